@@ -1,0 +1,55 @@
+/** Builds dist/ from the sources, and only when they changed. `node build/bundle.mjs [--force] [--watch]` */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundles, entries } from './bundle-entries.mjs';
+import { withLock } from './lock.mjs';
+import { root } from './set-up/places.mjs';
+import { Refusal, runOrRefuse } from './set-up/refusal.mjs';
+import { hashOfSources } from './source-hash.mjs';
+
+const dist = join(root, 'dist');
+const stamp = join(dist, '.stamp');
+
+/** @param {string} hash */
+const isCurrent = (hash) =>
+  existsSync(stamp) &&
+  readFileSync(stamp, 'utf8') === hash &&
+  entries.every(({ source, output }) => !existsSync(join(root, source)) || existsSync(join(dist, output)));
+
+/**
+ * Brings dist/ up to date with the sources. An entry without its source is said.
+ * @param {(line: string) => void} say
+ * @param {{ force?: boolean, watch?: boolean }} [how]
+ */
+export async function bundle(say, { force = false, watch = false } = {}) {
+  const missing = entries.filter(({ source }) => !existsSync(join(root, source)));
+  if (missing.length > 0) say(`NOT BUNDLED, no source yet: ${missing.map(({ source }) => source).join(', ')}`);
+  await withLock(join(root, '.tsbuild', 'bundle.lock'), async () => {
+    const hash = hashOfSources(root);
+    if (!force && !watch && isCurrent(hash)) return;
+    const started = Date.now();
+    say('Bundling …');
+    rmSync(stamp, { force: true });
+    if (!watch) rmSync(dist, { recursive: true, force: true });
+    mkdirSync(dist, { recursive: true });
+    const { build } = await import('vite');
+    // Settled, not all: the lock may be let go only when no build writes any more.
+    const builds = await Promise.allSettled((await bundles({ root, dist, watch })).map((config) => build(config)));
+    const broken = builds.filter((outcome) => outcome.status === 'rejected');
+    if (broken.length > 0) {
+      const reasons = broken.map(({ reason }) => (reason instanceof Error ? reason.message : String(reason)));
+      throw new Refusal(`the bundle failed.\n${[...new Set(reasons)].join('\n')}`, 'npm run typecheck');
+    }
+    if (!watch) writeFileSync(stamp, hash);
+    say(`Bundled in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  });
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const how = { force: process.argv.includes('--force'), watch: process.argv.includes('--watch') };
+  await runOrRefuse(async () => {
+    await bundle(console.log, how);
+    return 0;
+  });
+}
