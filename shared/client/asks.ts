@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { draftParser } from '../field/field';
+import { ask } from '../ipc/ask';
+import type { Day } from '../kit/dates';
+import type { ActionId, Stamp } from '../record/schema';
+import {
+  addressFields, clientFields, clientId, contactFields, contactId, grades, planFields, stages, tagId,
+  type Address, type Client, type ClientId, type Contact, type Email, type Phone, type Plan, type TagId,
+} from './schema';
+import { recordId } from '../record/schema';
+
+/** What a list shows of a client. */
+export interface ClientRow {
+  readonly id: ClientId;
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly type: Client['type'];
+  readonly industry: string | null;
+  readonly valueGrade: Client['valueGrade'];
+  readonly intentGrade: Client['intentGrade'];
+  readonly stage: Client['stage'];
+  readonly source: string | null;
+  readonly owner: string | null;
+  readonly filedOn: Day | null;
+  readonly updatedOn: Day | null;
+  readonly verification: Client['verification'];
+  readonly sample: boolean;
+  readonly tags: readonly string[];
+  readonly contactName: string | null;
+  readonly phone: string | null;
+  /** Newest follow-up; `null` when there is none. */
+  readonly lastContactOn: Day | null;
+  /** Earliest open next action or planned follow-up. */
+  readonly nextOn: Day | null;
+  readonly openComplaints: number;
+}
+
+/** A tag as a client carries it. */
+export interface ClientTag {
+  readonly id: TagId;
+  readonly name: string;
+}
+
+/** One client with everything that belongs to it; its history comes by `client:timeline`. */
+export interface ClientFile {
+  readonly client: Client;
+  readonly contacts: readonly (Contact & { readonly phones: readonly Phone[]; readonly emails: readonly Email[] })[];
+  readonly phones: readonly Phone[];
+  readonly emails: readonly Email[];
+  readonly addresses: readonly Address[];
+  readonly tags: readonly ClientTag[];
+  readonly plan: Plan | null;
+  readonly counts: { readonly followups: number; readonly complaints: number; readonly openComplaints: number };
+}
+
+/** One line of a client's timeline; newest first. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly kind: 'followup' | 'complaint' | 'complaintStep' | 'filed';
+  readonly on: Day;
+  /** Wall-clock `HH:MM` where it is known. */
+  readonly time: string | null;
+  readonly title: string;
+  readonly text: string | null;
+  readonly by: string | null;
+  readonly next: { readonly action: string; readonly owner: string | null; readonly on: Day | null; readonly state: string | null } | null;
+  /** Collection and id of the record that the line opens. */
+  readonly opens: { readonly collection: 'followups' | 'complaints' | 'clients'; readonly id: string };
+}
+
+export const clientSorts = ['name', 'number', 'valueGrade', 'stage', 'filedOn', 'updatedOn', 'lastContactOn', 'nextOn', 'openComplaints'] as const;
+
+export const clientFilter = z.strictObject({
+  text: z.string().max(200).optional(),
+  valueGrade: z.array(z.enum(grades)).max(3).optional(),
+  intentGrade: z.array(z.enum(grades)).max(3).optional(),
+  stage: z.array(z.enum(stages)).max(4).optional(),
+  tag: z.array(tagId).max(50).optional(),
+  verification: z.enum(['已核实', '待核实']).optional(),
+});
+export type ClientFilter = z.infer<typeof clientFilter>;
+
+/** A page of a list: at most 200 rows, so that answers stay small. */
+export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(60) };
+
+/** The element values a form hands in with a client or contact: an `id` keeps one, none adds one. */
+const reach = z.strictObject({ id: recordId.optional(), text: z.string().trim().min(1).max(200) });
+const person = z.strictObject({
+  id: contactId.optional(),
+  ...shapeOf(['name', 'position', 'notes']),
+  phones: z.array(reach).max(20).default([]),
+  emails: z.array(reach).max(20).default([]),
+});
+function shapeOf<K extends keyof typeof contactFields>(keys: readonly K[]): { [P in K]: z.ZodOptional<(typeof contactFields)[P]['parser']> } {
+  return Object.fromEntries(keys.map((key) => [key, contactFields[key].parser.optional()])) as never;
+}
+
+const editable = Object.keys(clientFields).filter((key) => !['number', 'sample', 'updatedOn'].includes(key)) as Exclude<
+  keyof typeof clientFields,
+  'number' | 'sample' | 'updatedOn'
+>[];
+
+/** A client as a form hands it in: its fields, and its sets as they should be afterwards. */
+export const clientDraft = z.strictObject({
+  fields: draftParser(clientFields, editable),
+  contacts: z.array(person).max(100).optional(),
+  phones: z.array(reach).max(20).optional(),
+  emails: z.array(reach).max(20).optional(),
+  addresses: z.array(z.strictObject({ id: recordId.optional(), ...Object.fromEntries(
+    (['province', 'city', 'district', 'street'] as const).map((key) => [key, addressFields[key].parser.optional()]),
+  ) as Record<'province' | 'city' | 'district' | 'street', z.ZodOptional<(typeof addressFields)['street']['parser']>> })).max(20).optional(),
+  tags: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
+});
+export type ClientDraftInput = z.infer<typeof clientDraft>;
+
+/** What a write answers: the record, and the action by which it can be undone. */
+export interface Written<Id extends string> {
+  readonly id: Id;
+  readonly action: ActionId;
+}
+
+/** A client that may be the same as the one being entered. */
+export interface Lookalike {
+  readonly id: ClientId;
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly why: 'name' | 'phone' | 'email';
+}
+
+export const clientAsks = {
+  'client:list': ask(
+    z.strictObject({
+      filter: clientFilter.default({}),
+      sort: z.strictObject({ by: z.enum(clientSorts), descending: z.boolean().default(false) }).default({ by: 'updatedOn', descending: true }),
+      ...page,
+    }),
+    [],
+  ).answers<{ readonly total: number; readonly items: readonly ClientRow[] }>(),
+  'client:read': ask(z.strictObject({ id: clientId }), ['notFound']).answers<ClientFile>(),
+  'client:timeline': ask(z.strictObject({ id: clientId, ...page }), ['notFound']).answers<{
+    readonly total: number;
+    readonly items: readonly TimelineEntry[];
+  }>(),
+  /** `number` empty: the next by the template. `duplicate` carries the lookalike unless `anyway`. */
+  'client:create': ask(clientDraft.extend({ anyway: z.boolean().default(false) }), ['nameMissing', 'duplicate', 'formula']).answers<Written<ClientId>>(),
+  /** `seen` is the stamp the form was opened on: an edit over somebody's newer one is `stale`. */
+  'client:edit': ask(clientDraft.extend({ id: clientId, seen: z.string().max(80).optional() }), [
+    'notFound', 'nameMissing', 'stale', 'formula',
+  ]).answers<Written<ClientId>>(),
+  'client:delete': ask(z.strictObject({ id: clientId }), ['notFound']).answers<Written<ClientId>>(),
+  'client:lookalikes': ask(z.strictObject({ name: z.string().max(200).optional(), phone: z.string().max(60).optional(), except: clientId.optional() }), [])
+    .answers<readonly Lookalike[]>(),
+  'client:choices': ask(z.strictObject({}), []).answers<ClientChoices>(),
+  'plan:set': ask(z.strictObject({ client: clientId, plan: draftParser(planFields, ['frequency', 'nextOn', 'method', 'focus', 'owner']) }), ['notFound'])
+    .answers<Written<ClientId>>(),
+} as const;
+
+/** Values in use, offered in filters and forms. */
+export interface ClientChoices {
+  readonly tags: readonly (ClientTag & { readonly clients: number })[];
+  readonly industries: readonly string[];
+  readonly sources: readonly string[];
+  readonly owners: readonly string[];
+}
+
+export type { Stamp };

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { choice, day, link, long, money, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
+import { uuidPattern, type Brand } from '../kit/id';
+import type { RecordHead } from '../record/schema';
+
+/** Identifies a client; never shown. The human number is `number`. */
+export type ClientId = Brand<'ClientId'>;
+export type ContactId = Brand<'ContactId'>;
+export type TagId = Brand<'TagId'>;
+
+export const clientId = z.string().regex(uuidPattern) as unknown as z.ZodType<ClientId, ClientId>;
+export const contactId = z.string().regex(uuidPattern) as unknown as z.ZodType<ContactId, ContactId>;
+export const tagId = z.string().regex(uuidPattern) as unknown as z.ZodType<TagId, TagId>;
+
+export const clientTypes = ['公司', '个人'] as const;
+/** Value grades (S2 ch1) and, for prospects, intent grades use the same letters: two fields (C-01). */
+export const grades = ['A类', 'B类', 'C类'] as const;
+/** 流失 is set by hand with a reason (domain §7.2). */
+export const stages = ['潜在', '合作', '沉睡', '流失'] as const;
+/** 待核实: a value that could not be verified (R-AUD-04). */
+export const verifications = ['已核实', '待核实'] as const;
+
+export type Grade = (typeof grades)[number];
+export type Stage = (typeof stages)[number];
+
+/** S2-T1 客户信息总表 and the fields its text asks for beside it (R-COL-02, R-COL-03, R-AUD-02). */
+export const clientFields = {
+  number: text(40, { searchable: true, columns: { 'S2-T1': '客户编号', 'S2-T3': '客户编号' } }),
+  name: text(200, { searchable: true, sensitive: true, columns: { 'S2-T1': '客户名称（个人/公司）', 'S2-T3': '客户名称' } }),
+  type: choice(clientTypes),
+  industry: text(60, { searchable: true, columns: { 'S2-T1': '所属行业' } }),
+  valueGrade: choice(grades, { columns: { 'S2-T1': '客户等级' } }),
+  intentGrade: choice(grades, { columns: { 'S2-T3': '客户等级' } }),
+  stage: choice(stages, { columns: { 'S2-T3': '跟进阶段（潜在/合作/沉睡）' } }),
+  stageReason: text(400),
+  source: text(80, { columns: { 'S2-T1': '来源渠道' } }),
+  filedOn: day({ columns: { 'S2-T1': '建档日期' } }),
+  owner: text(60, { columns: { 'S2-T1': '负责人', 'S2-T3': '负责人' } }),
+  updatedOn: day({ columns: { 'S2-T1': '最后更新日期' } }),
+  scale: text(60),
+  foundedOn: day(),
+  cooperationSince: day(),
+  needs: long(4000, { searchable: true }),
+  buyingIntent: text(400),
+  preference: text(400),
+  budgetFen: money({ sensitive: true }),
+  notes: long(20_000, { searchable: true, sensitive: true }),
+  verification: choice(verifications),
+  verificationReason: text(400),
+  sample: yesNo(),
+} as const;
+
+/** A client as it is stored. */
+export type Client = RecordHead<ClientId> & ValuesOf<typeof clientFields>;
+export type ClientDraft = DraftOf<typeof clientFields>;
+
+/** A person at a client, an element of its set of contacts. */
+export const contactFields = {
+  client: link(clientId),
+  name: text(80, { searchable: true, sensitive: true, columns: { 'S2-T1': '联系人' } }),
+  position: text(80, { columns: { 'S2-T1': '职位' } }),
+  notes: long(4000, { searchable: true, sensitive: true }),
+  sample: yesNo(),
+} as const;
+
+export type Contact = RecordHead<ContactId> & ValuesOf<typeof contactFields>;
+
+/** Why a phone or an e-mail counts as unverified. */
+export const reachStates = ['正常', '待核实'] as const;
+
+/** A phone number, an element of a client's or a contact's set. `key` is what duplicates are found by (AT-38). */
+export const phoneFields = {
+  client: link(clientId),
+  contact: link(contactId),
+  text: text(60, { searchable: true, sensitive: true, columns: { 'S2-T1': '联系电话' } }),
+  key: text(40, { sensitive: true }),
+  state: choice(reachStates),
+  sample: yesNo(),
+} as const;
+
+/** An e-mail address, an element of a client's or a contact's set. */
+export const emailFields = {
+  client: link(clientId),
+  contact: link(contactId),
+  text: text(200, { searchable: true, sensitive: true, columns: { 'S2-T1': '邮箱' } }),
+  state: choice(reachStates),
+  sample: yesNo(),
+} as const;
+
+/** A postal address, 省市区 + street (R-ENT-01), an element of a client's set; its parts are one group. */
+export const addressFields = {
+  client: link(clientId),
+  province: text(40, { group: 'place' }),
+  city: text(40, { group: 'place' }),
+  district: text(40, { group: 'place' }),
+  street: text(200, { searchable: true, sensitive: true, group: 'place' }),
+  sample: yesNo(),
+} as const;
+
+/** A tag by its id, so that renaming it is one change. */
+export const tagFields = {
+  name: text(60, { searchable: true, columns: { 'S2-T1': '需求标签' } }),
+  sample: yesNo(),
+} as const;
+
+/** That a client carries a tag. */
+export const clientTagFields = {
+  client: link(clientId),
+  tag: link(tagId),
+  sample: yesNo(),
+} as const;
+
+/** A follow-up plan as table S2-T3 keeps it: the cadence, and the next date with its method and focus. */
+export const planFields = {
+  client: link(clientId),
+  frequency: text(60, { columns: { 'S2-T3': '跟进频率' } }),
+  nextOn: day({ columns: { 'S2-T3': '下次跟进日期' } }),
+  method: text(40, { columns: { 'S2-T3': '跟进方式' } }),
+  focus: text(1000, { searchable: true, columns: { 'S2-T3': '跟进重点' } }),
+  owner: text(60, { columns: { 'S2-T3': '负责人' } }),
+  sample: yesNo(),
+} as const;
+
+export type Phone = RecordHead & ValuesOf<typeof phoneFields>;
+export type Email = RecordHead & ValuesOf<typeof emailFields>;
+export type Address = RecordHead & ValuesOf<typeof addressFields>;
+export type Plan = RecordHead & ValuesOf<typeof planFields>;

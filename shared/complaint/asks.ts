@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { clientId } from '../client/schema';
+import { page, type Written } from '../client/asks';
+import { draftParser } from '../field/field';
+import { ask } from '../ipc/ask';
+import { dayParser, momentParser } from '../field/field';
+import type { Due } from '../policy/interval';
+import {
+  closingOutcomes, complaintFields, complaintGrades, complaintId, complaintStates, complaintStepFields, complaintTypes,
+  type Complaint, type ComplaintId, type ComplaintStep, type ComplaintStepId,
+} from './schema';
+
+const editable = [
+  'receivedOn', 'receivedAt', 'happenedOn', 'contactName', 'contactPhone', 'channel', 'content', 'demand',
+  'grade', 'gradeReason', 'type', 'problem', 'department', 'owner', 'expectedOn',
+] as const;
+const stepEditable = ['step', 'at', 'by', 'content', 'reaction', 'nextAction', 'dueOn'] as const;
+
+/** A complaint's clocks as the screen shows them; each says which rule set it. */
+export interface ComplaintClocks {
+  readonly ack: Due | null;
+  readonly handle: Due | null;
+  readonly revisit: Due | null;
+  /** Whether the clock that runs now is overdue. */
+  readonly overdue: boolean;
+}
+
+export interface ComplaintRow extends Complaint {
+  readonly clientName: string | null;
+  readonly clientNumber: string | null;
+  readonly clocks: ComplaintClocks;
+}
+
+export interface ComplaintFile {
+  readonly complaint: ComplaintRow;
+  readonly steps: readonly ComplaintStep[];
+  readonly lead: string;
+  readonly responsible: string;
+}
+
+export const complaintSorts = ['receivedOn', 'number', 'grade', 'state', 'due'] as const;
+
+export const complaintFilter = z.strictObject({
+  text: z.string().max(200).optional(),
+  client: clientId.optional(),
+  state: z.array(z.enum(complaintStates)).max(3).optional(),
+  grade: z.array(z.enum(complaintGrades)).max(3).optional(),
+  type: z.array(z.enum(complaintTypes)).max(3).optional(),
+  problem: z.string().max(120).optional(),
+  department: z.string().max(60).optional(),
+  from: dayParser.optional(),
+  to: dayParser.optional(),
+});
+export type ComplaintFilter = z.infer<typeof complaintFilter>;
+
+export const complaintAsks = {
+  'complaint:open': ask(z.strictObject({ client: clientId, fields: draftParser(complaintFields, editable) }), [
+    'notFound', 'contentMissing', 'dateMissing', 'formula',
+  ]).answers<Written<ComplaintId> & { readonly number: string }>(),
+  'complaint:read': ask(z.strictObject({ id: complaintId }), ['notFound']).answers<ComplaintFile>(),
+  'complaint:list': ask(
+    z.strictObject({
+      filter: complaintFilter.default({}),
+      sort: z.strictObject({ by: z.enum(complaintSorts), descending: z.boolean().default(true) }).default({ by: 'receivedOn', descending: true }),
+      ...page,
+    }),
+    [],
+  ).answers<{ readonly total: number; readonly items: readonly ComplaintRow[] }>(),
+  'complaint:edit': ask(z.strictObject({ id: complaintId, seen: z.string().max(80).optional(), fields: draftParser(complaintFields, editable) }), [
+    'notFound', 'contentMissing', 'dateMissing', 'stale', 'formula',
+  ]).answers<Written<ComplaintId>>(),
+  'complaint:delete': ask(z.strictObject({ id: complaintId }), ['notFound']).answers<Written<ComplaintId>>(),
+  'complaint:add-step': ask(z.strictObject({ complaint: complaintId, fields: draftParser(complaintStepFields, stepEditable) }), [
+    'notFound', 'stepMissing', 'contentMissing', 'closed', 'formula',
+  ]).answers<Written<ComplaintStepId>>(),
+  /** After the return visit (R-CP-06): satisfied, or not reached with a note. */
+  'complaint:close': ask(
+    z.strictObject({ id: complaintId, outcome: z.enum(closingOutcomes), note: z.string().trim().max(4000).default(''), at: momentParser.optional() }),
+    ['notFound', 'notHandled', 'alreadyClosed', 'noteMissing'],
+  ).answers<Written<ComplaintId>>(),
+  /** Still dissatisfied, or back again: the plan is improved (AT-31). */
+  'complaint:reopen': ask(z.strictObject({ id: complaintId, reason: z.string().trim().min(1).max(4000) }), ['notFound', 'notHandled']).answers<Written<ComplaintId>>(),
+  'complaint:choices': ask(z.strictObject({}), []).answers<{
+    readonly problems: readonly string[];
+    readonly departments: readonly string[];
+    readonly owners: readonly string[];
+  }>(),
+} as const;

@@ -1,0 +1,83 @@
+import { dayOfMoment, type Clock, type Day, type Moment } from '../kit/dates';
+import { err, ok, type Result } from '../kit/result';
+import { dueAfter, missedFrom, type Due } from '../policy/interval';
+import type { PolicyKey, PolicyValues } from '../policy/policies';
+import type { Complaint, ComplaintGrade, ComplaintState, ComplaintStep } from './schema';
+
+/** Which policy limits the handling of a grade, and who leads it (S2 ch4, AT-26). */
+export const gradeRules: Readonly<Record<ComplaintGrade, { readonly policy: PolicyKey; readonly lead: string; readonly responsible: string }>> = {
+  一般: { policy: 'complaint.generalHandle', lead: '客服专员', responsible: '客服专员' },
+  严重: { policy: 'complaint.seriousSolve', lead: '客服主管', responsible: '客服主管+技术支持' },
+  重大: { policy: 'complaint.majorPlanStart', lead: '总经理', responsible: '高层管理团队' },
+};
+
+/** Plain questions that propose a grade (S2 ch4 grading table, R-CP-12). */
+export interface GradingAnswers {
+  readonly coreFailure: boolean;
+  /** Hours the client's business stood still; `null` when nobody knows. */
+  readonly downHours: number | null;
+  readonly safetyLawOrOpinion: boolean;
+}
+
+/** The highest matching grade wins; with no match 一般 (R-CP-12). Exactly 2 h down is not 严重 (AT-26). */
+export function proposeGrade(answers: GradingAnswers): ComplaintGrade {
+  if (answers.safetyLawOrOpinion) return '重大';
+  if (answers.coreFailure && answers.downHours !== null && answers.downHours > 2) return '严重';
+  return '一般';
+}
+
+/** What a complaint's clocks start from. */
+const startOf = (complaint: Pick<Complaint, 'receivedOn' | 'receivedAt'>): { on: Day; at: Moment | null } | null =>
+  complaint.receivedOn === null ? null : { on: complaint.receivedOn, at: complaint.receivedAt };
+
+/**
+ * When a complaint must be handled (一般), solved (严重) or its emergency plan started (重大), by its
+ * grade (AT-26). Regrading keeps the start at receipt (R-CP-12). `null` without a date of receipt.
+ */
+export function handleDue(
+  complaint: Pick<Complaint, 'receivedOn' | 'receivedAt' | 'grade'>,
+  policies: PolicyValues,
+  zone: string,
+): Due | null {
+  const start = startOf(complaint);
+  return start === null ? null : dueAfter(start, policies, gradeRules[complaint.grade ?? '一般'].policy, 'AT-26', zone);
+}
+
+/** When a written complaint must be acknowledged (R-CP-01); a phone call is answered at once: `null`. */
+export function ackDue(
+  complaint: Pick<Complaint, 'receivedOn' | 'receivedAt' | 'channel'>,
+  policies: PolicyValues,
+  zone: string,
+): Due | null {
+  const start = startOf(complaint);
+  const written = complaint.channel === '邮件' || complaint.channel === '微信';
+  return start !== null && start.at !== null && written ? dueAfter(start, policies, 'complaint.ack', 'R-CP-01', zone) : null;
+}
+
+/** When the return visit after handling is due: calendar days (AT-28). `null` while not handled. */
+export const revisitDue = (handledAt: Moment | null, policies: PolicyValues, zone: string): Due | null =>
+  handledAt === null ? null : dueAfter({ on: dayOfMoment(handledAt), at: null }, policies, 'complaint.revisit', 'AT-28', zone);
+
+/** Whether `due` has passed by `clock`. */
+export const isOverdue = (due: Due | null, clock: Clock): boolean => due !== null && clock.now() >= missedFrom(due, clock.zone);
+
+/** Where a complaint stands after its steps, in order of time: the newest milestone decides. */
+export function stateAfter(steps: readonly Pick<ComplaintStep, 'step' | 'at'>[]): { readonly state: ComplaintState; readonly handledAt: Moment | null } {
+  let state: ComplaintState = '处理中';
+  let handledAt: Moment | null = null;
+  for (const { step, at } of [...steps].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))) {
+    if (step === '处理完成') [state, handledAt] = ['待回访', at];
+    else if (step === '投诉已关闭') state = '已关闭';
+    else if (step === '重新处理') [state, handledAt] = ['处理中', null];
+  }
+  return { state, handledAt };
+}
+
+/** Why a complaint cannot be closed yet. */
+export type StillOpen = { readonly kind: 'notHandled' } | { readonly kind: 'alreadyClosed' };
+
+/** A complaint is closed after its return visit, so it must have been handled first (R-CP-06, AT-31). */
+export function canClose(complaint: Pick<Complaint, 'state'>): Result<true, StillOpen> {
+  if (complaint.state === '已关闭') return err({ kind: 'alreadyClosed' });
+  return complaint.state === '待回访' ? ok(true) : err({ kind: 'notHandled' });
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { clientId } from '../client/schema';
+import { choice, day, link, long, moment, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
+import { uuidPattern, type Brand } from '../kit/id';
+import type { RecordHead } from '../record/schema';
+
+export type ComplaintId = Brand<'ComplaintId'>;
+export type ComplaintStepId = Brand<'ComplaintStepId'>;
+export const complaintId = z.string().regex(uuidPattern) as unknown as z.ZodType<ComplaintId, ComplaintId>;
+export const complaintStepId = z.string().regex(uuidPattern) as unknown as z.ZodType<ComplaintStepId, ComplaintStepId>;
+
+/** 投诉渠道 (S2 ch4); 微信 was stripped by the sharing site (domain §0.3). */
+export const complaintChannels = ['电话', '微信', '邮件', 'CRM系统工单'] as const;
+/** 投诉等级; the manual's tables write them without 投诉. */
+export const complaintGrades = ['一般', '严重', '重大'] as const;
+export const complaintTypes = ['产品问题', '服务问题', '沟通问题'] as const;
+/** 责任部门: those of T9 and those of the text (C-17). */
+export const departments = ['产品部', '客服部', '销售部', '技术部', '市场部'] as const;
+/** 处理环节 in order (domain §1). */
+export const handlingSteps = [
+  '接收安抚', '分类定级', '方案制定', '处理执行', '处理完成', '反馈回访', '投诉已关闭', '重新处理',
+] as const;
+/** Where a complaint stands: derived from its steps, kept so that lists can filter by it. */
+export const complaintStates = ['处理中', '待回访', '已关闭'] as const;
+/** How a return visit ended (R-CP-06). */
+export const closingOutcomes = ['满意', '无法联系'] as const;
+
+export type ComplaintGrade = (typeof complaintGrades)[number];
+export type ComplaintState = (typeof complaintStates)[number];
+
+/** S2-T7 客户投诉登记表, the time the problem happened, and what T9 counts by. */
+export const complaintFields = {
+  number: text(40, { searchable: true, columns: { 'S2-T7': '投诉编号' } }),
+  receivedOn: day({ columns: { 'S2-T7': '投诉日期', 'complaint-detail': '投诉日期' } }),
+  receivedAt: moment(),
+  happenedOn: day(),
+  client: link(clientId, { columns: { 'S2-T7': '客户编号' } }),
+  contactName: text(80, { searchable: true, sensitive: true, columns: { 'S2-T7': '联系人' } }),
+  contactPhone: text(60, { sensitive: true, columns: { 'S2-T7': '联系电话' } }),
+  channel: text(40, { columns: { 'S2-T7': '投诉渠道', 'complaint-detail': '投诉渠道' } }),
+  content: long(20_000, {
+    searchable: true,
+    sensitive: true,
+    columns: { 'S2-T7': '投诉内容（问题描述）', 'complaint-detail': '投诉内容（问题描述）' },
+  }),
+  demand: long(4000, { searchable: true, sensitive: true, columns: { 'S2-T7': '客户诉求' } }),
+  grade: choice(complaintGrades, { columns: { 'S2-T7': '投诉等级', 'complaint-detail': '投诉等级' } }),
+  gradeReason: text(400),
+  type: choice(complaintTypes, { columns: { 'complaint-detail': '投诉类型' } }),
+  problem: text(120, { searchable: true, columns: { 'complaint-detail': '问题' } }),
+  department: text(60, { columns: { 'complaint-detail': '责任部门' } }),
+  owner: text(60, { columns: { 'S2-T7': '责任人' } }),
+  expectedOn: day({ columns: { 'S2-T7': '预计解决日期' } }),
+  state: choice(complaintStates),
+  handledAt: moment(),
+  closedAt: moment(),
+  outcome: choice(closingOutcomes),
+  sample: yesNo(),
+} as const;
+
+export type Complaint = RecordHead<ComplaintId> & ValuesOf<typeof complaintFields>;
+export type ComplaintDraft = DraftOf<typeof complaintFields>;
+
+/** S2-T8 投诉处理跟踪表: one step of handling, appended and then corrected field by field. */
+export const complaintStepFields = {
+  complaint: link(complaintId, { columns: { 'S2-T8': '投诉编号' } }),
+  step: choice(handlingSteps, { columns: { 'S2-T8': '处理环节' } }),
+  at: moment({ columns: { 'S2-T8': '处理时间' } }),
+  by: text(60, { columns: { 'S2-T8': '处理人' } }),
+  content: long(20_000, { searchable: true, sensitive: true, columns: { 'S2-T8': '处理内容描述' } }),
+  reaction: long(4000, { searchable: true, sensitive: true, columns: { 'S2-T8': '客户反馈' } }),
+  nextAction: text(1000, { sensitive: true, columns: { 'S2-T8': '下一步行动' } }),
+  dueOn: day({ columns: { 'S2-T8': '完成时限' } }),
+  sample: yesNo(),
+} as const;
+
+export type ComplaintStep = RecordHead<ComplaintStepId> & ValuesOf<typeof complaintStepFields>;
+export type ComplaintStepDraft = DraftOf<typeof complaintStepFields>;

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { clientId, type ClientId } from '../client/schema';
+import { page, type Written } from '../client/asks';
+import { draftParser } from '../field/field';
+import { ask } from '../ipc/ask';
+import { followupFields, followupId, type Followup, type FollowupId } from './schema';
+
+const editable = ['heldOn', 'heldAt', 'method', 'kind', 'by', 'summary', 'feedback', 'signal', 'nextAction', 'nextOwner', 'nextDueOn', 'nextState'] as const;
+
+/** A follow-up with the client it belongs to. */
+export interface FollowupRow extends Followup {
+  readonly clientName: string | null;
+  readonly clientNumber: string | null;
+}
+
+export const followupAsks = {
+  /** R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today. */
+  'followup:log': ask(z.strictObject({ client: clientId, fields: draftParser(followupFields, editable) }), [
+    'notFound', 'summaryMissing', 'nextWithoutDate', 'formula',
+  ]).answers<Written<FollowupId>>(),
+  'followup:edit': ask(z.strictObject({ id: followupId, fields: draftParser(followupFields, editable) }), ['notFound', 'summaryMissing', 'nextWithoutDate', 'formula'])
+    .answers<Written<FollowupId>>(),
+  'followup:delete': ask(z.strictObject({ id: followupId }), ['notFound']).answers<Written<FollowupId>>(),
+  /** The next action is done: it leaves the open work. */
+  'followup:finish-next': ask(z.strictObject({ id: followupId, state: z.enum(['待办', '已完成', '已取消']) }), ['notFound']).answers<Written<FollowupId>>(),
+  'followup:list': ask(z.strictObject({ client: clientId.optional(), open: z.boolean().optional(), ...page }), []).answers<{
+    readonly total: number;
+    readonly items: readonly FollowupRow[];
+  }>(),
+} as const;
+
+export type { ClientId };

@@ -1,0 +1,71 @@
+/** What a sheet holds, known by its headings. `unknown` is reported, never dropped in silence. */
+export const sheetKinds = [
+  'clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
+  'sources', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
+] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
+/** Kinds that become records today; the others are recognised by name and reported as not yet imported. */
+export const importedKinds = ['clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail'] as const;
+export type ImportedKind = (typeof importedKinds)[number];
+
+/** What will happen, or happened, to one row. Rows count as the file shows them: the heading is row 1. */
+export type RowVerdict = 'create' | 'update' | 'skip' | 'duplicate' | 'reject';
+
+/** A cell that was refused or doubted. `shown` is safe to print: a masked value where it was sensitive. */
+export interface CellProblem {
+  readonly row: number;
+  readonly field: string;
+  /** Literal heading of the column. */
+  readonly column: string;
+  readonly reason: CellReason;
+  readonly shown: string;
+}
+
+/** Why a cell or row is refused; each has a sentence in both catalogues. */
+export const cellReasons = [
+  'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'formula', 'residentId', 'bankCard', 'notInList', 'tooLong',
+  'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber',
+] as const;
+export type CellReason = (typeof cellReasons)[number];
+
+export interface SheetReport {
+  readonly sheet: string;
+  readonly kind: SheetKind;
+  /** Data rows found under the heading. */
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly duplicates: readonly { readonly row: number; readonly of: string; readonly why: 'name' | 'phone' | 'email' }[];
+  readonly rejected: readonly CellProblem[];
+  /** Kept, but to be looked at: masked phones and e-mails (R-AUD-04), other doubts. */
+  readonly doubts: readonly CellProblem[];
+  /** Columns that no field takes; their cells are kept in no record. */
+  readonly unknownColumns: readonly string[];
+  /** Recognised, but of a kind that is not imported yet. */
+  readonly notYet: boolean;
+}
+
+export interface ImportReport {
+  readonly batch: string | null;
+  readonly file: string;
+  readonly encoding: string | null;
+  readonly sheets: readonly SheetReport[];
+}
+
+/** One row of the preview of a sheet with its verdict. */
+export interface PreviewRow {
+  readonly row: number;
+  readonly verdict: RowVerdict;
+  readonly cells: readonly string[];
+  readonly problems: readonly CellProblem[];
+}
+
+export interface SheetPreview {
+  readonly sheet: string;
+  readonly kind: SheetKind;
+  readonly rows: number;
+  readonly columns: readonly { readonly heading: string; readonly field: string | null }[];
+  readonly sample: readonly (readonly string[])[];
+}

@@ -1,0 +1,61 @@
+import { backupAsks } from '../backup/asks';
+import { clientAsks } from '../client/asks';
+import { complaintAsks } from '../complaint/asks';
+import { draftAsks } from '../draft/asks';
+import { followupAsks } from '../followup/asks';
+import { importAsks } from '../imports/asks';
+import type { Result } from '../kit/result';
+import { recordAsks } from '../record/asks';
+import { reportAsks } from '../report/asks';
+import { sampleAsks } from '../sample/asks';
+import { searchAsks } from '../search/asks';
+import { settingsAsks } from '../settings/asks';
+import { vaultAsks } from '../vault/asks';
+import { workAsks } from '../work/asks';
+import type { AnswerOf, GivenOf, HandlersOf, InputOf, RefusalOf } from './ask';
+import type { Fault } from './fault';
+import { jobAsks } from './job-asks';
+import { shellAsks } from './shell-asks';
+
+/** Everything the window may ask of the engine. A new ask fails the build until `handlers` answers it. */
+export const contract = {
+  ...vaultAsks,
+  ...clientAsks,
+  ...followupAsks,
+  ...complaintAsks,
+  ...recordAsks,
+  ...searchAsks,
+  ...importAsks,
+  ...reportAsks,
+  ...backupAsks,
+  ...settingsAsks,
+  ...draftAsks,
+  ...workAsks,
+  ...sampleAsks,
+  ...jobAsks,
+} as const;
+
+export { shellAsks };
+
+type Everything = typeof contract & typeof shellAsks;
+export type EngineChannel = keyof typeof contract;
+export type ShellChannel = keyof typeof shellAsks;
+export type Channel = keyof Everything;
+export type In<C extends Channel> = InputOf<Everything[C]>;
+export type Out<C extends Channel> = AnswerOf<Everything[C]>;
+export type Refusal<C extends Channel> = RefusalOf<Everything[C]>;
+
+export type Handlers = HandlersOf<typeof contract>;
+export type ShellHandlers = HandlersOf<typeof shellAsks>;
+
+/** What a caller hands in: values with a default may be left out. */
+export type Given<C extends Channel> = GivenOf<Everything[C]>;
+
+/** How an ask is put from anywhere: the answer, a refusal, or a fault; never an exception. */
+export type Bridge = <C extends Channel>(channel: C, input: Given<C>) => Promise<Result<Out<C>, Refusal<C> | Fault>>;
+
+/** Channels that work while no vault is open. */
+export const openToAll: ReadonlySet<Channel> = new Set<Channel>([
+  'vault:status', 'vault:create', 'vault:unlock', 'vault:recover', 'vault:strength', 'backup:restore',
+  ...(Object.keys(shellAsks) as ShellChannel[]).filter((channel) => channel !== 'report:print'),
+]);

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { ask } from './ask';
+import { fileToken, type PickedFile } from './file-token';
+import { dayParser } from '../field/field';
+
+/** What the window may ask of Electron's main process itself: dialogs, printing, the app. */
+export const shellAsks = {
+  'file:pick': ask(z.strictObject({ purpose: z.enum(['import', 'restore']) }), ['cancelled']).answers<PickedFile>(),
+  'file:save': ask(z.strictObject({ purpose: z.enum(['report-pdf', 'report-xlsx', 'backup', 'rejected', 'log']), name: z.string().max(120) }), ['cancelled'])
+    .answers<PickedFile>(),
+  /** Opens the folder of a file that was just written. */
+  'file:reveal': ask(z.strictObject({ file: fileToken }), ['unknownFile']).answers<true>(),
+  'report:print': ask(z.strictObject({ from: dayParser, to: dayParser, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken }), [
+    'badPeriod', 'unknownFile', 'notWritable',
+  ]).answers<{ readonly bytes: number; readonly pages: number }>(),
+  'app:info': ask(z.strictObject({}), []).answers<AppInfo>(),
+  /** Ends the engine, clears the window and shows the lock screen. */
+  'app:lock': ask(z.strictObject({}), []).answers<true>(),
+  /** The window tells that the user is there; auto-lock counts from the last time. */
+  'app:active': ask(z.strictObject({}), []).answers<true>(),
+  'app:theme': ask(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), []).answers<true>(),
+  'log:save': ask(z.strictObject({ file: fileToken }), ['unknownFile', 'notWritable']).answers<{ readonly lines: number }>(),
+} as const;
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly systemLanguage: 'zh-CN' | 'en';
+  readonly dark: boolean;
+  /** Set when the vault folder lies in a folder that a cloud service syncs, which would damage it. */
+  readonly cloudFolder: string | null;
+}

@@ -1,0 +1,17 @@
+import { Converter } from 'opencc-js/t2cn';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/** 關(guān)系 → 關系: the sharing sites left pinyin in brackets after some characters (domain §0.3). */
+const pinyinArtefact = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu;
+
+/**
+ * One spelling for text that means the same: NFKC (full width = half width), traditional = simplified,
+ * upper = lower case, no spaces. For search, headings and duplicate checks; never for storage.
+ */
+export const fold = (text: string): string =>
+  toSimplified(text.normalize('NFKC').toLowerCase().replace(pinyinArtefact, '')).replace(/\s+/g, '');
+
+/** `fold` that keeps single spaces between words, for running text. */
+export const foldWords = (text: string): string =>
+  toSimplified(text.normalize('NFKC').toLowerCase()).replace(/\s+/g, ' ').trim();

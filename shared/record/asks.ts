@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { page } from '../client/asks';
+import { ask } from '../ipc/ask';
+import type { Moment } from '../kit/dates';
+import { collectionNames, type CollectionName } from './collections';
+import { actionId, recordId, type ActionId, type ActionKind } from './schema';
+
+const collection = z.enum(collectionNames as unknown as readonly [CollectionName, ...CollectionName[]]);
+
+/** One line of a record's history: who changed which field, when, from what to what. */
+export interface HistoryEntry {
+  readonly at: Moment;
+  readonly device: string;
+  readonly action: ActionId;
+  readonly actionKind: ActionKind;
+  readonly kind: 'create' | 'edit' | 'delete' | 'restore';
+  readonly field: string | null;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** What an undo did: `kept` are values that somebody changed since, which stay. */
+export interface Undone {
+  readonly action: ActionId;
+  readonly reverted: number;
+  readonly kept: readonly { readonly collection: string; readonly id: string; readonly field: string | null; readonly why: 'changedSince' }[];
+}
+
+export const recordAsks = {
+  /** Pages any collection, for the command line and for tables that need no rule. */
+  'record:list': ask(
+    z.strictObject({
+      collection,
+      filter: z.record(z.string().max(60), z.union([z.string().max(400), z.number(), z.boolean(), z.null()])).default({}),
+      sort: z.string().max(60).optional(),
+      descending: z.boolean().default(false),
+      deleted: z.boolean().default(false),
+      ...page,
+    }),
+    ['unknownField'],
+  ).answers<{ readonly total: number; readonly items: readonly Readonly<Record<string, unknown>>[] }>(),
+  'record:get': ask(z.strictObject({ collection, key: z.string().min(1).max(80) }), ['notFound']).answers<Readonly<Record<string, unknown>>>(),
+  'record:history': ask(z.strictObject({ collection, id: recordId, ...page }), ['notFound']).answers<{
+    readonly total: number;
+    readonly items: readonly HistoryEntry[];
+  }>(),
+  /** Takes an action back; what was changed since stays and is listed. Undoing an undo is redo. */
+  'record:undo': ask(z.strictObject({ action: actionId }), ['notFound', 'alreadyUndone']).answers<Undone>(),
+  'record:restore': ask(z.strictObject({ collection, id: recordId }), ['notFound']).answers<{ readonly action: ActionId }>(),
+  /** The newest action of this session that can be undone, or redone. */
+  'record:undoable': ask(z.strictObject({}), []).answers<{ readonly undo: ActionId | null; readonly redo: ActionId | null }>(),
+} as const;
