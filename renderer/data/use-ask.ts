@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Channel, Given, Out, Refusal } from '../../shared/ipc/contract';
+import type { Fault } from '../../shared/ipc/fault';
+import type { CollectionName } from '../../shared/record/collections';
+import { ask, onSignal } from './engine';
+
+/** What a reading hook hands to a view. `value` stays while it is read again, so that nothing blinks. */
+export interface Reading<C extends Channel> {
+  readonly value: Out<C> | null;
+  readonly error: Refusal<C> | Fault | null;
+  /** True only until the first answer. */
+  readonly loading: boolean;
+  readonly reload: () => void;
+}
+
+/**
+ * Reads through an ask, and again whenever its input changes or one of `watched` is written.
+ * An answer that arrives after a newer question is dropped.
+ */
+export function useAsk<C extends Channel>(channel: C, input: Given<C>, watched: readonly CollectionName[]): Reading<C> {
+  const key = JSON.stringify(input);
+  const watching = watched.join(',');
+  const newest = useRef(0);
+  const [state, setState] = useState<{ value: Out<C> | null; error: Refusal<C> | Fault | null; loading: boolean }>({
+    value: null,
+    error: null,
+    loading: true,
+  });
+
+  const read = useCallback(() => {
+    const mine = ++newest.current;
+    void ask(channel, JSON.parse(key) as Given<C>).then((answer) => {
+      if (mine !== newest.current) return;
+      setState(answer.ok ? { value: answer.value, error: null, loading: false } : { value: null, error: answer.error, loading: false });
+    });
+  }, [channel, key]);
+
+  useEffect(() => {
+    read();
+    const names = new Set(watching.split(','));
+    const stop = onSignal((signal) => {
+      if (signal.kind === 'changed' && signal.collections.some((name) => names.has(name))) read();
+    });
+    return () => {
+      stop();
+      newest.current++;
+    };
+  }, [read, watching]);
+
+  return { ...state, reload: read };
+}
