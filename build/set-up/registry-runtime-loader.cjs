@@ -16,8 +16,10 @@ const isFolder = statSync(target).isDirectory();
 const manifestFile = join(target, 'package.json');
 const manifest = isFolder && existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
 
-process.defaultApp = true;
-if (manifest.productName ?? manifest.name) app.setName(manifest.productName ?? manifest.name);
-if (manifest.version) app.setVersion(manifest.version);
-app.setAppPath(isFolder ? target : dirname(target));
+// What a default app may set, and Electron's types keep to themselves.
+const inner = /** @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (app);
+Object.assign(process, { defaultApp: true });
+if (manifest.productName ?? manifest.name) inner.setName(manifest.productName ?? manifest.name);
+if (manifest.version) inner.setVersion(manifest.version);
+inner.setAppPath(isFolder ? target : dirname(target));
 require(isFolder ? join(target, manifest.main ?? 'index.js') : target);

