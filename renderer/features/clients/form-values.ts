@@ -1,0 +1,134 @@
+import type { ClientDraftInput, ClientFile } from '../../../shared/client/asks';
+import { clientFields, type ContactId } from '../../../shared/client/schema';
+import type { RecordId } from '../../../shared/record/schema';
+
+/** Fields of the form by their groups, in the order in which they are asked for. */
+export const clientGroups = {
+  identity: ['name', 'type', 'industry', 'scale', 'foundedOn', 'source', 'filedOn', 'owner'],
+  relation: ['stage', 'stageReason', 'valueGrade', 'intentGrade', 'cooperationSince'],
+  needs: ['needs', 'buyingIntent', 'preference', 'budgetFen'],
+  checking: ['verification', 'verificationReason', 'notes'],
+} as const;
+
+export type ClientGroup = keyof typeof clientGroups;
+export type FormField = (typeof clientGroups)[ClientGroup][number];
+export const formFields: readonly FormField[] = Object.values(clientGroups).flat();
+
+/** A phone or an e-mail as typed; `id` names the element it stands for. */
+export interface ReachValue {
+  readonly id?: RecordId | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface ContactValue {
+  readonly id?: ContactId | undefined;
+  readonly name?: string | null | undefined;
+  readonly position?: string | null | undefined;
+  readonly notes?: string | null | undefined;
+  readonly phones?: readonly ReachValue[] | undefined;
+  readonly emails?: readonly ReachValue[] | undefined;
+}
+
+export interface AddressValue {
+  readonly id?: RecordId | undefined;
+  readonly province?: string | null | undefined;
+  readonly city?: string | null | undefined;
+  readonly district?: string | null | undefined;
+  readonly street?: string | null | undefined;
+}
+
+/** What the client form holds: plain data, so that a draft can keep it as it is. */
+export interface ClientFormValues {
+  readonly fields: { readonly [K in FormField]?: string | number | null | undefined };
+  readonly contacts?: readonly (ContactValue | undefined)[] | undefined;
+  readonly phones?: readonly (ReachValue | undefined)[] | undefined;
+  readonly emails?: readonly (ReachValue | undefined)[] | undefined;
+  readonly addresses?: readonly (AddressValue | undefined)[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
+
+const reachOf = ({ id, text }: { readonly id: RecordId; readonly text: string | null }): ReachValue => ({ id, text: text ?? '' });
+
+/** A client's file as the form shows it. */
+export function clientToForm(file: ClientFile): ClientFormValues {
+  return {
+    fields: Object.fromEntries(formFields.map((key) => [key, file.client[key]])),
+    contacts: file.contacts.map(({ id, name, position, notes, phones, emails }) => ({
+      id, name, position, notes, phones: phones.map(reachOf), emails: emails.map(reachOf),
+    })),
+    phones: file.phones.map(reachOf),
+    emails: file.emails.map(reachOf),
+    addresses: file.addresses.map(({ id, province, city, district, street }) => ({ id, province, city, district, street })),
+    tags: file.tags.map(({ name }) => name),
+  };
+}
+
+const there = <T>(values: readonly (T | undefined)[] | undefined): readonly T[] => (values ?? []).filter((value) => value !== undefined);
+const withId = <T>(id: T | undefined): { readonly id?: T } => (id === undefined ? {} : { id });
+const blankToNull = (value: string | number | null | undefined): string | number | null =>
+  typeof value === 'string' ? value.trim() || null : (value ?? null);
+
+const reaches = (values: readonly (ReachValue | undefined)[] | undefined): { id?: RecordId; text: string }[] =>
+  there(values).flatMap(({ id, text }) => (text?.trim() ? [{ ...withId(id), text: text.trim() }] : []));
+
+/** Everything the form says, with empty lines left out. */
+function everything(values: ClientFormValues): Required<ClientDraftInput> {
+  return {
+    fields: Object.fromEntries(formFields.map((key) => [key, blankToNull(values.fields[key])])),
+    contacts: there(values.contacts).flatMap(({ id, name, position, notes, phones, emails }) => {
+      const contact = {
+        ...withId(id),
+        name: blankToNull(name) as string | null,
+        position: blankToNull(position) as string | null,
+        notes: blankToNull(notes) as string | null,
+        phones: reaches(phones),
+        emails: reaches(emails),
+      };
+      const blank = contact.name === null && contact.position === null && contact.notes === null;
+      return blank && contact.phones.length === 0 && contact.emails.length === 0 ? [] : [contact];
+    }),
+    phones: reaches(values.phones),
+    emails: reaches(values.emails),
+    addresses: there(values.addresses).flatMap(({ id, ...parts }) => {
+      const place = Object.fromEntries((['province', 'city', 'district', 'street'] as const).map((key) => [key, blankToNull(parts[key]) as string | null]));
+      return Object.values(place).some((part) => part !== null) ? [{ ...withId(id), ...place }] : [];
+    }),
+    tags: [...new Set((values.tags ?? []).map((tag) => tag.trim()).filter((tag) => tag !== ''))],
+  };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What to write: for a new client all that was filled in, for an edit only what differs from `before`. */
+export function formToDraft(values: ClientFormValues, before?: ClientFormValues): ClientDraftInput {
+  const now = everything(values);
+  if (!before) {
+    const filled = Object.fromEntries(Object.entries(now.fields).filter(([, value]) => value !== null));
+    return { ...now, fields: filled };
+  }
+  const then = everything(before);
+  const changed = Object.fromEntries(
+    formFields.filter((key) => !same(now.fields[key], then.fields[key])).map((key) => [key, now.fields[key]]),
+  );
+  const { contacts, phones, emails, addresses, tags } = now;
+  return {
+    fields: changed,
+    ...(same(contacts, then.contacts) ? {} : { contacts }),
+    ...(same(phones, then.phones) ? {} : { phones }),
+    ...(same(emails, then.emails) ? {} : { emails }),
+    ...(same(addresses, then.addresses) ? {} : { addresses }),
+    ...(same(tags, then.tags) ? {} : { tags }),
+  };
+}
+
+/** Whether an edit would write anything. */
+export const changesAnything = (draft: ClientDraftInput): boolean =>
+  Object.keys(draft.fields).length > 0 || Object.keys(draft).length > 1;
+
+/** Whether `text` fits the field; the longest it may be when it does not, `null` when something else is wrong. */
+export function lengthProblem(key: FormField, value: unknown): { readonly max: number | null } | null {
+  const parsed = clientFields[key].parser.safeParse(value ?? null);
+  if (parsed.success) return null;
+  const issue = parsed.error.issues[0];
+  return { max: issue?.code === 'too_big' ? Number(issue.maximum) : null };
+}
