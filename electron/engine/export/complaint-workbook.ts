@@ -1,0 +1,174 @@
+import { writeXlsx, type PageSetup, type SheetChart, type WriteSheet } from 'hucre';
+import { noRatio, percent } from '../../../shared/kit/percent';
+import { tableLines } from '../../../shared/report/complaint-month';
+import type { ComplaintLine, ReportDocument, Share } from '../../../shared/report/model';
+import { periodKind } from '../../../shared/report/period';
+import { lineColumns, reportWords, type LineColumn, type ReportWords } from '../../../shared/report/words';
+import { dayCell, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
+
+/** Longest period of which every day gets a column of the trend chart. */
+const chartedDays = 62;
+
+/**
+ * The complaint report as an Excel workbook: the table S2-T9, the figures as numbers with charts, and the
+ * raw rows. Text a client dictated stays text, whatever it begins with.
+ */
+export async function complaintWorkbook(document: ReportDocument): Promise<Uint8Array> {
+  const words = reportWords(document.language);
+  const title = words.titles[periodKind(document.report)];
+  return writeXlsx({
+    sheets: [tableSheet(document, words, title), figuresSheet(document, words), linesSheet(document, words)],
+    properties: { title: `${title} ${words.period(document.report)}`, creator: document.text.author, company: document.text.organisation },
+    defaultFont: { name: document.language === 'en' ? 'Calibri' : '微软雅黑', size: 11 },
+  });
+}
+
+/** Every sheet prints on A4 with its name and page numbers, as wide as the paper. */
+const print = (words: ReportWords, title: string, orientation: 'portrait' | 'landscape'): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
+  pageSetup: {
+    paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+    margins: { top: 0.7, bottom: 0.7, left: 0.6, right: 0.6, header: 0.3, footer: 0.3 },
+  } satisfies PageSetup,
+  headerFooter: { oddHeader: `&L${title.replaceAll('&', '&&')}`, oddFooter: `&C${words.pageOf('&P', '&N')}` },
+});
+
+function tableSheet(document: ReportDocument, words: ReportWords, title: string): WriteSheet {
+  const widths = [20, 78];
+  const lines = tableLines(document);
+  const notes = [
+    ...lines.flatMap(({ label, note }) => (note === null ? [] : [words.note(label, note)])),
+    ...(document.text.organisation === '' ? [] : [words.note(words.fields.organisation, document.text.organisation)]),
+    words.note(words.fields.madeOn, words.day(document.madeOn)),
+  ];
+  const head = [[textCell(title, styles.title), textCell(null, styles.title)]];
+  const body = lines.map(({ label, value }) => [textCell(label, styles.label), textCell(value)]);
+  const foot = notes.map((note) => [textCell(note, styles.note), textCell(null, styles.note)]);
+  const heights = [32, ...lines.map(({ label, value }) => heightOf([label, value], widths)), 10, ...notes.map((note) => heightOf([note], [98]))];
+  const firstNote = head.length + body.length + 1;
+  return {
+    name: words.sheets.table,
+    columns: widths.map((width) => ({ width })),
+    ...layOut([...head, ...body, [], ...foot]),
+    merges: [0, ...notes.map((_, index) => firstNote + index)].map((row) => ({ startRow: row, endRow: row, startCol: 0, endCol: 1 })),
+    rowDefs: new Map(heights.map((height, row) => [row, { height }])),
+    view: { showGridLines: false },
+    ...print(words, title, 'portrait'),
+  };
+}
+
+/** One line of the sheet of figures: what, of what, how many, of how many. */
+interface Figure {
+  readonly group: string;
+  readonly name: string | StyledCell;
+  readonly count: StyledCell;
+  readonly of: number | null;
+  readonly share: StyledCell;
+  readonly tied: boolean | null;
+}
+
+const blank: StyledCell = { value: null, style: styles.text };
+
+function figuresOf({ report }: ReportDocument, words: ReportWords): readonly (readonly Figure[])[] {
+  const total = report.total;
+  const figure = (group: string, name: Figure['name'], count: number, of: number | null = null, tied: boolean | null = null): Figure => ({
+    group, name, count: numberCell(count), of, share: of === null ? blank : shareCell(count, of, percent(count, of)), tied,
+  });
+  const shares = (group: string, given: readonly Share[]): readonly Figure[] => given.map(({ name, count, of }) => figure(group, words.term(name), count, of));
+  const key = words.sections.figures;
+  return [
+    [
+      figure(key, words.figures.total, total),
+      figure(key, words.figures.previous, report.previousTotal),
+      { ...figure(key, words.figures.change, 0), count: numberCell(total - report.previousTotal, styles.change) },
+      figure(key, words.figures.handled, report.handled, total),
+      figure(key, words.figures.closed, report.closed, total),
+      figure(key, words.figures.overdue, report.overdue, total),
+    ],
+    shares(words.fields.types, report.types),
+    report.frequent.map(({ problem, count, tied }) => figure(words.fields.frequent, problem, count, total, tied)),
+    shares(words.fields.departments, report.departments),
+    shares(words.sections.grades, report.grades),
+    shares(words.sections.channels, report.channels),
+    shares(words.sections.states, report.states),
+    report.daily.map(({ day, count }) => figure(words.sections.trend, dayCell(day), count)),
+  ];
+}
+
+function figuresSheet(document: ReportDocument, words: ReportWords): WriteSheet {
+  const widths = [18, 26, 9, 9, 9, 9];
+  const groups = figuresOf(document, words);
+  const heading = (['group', 'name', 'count', 'of', 'share', 'tied'] as const).map((key) => textCell(words.share[key], styles.heading));
+  const rows = groups.flat().map((figure): readonly StyledCell[] => [
+    textCell(figure.group, styles.label),
+    typeof figure.name === 'string' ? textCell(figure.name) : figure.name,
+    figure.count,
+    figure.of === null ? blank : numberCell(figure.of),
+    figure.share,
+    figure.tied === null ? blank : textCell(figure.tied ? words.yes : words.no),
+  ]);
+  return {
+    name: words.sheets.figures,
+    columns: widths.map((width) => ({ width })),
+    ...layOut([heading, ...rows]),
+    rowDefs: new Map([heading, ...rows].map((_, row) => [row, { height: row === 0 ? 24 : 20 }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:F${rows.length + 1}` },
+    charts: chartsOf(document, words, groups),
+    ...print(words, words.sheets.figures, 'landscape'),
+  };
+}
+
+/** Native charts beside the figures they are drawn from, so that they follow when somebody corrects a number. */
+function chartsOf({ report }: ReportDocument, words: ReportWords, groups: readonly (readonly Figure[])[]): SheetChart[] {
+  const firstRow = (index: number): number => 2 + groups.slice(0, index).reduce((sum, group) => sum + group.length, 0);
+  const chart = (index: number, place: number, title: string, type: 'bar' | 'column'): SheetChart[] => {
+    const size = groups[index]?.length ?? 0;
+    if (size === 0 || report.total === 0) return [];
+    const from = firstRow(index);
+    const to = from + size - 1;
+    const row = 1 + place * 15;
+    return [{
+      type, title, legend: false, gapWidth: type === 'bar' ? 60 : 30,
+      series: [{ name: title, values: `C${from}:C${to}`, categories: `B${from}:B${to}`, color: '0F766E' }],
+      ...(type === 'bar' ? { dataLabels: { showValue: true } } : {}),
+      ...(type === 'bar' ? { axes: { x: { reverse: true } } } : {}),
+      anchor: { from: { row, col: 7 }, to: { row: row + 14, col: 15 } },
+      altText: title,
+    }];
+  };
+  return [
+    ...chart(1, 0, words.fields.types, 'bar'),
+    ...chart(2, 1, words.fields.frequent, 'bar'),
+    ...chart(3, 2, words.fields.departments, 'bar'),
+    ...(report.daily.length <= chartedDays ? chart(7, 3, words.sections.trend, 'column') : []),
+  ];
+}
+
+const lineWidths: Readonly<Record<LineColumn, number>> = {
+  number: 16, receivedOn: 13, clientName: 26, channel: 12, content: 44, type: 13, problem: 22, department: 13, grade: 10, state: 11, owner: 12, dueOn: 13, overdue: 8,
+};
+
+const lineCell = (line: ComplaintLine, column: LineColumn, words: ReportWords): StyledCell => {
+  const value = line[column];
+  if (typeof value === 'boolean') return textCell(value ? words.yes : words.no);
+  if (column === 'receivedOn' || column === 'dueOn') return dayCell(line[column]);
+  const isTerm = column === 'channel' || column === 'type' || column === 'department' || column === 'grade' || column === 'state';
+  return textCell(value === null || value === '' ? noRatio : isTerm ? words.term(value) : value);
+};
+
+function linesSheet({ report }: ReportDocument, words: ReportWords): WriteSheet {
+  const widths = lineColumns.map((column) => lineWidths[column]);
+  const heading = lineColumns.map((column) => textCell(words.columns[column], styles.heading));
+  const rows = report.lines.map((line) => lineColumns.map((column) => lineCell(line, column, words)));
+  const heights = report.lines.map((line) => heightOf(lineColumns.map((column) => (typeof line[column] === 'string' ? line[column] : null)), widths));
+  return {
+    name: words.sheets.lines,
+    columns: widths.map((width) => ({ width })),
+    ...layOut([heading, ...rows]),
+    rowDefs: new Map([24, ...heights].map((height, row) => [row, { height: Math.min(height, 400) }])),
+    freezePane: { rows: 1, columns: 1 },
+    autoFilter: { range: `A1:${String.fromCharCode(64 + lineColumns.length)}${rows.length + 1}` },
+    pageSetup: { ...print(words, words.sheets.lines, 'landscape').pageSetup, printTitlesRow: '$1:$1' },
+    headerFooter: { ...print(words, words.sheets.lines, 'landscape').headerFooter },
+  };
+}

@@ -1,0 +1,222 @@
+import { uuidv7 } from 'uuidv7';
+import { momentOf } from '../../../shared/kit/dates';
+import { collectionNames, type CollectionName, type Values } from '../../../shared/record/collections';
+import type { ActionId, ActionKind, Stamp } from '../../../shared/record/schema';
+import { rebuildDerived, type DirtySet } from './derived';
+import { transaction, type Params, type Row } from './database';
+import { tick, toStamp } from './hlc';
+import { fieldsOf, fieldsOfRegister, registerOf, rowToStamps, toSql } from './records';
+import { writeMeta, type Touched, type Vault } from './vault';
+
+/** Values handed to a write; fields this version does not know are kept (sync-and-safety §0.6). */
+export type Draft<C extends CollectionName> = { readonly [K in keyof Values<C>]?: Values<C>[K] | undefined };
+
+/** Why an action is written, kept with it. */
+export interface Reason {
+  readonly kind: ActionKind;
+  readonly undoes?: ActionId;
+  /** What people will know it by: a file's name, never its content. */
+  readonly about?: string;
+}
+
+/**
+ * An action under way inside a transaction. Every write to a record goes through it, and it writes the
+ * change log and the record together, so that neither can be without the other.
+ */
+export interface Act {
+  readonly id: ActionId;
+  readonly create: <C extends CollectionName>(collection: C, values: Draft<C>, id?: string) => string;
+  /** Writes the registers whose values differ; answers whether any did. */
+  readonly edit: <C extends CollectionName>(collection: C, id: string, values: Draft<C>) => boolean;
+  readonly remove: (collection: CollectionName, id: string) => boolean;
+  readonly restore: (collection: CollectionName, id: string) => boolean;
+  /** Stamp that every entry of this action carries. */
+  readonly stamp: () => Stamp;
+  /** Brings what is derived up to date and remembers the clock. Call once, before the commit. */
+  readonly finish: () => Touched;
+}
+
+const columnsSql = new Map<CollectionName, string>();
+
+function insertSql(collection: CollectionName): string {
+  let sql = columnsSql.get(collection);
+  if (!sql) {
+    const keys = Object.keys(fieldsOf(collection));
+    sql = `INSERT INTO ${collection} (id, created, stamp, extra, ${keys.map((key) => `"${key}"`).join(', ')})
+      VALUES ($id, $created, $created, $extra, ${keys.map((key) => `$f_${key}`).join(', ')})`;
+    columnsSql.set(collection, sql);
+  }
+  return sql;
+}
+
+/** Splits values into those of known fields, given and not null, and the rest. */
+function sortOut(collection: CollectionName, values: Readonly<Record<string, unknown>>): { known: Record<string, unknown>; extra: Record<string, unknown> } {
+  const fields = fieldsOf(collection);
+  const known: Record<string, unknown> = {};
+  const extra: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    (key in fields ? known : extra)[key] = value;
+  }
+  return { known, extra };
+}
+
+const isEmpty = (record: object): boolean => Object.keys(record).length === 0;
+
+/** Begins an action. The caller holds the transaction and calls `finish` before it commits. */
+export function beginAct(vault: Vault, reason: Reason): Act {
+  const { writer } = vault;
+  const id = uuidv7() as ActionId;
+  const collections = new Set<CollectionName>();
+  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), everyClientOfTag: new Set() };
+  let stamp: Stamp | null = null;
+
+  /** Takes the action's stamp, or moves it past a stamp that is about to be overwritten. */
+  const stampOver = (overwritten: readonly Stamp[]): Stamp => {
+    if (stamp !== null && overwritten.every((other) => other <= (stamp as Stamp))) return stamp;
+    if (stamp === null) {
+      vault.reading = tick(vault.reading, vault.clock.now(), overwritten);
+      stamp = toStamp(vault.reading, vault.device);
+      writer.run(
+        'INSERT INTO actions (id, stamp, at, kind, undoes, about) VALUES ($id, $stamp, $at, $kind, $undoes, $about)',
+        { id, stamp, at: momentOf(vault.clock.now(), vault.clock.zone), kind: reason.kind, undoes: reason.undoes ?? null, about: reason.about ?? null },
+      );
+      return stamp;
+    }
+    vault.reading = tick(vault.reading, vault.clock.now(), overwritten);
+    return toStamp(vault.reading, vault.device);
+  };
+
+  const log = (kind: string, collection: CollectionName, record: string, at: Stamp, register: string | null, value: unknown, replaced: Stamp | null): void => {
+    collections.add(collection);
+    writer.run(
+      `INSERT INTO changes (action, stamp, collection, record, kind, register, value, replaced)
+       VALUES ($action, $stamp, $collection, $record, $kind, $register, $value, $replaced)`,
+      { action: id, stamp: at, collection, record, kind, register, value: value === undefined ? null : JSON.stringify(value), replaced },
+    );
+  };
+
+  const markDirty = (collection: CollectionName, record: string, row: Readonly<Record<string, unknown>>): void => {
+    if (collection === 'clients') dirty.clients.add(record);
+    if (collection === 'complaints') dirty.complaints.add(record);
+    if (collection === 'followups') dirty.followups.add(record);
+    if (collection === 'tags') dirty.everyClientOfTag.add(record);
+    if (typeof row['client'] === 'string') dirty.clients.add(row['client']);
+    if (typeof row['complaint'] === 'string') dirty.complaints.add(row['complaint']);
+  };
+
+  const rowOf = (collection: CollectionName, record: string): Row => {
+    const row = writer.get(`SELECT * FROM ${collection} WHERE id = $id`, { id: record });
+    if (!row) throw new Error(`no ${collection} record to write to`);
+    return row;
+  };
+
+  const create: Act['create'] = (collection, values, given) => {
+    const record = given ?? uuidv7();
+    const at = stampOver([]);
+    const { known, extra } = sortOut(collection, values);
+    const params: Record<string, Params[string]> = { id: record, created: at, extra: isEmpty(extra) ? null : JSON.stringify(extra) };
+    for (const [key, field] of Object.entries(fieldsOf(collection))) params[`f_${key}`] = toSql(field, known[key]);
+    writer.run(insertSql(collection), params);
+    const said = Object.fromEntries(Object.entries({ ...known, ...extra }).filter(([, value]) => value !== null));
+    log('create', collection, record, at, null, said, null);
+    markDirty(collection, record, known);
+    return record;
+  };
+
+  const edit: Act['edit'] = (collection, record, values) => {
+    const row = rowOf(collection, record);
+    const fields = fieldsOf(collection);
+    const { known, extra } = sortOut(collection, values);
+    const before = row['extra'] === null ? {} : (JSON.parse(String(row['extra'])) as Record<string, unknown>);
+    const registers = new Set<string>();
+    for (const [key, value] of Object.entries(known)) {
+      const field = fields[key];
+      if (field && toSql(field, value) !== (row[key] ?? null)) registers.add(registerOf(collection, key));
+    }
+    for (const [key, value] of Object.entries(extra)) {
+      if (JSON.stringify(value) !== JSON.stringify(before[key] ?? null)) registers.add(key);
+    }
+    if (registers.size === 0) return false;
+
+    const stamps = rowToStamps(row);
+    const overwritten = [...registers].map((register) => stamps.edited[register] ?? stamps.created);
+    const at = stampOver(overwritten);
+    const edited: Record<string, Stamp> = { ...stamps.edited };
+    const sets: string[] = [];
+    const params: Record<string, Params[string]> = { id: record };
+    for (const register of registers) {
+      const keys = fieldsOfRegister(collection, register);
+      const after: Record<string, unknown> = {};
+      for (const key of keys) {
+        const field = fields[key];
+        if (!field) {
+          after[key] = extra[key] ?? null;
+          before[key] = after[key];
+          continue;
+        }
+        after[key] = key in known ? known[key] : row[key];
+        sets.push(`"${key}" = $f_${key}`);
+        params[`f_${key}`] = key in known ? toSql(field, known[key]) : (row[key] ?? null);
+      }
+      log('edit', collection, record, at, register, keys.length === 1 && keys[0] === register ? (after[register] ?? null) : after, edited[register] ?? stamps.created);
+      edited[register] = at;
+    }
+    params['stamps'] = JSON.stringify(edited);
+    params['stamp'] = at;
+    params['extra'] = isEmpty(before) ? null : JSON.stringify(before);
+    writer.run(`UPDATE ${collection} SET ${[...sets, 'stamps = $stamps', 'stamp = $stamp', 'extra = $extra'].join(', ')} WHERE id = $id`, params);
+    markDirty(collection, record, row);
+    markDirty(collection, record, known);
+    return true;
+  };
+
+  const setDeleted = (collection: CollectionName, record: string, deleted: boolean): boolean => {
+    const row = rowOf(collection, record);
+    const stamps = rowToStamps(row);
+    if ((stamps.deleted !== null) === deleted) return false;
+    const replaced = stamps.deleted ?? stamps.edited['deleted'] ?? null;
+    const at = stampOver([row['stamp'] as Stamp]);
+    const edited = { ...stamps.edited, deleted: at };
+    writer.run(`UPDATE ${collection} SET deleted = $deleted, stamp = $at, stamps = $stamps WHERE id = $id`, {
+      id: record, at, deleted: deleted ? at : null, stamps: JSON.stringify(edited),
+    });
+    log(deleted ? 'delete' : 'restore', collection, record, at, null, undefined, replaced);
+    markDirty(collection, record, row);
+    return true;
+  };
+
+  return {
+    id,
+    create,
+    edit,
+    remove: (collection, record) => setDeleted(collection, record, true),
+    restore: (collection, record) => setDeleted(collection, record, false),
+    stamp: () => stampOver([]),
+    finish: () => {
+      rebuildDerived(vault, dirty);
+      writeMeta(writer, 'reading', JSON.stringify(vault.reading));
+      return { action: id, collections: collectionNames.filter((name) => collections.has(name)) };
+    },
+  };
+}
+
+/**
+ * The one function through which every write goes: record, change log, what is derived and the clock in
+ * one transaction. It returns when the write is on the disk; when `work` throws, nothing was written.
+ */
+export function commit<T>(vault: Vault, reason: Reason, work: (act: Act) => T): { readonly result: T; readonly action: ActionId } {
+  const reading = vault.reading;
+  try {
+    const { result, touched } = transaction(vault.writer, () => {
+      const act = beginAct(vault, reason);
+      const result = work(act);
+      return { result, touched: act.finish() };
+    });
+    vault.touched(touched);
+    return { result, action: touched.action };
+  } catch (cause) {
+    vault.reading = reading;
+    throw cause;
+  }
+}

@@ -1,0 +1,164 @@
+import { wallTime } from '../../../shared/kit/dates';
+import { indexWords, phoneWords, sortKey, soundWords } from '../search/spelling';
+import { companyKey } from './company-key';
+import { fold } from '../../../shared/kit/fold';
+import type { Reader, Row, SqlValue, Writer } from './database';
+import type { Vault } from './vault';
+
+/** The records whose derived rows an action made stale. */
+export interface DirtySet {
+  readonly clients: Set<string>;
+  readonly complaints: Set<string>;
+  readonly followups: Set<string>;
+  readonly everyClientOfTag: Set<string>;
+}
+
+const clientSql = `
+  SELECT c.*,
+    (SELECT json_group_array(t.name ORDER BY t.name) FROM clientTags x JOIN tags t ON t.id = x.tag
+      WHERE x.client = c.id AND x.deleted IS NULL AND t.deleted IS NULL) AS tagNames,
+    (SELECT json_group_array(k.name ORDER BY k.id) FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL AND k.name IS NOT NULL) AS contactNames,
+    (SELECT json_group_array(json_array(p.text, p.key) ORDER BY p.id) FROM phones p WHERE p.client = c.id AND p.deleted IS NULL) AS phoneList,
+    (SELECT group_concat(e.text, ' ') FROM emails e WHERE e.client = c.id AND e.deleted IS NULL) AS emailList,
+    (SELECT max(f.heldOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL) AS lastContactOn,
+    (SELECT min(f.nextDueOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL AND f.nextState = '待办') AS nextActionOn,
+    (SELECT min(p.nextOn) FROM plans p WHERE p.client = c.id AND p.deleted IS NULL) AS plannedOn,
+    (SELECT count(*) FROM complaints k WHERE k.client = c.id AND k.deleted IS NULL AND k.state <> '已关闭') AS openComplaints
+  FROM clients c WHERE c.id = $id`;
+
+const earlier = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
+  a === null || a === undefined ? (b ?? null) : b === null || b === undefined ? a : a < b ? a : b;
+
+const textOf = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
+const list = <T>(value: SqlValue | undefined): T[] => JSON.parse(textOf(value) || '[]') as T[];
+
+/** The list row and the index entry of a client; `null` once it is gone. */
+export function deriveClient(reader: Reader, id: string): { readonly row: Row; readonly entry: IndexEntry } | null {
+  const client = reader.get(clientSql, { id });
+  if (!client || client['deleted'] !== null) return null;
+  const name = textOf(client['name']);
+  const tags = list<string>(client['tagNames']);
+  const contacts = list<string>(client['contactNames']);
+  const phones = list<[string | null, string | null]>(client['phoneList']);
+  const digits = phones.map(([text, key]) => (key ?? text ?? '').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
+  const row: Row = {
+    id,
+    ...Object.fromEntries(
+      ['number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification', 'sample']
+        .map((key) => [key, client[key] ?? null]),
+    ),
+    tags: JSON.stringify(tags),
+    contactName: contacts[0] ?? null,
+    phone: phones[0]?.[0] ?? null,
+    lastContactOn: client['lastContactOn'] ?? null,
+    nextOn: earlier(client['nextActionOn'], client['plannedOn']),
+    openComplaints: client['openComplaints'] ?? 0,
+    nameFold: fold(name),
+    nameKey: companyKey(name),
+    pinyin: sortKey(name),
+  };
+  const entry: IndexEntry = {
+    collection: 'clients',
+    record: id,
+    client: id,
+    title: name,
+    subtitle: [textOf(client['number']), contacts[0] ?? ''].filter((part) => part !== '').join(' · ') || null,
+    name: indexWords(name),
+    pinyin: [name, ...contacts].map(soundWords).join(' '),
+    codes: [textOf(client['number']), ...digits.map(phoneWords), textOf(client['emailList'])].map((code) => code.toLowerCase().replace(/[^a-z0-9 ]+/g, ' ')).join(' '),
+    body: [...contacts, ...tags, textOf(client['needs']), textOf(client['notes']), textOf(client['industry'])].map(indexWords).join(' | '),
+  };
+  return { row, entry };
+}
+
+/** One entry of the search index. */
+export interface IndexEntry {
+  readonly collection: 'clients' | 'complaints' | 'followups';
+  readonly record: string;
+  readonly client: string | null;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly codes: string;
+  readonly body: string;
+}
+
+/** The index entry of a complaint with its steps; `null` once it is gone. */
+export function deriveComplaint(reader: Reader, id: string): IndexEntry | null {
+  const row = reader.get(
+    `SELECT k.*, c.name AS clientName,
+      (SELECT group_concat(coalesce(s.content, '') || ' ' || coalesce(s.reaction, ''), ' ') FROM complaintSteps s WHERE s.complaint = k.id AND s.deleted IS NULL) AS stepText
+     FROM complaints k LEFT JOIN clients c ON c.id = k.client WHERE k.id = $id`,
+    { id },
+  );
+  if (!row || row['deleted'] !== null) return null;
+  return {
+    collection: 'complaints',
+    record: id,
+    client: textOf(row['client']) || null,
+    title: [textOf(row['number']), textOf(row['problem']) || textOf(row['content']).slice(0, 40)].filter((part) => part !== '').join(' '),
+    subtitle: textOf(row['clientName']) || null,
+    name: '',
+    pinyin: '',
+    codes: textOf(row['number']).replace(/-/g, ' '),
+    body: [row['content'], row['demand'], row['problem'], row['contactName'], row['stepText']].map((part) => indexWords(textOf(part))).join(' | '),
+  };
+}
+
+/** The index entry of a follow-up; `null` once it is gone. */
+export function deriveFollowup(reader: Reader, id: string): IndexEntry | null {
+  const row = reader.get('SELECT f.*, c.name AS clientName FROM followups f LEFT JOIN clients c ON c.id = f.client WHERE f.id = $id', { id });
+  if (!row || row['deleted'] !== null) return null;
+  const at = row['heldAt'] === null ? '' : ` ${wallTime(String(row['heldAt']) as never)}`;
+  return {
+    collection: 'followups',
+    record: id,
+    client: textOf(row['client']) || null,
+    title: textOf(row['summary']).slice(0, 60) || textOf(row['nextAction']).slice(0, 60),
+    subtitle: [textOf(row['clientName']), `${textOf(row['heldOn'])}${at}`].filter((part) => part !== '').join(' · '),
+    name: '',
+    pinyin: '',
+    codes: '',
+    body: [row['summary'], row['feedback'], row['nextAction']].map((part) => indexWords(textOf(part))).join(' | '),
+  };
+}
+
+const insertClientRow = (() => {
+  const keys = ['id', 'number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
+    'sample', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin'];
+  return `INSERT OR REPLACE INTO clientRows (${keys.join(', ')}) VALUES (${keys.map((key) => `$${key}`).join(', ')})`;
+})();
+
+function unindex(writer: Writer, record: string): void {
+  const found = writer.get<{ rowid: number }>('SELECT rowid FROM searchRows WHERE record = $record', { record });
+  if (!found) return;
+  writer.run('DELETE FROM searchText WHERE rowid = $rowid', { rowid: found.rowid });
+  writer.run('DELETE FROM searchRows WHERE rowid = $rowid', { rowid: found.rowid });
+}
+
+function index(writer: Writer, record: string, entry: IndexEntry | null): void {
+  unindex(writer, record);
+  if (!entry) return;
+  const { collection, client, title, subtitle, name, pinyin, codes, body } = entry;
+  writer.run('INSERT INTO searchRows (collection, record, client, title, subtitle) VALUES ($collection, $record, $client, $title, $subtitle)', {
+    collection, record, client, title, subtitle,
+  });
+  writer.run('INSERT INTO searchText (rowid, name, pinyin, codes, body) VALUES (last_insert_rowid(), $name, $pinyin, $codes, $body)', { name, pinyin, codes, body });
+}
+
+/** Brings list rows and search index up to date for what an action touched, in its transaction. */
+export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet): void {
+  const { writer } = vault;
+  for (const tag of dirty.everyClientOfTag) {
+    for (const row of writer.all<{ client: string }>('SELECT client FROM clientTags WHERE tag = $tag', { tag })) dirty.clients.add(row.client);
+  }
+  for (const id of dirty.clients) {
+    const derived = deriveClient(writer, id);
+    if (derived) writer.run(insertClientRow, derived.row);
+    else writer.run('DELETE FROM clientRows WHERE id = $id', { id });
+    index(writer, id, derived?.entry ?? null);
+  }
+  for (const id of dirty.complaints) index(writer, id, deriveComplaint(writer, id));
+  for (const id of dirty.followups) index(writer, id, deriveFollowup(writer, id));
+}
