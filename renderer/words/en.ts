@@ -1,0 +1,21 @@
+import { backup } from './en/backup';
+import { basic } from './en/basic';
+import { clients } from './en/clients';
+import { complaints } from './en/complaints';
+import { fields } from './en/fields';
+import { followups } from './en/followups';
+import { imports } from './en/imports';
+import { policies } from './en/policies';
+import { refusals } from './en/refusals';
+import { reports } from './en/reports';
+import { sample } from './en/sample';
+import { settings } from './en/settings';
+import { shell } from './en/shell';
+import { terms } from './en/terms';
+import { today } from './en/today';
+import { vault } from './en/vault';
+
+/** The English catalogue, key for key the same as the Chinese one. */
+export const en = {
+  backup, basic, clients, complaints, fields, followups, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
+} as const;

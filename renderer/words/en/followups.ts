@@ -1,0 +1,2 @@
+/** Words of logging follow-ups. */
+export const followups = {} as const;

@@ -1,0 +1,2 @@
+/** Words of policies. */
+export const policies = {} as const;

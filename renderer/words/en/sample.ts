@@ -1,0 +1,2 @@
+/** Words of sample data. */
+export const sample = {} as const;

@@ -1,0 +1,21 @@
+import { backup } from './zh-CN/backup';
+import { basic } from './zh-CN/basic';
+import { clients } from './zh-CN/clients';
+import { complaints } from './zh-CN/complaints';
+import { fields } from './zh-CN/fields';
+import { followups } from './zh-CN/followups';
+import { imports } from './zh-CN/imports';
+import { policies } from './zh-CN/policies';
+import { refusals } from './zh-CN/refusals';
+import { reports } from './zh-CN/reports';
+import { sample } from './zh-CN/sample';
+import { settings } from './zh-CN/settings';
+import { shell } from './zh-CN/shell';
+import { terms } from './zh-CN/terms';
+import { today } from './zh-CN/today';
+import { vault } from './zh-CN/vault';
+
+/** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
+export const zhCN = {
+  backup, basic, clients, complaints, fields, followups, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
+} as const;

@@ -1,0 +1,2 @@
+/** Words of backup and restore. */
+export const backup = {} as const;

@@ -1,0 +1,2 @@
+/** Words of importing files. */
+export const imports = {} as const;
