@@ -39,6 +39,8 @@ const headerShape = z.object({
 /** Where a vault's files lie. */
 export const vaultFiles = (folder: string) => ({
   database: join(folder, 'vault.db'),
+  /** A database that is being made; it becomes the other when the header stands. */
+  fresh: join(folder, 'vault.fresh.db'),
   header: join(folder, 'vault.json'),
   /** Second copy of the header: losing it would lose the vault. */
   headerCopy: join(folder, 'vault.copy.json'),

@@ -1,4 +1,4 @@
-import { hash, Algorithm } from '@node-rs/argon2';
+import { hashRaw, type Algorithm } from '@node-rs/argon2';
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
@@ -26,6 +26,9 @@ export const startingCost: KdfCost = { memoryKiB: 256 * 1024, passes: 3, lanes: 
 export const lowestCost: KdfCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 export const highestCost: KdfCost = { memoryKiB: 1024 * 1024, passes: 10, lanes: 16 };
 
+/** The package's const enum cannot be imported under isolated modules; 2 is Argon2id. */
+const argon2id = 2 as Algorithm.Argon2id;
+
 /** A stored cost that would be too weak, or would stall the machine: somebody changed the file. */
 export class CostRefused extends Error {}
 
@@ -50,15 +53,14 @@ function checkCost(cost: KdfCost): void {
 
 async function stretch(password: string, salt: Uint8Array, cost: KdfCost): Promise<Buffer> {
   checkCost(cost);
-  const encoded = await hash(password.normalize('NFKC'), {
-    algorithm: Algorithm.Argon2id,
+  return hashRaw(password.normalize('NFKC'), {
+    algorithm: argon2id,
     memoryCost: cost.memoryKiB,
     timeCost: cost.passes,
     parallelism: cost.lanes,
     salt,
     outputLen: 32,
   });
-  return Buffer.from(encoded.slice(encoded.lastIndexOf('$') + 1), 'base64');
 }
 
 /** Finds the cost that takes about 700 ms here, never below the floor. */
