@@ -123,7 +123,7 @@ export function frequentNote(report: ComplaintReport, words: ReportWords): strin
 
 /** The table S2-T9 with its seven fields in the source's order and format; what nobody filled in prints 「—」. */
 export function tableLines({ report, text, language }: ReportDocument): readonly TableLine[] {
-  const words = reportWords(language);
+  const words = reportWords[language];
   const join = (items: readonly string[]): string => (items.length === 0 ? noRatio : items.join(words.separator));
   const line = (field: TableLine['field'], value: string, note: string | null = null): TableLine => ({ field, label: words.fields[field], value, note });
   return [

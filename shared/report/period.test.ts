@@ -17,8 +17,8 @@ test.each([
   ['2023-08-16', '2023-08-16', 'days', '2023年8月16日', '16 Aug 2023', '2023-08-15', '2023-08-15'],
 ])('%s to %s is a %s, named %s and %s, compared with %s to %s', (from, to, kind, chinese, english, previousFrom, previousTo) => {
   expect(periodKind(period(from, to))).toBe(kind);
-  expect(reportWords('zh-CN').period(period(from, to))).toBe(chinese);
-  expect(reportWords('en').period(period(from, to))).toBe(english);
+  expect(reportWords['zh-CN'].period(period(from, to))).toBe(chinese);
+  expect(reportWords['en'].period(period(from, to))).toBe(english);
   expect(previousPeriod(period(from, to))).toEqual(period(previousFrom, previousTo));
 });
 

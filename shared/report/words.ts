@@ -36,6 +36,10 @@ export interface ReportWords {
   readonly withoutProblem: (count: number) => string;
   /** Change against the period before: `+3起`, `持平`. */
   readonly change: (change: number) => string;
+  /** `第1页，共3页`; also takes the placeholders of a printer. */
+  readonly pageOf: (page: string, pages: string) => string;
+  /** A remark below a table: `高频问题TOP3：三项并列…`. */
+  readonly note: (label: string, text: string) => string;
   readonly shareOf: (count: number, of: number, printed: string) => string;
   readonly noComplaints: string;
   readonly noMeasures: string;
@@ -85,6 +89,8 @@ const chinese: ReportWords = {
   tiedBeyond: (names, each) => `另有${names.length}项同为${each}起：${names.join('、')}`,
   withoutProblem: (count) => `另有${count}起未填写问题，未列入排名`,
   change: (change) => (change === 0 ? '持平' : `${signed(change)}起`),
+  pageOf: (page, pages) => `第${page}页，共${pages}页`,
+  note: (label, text) => `${label}：${text}`,
   shareOf: (count, of, printed) => `${count}/${of}，${printed}`,
   noComplaints: '本期没有投诉记录。',
   noMeasures: '尚未填写改进措施。',
@@ -144,6 +150,8 @@ const english: ReportWords = {
   tiedBeyond: (names, each) => `${names.length} more with ${each} each: ${names.join(', ')}`,
   withoutProblem: (count) => `${plural(count)} without a problem filled in, not ranked`,
   change: (change) => (change === 0 ? 'no change' : signed(change)),
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  note: (label, text) => `${label}: ${text}`,
   shareOf: (count, of, printed) => `${count} of ${of}, ${printed}`,
   noComplaints: 'No complaints were recorded in this period.',
   noMeasures: 'No improvement measures written yet.',
@@ -160,5 +168,5 @@ const english: ReportWords = {
   term: (value) => englishTerms[value] ?? value,
 };
 
-/** The words of a report in its language. */
-export const reportWords = (language: ReportLanguage): ReportWords => (language === 'en' ? english : chinese);
+/** The words of a report by its language. */
+export const reportWords: Readonly<Record<ReportLanguage, ReportWords>> = { 'zh-CN': chinese, en: english };

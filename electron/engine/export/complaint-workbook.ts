@@ -4,7 +4,7 @@ import { tableLines } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportDocument, Share } from '../../../shared/report/model';
 import { periodKind } from '../../../shared/report/period';
 import { lineColumns, reportWords, type LineColumn, type ReportWords } from '../../../shared/report/words';
-import { dayCell, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
+import { dayCell, fontName, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
 
 /** Longest period of which every day gets a column of the trend chart. */
 const chartedDays = 62;
@@ -14,12 +14,12 @@ const chartedDays = 62;
  * raw rows. Text a client dictated stays text, whatever it begins with.
  */
 export async function complaintWorkbook(document: ReportDocument): Promise<Uint8Array> {
-  const words = reportWords(document.language);
+  const words = reportWords[document.language];
   const title = words.titles[periodKind(document.report)];
   return writeXlsx({
     sheets: [tableSheet(document, words, title), figuresSheet(document, words), linesSheet(document, words)],
     properties: { title: `${title} ${words.period(document.report)}`, creator: document.text.author, company: document.text.organisation },
-    defaultFont: { name: document.language === 'en' ? 'Calibri' : '微软雅黑', size: 11 },
+    defaultFont: { name: fontName, size: 11 },
   });
 }
 
@@ -114,33 +114,38 @@ function figuresSheet(document: ReportDocument, words: ReportWords): WriteSheet 
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:F${rows.length + 1}` },
     charts: chartsOf(document, words, groups),
+    rowBreaks: [trendRow(groups)],
     ...print(words, words.sheets.figures, 'landscape'),
   };
 }
 
+/** Rows that one chart takes, and the row before which the charts of the groups end and the page breaks. */
+const chartRows = 9;
+const trendRow = (groups: readonly (readonly Figure[])[]): number =>
+  Math.max(3 * chartRows + 1, 1 + groups.slice(0, -1).reduce((sum, group) => sum + group.length, 0));
+
 /** Native charts beside the figures they are drawn from, so that they follow when somebody corrects a number. */
 function chartsOf({ report }: ReportDocument, words: ReportWords, groups: readonly (readonly Figure[])[]): SheetChart[] {
-  const firstRow = (index: number): number => 2 + groups.slice(0, index).reduce((sum, group) => sum + group.length, 0);
-  const chart = (index: number, place: number, title: string, type: 'bar' | 'column'): SheetChart[] => {
-    const size = groups[index]?.length ?? 0;
+  const chart = (group: number, row: number, title: string, type: 'bar' | 'column'): SheetChart[] => {
+    const size = groups[group]?.length ?? 0;
     if (size === 0 || report.total === 0) return [];
-    const from = firstRow(index);
+    const from = 2 + groups.slice(0, group).reduce((sum, { length }) => sum + length, 0);
     const to = from + size - 1;
-    const row = 1 + place * 15;
     return [{
-      type, title, legend: false, gapWidth: type === 'bar' ? 60 : 30,
+      type, title, titleFontSize: 12, legend: false, gapWidth: type === 'bar' ? 50 : 30, dataLabels: { showValue: type === 'bar' },
       series: [{ name: title, values: `C${from}:C${to}`, categories: `B${from}:B${to}`, color: '0F766E' }],
-      ...(type === 'bar' ? { dataLabels: { showValue: true } } : {}),
-      ...(type === 'bar' ? { axes: { x: { reverse: true } } } : {}),
-      anchor: { from: { row, col: 7 }, to: { row: row + 14, col: 15 } },
+      axes: type === 'bar'
+        ? { x: { reverse: true, majorTickMark: 'none' }, y: { hidden: true, scale: { min: 0 } } }
+        : { x: { numberFormat: { formatCode: 'm-d', sourceLinked: false } }, y: { scale: { min: 0, majorUnit: 1 }, minorTickMark: 'none' } },
+      anchor: { from: { row, col: 7 }, to: { row: row + chartRows, col: 15 } },
       altText: title,
     }];
   };
   return [
-    ...chart(1, 0, words.fields.types, 'bar'),
-    ...chart(2, 1, words.fields.frequent, 'bar'),
-    ...chart(3, 2, words.fields.departments, 'bar'),
-    ...(report.daily.length <= chartedDays ? chart(7, 3, words.sections.trend, 'column') : []),
+    ...chart(1, 1, words.fields.types, 'bar'),
+    ...chart(2, 1 + chartRows, words.fields.frequent, 'bar'),
+    ...chart(3, 1 + 2 * chartRows, words.fields.departments, 'bar'),
+    ...(report.daily.length <= chartedDays ? chart(7, trendRow(groups), words.sections.trend, 'column') : []),
   ];
 }
 

@@ -7,27 +7,30 @@ export type StyledCell = Partial<Cell> & { readonly value: CellValue };
 const line = { style: 'thin', color: { rgb: 'D5DBDA' } } as const;
 const box = { top: line, right: line, bottom: line, left: line };
 const ink = { rgb: '1F2A2A' };
+/** Every Windows has it, in Chinese and in English; elsewhere the system's own Chinese face takes its place. */
+export const fontName = 'Microsoft YaHei';
+const face = { name: fontName, size: 11, color: ink } as const;
 
 /** Styles of a report's workbook, drawn from the window's own palette. */
 export const styles = {
-  title: { font: { bold: true, size: 16, color: { rgb: '0F5E58' } }, alignment: { horizontal: 'left', vertical: 'center' } },
+  title: { font: { ...face, bold: true, size: 16, color: { rgb: '0F5E58' } }, alignment: { horizontal: 'left', vertical: 'center' } },
   heading: {
-    font: { bold: true, size: 11, color: { rgb: 'FFFFFF' } },
+    font: { ...face, bold: true, color: { rgb: 'FFFFFF' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '0F766E' } },
     alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
     border: box,
   },
   label: {
-    font: { bold: true, size: 11, color: ink },
+    font: { ...face, bold: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF4F3' } },
     alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
     border: box,
   },
-  text: { font: { size: 11, color: ink }, alignment: { horizontal: 'left', vertical: 'center', wrapText: true }, border: box },
-  number: { font: { size: 11, color: ink }, alignment: { horizontal: 'right', vertical: 'center' }, border: box, numFmt: '0' },
-  change: { font: { size: 11, color: ink }, alignment: { horizontal: 'right', vertical: 'center' }, border: box, numFmt: '+0;−0;0' },
-  day: { font: { size: 11, color: ink }, alignment: { horizontal: 'left', vertical: 'center' }, border: box, numFmt: 'yyyy-mm-dd' },
-  note: { font: { size: 10, color: { rgb: '5B6B6A' } }, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
+  text: { font: face, alignment: { horizontal: 'left', vertical: 'center', wrapText: true }, border: box },
+  number: { font: face, alignment: { horizontal: 'right', vertical: 'center' }, border: box, numFmt: '0' },
+  change: { font: face, alignment: { horizontal: 'right', vertical: 'center' }, border: box, numFmt: '+0;−0;0' },
+  day: { font: face, alignment: { horizontal: 'left', vertical: 'center' }, border: box, numFmt: 'yyyy-mm-dd' },
+  note: { font: { ...face, size: 10, color: { rgb: '5B6B6A' } }, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** Error texts of Excel: a writer would store them as errors, and what a person typed is text. */
