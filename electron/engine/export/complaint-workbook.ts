@@ -23,9 +23,15 @@ export async function complaintWorkbook(document: ReportDocument): Promise<Uint8
   });
 }
 
-/** Every sheet prints on A4 with its name and page numbers, as wide as the paper. */
-const print = (words: ReportWords, title: string, orientation: 'portrait' | 'landscape'): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
+/** Every sheet prints on A4 with its name and page numbers, as wide as the paper; `repeated` rows head every page. */
+const print = (
+  words: ReportWords,
+  title: string,
+  orientation: 'portrait' | 'landscape',
+  repeated?: string,
+): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
   pageSetup: {
+    ...(repeated === undefined ? {} : { printTitlesRow: repeated }),
     paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0,
     margins: { top: 0.7, bottom: 0.7, left: 0.6, right: 0.6, header: 0.3, footer: 0.3 },
   } satisfies PageSetup,
@@ -97,7 +103,8 @@ function figuresOf({ report }: ReportDocument, words: ReportWords): readonly (re
 function figuresSheet(document: ReportDocument, words: ReportWords): WriteSheet {
   const widths = [18, 26, 9, 9, 9, 9];
   const groups = figuresOf(document, words);
-  const heading = (['group', 'name', 'count', 'of', 'share', 'tied'] as const).map((key) => textCell(words.share[key], styles.heading));
+  const heading = (['group', 'name', 'count', 'of', 'share', 'tied'] as const).map((key) =>
+    textCell(words.share[key], key === 'count' || key === 'of' || key === 'share' ? styles.headingEnd : styles.heading));
   const rows = groups.flat().map((figure): readonly StyledCell[] => [
     textCell(figure.group, styles.label),
     typeof figure.name === 'string' ? textCell(figure.name) : figure.name,
@@ -114,8 +121,8 @@ function figuresSheet(document: ReportDocument, words: ReportWords): WriteSheet 
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:F${rows.length + 1}` },
     charts: chartsOf(document, words, groups),
-    rowBreaks: [trendRow(groups)],
-    ...print(words, words.sheets.figures, 'landscape'),
+    rowBreaks: [trendRow(groups) - 1],
+    ...print(words, words.sheets.figures, 'landscape', '$1:$1'),
   };
 }
 
@@ -173,7 +180,6 @@ function linesSheet({ report }: ReportDocument, words: ReportWords): WriteSheet 
     rowDefs: new Map([24, ...heights].map((height, row) => [row, { height: Math.min(height, 400) }])),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${String.fromCharCode(64 + lineColumns.length)}${rows.length + 1}` },
-    pageSetup: { ...print(words, words.sheets.lines, 'landscape').pageSetup, printTitlesRow: '$1:$1' },
-    headerFooter: { ...print(words, words.sheets.lines, 'landscape').headerFooter },
+    ...print(words, words.sheets.lines, 'landscape', '$1:$1'),
   };
 }

@@ -11,15 +11,17 @@ const ink = { rgb: '1F2A2A' };
 export const fontName = 'Microsoft YaHei';
 const face = { name: fontName, size: 11, color: ink } as const;
 
+const heading = {
+  font: { ...face, bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '0F766E' } },
+  border: box,
+} as const;
+
 /** Styles of a report's workbook, drawn from the window's own palette. */
 export const styles = {
   title: { font: { ...face, bold: true, size: 16, color: { rgb: '0F5E58' } }, alignment: { horizontal: 'left', vertical: 'center' } },
-  heading: {
-    font: { ...face, bold: true, color: { rgb: 'FFFFFF' } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '0F766E' } },
-    alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
-    border: box,
-  },
+  heading: { ...heading, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
+  headingEnd: { ...heading, alignment: { horizontal: 'right', vertical: 'center', wrapText: true } },
   label: {
     font: { ...face, bold: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF4F3' } },

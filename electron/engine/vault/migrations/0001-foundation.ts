@@ -44,7 +44,7 @@ export const foundation: Migration = {
       CREATE INDEX phonesByKey ON phones(key);
       ${table('emails', `${ref('client', 'clients')}, ${ref('contact', 'contacts')}, text TEXT, state TEXT`)}
       CREATE INDEX emailsByClient ON emails(client);
-      CREATE INDEX emailsByText ON emails(text);
+      CREATE INDEX emailsByText ON emails(lower(text));
       ${table('addresses', `${ref('client', 'clients')}, province TEXT, city TEXT, district TEXT, street TEXT`)}
       CREATE INDEX addressesByClient ON addresses(client);
       ${table('tags', 'name TEXT')}

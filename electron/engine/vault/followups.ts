@@ -1,0 +1,64 @@
+import { dayOfMoment, today } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import type { FollowupDraft } from '../../../shared/followup/schema';
+import { commit } from './changes';
+import { formulaField } from './guards';
+import { readLive } from './records';
+import type { Vault } from './vault';
+
+type Answer<C extends 'followup:log' | 'followup:edit' | 'followup:delete' | 'followup:finish-next'> = Result<Out<C>, Refusal<C>>;
+
+/** R-FU-04, R-FU-05: what was said is needed, and a next action is worth nothing without its date. */
+function refusalOf(fields: FollowupDraft): Refusal<'followup:edit'> | null {
+  const formula = formulaField(fields);
+  if (formula !== null) return { kind: 'formula', field: formula };
+  if (!fields.summary && !fields.feedback) return { kind: 'summaryMissing', field: 'summary' };
+  if (fields.nextAction && !fields.nextDueOn) return { kind: 'nextWithoutDate', field: 'nextDueOn' };
+  return null;
+}
+
+/** Logs a follow-up; its day defaults to that of its time, else to today. */
+export function logFollowup(vault: Vault, { client, fields }: In<'followup:log'>): Answer<'followup:log'> {
+  const owner = readLive(vault.writer, 'clients', client);
+  if (!owner) return err({ kind: 'notFound' });
+  const refusal = refusalOf(fields);
+  if (refusal) return err(refusal);
+  const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
+  const { result, action } = commit(vault, { kind: 'user' }, (act) =>
+    act.create('followups', {
+      kind: '互动',
+      ...fields,
+      client,
+      heldOn,
+      nextOwner: fields.nextOwner ?? (fields.nextAction ? (fields.by ?? null) : null), // C-12
+      nextState: fields.nextState ?? (fields.nextAction ? '待办' : null),
+      sample: owner.sample,
+    }),
+  );
+  return ok({ id: result as never, action });
+}
+
+/** Corrects a follow-up. */
+export function editFollowup(vault: Vault, { id, fields }: In<'followup:edit'>): Answer<'followup:edit'> {
+  const followup = readLive(vault.writer, 'followups', id);
+  if (!followup) return err({ kind: 'notFound' });
+  const refusal = refusalOf({ ...followup, ...fields });
+  if (refusal) return err(refusal);
+  const nextAction = 'nextAction' in fields ? fields.nextAction : followup.nextAction;
+  const nextState = fields.nextState ?? (nextAction ? (followup.nextState ?? '待办') : null);
+  const { action } = commit(vault, { kind: 'user' }, (act) => act.edit('followups', id, { ...fields, nextState }));
+  return ok({ id, action });
+}
+
+/** Moves a follow-up out of sight. */
+export function deleteFollowup(vault: Vault, { id }: In<'followup:delete'>): Answer<'followup:delete'> {
+  if (!readLive(vault.writer, 'followups', id)) return err({ kind: 'notFound' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.remove('followups', id)).action });
+}
+
+/** Says what became of a next action. */
+export function finishNext(vault: Vault, { id, state }: In<'followup:finish-next'>): Answer<'followup:finish-next'> {
+  if (!readLive(vault.writer, 'followups', id)) return err({ kind: 'notFound' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('followups', id, { nextState: state })).action });
+}

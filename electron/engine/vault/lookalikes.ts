@@ -1,0 +1,46 @@
+import { fold } from '../../../shared/kit/fold';
+import type { Lookalike } from '../../../shared/client/asks';
+import type { ClientId } from '../../../shared/client/schema';
+import { readEmail, readPhone } from '../../../shared/contact/reach';
+import { companyKey } from './company-key';
+import type { Reader } from './database';
+
+/** What a new record is compared by. */
+export interface Likeness {
+  readonly name?: string | null;
+  readonly phones?: readonly string[];
+  readonly emails?: readonly string[];
+  readonly except?: string | undefined;
+}
+
+interface Found {
+  readonly id: ClientId;
+  readonly number: string | null;
+  readonly name: string | null;
+}
+
+/** Names so short or so general that sharing them says nothing: 科技, 个人. */
+const tooGeneral = (key: string): boolean => key.length < 2 || key === fold('个人');
+
+/** Clients that may be the same one: same number to call, same mailbox, same name without place and legal form (AT-36, AT-38). At most 10. */
+export function findLookalikes(reader: Reader, { name, phones = [], emails = [], except }: Likeness): Lookalike[] {
+  const found = new Map<string, Lookalike>();
+  const add = (rows: readonly Found[], why: Lookalike['why']): void => {
+    for (const row of rows) if (row.id !== except && !found.has(row.id)) found.set(row.id, { ...row, why });
+  };
+  for (const text of phones) {
+    const { key } = readPhone(text);
+    if (key !== null) {
+      add(reader.all<Found>('SELECT r.id, r.number, r.name FROM phones p JOIN clientRows r ON r.id = p.client WHERE p.key = $key AND p.deleted IS NULL LIMIT 10', { key }), 'phone');
+    }
+  }
+  for (const text of emails) {
+    const { key } = readEmail(text);
+    if (key !== null) {
+      add(reader.all<Found>('SELECT r.id, r.number, r.name FROM emails e JOIN clientRows r ON r.id = e.client WHERE lower(e.text) = $key AND e.deleted IS NULL LIMIT 10', { key }), 'email');
+    }
+  }
+  const key = name ? companyKey(name) : '';
+  if (!tooGeneral(key)) add(reader.all<Found>('SELECT id, number, name FROM clientRows WHERE nameKey = $key LIMIT 10', { key }), 'name');
+  return [...found.values()].slice(0, 10);
+}

@@ -1,0 +1,76 @@
+import { defaultSettings, settingsParser, type Settings } from '../../../shared/settings/schema';
+import { defaultPolicies, fitsPolicy, policies, policyKeys, type PolicyKey, type PolicyValue, type PolicyValues } from '../../../shared/policy/policies';
+import type { PolicyRow } from '../../../shared/settings/asks';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { Refused } from '../../../shared/ipc/ask';
+import { commit } from './changes';
+import type { Reader } from './database';
+import type { Vault } from './vault';
+
+const policyName = (key: PolicyKey): string => `policy.${key}`;
+
+/** Every live setting by name, its value parsed. */
+function readAll(reader: Reader): ReadonlyMap<string, unknown> {
+  const rows = reader.all<{ name: string; value: string }>('SELECT name, value FROM settings WHERE deleted IS NULL AND name IS NOT NULL AND value IS NOT NULL');
+  return new Map(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
+}
+
+/** Keeps one setting; `undefined` takes it out, so that the default holds again. */
+function keep(vault: Vault, name: string, value: unknown): void {
+  const present = vault.writer.get<{ id: string }>('SELECT id FROM settings WHERE name = $name AND deleted IS NULL', { name });
+  commit(vault, { kind: 'system' }, (act) => {
+    if (value === undefined) {
+      if (present) act.remove('settings', present.id);
+    } else if (present) act.edit('settings', present.id, { value: JSON.stringify(value) });
+    else act.create('settings', { name, value: JSON.stringify(value) });
+  });
+}
+
+/** The settings in force. One that no longer fits (a newer version wrote it) falls back to its default. */
+export function readSettings(reader: Reader): Settings {
+  const kept = readAll(reader);
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  for (const key of Object.keys(defaultSettings) as (keyof Settings)[]) {
+    const parsed = settingsParser.shape[key].safeParse(kept.get(key));
+    if (kept.has(key) && parsed.success) settings[key] = parsed.data;
+  }
+  return settings as Settings;
+}
+
+/** Changes settings one by one, each a change of its own. */
+export function writeSettings(vault: Vault, patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
+  for (const [name, value] of Object.entries(patch)) if (value !== undefined) keep(vault, name, value);
+  return readSettings(vault.writer);
+}
+
+/** The policies in force: the sources' values with what the user changed. */
+export function readPolicies(reader: Reader): PolicyValues {
+  const kept = readAll(reader);
+  const changed = policyKeys.flatMap((key) => {
+    const value = kept.get(policyName(key)) as PolicyValue | undefined;
+    return value !== undefined && fitsPolicy(key, value) ? [[key, value] as const] : [];
+  });
+  return { ...defaultPolicies, ...Object.fromEntries(changed) };
+}
+
+const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const rowOf = (values: PolicyValues, key: PolicyKey): PolicyRow => ({ key, value: values[key], changed: !sameValue(values[key], policies[key].value) });
+
+/** Every policy with its value. */
+export function listPolicies(reader: Reader): readonly PolicyRow[] {
+  const values = readPolicies(reader);
+  return policyKeys.map((key) => rowOf(values, key));
+}
+
+/** Changes a policy; its kind decides what fits. */
+export function setPolicy(vault: Vault, key: PolicyKey, value: PolicyValue): Result<PolicyRow, Refused<'wrongKind'>> {
+  if (!fitsPolicy(key, value)) return err({ kind: 'wrongKind', field: 'value', details: { expected: policies[key].kind } });
+  keep(vault, policyName(key), value);
+  return ok(rowOf(readPolicies(vault.writer), key));
+}
+
+/** Puts a policy back to the value of the sources. */
+export function resetPolicy(vault: Vault, key: PolicyKey): PolicyRow {
+  keep(vault, policyName(key), undefined);
+  return rowOf(readPolicies(vault.writer), key);
+}

@@ -1,0 +1,156 @@
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { Out, Refusal } from '../../../shared/ipc/contract';
+import type { CollectionName } from '../../../shared/record/collections';
+import type { ActionId, Stamp } from '../../../shared/record/schema';
+import { beginAct, type Act } from './changes';
+import { rollback, type Reader, type Row } from './database';
+import { fieldsOf, fieldsOfRegister, toSql } from './records';
+import type { Vault } from './vault';
+
+interface Change {
+  readonly seq: number;
+  readonly stamp: Stamp;
+  readonly collection: CollectionName;
+  readonly record: string;
+  readonly kind: 'create' | 'edit' | 'delete' | 'restore';
+  readonly register: string | null;
+  readonly value: string | null;
+  readonly replaced: Stamp | null;
+}
+
+interface ActionRow {
+  readonly id: ActionId;
+  readonly kind: string;
+  readonly undoes: ActionId | null;
+  readonly undoneBy: ActionId | null;
+}
+
+type Kept = Out<'record:undo'>['kept'][number];
+
+/** Where records hang that would be left without their owner: collection and the column that points at it. */
+const children: Partial<Record<CollectionName, readonly (readonly [CollectionName, string])[]>> = {
+  clients: (['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'followups', 'complaints'] as const).map((name) => [name, 'client'] as const),
+  contacts: [['phones', 'contact'], ['emails', 'contact']],
+  complaints: [['complaintSteps', 'complaint']],
+  tags: [['clientTags', 'tag']],
+};
+
+/** The value a register had under an earlier stamp, from the log. */
+export function valueAt(reader: Reader, record: string, register: string, keys: readonly string[], stamp: Stamp | null): Record<string, unknown> {
+  const empty = Object.fromEntries(keys.map((key) => [key, null]));
+  if (stamp === null) return empty;
+  const change = reader.get<{ kind: string; value: string | null }>(
+    `SELECT kind, value FROM changes WHERE record = $record AND stamp = $stamp
+     AND (kind = 'create' OR (kind = 'edit' AND register = $register)) ORDER BY seq DESC LIMIT 1`,
+    { record, stamp, register },
+  );
+  if (!change || change.value === null) return empty;
+  const value: unknown = JSON.parse(change.value);
+  const from = change.kind === 'create' || keys.length > 1 ? (value as Record<string, unknown>) : { [register]: value };
+  return Object.fromEntries(keys.map((key) => [key, from[key] ?? null]));
+}
+
+/** Whether somebody else's record hangs on one that is about to be taken back. */
+const hasOthers = (reader: Reader, collection: CollectionName, record: string, stamp: Stamp): boolean =>
+  (children[collection] ?? []).some(([child, column]) =>
+    reader.get(`SELECT 1 FROM ${child} WHERE ${column} = $record AND deleted IS NULL AND created <> $stamp LIMIT 1`, { record, stamp }) !== undefined);
+
+/** Whether a row still holds `values` in `keys`: a change that was itself taken back counts as none. */
+const stillHolds = (collection: CollectionName, row: Row, keys: readonly string[], values: Readonly<Record<string, unknown>>): boolean => {
+  const extra = row['extra'] === null ? {} : (JSON.parse(String(row['extra'])) as Record<string, unknown>);
+  return keys.every((key) => {
+    const field = fieldsOf(collection)[key];
+    return field ? (row[key] ?? null) === toSql(field, values[key]) : JSON.stringify(extra[key] ?? null) === JSON.stringify(values[key] ?? null);
+  });
+};
+
+/** Takes one entry of the log back; `false` when what it wrote was changed since and therefore stays. */
+function revert(vault: Vault, act: Act, change: Change): boolean {
+  const { writer } = vault;
+  const { collection, record } = change;
+  const row = writer.get(`SELECT * FROM ${collection} WHERE id = $record`, { record });
+  if (!row) return false;
+  const written: unknown = change.value === null ? null : JSON.parse(change.value);
+  switch (change.kind) {
+    case 'create': {
+      const values = written as Record<string, unknown>;
+      const keys = [...new Set([...Object.keys(fieldsOf(collection)), ...Object.keys(values)])];
+      if (row['deleted'] !== null || !stillHolds(collection, row, keys, values) || hasOthers(writer, collection, record, change.stamp)) return false;
+      return act.remove(collection, record);
+    }
+    case 'edit': {
+      const register = change.register ?? '';
+      const keys = fieldsOfRegister(collection, register);
+      const values = keys.length === 1 && keys[0] === register ? { [register]: written } : (written as Record<string, unknown>);
+      if (!stillHolds(collection, row, keys, values)) return false;
+      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced) as never);
+      return true;
+    }
+    case 'delete':
+      return act.restore(collection, record);
+    case 'restore':
+      return act.remove(collection, record);
+  }
+}
+
+const readAction = (reader: Reader, id: string): ActionRow | undefined =>
+  reader.get<ActionRow>('SELECT id, kind, undoes, undoneBy FROM actions WHERE id = $id', { id });
+
+/** How often a long undo lets other asks be answered, in log entries. */
+const breathEvery = 2000;
+
+/** Holds the vault's one transaction while `work` runs in pieces; nothing else writes meanwhile. */
+export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Takes an action back as a new action, newest entry first. What somebody changed since stays as it is
+ * and is listed, so that an undo loses nothing. Undoing an undo does the action again.
+ */
+export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionId, breathe: () => Promise<void>): Promise<Result<Out<'record:undo'>, Refusal<'record:undo'>>> {
+  return exclusive(async () => {
+    const { writer } = vault;
+    const action = readAction(writer, id);
+    if (!action) return err({ kind: 'notFound' });
+    if (action.undoneBy !== null) return err({ kind: 'alreadyUndone' });
+    const reading = vault.reading;
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      const act = beginAct(vault, { kind: 'undo', undoes: id });
+      act.stamp();
+      const kept: Kept[] = [];
+      let reverted = 0;
+      const changes = writer.all<Change>('SELECT * FROM changes WHERE action = $id ORDER BY seq DESC', { id });
+      for (const [at, change] of changes.entries()) {
+        if (revert(vault, act, change)) reverted++;
+        else kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
+        if (at % breathEvery === breathEvery - 1) await breathe();
+      }
+      const touched = act.finish();
+      writer.run('UPDATE actions SET undoneBy = $by WHERE id = $id', { id, by: act.id });
+      if (action.undoes !== null) writer.run('UPDATE actions SET undoneBy = NULL WHERE id = $id', { id: action.undoes });
+      writer.exec('COMMIT');
+      vault.touched(touched);
+      return ok({ action: act.id, reverted, kept });
+    } catch (cause) {
+      rollback(writer);
+      vault.reading = reading;
+      throw cause;
+    }
+  });
+}
+
+/** The newest action since `since` that Ctrl+Z takes back, and the newest undo that redo takes back. */
+export function undoable(reader: Reader, since: string): Out<'record:undoable'> {
+  const undo = reader.get<{ id: ActionId; stamp: string }>(
+    `SELECT id, stamp FROM actions WHERE stamp > $since AND undoneBy IS NULL AND kind IN ('user', 'import', 'sample') ORDER BY stamp DESC LIMIT 1`,
+    { since },
+  );
+  const redo = reader.get<{ id: ActionId }>(
+    `SELECT u.id FROM actions u JOIN actions a ON a.id = u.undoes
+     WHERE u.stamp > $since AND u.undoneBy IS NULL AND u.kind = 'undo' AND a.kind <> 'undo'
+       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.stamp > u.stamp AND n.kind IN ('user', 'import', 'sample'))
+     ORDER BY u.stamp DESC LIMIT 1`,
+    { since },
+  );
+  return { undo: undo?.id ?? null, redo: redo?.id ?? null };
+}
