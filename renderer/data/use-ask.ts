@@ -35,6 +35,11 @@ export function useAsk<C extends Channel>(channel: C, input: Given<C>, watched: 
     });
   }, [channel, key]);
 
+  /** Answers still on their way are dropped. */
+  const forget = useCallback(() => {
+    newest.current++;
+  }, []);
+
   useEffect(() => {
     read();
     const names = new Set(watching.split(','));
@@ -43,9 +48,9 @@ export function useAsk<C extends Channel>(channel: C, input: Given<C>, watched: 
     });
     return () => {
       stop();
-      newest.current++;
+      forget();
     };
-  }, [read, watching]);
+  }, [read, watching, forget]);
 
   return { ...state, reload: read };
 }

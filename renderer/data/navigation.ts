@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import type { ClientFilter } from '../../shared/client/asks';
+import type { ComplaintFilter } from '../../shared/complaint/asks';
+import type { Day } from '../../shared/kit/dates';
+
+/** Every place in the app. A list takes a filter, so that each figure can lead to its records. */
+export type Route =
+  | { readonly room: 'today' }
+  | { readonly room: 'clients'; readonly id?: string; readonly filter?: ClientFilter; readonly create?: true }
+  | {
+      readonly room: 'complaints';
+      readonly id?: string;
+      readonly filter?: ComplaintFilter;
+      /** Opens the form; `client` fills it in. */
+      readonly create?: true;
+      readonly client?: string;
+    }
+  | { readonly room: 'reports'; readonly from?: Day; readonly to?: Day }
+  | { readonly room: 'data'; readonly part?: 'import' | 'backup' | 'sample' }
+  | { readonly room: 'settings'; readonly part?: SettingsPart };
+
+export type SettingsPart = 'general' | 'security' | 'policies' | 'about';
+export type Room = Route['room'];
+
+interface Places {
+  readonly route: Route;
+  readonly past: readonly Route[];
+  readonly future: readonly Route[];
+  readonly went: (to: Route) => void;
+  readonly wentBack: () => void;
+  readonly wentForward: () => void;
+  readonly forgotten: () => void;
+}
+
+const remembered = 50;
+const start: Pick<Places, 'route' | 'past' | 'future'> = { route: { room: 'today' }, past: [], future: [] };
+
+/** Where the screen is, and how it came there; nothing of it outlives the window. */
+export const usePlaces = create<Places>()((set) => ({
+  ...start,
+  went: (to) =>
+    set(({ route, past }) =>
+      JSON.stringify(route) === JSON.stringify(to) ? {} : { route: to, past: [...past, route].slice(-remembered), future: [] },
+    ),
+  wentBack: () =>
+    set(({ route, past, future }) => {
+      const before = past.at(-1);
+      return before === undefined ? {} : { route: before, past: past.slice(0, -1), future: [route, ...future] };
+    }),
+  wentForward: () =>
+    set(({ route, past, future }) => {
+      const after = future[0];
+      return after === undefined ? {} : { route: after, past: [...past, route], future: future.slice(1) };
+    }),
+  forgotten: () => set(start),
+}));
+
+/** How a view leads somewhere else. */
+export interface Navigate {
+  readonly go: (to: Route) => void;
+  readonly back: () => void;
+}
+
+const navigate: Navigate = {
+  go: (to) => usePlaces.getState().went(to),
+  back: () => {
+    const { past, route, wentBack, went } = usePlaces.getState();
+    if (past.length > 0) wentBack();
+    else went({ room: route.room });
+  },
+};
+
+/** Leads to any place; features get it here and know nothing of the shell. */
+export const useNavigate = (): Navigate => navigate;
+
+/** The place shown now. */
+export const useRoute = (): Route => usePlaces(({ route }) => route);

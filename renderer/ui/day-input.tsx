@@ -1,0 +1,46 @@
+import { DatePicker, TimePicker, type DatePickerProps, type TimePickerProps } from 'antd';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { isDay, type Day } from '../../shared/kit/dates';
+
+dayjs.extend(customParseFormat);
+
+/** The first is shown; the others may be typed too. */
+const dayFormats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日'];
+
+type DayProps = Omit<DatePickerProps, 'value' | 'onChange' | 'format' | 'picker' | 'mode' | 'defaultValue' | 'multiple'> & {
+  readonly value?: Day | null;
+  readonly onChange?: (day: Day | null) => void;
+};
+
+/** A day, picked or typed; what leaves it is `YYYY-MM-DD`, so that forms and drafts hold plain text. */
+export function DayInput({ value = null, onChange, ...rest }: DayProps) {
+  return (
+    <DatePicker
+      {...rest}
+      style={{ width: '100%', ...rest.style }}
+      format={dayFormats}
+      value={value === null || !isDay(value) ? null : dayjs(value, 'YYYY-MM-DD')}
+      onChange={(picked) => onChange?.(picked === null ? null : (picked.format('YYYY-MM-DD') as Day))}
+    />
+  );
+}
+
+type TimeProps = Omit<TimePickerProps, 'value' | 'onChange' | 'format' | 'defaultValue' | 'mode' | 'multiple'> & {
+  readonly value?: string | null;
+  readonly onChange?: (time: string | null) => void;
+};
+
+/** A wall-clock time, `HH:MM`. */
+export function TimeInput({ value = null, onChange, ...rest }: TimeProps) {
+  return (
+    <TimePicker
+      {...rest}
+      style={{ width: '100%', ...rest.style }}
+      format="HH:mm"
+      needConfirm={false}
+      value={value === null ? null : dayjs(value, 'HH:mm')}
+      onChange={(picked) => onChange?.(picked === null ? null : picked.format('HH:mm'))}
+    />
+  );
+}

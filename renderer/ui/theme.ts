@@ -1,0 +1,55 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+import { dark, light, type Palette } from './palette';
+
+/** How close together things stand. */
+export type Density = 'comfortable' | 'compact';
+
+/** Chinese faces of the system first, so that nothing is downloaded and nothing falls back to a serif. */
+export const fontFamily =
+  '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
+
+/** The palette of a theme. */
+export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light);
+
+/** antd dressed in our tokens. */
+export function themeOf(isDark: boolean, density: Density): ThemeConfig {
+  const palette = paletteOf(isDark);
+  const compact = density === 'compact';
+  return {
+    algorithm: [isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm, ...(compact ? [antdTheme.compactAlgorithm] : [])],
+    token: {
+      colorPrimary: palette.accent,
+      colorInfo: palette.accent,
+      colorLink: palette.accentText,
+      colorError: isDark ? '#d9694a' : '#b23a1e',
+      colorErrorText: palette.danger,
+      colorWarning: isDark ? '#c99a35' : '#8a5d00',
+      colorSuccess: isDark ? '#4aa565' : '#256a3a',
+      colorBgLayout: palette.ground,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.raised,
+      colorBorder: isDark ? '#43514d' : '#c3ccc9',
+      colorBorderSecondary: palette.line,
+      colorText: palette.text,
+      colorTextSecondary: palette.textSoft,
+      colorTextTertiary: palette.textSoft,
+      colorTextDescription: palette.textSoft,
+      colorTextPlaceholder: isDark ? '#8fa19c' : '#66736f',
+      colorTextLightSolid: palette.onAccent,
+      fontFamily,
+      fontSize: compact ? 13 : 14,
+      borderRadius: 6,
+      wireframe: false,
+      motionDurationSlow: '0.18s',
+      motionDurationMid: '0.12s',
+      motionDurationFast: '0.08s',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Form: { itemMarginBottom: compact ? 12 : 18, verticalLabelPadding: '0 0 4px', labelColor: palette.textSoft },
+      Modal: { titleFontSize: 17 },
+      Segmented: { itemSelectedColor: palette.accentText },
+      Table: { headerBg: palette.sunken, headerColor: palette.textSoft },
+    },
+  };
+}

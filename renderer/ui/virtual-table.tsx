@@ -1,0 +1,175 @@
+import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useWords } from '../words/use-words';
+import { countText } from './format';
+import styles from './virtual-table.module.css';
+
+/** One column: what stands in a cell, how wide it is, and whether the list can be ordered by it. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  /** A width of CSS grid: `120px`, `minmax(160px, 2fr)`. */
+  readonly width: string;
+  readonly render: (row: Row) => ReactNode;
+  /** Name of the order the engine knows; absent when it cannot order by this column. */
+  readonly sort?: string;
+  readonly align?: 'start' | 'end';
+}
+
+/** How a list is ordered. */
+export interface Sort {
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+interface Props<Row> {
+  /** Says what the table holds, for those who do not see it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly total: number;
+  /** The row at a place, `undefined` while it is being read. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly rowKey: (row: Row) => string;
+  /** Hears which rows are on the screen. */
+  readonly onShow: (first: number, last: number) => void;
+  readonly onOpen?: (row: Row) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  /** Height of a row in pixels. */
+  readonly rowHeight?: number;
+  /** Changes when another list is shown: the table goes back to its first row. */
+  readonly resetOn?: string;
+}
+
+/**
+ * A list of any length of which only the rows on the screen exist. One stop for Tab; arrows, Page Up and
+ * Down, Home and End move the marked row, Enter opens it.
+ */
+export function VirtualTable<Row>({
+  label, columns, total, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight = 44, resetOn,
+}: Props<Row>) {
+  const { t } = useWords();
+  const id = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const template = columns.map(({ width }) => width).join(' ');
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8 });
+  const rows = virtual.getVirtualItems();
+  const first = rows[0]?.index ?? 0;
+  const last = rows.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (total > 0) onShow(first, last);
+  }, [first, last, total, onShow]);
+
+  useEffect(() => {
+    virtual.measure();
+  }, [rowHeight, virtual]);
+
+  useEffect(() => {
+    setActive(0);
+    scroll.current?.scrollTo({ top: 0 });
+  }, [resetOn]);
+
+  const open = (index: number): void => {
+    const row = rowAt(index);
+    setActive(index);
+    if (row !== undefined) onOpen?.(row);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
+    const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + perPage, PageUp: active - perPage, Home: 0, End: total - 1,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) {
+      const index = Math.min(total - 1, Math.max(0, to));
+      setActive(index);
+      virtual.scrollToIndex(index);
+    } else if (event.key === 'Enter') open(active);
+    else return;
+    event.preventDefault();
+  };
+
+  const order = ({ sort: by }: Column<Row>): 'ascending' | 'descending' | 'none' =>
+    by === undefined || sort?.by !== by ? 'none' : sort.descending ? 'descending' : 'ascending';
+
+  return (
+    <div className={styles.table} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length}>
+      <div className={styles.head} ref={head} role="rowgroup">
+        <div className={`${styles.row ?? ''} ${styles.headRow ?? ''}`} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+          {columns.map((column) => (
+            <div
+              key={column.key}
+              role="columnheader"
+              aria-sort={order(column)}
+              className={`${styles.cell ?? ''} ${column.align === 'end' ? (styles.end ?? '') : ''}`}
+            >
+              <Heading column={column} sort={sort} onSort={onSort} />
+            </div>
+          ))}
+        </div>
+      </div>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        role="rowgroup"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={total > 0 ? `${id}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        onScroll={() => head.current?.scrollTo({ left: scroll.current?.scrollLeft ?? 0 })}
+      >
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
+          {rows.map(({ index, start, size }) => {
+            const row = rowAt(index);
+            return (
+              <div
+                key={row === undefined ? `at-${index}` : rowKey(row)}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={index === active}
+                className={[styles.row, styles.bodyRow, index === active ? styles.active : '', onOpen ? styles.opens : ''].join(' ')}
+                style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}
+                onClick={() => open(index)}
+              >
+                {columns.map((column) => (
+                  <div key={column.key} role="gridcell" className={`${styles.cell ?? ''} ${column.align === 'end' ? (styles.end ?? '') : ''}`}>
+                    {row === undefined ? <span className={styles.ghost} /> : column.render(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <div className={styles.foot} role="presentation">
+        {t('basic.total', { count: countText(total) })}
+      </div>
+    </div>
+  );
+}
+
+function Heading<Row>({ column, sort, onSort }: { readonly column: Column<Row>; readonly sort: Sort | undefined; readonly onSort: ((sort: Sort) => void) | undefined }) {
+  const { t } = useWords();
+  const { sort: by, title } = column;
+  if (by === undefined || onSort === undefined) return <>{title}</>;
+  const sorted = sort?.by === by;
+  const descending = sorted && sort.descending;
+  return (
+    <button
+      type="button"
+      className={`${styles.sort ?? ''} ${sorted ? (styles.sorted ?? '') : ''}`}
+      title={sorted ? t(descending ? 'basic.sortDescending' : 'basic.sortAscending') : undefined}
+      onClick={() => onSort({ by, descending: sorted ? !descending : false })}
+    >
+      {title}
+      {sorted ? <span aria-hidden>{descending ? <CaretDownOutlined /> : <CaretUpOutlined />}</span> : null}
+    </button>
+  );
+}
