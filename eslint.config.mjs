@@ -49,7 +49,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,tsx,mjs,cjs}'],
+    files: ['**/*.{ts,tsx,mts,mjs,cjs}'],
     rules: {
       eqeqeq: 'error',
       'prefer-const': 'error',
@@ -70,6 +70,7 @@ export default defineConfig(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
     },
   },
+  { files: ['*.mts'], languageOptions: { parser: tseslint.parser } },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],

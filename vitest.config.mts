@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rules stand beside their file; what crosses rooms stands in test/. Journeys on the real app are Playwright's. */
-const rules = ['shared', 'electron', 'renderer', 'build'].map((room) => `${room}/**/*.test.{ts,tsx}`);
+const rules = [...['shared', 'electron', 'renderer'].map((room) => `${room}/**/*.test.{ts,tsx}`), 'build/**/*.test.mjs'];
 const crossing = ['property', 'fault', 'harness', 'engine', 'contract'].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys on the real app. `npm test -- --only journeys` brings the runtime and the display that they need. */
+const report = process.env['KEMAI_REPORT'];
+
+export default defineConfig({
+  outputDir: 'test-results/journeys',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  retries: 0, // a journey that passes now and then tells nothing
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  projects: [
+    { name: 'app', testDir: 'test/e2e/journeys' },
+    { name: 'packaged', testDir: 'test/e2e/packaged' },
+  ],
+});
