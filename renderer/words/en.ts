@@ -4,6 +4,8 @@ import { clients } from './en/clients';
 import { complaints } from './en/complaints';
 import { fields } from './en/fields';
 import { followups } from './en/followups';
+import { forms } from './en/forms';
+import { history } from './en/history';
 import { imports } from './en/imports';
 import { policies } from './en/policies';
 import { refusals } from './en/refusals';
@@ -17,5 +19,5 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, clients, complaints, fields, followups, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
+  backup, basic, clients, complaints, fields, followups, forms, history, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
 } as const;

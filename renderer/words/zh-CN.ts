@@ -4,6 +4,8 @@ import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
 import { fields } from './zh-CN/fields';
 import { followups } from './zh-CN/followups';
+import { forms } from './zh-CN/forms';
+import { history } from './zh-CN/history';
 import { imports } from './zh-CN/imports';
 import { policies } from './zh-CN/policies';
 import { refusals } from './zh-CN/refusals';
@@ -17,5 +19,5 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, clients, complaints, fields, followups, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
+  backup, basic, clients, complaints, fields, followups, forms, history, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
 } as const;

@@ -1,0 +1,51 @@
+import type { Client, Grade } from '../../../shared/client/schema';
+import type { Followup } from '../../../shared/followup/schema';
+import type { Day } from '../../../shared/kit/dates';
+import { dueAfter, fromDay, spanOf, type Span } from '../../../shared/policy/interval';
+import type { PolicyKey, PolicyValues } from '../../../shared/policy/policies';
+
+/** A day proposed for the next action, and why: the policy it comes from. */
+export interface ProposedDay {
+  readonly on: Day;
+  readonly policy: PolicyKey;
+  readonly span: Span;
+}
+
+const prospect: Readonly<Record<Grade, PolicyKey>> = {
+  A类: 'followup.prospectA',
+  B类: 'followup.prospectB',
+  C类: 'followup.prospectC',
+};
+
+/**
+ * The cadence policy that a client falls under (S2 ch2). A prospect without an intent grade goes by its
+ * value grade, and without either as 中等意向.
+ */
+export function cadencePolicy(
+  client: Pick<Client, 'stage' | 'intentGrade' | 'valueGrade'>,
+  signal: Followup['signal'],
+): PolicyKey {
+  if (signal === '消极信号') return 'followup.negativeRecheck'; // R-FU-10: no more high frequency
+  if (client.stage === '沉睡' || client.stage === '流失') return 'followup.sleeping';
+  if (client.stage === '合作') return 'followup.active';
+  return prospect[client.intentGrade ?? client.valueGrade ?? 'B类'];
+}
+
+/** The day by which the client should be contacted again, counted from the contact being logged. */
+export function proposeNext(
+  client: Pick<Client, 'stage' | 'intentGrade' | 'valueGrade'>,
+  signal: Followup['signal'],
+  heldOn: Day,
+  policies: PolicyValues,
+): ProposedDay {
+  const policy = cadencePolicy(client, signal);
+  return { on: dueAfter(fromDay(heldOn), policies, policy, 'S2 ch2', 'UTC').on, policy, span: spanOf(policies, policy) };
+}
+
+/** 「后续联系」 says neither what nor when (R-FU-05, AT-09): such a next action gets a hint beside it. */
+export function isVagueAction(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/[\s,，。.!！;；]/gu, '');
+  if (plain === '') return false;
+  return /^(后续|之后|稍后|随后|继续|保持|定期|持续|尽快|有空|再|下次|择机|适时|多|待)*(联系|跟进|沟通|跟踪|关注|维护|回访|看看|再说|观察|处理)(客户|一下|下)?$/u.test(plain)
+    || /^(follow[- ]?up|keepintouch|contactagain|contactlater|tbd)$/iu.test(plain);
+}
