@@ -27,6 +27,8 @@ export interface ReportWords {
   readonly complaints: (count: number) => string;
   /** `产品问题：5起（41.7%）`; without a share `产品部：5起`. */
   readonly counted: (name: string, count: number, share?: string) => string;
+  /** Beside a bar: `5起（41.7%）`. */
+  readonly label: (count: number, share?: string) => string;
   readonly ranked: (rank: number, problem: string, count: number) => string;
   /** Numbered measure: `1.…`. */
   readonly measure: (index: number, text: string) => string;
@@ -34,13 +36,15 @@ export interface ReportWords {
   readonly tied: (count: number) => string;
   readonly tiedBeyond: (names: readonly string[], each: number) => string;
   readonly withoutProblem: (count: number) => string;
-  /** Change against the period before: `+3起`, `持平`. */
-  readonly change: (change: number) => string;
+  /** Against the period before: `较上期+3起（上期9起）`. */
+  readonly against: (total: number, previous: number) => string;
   /** `第1页，共3页`; also takes the placeholders of a printer. */
   readonly pageOf: (page: string, pages: string) => string;
   /** A remark below a table: `高频问题TOP3：三项并列…`. */
   readonly note: (label: string, text: string) => string;
   readonly shareOf: (count: number, of: number, printed: string) => string;
+  /** What one column of the trend stands for: `按日`. */
+  readonly per: Readonly<Record<'day' | 'week' | 'month' | 'year', string>>;
   readonly noComplaints: string;
   readonly noMeasures: string;
   readonly period: (period: Period) => string;
@@ -83,15 +87,17 @@ const chinese: ReportWords = {
   separator: '；',
   complaints: (count) => `${count}起`,
   counted: (name, count, share) => (share === undefined ? `${name}：${count}起` : `${name}：${count}起（${share}）`),
+  label: (count, share) => (share === undefined ? `${count}起` : `${count}起（${share}）`),
   ranked: (rank, problem, count) => `${rank}.${problem}（${count}起）`,
   measure: (index, text) => `${index}.${text}`,
   tied: (count) => `${['', '', '两', '三', '四', '五', '六', '七', '八', '九'][count] ?? count}项并列，按首次投诉日期排列`,
   tiedBeyond: (names, each) => `另有${names.length}项同为${each}起：${names.join('、')}`,
   withoutProblem: (count) => `另有${count}起未填写问题，未列入排名`,
-  change: (change) => (change === 0 ? '持平' : `${signed(change)}起`),
+  against: (total, previous) => `较上期${total === previous ? '持平' : `${signed(total - previous)}起`}（上期${previous}起）`,
   pageOf: (page, pages) => `第${page}页，共${pages}页`,
   note: (label, text) => `${label}：${text}`,
   shareOf: (count, of, printed) => `${count}/${of}，${printed}`,
+  per: { day: '按日', week: '按周（周一起）', month: '按月', year: '按年' },
   noComplaints: '本期没有投诉记录。',
   noMeasures: '尚未填写改进措施。',
   period: (period) => {
@@ -144,15 +150,17 @@ const english: ReportWords = {
   separator: '; ',
   complaints: plural,
   counted: (name, count, share) => (share === undefined ? `${name}: ${count}` : `${name}: ${count} (${share})`),
+  label: (count, share) => (share === undefined ? `${count}` : `${count} (${share})`),
   ranked: (rank, problem, count) => `${rank}. ${problem} (${count})`,
   measure: (index, text) => `${index}. ${text}`,
   tied: (count) => `${count} problems are tied; listed by date of first complaint`,
   tiedBeyond: (names, each) => `${names.length} more with ${each} each: ${names.join(', ')}`,
   withoutProblem: (count) => `${plural(count)} without a problem filled in, not ranked`,
-  change: (change) => (change === 0 ? 'no change' : signed(change)),
+  against: (total, previous) => `${total === previous ? 'no change' : signed(total - previous)} against ${previous} in the period before`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   note: (label, text) => `${label}: ${text}`,
   shareOf: (count, of, printed) => `${count} of ${of}, ${printed}`,
+  per: { day: 'per day', week: 'per week (from Monday)', month: 'per month', year: 'per year' },
   noComplaints: 'No complaints were recorded in this period.',
   noMeasures: 'No improvement measures written yet.',
   period: (period) => {

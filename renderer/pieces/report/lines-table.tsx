@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { noRatio } from '../../../shared/kit/percent';
+import type { ComplaintLine } from '../../../shared/report/model';
+import type { LineColumn, ReportWords } from '../../../shared/report/words';
+import styles from './report.module.css';
+
+/** One cell of a complaint's row as a report prints it. */
+export function lineText(line: ComplaintLine, column: LineColumn, words: ReportWords): string {
+  const value = line[column];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (value === null || value === '') return noRatio;
+  return column === 'content' || column === 'problem' || column === 'clientName' || column === 'number' || column === 'owner' ? value : words.term(value);
+}
+
+/** Complaints row by row; `number` may open its complaint. */
+export function LinesTable({ lines, columns, words, label, onOpen }: {
+  readonly lines: readonly ComplaintLine[];
+  readonly columns: readonly LineColumn[];
+  readonly words: ReportWords;
+  readonly label: string;
+  readonly onOpen?: (line: ComplaintLine) => void;
+}) {
+  const cell = (line: ComplaintLine, column: LineColumn): ReactNode => {
+    const text = lineText(line, column, words);
+    if (column === 'overdue' && line.overdue) return <span className={styles.overdue}>{text}</span>;
+    if (column !== 'number' || !onOpen) return text;
+    return (
+      <button type="button" className="km-link" onClick={() => onOpen(line)}>
+        {text}
+      </button>
+    );
+  };
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {words.columns[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            {columns.map((column) => (
+              <td key={column}>{cell(line, column)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

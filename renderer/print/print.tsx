@@ -1,0 +1,64 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { ReportDocument } from '../../shared/report/model';
+import { light, applyPalette } from '../ui/palette';
+import './print.css';
+import { ReportPage } from './report-page';
+
+/** Milliseconds between two looks at the page, and after how many of them it is given up. */
+const lookEvery = 40;
+const looks = 250;
+
+/** Main waits for this title before it prints. */
+const say = (title: string): void => {
+  document.title = title;
+};
+
+/** The report that main keeps for this page under a one-use name. */
+async function fetchDocument(): Promise<ReportDocument> {
+  const token = new URLSearchParams(location.search).get('d') ?? '';
+  if (!/^[A-Za-z0-9-]{1,80}$/.test(token)) throw new Error('noDocument');
+  const answer = await fetch(new URL(`documents/${token}.json`, location.href));
+  if (!answer.ok) throw new Error(`document ${answer.status}`);
+  return (await answer.json()) as ReportDocument;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Resolves when fonts are there, every chart has drawn its marks, and two looks in a row saw the same page. */
+async function laidOut(root: HTMLElement): Promise<void> {
+  await document.fonts.ready;
+  let before = '';
+  for (let look = 0; look < looks; look++) {
+    const charts = [...root.querySelectorAll('[data-chart]')];
+    const drawn = charts.every((chart) => chart.querySelector('.recharts-rectangle, .recharts-sector') !== null);
+    const now = root.innerHTML;
+    if (drawn && now.length > 0 && now === before) return;
+    before = now;
+    await pause(lookEvery); // not requestAnimationFrame: a hidden window may never paint
+  }
+  throw new Error('chartsMissing');
+}
+
+async function print(root: HTMLElement): Promise<void> {
+  const report = await fetchDocument();
+  applyPalette(document.documentElement, light);
+  document.documentElement.lang = report.language;
+  const broken = new Promise<never>((_, reject) => {
+    const fail = (cause: unknown): void => reject(cause instanceof Error ? cause : new Error(String(cause)));
+    createRoot(root, { onUncaughtError: fail }).render(
+      <StrictMode>
+        <ReportPage document={report} />
+      </StrictMode>,
+    );
+  });
+  await Promise.race([laidOut(root), broken]);
+}
+
+const root = document.getElementById('report');
+if (root) {
+  print(root).then(
+    () => say('ready'),
+    (cause: unknown) => say(`failed: ${cause instanceof Error ? cause.message : 'unknown'}`),
+  );
+}

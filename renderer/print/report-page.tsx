@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { frequentNote } from '../../shared/report/complaint-month';
+import { noRatio } from '../../shared/kit/percent';
+import type { ReportDocument, Share } from '../../shared/report/model';
+import { periodKind } from '../../shared/report/period';
+import { reportWords, type LineColumn, type ReportWords } from '../../shared/report/words';
+import { KeyFigures } from '../pieces/report/key-figures';
+import { LinesTable } from '../pieces/report/lines-table';
+import { problemCounts, shareCounts } from '../pieces/report/named-counts';
+import styles from '../pieces/report/report.module.css';
+import { ReportTable } from '../pieces/report/report-table';
+import { ShareBars } from '../pieces/report/share-bars';
+import { ShareDonut } from '../pieces/report/share-donut';
+import { trendOf } from '../pieces/report/trend';
+import { TrendColumns } from '../pieces/report/trend-columns';
+
+/** Pixels inside the frame of a chart: the paper's 672, whole or in two columns. */
+const wide = 646;
+const half = 302;
+
+/** Columns that fit a page set upright; the workbook has the rest. */
+const printed: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'channel', 'content', 'type', 'problem', 'department', 'grade', 'state'];
+
+/** A complaint report as it is printed: what one hands to a manager. */
+export function ReportPage({ document }: { readonly document: ReportDocument }) {
+  const { report, text, language, madeOn } = document;
+  const words = reportWords[language];
+  const empty = report.total === 0;
+  return (
+    <main className={styles.colours} lang={language}>
+      <header className="head">
+        {text.organisation === '' ? null : <p className="organisation">{text.organisation}</p>}
+        <h1>{words.titles[periodKind(report)]}</h1>
+        <dl className="facts">
+          <Fact name={words.fields.period} value={words.period(report)} />
+          <Fact name={words.fields.author} value={text.author} />
+          <Fact name={words.fields.madeOn} value={words.day(madeOn)} />
+        </dl>
+      </header>
+      <section className="whole">
+        <h2>{words.sections.figures}</h2>
+        <KeyFigures report={report} words={words} />
+      </section>
+      <section className="whole">
+        <h2>{words.sections.table}</h2>
+        <ReportTable document={document} />
+      </section>
+      {empty ? <section className="empty">{words.noComplaints}</section> : <Charts document={document} words={words} />}
+      <section>
+        <h2>{words.sections.measures}</h2>
+        {text.measures.length === 0 ? (
+          <p className="empty">{words.noMeasures}</p>
+        ) : (
+          <ol className="measures">
+            {text.measures.map((measure) => (
+              <li key={measure}>{measure}</li>
+            ))}
+          </ol>
+        )}
+      </section>
+      {empty ? null : (
+        <section className="appendix">
+          <h2>{words.sections.lines}</h2>
+          <LinesTable lines={report.lines} columns={printed} words={words} label={words.sections.lines} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value === '' ? noRatio : value}</dd>
+    </div>
+  );
+}
+
+function Chart({ title, note, unit, children }: { readonly title: string; readonly note?: string | null; readonly unit?: string; readonly children: ReactNode }) {
+  return (
+    <figure data-chart>
+      <h3>
+        {title} {unit === undefined ? null : <small>{unit}</small>}
+      </h3>
+      {children}
+      {note === null || note === undefined ? null : <p className="note">{note}</p>}
+    </figure>
+  );
+}
+
+function Charts({ document: { report }, words }: { readonly document: ReportDocument; readonly words: ReportWords }) {
+  const { unit, columns } = trendOf(report.daily);
+  const bars = (title: string, shares: readonly Share[]): ReactNode => (
+    <Chart title={title}>
+      <ShareBars title={title} bars={shareCounts(shares, words)} width={half} say={words.term} />
+    </Chart>
+  );
+  return (
+    <section>
+      <h2>{words.sections.charts}</h2>
+      <div className="pair">
+        <Chart title={words.fields.types}>
+          <ShareDonut title={words.fields.types} parts={shareCounts(report.types, words)} total={words.complaints(report.total)} width={half} say={words.term} />
+        </Chart>
+        <Chart title={words.fields.frequent} note={frequentNote(report, words)}>
+          <ShareBars title={words.fields.frequent} bars={problemCounts(report, words)} width={half} say={(name) => name} />
+        </Chart>
+        {bars(words.fields.departments, report.departments)}
+        {bars(words.sections.grades, report.grades)}
+        {bars(words.sections.channels, report.channels)}
+        {bars(words.sections.states, report.states)}
+      </div>
+      <div className="trend">
+        <Chart title={words.sections.trend} unit={words.per[unit]}>
+          <TrendColumns title={words.sections.trend} columns={columns} width={wide} height={170} />
+        </Chart>
+      </div>
+    </section>
+  );
+}
