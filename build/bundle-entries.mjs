@@ -33,27 +33,28 @@ const outside = [
 
 /**
  * One program for Node inside Electron: CommonJS, which a sandboxed preload and every process of both runtimes load.
- * @param {{ name: string, source: string, alone?: boolean }} program
+ * @param {{ name: string, source: string, alone?: boolean, alsoOutside?: string[] }} program
  * @param {{ root: string, folder: string, watch?: boolean }} where
  * @returns {import('vite').InlineConfig}
  */
-export const programBundle = ({ name, source, alone = false }, { root, folder, watch = false }) => ({
+export const programBundle = ({ name, source, alone = false, alsoOutside = [] }, { root, folder, watch = false }) => ({
   configFile: false,
   root,
   logLevel: 'warn',
-  ssr: { noExternal: true, external: outside, target: 'node' },
+  ssr: { noExternal: true, external: [...outside, ...alsoOutside], target: 'node' },
   build: {
     ssr: true,
     target: 'node20',
     outDir: folder,
     emptyOutDir: false,
     copyPublicDir: false,
+    license: { fileName: `licences/${name}.md` },
     minify: false, // a stack trace in the log must name our functions
     reportCompressedSize: false,
     watch: watch ? {} : null,
     rolldownOptions: {
       input: { [name]: join(root, source) },
-      external: outside,
+      external: [...outside, ...alsoOutside],
       output: {
         format: 'cjs',
         entryFileNames: '[name].js',
@@ -83,6 +84,7 @@ const pagesBundle = ({ root, folder, watch = false }, react) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    license: { fileName: 'licences/window.md' }, // what we bundle asks for its notice to travel along
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000, // read from the disk, not over a network
     watch: watch ? {} : null,

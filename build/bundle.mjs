@@ -38,7 +38,7 @@ export async function bundle(say, { force = false, watch = false } = {}) {
     const builds = await Promise.allSettled((await bundles({ root, dist, watch })).map((config) => build(config)));
     const broken = builds.filter((outcome) => outcome.status === 'rejected');
     if (broken.length > 0) {
-      const reasons = broken.map(({ reason }) => (reason instanceof Error ? reason.message : String(reason)));
+      const reasons = broken.map(({ reason }) => String(reason?.message ?? reason).replace(/\n\s+at .*/g, ''));
       throw new Refusal(`the bundle failed.\n${[...new Set(reasons)].join('\n')}`, 'npm run typecheck');
     }
     if (!watch) writeFileSync(stamp, hash);
