@@ -18,6 +18,9 @@ import { TrendColumns } from '../pieces/report/trend-columns';
 const wide = 646;
 const half = 302;
 
+/** Measures up to which their list is not broken over two pages. */
+const keptTogether = 12;
+
 /** Columns that fit a page set upright; the workbook has the rest. */
 const printed: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'channel', 'content', 'type', 'problem', 'department', 'grade', 'state'];
 
@@ -46,7 +49,7 @@ export function ReportPage({ document }: { readonly document: ReportDocument }) 
         <ReportTable document={document} />
       </section>
       {empty ? <section className="empty">{words.noComplaints}</section> : <Charts document={document} words={words} />}
-      <section>
+      <section className={text.measures.length <= keptTogether ? 'whole' : ''}>
         <h2>{words.sections.measures}</h2>
         {text.measures.length === 0 ? (
           <p className="empty">{words.noMeasures}</p>
@@ -101,7 +104,7 @@ function Charts({ document: { report }, words }: { readonly document: ReportDocu
       <h2>{words.sections.charts}</h2>
       <div className="pair">
         <Chart title={words.fields.types}>
-          <ShareDonut title={words.fields.types} parts={shareCounts(report.types, words)} total={words.complaints(report.total)} width={half} say={words.term} />
+          <ShareDonut title={words.fields.types} parts={shareCounts(report.types, words)} total={words.label(report.total)} width={half} say={words.term} />
         </Chart>
         <Chart title={words.fields.frequent} note={frequentNote(report, words)}>
           <ShareBars title={words.fields.frequent} bars={problemCounts(report, words)} width={half} say={(name) => name} />

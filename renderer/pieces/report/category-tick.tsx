@@ -8,21 +8,31 @@ interface TickProps {
 }
 
 const fontSize = 12;
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? fontSize : fontSize * 0.56), 0);
+/** How many pixels a name takes in a chart: a Chinese letter is as wide as the font is high. */
+export const nameWidth = (text: string): number => [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? fontSize : fontSize * 0.56), 0);
 
-/** Breaks a name into at most two lines of `width` pixels; Chinese has no spaces, so any letter may end a line. */
+/** Where a line may end: between words, and after any Chinese letter. */
+const piecesOf = (name: string): readonly string[] => name.match(/[\u2e80-\uffef]|[^\u2e80-\uffef\s]+\s*|\s+/gu) ?? [];
+
+/** Breaks a name into at most two lines of `width` pixels; what does not fit ends in 「…」. */
 export function breakName(name: string, width: number): readonly string[] {
   const lines = [''];
-  for (const letter of name) {
+  for (const piece of piecesOf(name)) {
     const open = lines.at(-1) ?? '';
-    if (widthOf(open + letter) <= width) lines[lines.length - 1] = open + letter;
-    else if (lines.length < 2) lines.push(letter);
-    else {
-      lines[1] = `${[...open].slice(0, -1).join('')}…`;
-      break;
-    }
+    if (nameWidth((open + piece).trimEnd()) <= width || open === '') lines[lines.length - 1] = open + piece;
+    else lines.push(piece);
   }
-  return lines;
+  const [first = '', ...rest] = lines;
+  const second = rest.join('');
+  return second === '' ? [shorten(first, width)] : [shorten(first.trimEnd(), width), shorten(second, width)];
+}
+
+/** As much of a text as fits. */
+function shorten(text: string, width: number): string {
+  if (nameWidth(text) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 1 && nameWidth(`${letters.join('')}…`) > width) letters.pop();
+  return `${letters.join('')}…`;
 }
 
 /** The name beside a bar, in one or two lines, whole on hover. */

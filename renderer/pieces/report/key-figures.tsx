@@ -17,12 +17,12 @@ const figuresOf = (report: ComplaintReport, words: ReportWords): readonly Figure
   const part = (count: number): string => words.shareOf(count, total, percent(count, total));
   return [
     {
-      key: 'total', name: words.figures.total, value: words.complaints(total), target: { kind: 'all' },
+      key: 'total', name: words.figures.total, value: words.label(total), target: { kind: 'all' },
       note: words.against(total, previousTotal),
     },
-    { key: 'handled', name: words.figures.handled, value: words.complaints(handled), note: part(handled), target: { kind: 'handled' } },
-    { key: 'closed', name: words.figures.closed, value: words.complaints(closed), note: part(closed), target: { kind: 'group', by: 'state', name: '已关闭' } },
-    { key: 'overdue', name: words.figures.overdue, value: words.complaints(overdue), note: part(overdue), target: { kind: 'overdue' } },
+    { key: 'handled', name: words.figures.handled, value: words.label(handled), note: part(handled), target: { kind: 'handled' } },
+    { key: 'closed', name: words.figures.closed, value: words.label(closed), note: part(closed), target: { kind: 'group', by: 'state', name: '已关闭' } },
+    { key: 'overdue', name: words.figures.overdue, value: words.label(overdue), note: part(overdue), target: { kind: 'overdue' } },
   ];
 };
 

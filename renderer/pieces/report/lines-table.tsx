@@ -12,6 +12,12 @@ export function lineText(line: ComplaintLine, column: LineColumn, words: ReportW
   return column === 'content' || column === 'problem' || column === 'clientName' || column === 'number' || column === 'owner' ? value : words.term(value);
 }
 
+/** Columns of free text, which may break anywhere; the others break between words only. */
+const free: ReadonlySet<LineColumn> = new Set<LineColumn>(['content', 'problem', 'clientName', 'owner']);
+/** Columns that never break: a date in two lines is no date. */
+const unbroken: ReadonlySet<LineColumn> = new Set<LineColumn>(['number', 'receivedOn', 'dueOn']);
+const breaking = (column: LineColumn): string | undefined => (unbroken.has(column) ? styles.unbroken : free.has(column) ? undefined : styles.short);
+
 /** Complaints row by row; `number` may open its complaint. */
 export function LinesTable({ lines, columns, words, label, onOpen }: {
   readonly lines: readonly ComplaintLine[];
@@ -45,7 +51,9 @@ export function LinesTable({ lines, columns, words, label, onOpen }: {
         {lines.map((line) => (
           <tr key={line.id}>
             {columns.map((column) => (
-              <td key={column}>{cell(line, column)}</td>
+              <td key={column} className={breaking(column)}>
+                {cell(line, column)}
+              </td>
             ))}
           </tr>
         ))}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../shared/kit/dates';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine } from '../../../shared/report/model';
+import { breakName } from './category-tick';
 import { filterOf, linesBehind, type FigureTarget } from './target';
 import { trendOf } from './trend';
 
@@ -66,4 +67,14 @@ describe('the trend', () => {
       ['2023-07-03', '2023-07-09'],
     ]);
   });
+});
+
+test.each([
+  ['服务器噪音大', 100, ['服务器噪音大']],
+  ['合同条款解释不清', 60, ['合同条款解', '释不清']],
+  ['Product department', 90, ['Product', 'department']],
+  ['非常非常非常非常长的一个问题名称', 60, ['非常非常非', '常非常长…']],
+  ['Unbreakableandverylong', 60, ['Unbreak…']],
+])('a name %s beside a bar of %d pixels breaks into %j', (name, width, lines) => {
+  expect(breakName(name, width)).toEqual(lines);
 });

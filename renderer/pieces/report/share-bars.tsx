@@ -1,5 +1,5 @@
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
-import { CategoryTick } from './category-tick';
+import { CategoryTick, nameWidth } from './category-tick';
 import styles from './report.module.css';
 
 /** One bar: its name as stored, how many, and what is written beside it. */
@@ -22,13 +22,14 @@ export function ShareBars({ title, bars, width, say, colour = 'var(--chart-1)', 
   readonly colour?: string;
   readonly onOpen?: ((name: string) => void) | undefined;
 }) {
-  const names = Math.min(150, Math.round(width * 0.32));
+  const names = Math.ceil(Math.min(width * 0.4, 14 + Math.max(48, ...bars.map(({ name }) => nameWidth(say(name))))));
+  const labels = Math.ceil(16 + Math.max(32, ...bars.map(({ label }) => nameWidth(label))));
   const largest = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <div className={`${styles.chart ?? ''} ${onOpen ? (styles.clickable ?? '') : ''}`} role="img" aria-label={`${title}: ${bars.map(({ name, label }) => `${say(name)} ${label}`).join(', ')}`}>
       <BarChart
         layout="vertical" width={width} height={barsHeight(bars.length)} data={[...bars]} accessibilityLayer={false}
-        margin={{ top: 0, bottom: 0, left: 0, right: 92 }}
+        margin={{ top: 0, bottom: 0, left: 0, right: labels }}
       >
         <XAxis type="number" hide domain={[0, largest]} />
         <YAxis

@@ -4,7 +4,7 @@ import styles from './report.module.css';
 
 const colours = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)', 'var(--chart-5)', 'var(--chart-6)'];
 const height = 210;
-const [inner, outer] = [46, 74];
+const [inner, outer] = [42, 66];
 
 /** A ring whose parts carry their names and shares; the total stands in the middle. */
 export function ShareDonut({ title, parts, total, width, say, onOpen }: {
