@@ -1,0 +1,142 @@
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { dayOfMoment, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import type { ClientRow, TimelineEntry } from '../../../shared/client/asks';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import type { Row } from '../vault/database';
+import { findLookalikes } from '../vault/lookalikes';
+import { readLive, recordsWhere, rowToRecord } from '../vault/records';
+import { toMatch } from '../search/match';
+import { Where, type ReadContext } from './context';
+
+/** A derived row as the list shows it. */
+function toClientRow(row: Row): ClientRow {
+  const { nameFold: _fold, nameKey: _key, pinyin: _pinyin, ...shown } = row;
+  return { ...shown, sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[] } as unknown as ClientRow;
+}
+
+const sortColumns: Readonly<Record<In<'client:list'>['sort']['by'], string>> = {
+  name: 'pinyin', number: 'number', valueGrade: 'valueGrade', stage: 'stage', filedOn: 'filedOn',
+  updatedOn: 'updatedOn', lastContactOn: 'lastContactOn', nextOn: 'nextOn', openComplaints: 'openComplaints',
+};
+
+/** One page of the client list with the number of all that match. Empty values come last either way. */
+export function listClients({ reader }: ReadContext, { filter, sort, offset, limit }: In<'client:list'>): Out<'client:list'> {
+  const where = new Where()
+    .among('r.valueGrade', filter.valueGrade, 'value')
+    .among('r.intentGrade', filter.intentGrade, 'intent')
+    .among('r.stage', filter.stage, 'stage');
+  if (filter.verification !== undefined) where.and(filter.verification === '待核实' ? "r.verification = '待核实'" : "r.verification IS NOT '待核实'");
+  (filter.tag ?? []).forEach((tag, at) =>
+    where.and(`EXISTS (SELECT 1 FROM clientTags x WHERE x.client = r.id AND x.tag = $tag${at} AND x.deleted IS NULL)`, { [`tag${at}`]: tag }));
+  const match = filter.text === undefined ? null : toMatch(filter.text);
+  if (match) {
+    where.and(
+      "r.id IN (SELECT s.record FROM searchText t JOIN searchRows s ON s.rowid = t.rowid WHERE searchText MATCH $match AND s.collection = 'clients')",
+      { match: match.any },
+    );
+  }
+  const column = sortColumns[sort.by];
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  const last = sort.by === 'name' || sort.by === 'openComplaints' || sort.descending ? '' : ' NULLS LAST';
+  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${where.sql}`, where.params)?.n ?? 0;
+  const rows = reader.all(
+    `SELECT r.* FROM clientRows r ${where.sql} ORDER BY r.${column} ${direction}${last}, r.id ${direction} LIMIT $limit OFFSET $offset`,
+    { ...where.params, limit, offset },
+  );
+  return { total, items: rows.map(toClientRow) };
+}
+
+/** A client with its contacts, sets, tags and plan. */
+export function readClient({ reader }: ReadContext, { id }: In<'client:read'>): Result<Out<'client:read'>, Refusal<'client:read'>> {
+  const client = readLive(reader, 'clients', id);
+  if (!client) return err({ kind: 'notFound' });
+  const phones = recordsWhere(reader, 'phones', 'client', id);
+  const emails = recordsWhere(reader, 'emails', 'client', id);
+  const count = (table: string, more = ''): number =>
+    reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE client = $id AND deleted IS NULL ${more}`, { id })?.n ?? 0;
+  const tags = reader.all<{ id: string; name: string }>(
+    'SELECT t.id, t.name FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.client = $id AND x.deleted IS NULL AND t.deleted IS NULL ORDER BY t.name',
+    { id },
+  );
+  return ok({
+    client,
+    contacts: recordsWhere(reader, 'contacts', 'client', id).map((contact) => ({
+      ...contact,
+      phones: phones.filter((phone) => phone.contact === contact.id),
+      emails: emails.filter((email) => email.contact === contact.id),
+    })),
+    phones: phones.filter((phone) => phone.contact === null),
+    emails: emails.filter((email) => email.contact === null),
+    addresses: recordsWhere(reader, 'addresses', 'client', id),
+    tags,
+    plan: recordsWhere(reader, 'plans', 'client', id)[0] ?? null,
+    counts: { followups: count('followups'), complaints: count('complaints'), openComplaints: count('complaints', "AND state <> '已关闭'") },
+  } as unknown as Out<'client:read'>);
+}
+
+const timelineSql = `
+  SELECT 'followup' AS kind, id, heldOn AS day, heldAt AS moment, id AS sortId FROM followups WHERE client = $id AND deleted IS NULL
+  UNION ALL SELECT 'complaint', id, receivedOn, receivedAt, id FROM complaints WHERE client = $id AND deleted IS NULL
+  UNION ALL SELECT 'complaintStep', s.id, NULL, s.at, s.id FROM complaintSteps s JOIN complaints k ON k.id = s.complaint
+    WHERE k.client = $id AND s.deleted IS NULL AND k.deleted IS NULL
+  UNION ALL SELECT 'filed', id, filedOn, NULL, id FROM clients WHERE id = $id AND filedOn IS NOT NULL`;
+
+interface TimelineLine {
+  readonly kind: TimelineEntry['kind'];
+  readonly id: string;
+  readonly day: Day | null;
+  readonly moment: Moment | null;
+}
+
+function toEntry({ reader }: ReadContext, client: string, line: TimelineLine): TimelineEntry {
+  const at = { id: line.id, kind: line.kind, on: line.day ?? (line.moment ? dayOfMoment(line.moment) : ('' as Day)), time: line.moment ? wallTime(line.moment) : null };
+  const row = (table: string): Row => reader.get(`SELECT * FROM ${table} WHERE id = $id`, { id: line.id }) ?? {};
+  if (line.kind === 'followup') {
+    const followup = rowToRecord('followups', row('followups'));
+    return {
+      ...at, title: followup.method ?? '', text: [followup.summary, followup.feedback].filter((part) => part !== null).join('\n'), by: followup.by,
+      next: followup.nextAction === null ? null : { action: followup.nextAction, owner: followup.nextOwner, on: followup.nextDueOn, state: followup.nextState },
+      opens: { collection: 'followups', id: line.id },
+    };
+  }
+  if (line.kind === 'complaint') {
+    const complaint = rowToRecord('complaints', row('complaints'));
+    return { ...at, title: [complaint.number, complaint.problem ?? complaint.type].filter((part) => part !== null).join(' '), text: complaint.content, by: complaint.owner, next: null, opens: { collection: 'complaints', id: line.id } };
+  }
+  if (line.kind === 'complaintStep') {
+    const step = rowToRecord('complaintSteps', row('complaintSteps'));
+    return {
+      ...at, title: step.step ?? '', text: [step.content, step.reaction].filter((part) => part !== null).join('\n'), by: step.by,
+      next: step.nextAction === null ? null : { action: step.nextAction, owner: null, on: step.dueOn, state: null },
+      opens: { collection: 'complaints', id: step.complaint ?? '' },
+    };
+  }
+  return { ...at, title: '', text: null, by: null, next: null, opens: { collection: 'clients', id: client } };
+}
+
+/** What happened with a client, newest first. */
+export function readTimeline(context: ReadContext, { id, offset, limit }: In<'client:timeline'>): Result<Out<'client:timeline'>, Refusal<'client:timeline'>> {
+  const { reader } = context;
+  if (!readLive(reader, 'clients', id)) return err({ kind: 'notFound' });
+  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM (${timelineSql})`, { id })?.n ?? 0;
+  const lines = reader.all<TimelineLine>(
+    `SELECT * FROM (${timelineSql}) ORDER BY coalesce(day, substr(moment, 1, 10)) DESC, moment DESC NULLS LAST, sortId DESC LIMIT $limit OFFSET $offset`,
+    { id, limit, offset },
+  );
+  return ok({ total, items: lines.map((line) => toEntry(context, id, line)) });
+}
+
+/** Clients that may be the one that is being typed. */
+export const lookalikes = ({ reader }: ReadContext, { name, phone, except }: In<'client:lookalikes'>): Out<'client:lookalikes'> =>
+  findLookalikes(reader, { name: name ?? null, phones: phone === undefined ? [] : [phone], except });
+
+/** Values in use, most used first where that is known. */
+export function clientChoices({ reader }: ReadContext): Out<'client:choices'> {
+  const inUse = (column: string): string[] =>
+    reader.all<{ value: string }>(`SELECT ${column} AS value FROM clientRows WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY count(*) DESC LIMIT 200`).map(({ value }) => value);
+  const tags = reader.all<{ id: string; name: string; clients: number }>(
+    `SELECT t.id, t.name, count(x.id) AS clients FROM tags t LEFT JOIN clientTags x ON x.tag = t.id AND x.deleted IS NULL
+     WHERE t.deleted IS NULL GROUP BY t.id ORDER BY clients DESC, t.name LIMIT 500`,
+  );
+  return { tags: tags as unknown as Out<'client:choices'>['tags'], industries: inUse('industry'), sources: inUse('source'), owners: inUse('owner') };
+}

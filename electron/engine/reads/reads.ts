@@ -1,0 +1,47 @@
+import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
+import { ok, type Result } from '../../../shared/kit/result';
+import { find } from '../search/find';
+import { readDraft } from '../vault/drafts';
+import { readHistory } from '../vault/history';
+import { listPolicies, readSettings } from '../vault/settings';
+import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
+import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
+import type { ReadContext } from './context';
+import { getRecord, listRecords } from './records';
+import { readComplaintReport } from './report';
+import { verifyVault } from './verify';
+import { readWork } from './work';
+
+type Read<C extends EngineChannel> = (context: ReadContext, input: In<C>) => Result<Out<C>, Refusal<C>>;
+
+/** Lets a reading that cannot be refused stand beside those that can. */
+const always = <In, Out>(read: (context: ReadContext, input: In) => Out) => (context: ReadContext, input: In) => ok(read(context, input));
+
+/** Every ask that only reads: answered on the read-only connection in its own thread, so that no list waits for an import. */
+export const reads = {
+  'vault:verify': always(verifyVault),
+  'client:list': always(listClients),
+  'client:read': readClient,
+  'client:timeline': readTimeline,
+  'client:lookalikes': always(lookalikes),
+  'client:choices': always(clientChoices),
+  'followup:list': always(listFollowups),
+  'complaint:list': always(listComplaints),
+  'complaint:read': readComplaint,
+  'complaint:choices': always(complaintChoices),
+  'record:list': listRecords,
+  'record:get': getRecord,
+  'record:history': ({ reader }, input) => readHistory(reader, input),
+  'search:find': always(({ reader }, input) => find(reader, input)),
+  'report:complaints': readComplaintReport,
+  'settings:read': always(({ reader }) => readSettings(reader)),
+  'policy:list': always(({ reader }) => listPolicies(reader)),
+  'draft:read': always(({ reader }, { key }) => readDraft(reader, key)),
+  'work:all': always(readWork),
+} satisfies { readonly [C in EngineChannel]?: Read<C> };
+
+export type ReadChannel = keyof typeof reads;
+
+/** Runs one reading; the types of channel, input and answer belong together by the table above. */
+export const runRead = <C extends ReadChannel>(channel: C, context: ReadContext, input: In<C>): Result<Out<C>, Refusal<C>> =>
+  (reads[channel] as unknown as Read<C>)(context, input);

@@ -1,0 +1,67 @@
+import { addDays, daysBetween, today, type Day } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { complaintReport } from '../../../shared/report/complaint-month';
+import type { ComplaintLine, ReportText } from '../../../shared/report/model';
+import type { Complaint } from '../../../shared/complaint/schema';
+import { rowToRecord } from '../vault/records';
+import { readPolicies, readSettings } from '../vault/settings';
+import type { Reader } from '../vault/database';
+import { clocksOf } from './complaints';
+import type { ReadContext } from './context';
+
+/** Longest period of one report: ten years. */
+const longestDays = 3653;
+
+/** Whether `from` … `to` is a period one can report on. */
+export const isPeriod = (from: Day, to: Day): boolean => from <= to && daysBetween(from, to) <= longestDays;
+
+function linesOf(context: ReadContext, from: Day, to: Day): ComplaintLine[] {
+  const policies = readPolicies(context.reader);
+  const rows = context.reader.all(
+    `SELECT k.*, c.name AS clientName FROM complaints k LEFT JOIN clients c ON c.id = k.client
+     WHERE k.deleted IS NULL AND k.receivedOn BETWEEN $from AND $to ORDER BY k.receivedOn, k.receivedAt, k.number, k.id`,
+    { from, to },
+  );
+  return rows.map((row) => {
+    const complaint = rowToRecord('complaints', row) as unknown as Complaint;
+    const clocks = clocksOf(complaint, policies, context);
+    const { id, number, receivedOn, channel, content, type, problem, department, grade, state, owner } = complaint;
+    return {
+      id, number, receivedOn: receivedOn ?? from, clientName: row['clientName'] as string | null, channel, content, type, problem,
+      department, grade, state, owner, dueOn: clocks.handle?.on ?? null, overdue: clocks.overdue,
+    };
+  });
+}
+
+/** What was written into the report of a period; the user's name where nothing was. */
+export function savedText(reader: Reader, from: Day, to: Day): ReportText & { readonly id: string | null } {
+  const row = reader.get(`SELECT * FROM reports WHERE kind = 'complaints' AND "from" = $from AND "to" = $to AND deleted IS NULL ORDER BY id DESC LIMIT 1`, { from, to });
+  const settings = readSettings(reader);
+  if (!row) return { id: null, author: settings.userName, organisation: settings.organisation, measures: [] };
+  const saved = rowToRecord('reports', row);
+  return { id: saved.id, author: saved.author ?? '', organisation: saved.organisation ?? '', measures: saved.measures ?? [] };
+}
+
+/** The complaint report of a period with its text (S2-T9). */
+export function readComplaintReport(context: ReadContext, { from, to, language }: In<'report:complaints'>): Result<Out<'report:complaints'>, Refusal<'report:complaints'>> {
+  if (!isPeriod(from, to)) return err({ kind: 'badPeriod' });
+  const length = daysBetween(from, to) + 1;
+  const previous = previousPeriod(from, to, length);
+  const previousTotal = context.reader.get<{ n: number }>(
+    'SELECT count(*) AS n FROM complaints WHERE deleted IS NULL AND receivedOn BETWEEN $from AND $to', previous)?.n ?? 0;
+  const { author, organisation, measures } = savedText(context.reader, from, to);
+  return ok({
+    report: complaintReport({ from, to, lines: linesOf(context, from, to), previousTotal }),
+    text: { author, organisation, measures },
+    language,
+    madeOn: today(context.clock),
+  });
+}
+
+/** The period before: the whole month before a whole month, else as many days. */
+function previousPeriod(from: Day, to: Day, length: number): { from: Day; to: Day } {
+  const before = addDays(from, -1);
+  const wholeMonth = from.endsWith('-01') && addDays(to, 1).endsWith('-01') && from.slice(0, 7) === to.slice(0, 7);
+  return { from: wholeMonth ? (`${before.slice(0, 7)}-01` as Day) : addDays(from, -length), to: before };
+}

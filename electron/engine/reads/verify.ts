@@ -1,0 +1,65 @@
+import type { Out } from '../../../shared/ipc/contract';
+import { collectionNames, type CollectionName } from '../../../shared/record/collections';
+import type { Row } from '../vault/database';
+import { deriveClient } from '../vault/derived';
+import { fieldsOf, fieldsOfRegister, toSql } from '../vault/records';
+import type { ReadContext } from './context';
+
+interface Change {
+  readonly kind: string;
+  readonly register: string | null;
+  readonly value: string | null;
+}
+
+/** A record's fields as the change log alone would make them. */
+function replay(collection: CollectionName, changes: readonly Change[]): { values: Record<string, unknown>; deleted: boolean } {
+  const values: Record<string, unknown> = {};
+  let deleted = false;
+  for (const { kind, register, value } of changes) {
+    const parsed: unknown = value === null ? null : JSON.parse(value);
+    if (kind === 'create') Object.assign(values, parsed);
+    else if (kind === 'delete') deleted = true;
+    else if (kind === 'restore') deleted = false;
+    else if (register !== null) {
+      const keys = fieldsOfRegister(collection, register);
+      if (keys.length === 1 && keys[0] === register) values[register] = parsed;
+      else Object.assign(values, parsed);
+    }
+  }
+  return { values, deleted };
+}
+
+function logMismatches({ reader }: ReadContext, collection: CollectionName): number {
+  let wrong = 0;
+  for (const row of reader.all<Row & { id: string }>(`SELECT * FROM ${collection}`)) {
+    const { values, deleted } = replay(collection, reader.all<Change>('SELECT kind, register, value FROM changes WHERE record = $id AND collection = $collection ORDER BY stamp, seq', { id: row.id, collection }));
+    const same = Object.entries(fieldsOf(collection)).every(([key, field]) => (row[key] ?? null) === toSql(field, values[key]));
+    if (!same || deleted !== (row['deleted'] !== null)) wrong++;
+  }
+  return wrong;
+}
+
+/** A full check: pages, index, derived rows, and every record against the change log it came from. */
+export function verifyVault(context: ReadContext): Out<'vault:verify'> {
+  const { reader } = context;
+  const cipher = reader.all<Row>('PRAGMA cipher_integrity_check').map((row) => String(Object.values(row)[0]));
+  const integrity = [...cipher, ...reader.all<Row>('PRAGMA integrity_check').map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok')];
+  for (const row of reader.all<Row>('PRAGMA foreign_key_check')) integrity.push(`foreign key: ${String(row['table'])}`);
+  const count = (sql: string): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
+  const counts = Object.fromEntries(collectionNames.map((name) => [name, count(`${name} WHERE deleted IS NULL`)]));
+  const searched = ['clients', 'complaints', 'followups'] as const;
+  const indexMissing = searched.reduce(
+    (sum, name) => sum + count(`${name} r WHERE r.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM searchRows s WHERE s.record = r.id)`), 0);
+  const indexStale = count(`searchRows s WHERE NOT EXISTS (SELECT 1 FROM clients c WHERE c.id = s.record AND c.deleted IS NULL
+    UNION ALL SELECT 1 FROM complaints k WHERE k.id = s.record AND k.deleted IS NULL
+    UNION ALL SELECT 1 FROM followups f WHERE f.id = s.record AND f.deleted IS NULL)`);
+  let derivedStale = Math.abs(count('clientRows') - (counts['clients'] ?? 0));
+  for (const row of reader.all<Row & { id: string }>('SELECT * FROM clientRows')) {
+    if (JSON.stringify(deriveClient(reader, row.id)?.row ?? null) !== JSON.stringify(row)) derivedStale++;
+  }
+  const mismatches = collectionNames.reduce((sum, name) => sum + logMismatches(context, name), 0);
+  return {
+    ok: integrity.length === 0 && indexMissing + indexStale + derivedStale + mismatches === 0,
+    integrity, counts, changes: count('changes'), indexMissing, indexStale, derivedStale, logMismatches: mismatches,
+  };
+}

@@ -1,0 +1,27 @@
+import { fold } from '../../../shared/kit/fold';
+import { indexWords } from './spelling';
+
+/** A search as the index understands it, part by part; `null` when the text holds nothing to look for. */
+export interface Match {
+  /** FTS5 expression over every column. */
+  readonly any: string;
+  readonly folded: string;
+}
+
+const quote = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+
+/** One typed word: Chinese as a phrase in names and texts; Latin and digits by prefix, also as pinyin, initials, numbers and phones. */
+function partOf(word: string): string {
+  const indexed = indexWords(word);
+  if (indexed === '') return '';
+  if (/\p{Script=Han}/u.test(word)) return `{name body} : ${quote(indexed)}`;
+  const compact = fold(word).replace(/[^a-z0-9]/g, '');
+  const byText = `{name body codes} : ${quote(indexed)} *`;
+  return compact === '' ? byText : `(${byText} OR {pinyin codes} : ${quote(compact)} *)`;
+}
+
+/** Turns what was typed into a match: all words must be found. Operators of FTS5 are only text here. */
+export function toMatch(typed: string): Match | null {
+  const parts = typed.normalize('NFKC').trim().split(/\s+/).map(partOf).filter((part) => part !== '');
+  return parts.length === 0 ? null : { any: parts.join(' AND '), folded: fold(typed) };
+}
