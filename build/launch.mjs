@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 
 /** @param {string} file */
@@ -35,7 +36,8 @@ export function switchesFor(runtimeFolder, say) {
 }
 
 /**
- * Runs a program to its end and gives its exit code; signals to us go on to it, so that Ctrl-C ends both.
+ * Runs a program to its end and gives its exit code. A signal to us goes on to it, and when it has ended we end too:
+ * Ctrl-C in the middle of `npm test` must not start the next step.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -43,11 +45,21 @@ export function switchesFor(runtimeFolder, say) {
  */
 export function runToEnd(command, args, options) {
   const child = spawn(command, args, options);
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal));
-  }
+  let isInterrupted = false;
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => {
+    isInterrupted = true;
+    child.kill(signal);
+  };
+  const signals = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, passOn);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+    child.once('close', (code, signal) => {
+      for (const name of signals) process.off(name, passOn);
+      const outcome = code ?? 128 + (constants.signals[signal ?? 'SIGKILL'] ?? 0);
+      if (isInterrupted) process.exit(outcome);
+      resolve(outcome);
+    });
   });
 }

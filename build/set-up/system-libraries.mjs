@@ -60,7 +60,7 @@ function installOnDebian(wanted, say) {
     say(`Installing system libraries: ${missing.map(({ name }) => name).join(' ')} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 'ignore', 2], env });
-    spawnSync('apt-get', ['-q', ...install()], { stdio: ['ignore', 'ignore', 2], env });
+    spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=120', ...install()], { stdio: ['ignore', 'ignore', 2], env });
   }
   const still = missingOnDebian(wanted);
   if (still.length === 0) return;
