@@ -1,5 +1,7 @@
 import type { Signal } from '../../shared/ipc/signals';
+import type { Out, Refusal } from '../../shared/ipc/contract';
 import type { Clock } from '../../shared/kit/dates';
+import type { Result } from '../../shared/kit/result';
 import type { Stamp } from '../../shared/record/schema';
 import type { WorkItem } from '../../shared/work/asks';
 import type { FileTokens } from './files';
@@ -49,12 +51,19 @@ export function createExclusive(): Exclusive {
 /** The stamp of this moment, for `since`. */
 export const stampNow = (vault: OpenVault): Stamp => toStamp(vault.reading, 'zzzzzzzz');
 
+/** Keeps the window's open work current. */
+export interface WorkWatch {
+  /** All of it, from which the window is told differences. */
+  readonly asked: () => Promise<Result<Out<'work:all'>, Refusal<'work:all'>>>;
+  readonly changed: () => void;
+}
+
 /**
  * Watches the open work and tells the window only what changed (house §2). Nothing is told before the
  * window asked once, because until then it has nothing that could change.
  */
-export function watchWork(reader: ReaderPort, emit: (signal: Signal) => void): { readonly asked: () => Promise<Awaited<ReturnType<typeof readAll>>>; readonly changed: () => void } {
-  const readAll = async () => reader.read('work:all', {});
+export function watchWork(reader: ReaderPort, emit: (signal: Signal) => void): WorkWatch {
+  const readAll: WorkWatch['asked'] = () => reader.read('work:all', {});
   let told: Map<string, string> | null = null;
   let scheduled = false;
   const keysOf = (items: readonly WorkItem[]): Map<string, string> => new Map(items.map((item) => [item.id, JSON.stringify(item)]));

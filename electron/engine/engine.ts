@@ -1,0 +1,33 @@
+import { answer } from '../ipc/answer';
+import { contract, type Channel } from '../../shared/ipc/contract';
+import type { FileToken } from '../../shared/ipc/file-token';
+import { createHandlers } from './handlers';
+import { createLife, type LifeParts } from './life';
+import { reads } from './reads/reads';
+import type { Session } from './session';
+
+/** The engine as its process, the command line and tests hold it. */
+export interface Engine {
+  /** Puts one ask, parsed by the contract; never throws. */
+  readonly ask: (channel: unknown, raw: unknown) => Promise<unknown>;
+  /** Makes a path usable once under a token. */
+  readonly grant: (path: string, token?: FileToken) => FileToken;
+  /** The open session; `null` while locked. */
+  readonly session: () => Session | null;
+  /** Closes the vault, if one is open, after what is being written. */
+  readonly end: () => Promise<void>;
+}
+
+/** Opens nothing yet: builds the engine over a folder and answers asks from then on. */
+export function createEngine(parts: LifeParts): Engine {
+  const life = createLife(parts);
+  return {
+    ask: answer(contract, createHandlers(life), { isOpen: () => life.session() !== null }, (channel, cause) => parts.log.defect(channel, cause)),
+    grant: life.files.grant,
+    session: life.session,
+    end: life.end,
+  };
+}
+
+/** Whether an ask leaves the vault as it is, so that it may be put beside another program that has it open. */
+export const onlyReads = (channel: Channel): boolean => channel in reads || channel === 'report:write';

@@ -1,0 +1,81 @@
+import type { EngineChannel, Handlers, In, Out, Refusal } from '../../shared/ipc/contract';
+import { err, ok, type Result } from '../../shared/kit/result';
+import { backupHandlers } from './backup/handlers';
+import { importHandlers } from './import/handlers';
+import type { Life } from './life';
+import { reads, type ReadChannel } from './reads/reads';
+import { reportHandlers } from './report-handlers';
+import { sampleHandlers } from './sample/handlers';
+import type { Session } from './session';
+import { vaultHandlers } from './vault-handlers';
+import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
+import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
+import { commit } from './vault/changes';
+import { dropDraft, saveDraft } from './vault/drafts';
+import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
+import { readRecord } from './vault/records';
+import { resetPolicy, setPolicy, writeSettings } from './vault/settings';
+import { undoAction, undoable } from './vault/undo';
+import type { Vault } from './vault/vault';
+
+/** Every ask and what answers it: the table of contents of the engine. */
+export function createHandlers(life: Life): Handlers {
+  const open = life.open;
+
+  /** A write waits for the write before it; it returns when it is on the disk. */
+  const write = <C extends EngineChannel>(work: (vault: Vault, input: In<C>) => Result<Out<C>, Refusal<C>>) => (input: In<C>) =>
+    open().exclusive(async () => Promise.resolve(work(open().vault, input)));
+  const read = <C extends ReadChannel>(channel: C) => (input: In<C>) => open().reader.read(channel, input);
+  const through = Object.fromEntries((Object.keys(reads) as ReadChannel[]).map((channel) => [channel, read(channel)])) as unknown as Pick<Handlers, ReadChannel>;
+  const breathe = () => new Promise<void>((done) => setImmediate(done));
+
+  return {
+    ...through,
+    ...vaultHandlers(life),
+    'work:all': life.work,
+
+    'client:create': write<'client:create'>(createClient),
+    'client:edit': write<'client:edit'>(editClient),
+    'client:delete': write<'client:delete'>(deleteClient),
+    'plan:set': write<'plan:set'>(setPlan),
+
+    'followup:log': write<'followup:log'>(logFollowup),
+    'followup:edit': write<'followup:edit'>(editFollowup),
+    'followup:delete': write<'followup:delete'>(deleteFollowup),
+    'followup:finish-next': write<'followup:finish-next'>(finishNext),
+
+    'complaint:open': write<'complaint:open'>(openComplaint),
+    'complaint:edit': write<'complaint:edit'>(editComplaint),
+    'complaint:delete': write<'complaint:delete'>(deleteComplaint),
+    'complaint:add-step': write<'complaint:add-step'>(addStep),
+    'complaint:close': write<'complaint:close'>(closeComplaint),
+    'complaint:reopen': write<'complaint:reopen'>(reopenComplaint),
+
+    'record:undo': async ({ action }) => undoAction(open().vault, open().exclusive, action, breathe),
+    'record:restore': write<'record:restore'>((vault, { collection, id }) => {
+      if (readRecord(vault.writer, collection, id)?.deleted !== true) return err({ kind: 'notFound' });
+      return ok({ action: commit(vault, { kind: 'user' }, (act) => act.restore(collection, id)).action });
+    }),
+    'record:undoable': async () => Promise.resolve(ok(undoable(open().vault.writer, open().since))),
+
+    'settings:write': write<'settings:write'>((vault, { patch }) => ok(writeSettings(vault, patch))),
+    'policy:set': write<'policy:set'>((vault, { key, value }) => setPolicy(vault, key, value)),
+    'policy:reset': write<'policy:reset'>((vault, { key }) => ok(resetPolicy(vault, key))),
+
+    'draft:save': write<'draft:save'>((vault, { key, value }) => (saveDraft(vault, key, value) ? ok(true) : err({ kind: 'tooLarge' }))),
+    'draft:drop': write<'draft:drop'>((vault, { key }) => {
+      dropDraft(vault, key);
+      return ok(true);
+    }),
+
+    'job:cancel': async ({ job }) => Promise.resolve(open().jobs.cancel(job) ? ok(true as const) : err({ kind: 'notFound' as const })),
+
+    ...importHandlers(open),
+    ...reportHandlers(open),
+    ...backupHandlers(life),
+    ...sampleHandlers(open),
+  };
+}
+
+/** What handlers of one area are given to reach the open vault. */
+export type OpenSession = () => Session;
