@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differences, unlikeCatalogues } from './catalogues';
 import { straySentences } from './sentences';
-import { badNames, overlongFiles, unreasonedSuppressions } from './shape';
+import { badNames, machineTraces, overlongFiles, unreasonedSuppressions } from './shape';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -19,6 +19,9 @@ describe('the laws hold in our own sources', () => {
   });
   it('5: every suppression names its rule and its reason', () => {
     expect(asLines(unreasonedSuppressions(root))).toEqual([]);
+  });
+  it('nothing names a path of one machine, or a registry', () => {
+    expect(asLines(machineTraces(root))).toEqual([]);
   });
   it('8: no sentence stands outside the catalogues', () => {
     expect(asLines(straySentences(root))).toEqual([]);

@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { unlikeCatalogues } from './catalogues';
 import { plant } from './plant';
 import { straySentences } from './sentences';
-import { badNames, overlongFiles, unreasonedSuppressions } from './shape';
+import { badNames, machineTraces, overlongFiles, unreasonedSuppressions } from './shape';
 
 const root = resolve(import.meta.dirname, '..', '..');
 // Below the project, so that the tools find node_modules the way they do for real sources.
@@ -107,6 +107,9 @@ describe('each law refuses its planted violation, and nothing else', () => {
   });
   it('a suppression without a reason', () => {
     expect(filesOf(unreasonedSuppressions(folder))).toEqual(['electron/basics/suppressed.ts']);
+  });
+  it('a path of one machine', () => {
+    expect(filesOf(machineTraces(folder))).toEqual(['electron/basics/machine.ts']);
   });
   it('law 8: stray sentences', () => {
     expect(filesOf(straySentences(folder))).toEqual([

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { isTest, sourcesOf, type Source, type Violation } from './sources';
 
-const chinese = /[\u3400-\u9fff\uff00-\uffef]/;
+const chinese = /\p{Script=Han}/u;
 const letters = /\p{L}/u;
 
 /** Where the sentences live: one catalogue per language; what is printed or sent keeps its own beside its idea. */

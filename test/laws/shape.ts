@@ -45,3 +45,14 @@ export const unreasonedSuppressions = (root: string): Violation[] =>
           : [],
       ),
     );
+
+/** A home folder, a work tree or a registry: true on one machine, wrong on the next. */
+const traces = /(?<![\w.])\/(home|root|work|Users)\/\w|registry\.np[m]js|npm[m]irror|"resolved":\s"http/;
+
+/** Nothing committed names a path of one machine or the address of a registry. */
+export const machineTraces = (root: string): Violation[] =>
+  sourcesOf(root, /\.(ts|tsx|mjs|cjs|css|html|yml|json|md)$|^run$|^\.npmrc$/).flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, at) =>
+      traces.test(line) ? [{ file, line: at + 1, what: 'names a path of one machine, or a registry' }] : [],
+    ),
+  );
