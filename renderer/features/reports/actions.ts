@@ -1,0 +1,55 @@
+import type { Channel } from '../../../shared/ipc/contract';
+import type { PickedFile } from '../../../shared/ipc/file-token';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { ReportText } from '../../../shared/report/model';
+import { periodKind, type Period } from '../../../shared/report/period';
+import { reportWords, type ReportLanguage } from '../../../shared/report/words';
+import type { AnyRefusal } from '../../words/refusal-text';
+import { ask } from '../../data/engine';
+
+/** The files a report can become. */
+export type ReportFormat = 'pdf' | 'xlsx';
+
+/** A written report; `pages` only where it has pages. */
+export interface Exported {
+  readonly file: PickedFile;
+  readonly bytes: number;
+  readonly pages: number | null;
+}
+
+/** Why an export stopped, and at which ask. */
+export interface ExportRefusal {
+  readonly error: AnyRefusal;
+  readonly channel: Channel;
+}
+
+/** Characters that no file system takes in a name. */
+const forbidden = /[\\/:*?"<>|\p{Cc}]/gu;
+
+/** What the file of a report is called until the user says otherwise: its title and period. */
+export function reportFileName(period: Period, language: ReportLanguage, format: ReportFormat): string {
+  const words = reportWords[language];
+  return `${words.titles[periodKind(period)]} ${words.period(period)}`.replace(forbidden, ' ').slice(0, 100) + `.${format}`;
+}
+
+/** Keeps author, organisation and measures with the report of a period. */
+export const saveReportText = ({ from, to }: Period, text: ReportText) => ask('report:save-text', { from, to, text: { ...text, measures: [...text.measures] } });
+
+/** Asks where the file should go; the user may think better of it (`cancelled`). */
+export async function chooseReportFile(period: Period, language: ReportLanguage, format: ReportFormat): Promise<Result<PickedFile, ExportRefusal>> {
+  const answer = await ask('file:save', { purpose: format === 'pdf' ? 'report-pdf' : 'report-xlsx', name: reportFileName(period, language, format) });
+  return answer.ok ? ok(answer.value) : err({ error: answer.error, channel: 'file:save' });
+}
+
+/** Writes the report of a period into the chosen file. */
+export async function writeReport({ from, to }: Period, language: ReportLanguage, format: ReportFormat, file: PickedFile): Promise<Result<Exported, ExportRefusal>> {
+  if (format === 'pdf') {
+    const answer = await ask('report:print', { from, to, language, file: file.token });
+    return answer.ok ? ok({ file, ...answer.value }) : err({ error: answer.error, channel: 'report:print' });
+  }
+  const answer = await ask('report:write', { from, to, language, format, file: file.token });
+  return answer.ok ? ok({ file, pages: null, ...answer.value }) : err({ error: answer.error, channel: 'report:write' });
+}
+
+/** Shows a file that was just written in its folder. */
+export const revealFile = (file: PickedFile) => ask('file:reveal', { file: file.token });
