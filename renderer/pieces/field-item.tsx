@@ -35,27 +35,21 @@ function Control({ field, suggestions, autoFocus, rows, ...given }: {
   readonly rows: number;
 }) {
   const { term } = useWords();
-  switch (field.kind) {
-    case 'choice':
-      return <Select {...given} allowClear autoFocus={autoFocus} options={(field.options ?? []).map((value) => ({ value, label: term(value) }))} />;
-    case 'day':
-      return <DayInput {...given} autoFocus={autoFocus} />;
-    case 'money':
-      return <MoneyInput {...given} autoFocus={autoFocus} />;
-    case 'long':
-      return <Input.TextArea {...given} autoFocus={autoFocus} autoSize={{ minRows: rows, maxRows: 14 }} />;
-    default:
-      return suggestions.length === 0 ? (
-        <Input {...given} autoFocus={autoFocus} />
-      ) : (
-        <AutoComplete
-          {...given}
-          autoFocus={autoFocus}
-          options={suggestions.map((value) => ({ value, label: term(value) }))}
-          showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').toLowerCase().includes(typed.toLowerCase()) }}
-        />
-      );
+  if (field.kind === 'choice') {
+    return <Select {...given} allowClear autoFocus={autoFocus} options={(field.options ?? []).map((value) => ({ value, label: term(value) }))} />;
   }
+  if (field.kind === 'day') return <DayInput {...given} autoFocus={autoFocus} />;
+  if (field.kind === 'money') return <MoneyInput {...given} autoFocus={autoFocus} />;
+  if (field.kind === 'long') return <Input.TextArea {...given} autoFocus={autoFocus} autoSize={{ minRows: rows, maxRows: 14 }} />;
+  if (suggestions.length === 0) return <Input {...given} autoFocus={autoFocus} />;
+  return (
+    <AutoComplete
+      {...given}
+      autoFocus={autoFocus}
+      options={suggestions.map((value) => ({ value, label: term(value) }))}
+      showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').toLowerCase().includes(typed.toLowerCase()) }}
+    />
+  );
 }
 
 /** One field of a form with its label, its control and its checks, all read from its field table. */

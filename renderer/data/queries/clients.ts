@@ -1,6 +1,7 @@
 import type { ClientFilter, clientSorts } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
 import type { CollectionName } from '../../../shared/record/collections';
+import { useSettled } from '../use-settled';
 import { useAsk, type Reading } from '../use-ask';
 import { useWindowed, type RowOf, type Windowed } from '../use-windowed';
 
@@ -25,3 +26,13 @@ export const useClientTimeline = (id: ClientId): Windowed<RowOf<'client:timeline
 
 /** Tags, industries, sources and names in use. */
 export const useClientChoices = (): Reading<'client:choices'> => useAsk('client:choices', {}, ['clients', 'tags', 'clientTags']);
+
+/** Clients that may be the same as the one being typed, asked for when the typing pauses. */
+export function useLookalikes(name: string, phone: string, except: ClientId | null): Reading<'client:lookalikes'> {
+  const typed = useSettled({ name: name.trim().slice(0, 200), phone: phone.trim().slice(0, 60) });
+  return useAsk(
+    'client:lookalikes',
+    { ...(typed.name === '' ? {} : { name: typed.name }), ...(typed.phone === '' ? {} : { phone: typed.phone }), ...(except === null ? {} : { except }) },
+    ['clients'],
+  );
+}

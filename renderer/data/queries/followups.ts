@@ -1,4 +1,7 @@
-import type { ClientId } from '../../../shared/client/schema';
+import { useEffect, useState } from 'react';
+import type { Client, ClientId } from '../../../shared/client/schema';
+import { ask } from '../engine';
+import type { Followup, FollowupId } from '../../../shared/followup/schema';
 import { useAsk, type Reading } from '../use-ask';
 
 /** The next actions of a client that are still to do, the earliest first. */
@@ -8,3 +11,30 @@ export const useOpenNextActions = (client: ClientId): Reading<'followup:list'> =
 /** The newest follow-up of a client: what one should know before calling (R-FU-07). */
 export const useLastFollowup = (client: ClientId): Reading<'followup:list'> =>
   useAsk('followup:list', { client, limit: 1 }, ['followups']);
+
+/** What the next step depends on. */
+export type CadenceClient = Pick<Client, 'stage' | 'intentGrade' | 'valueGrade'> & { readonly openComplaints: number };
+
+/** The stage and grades of the client chosen in a form; `null` while none is chosen or it is being read. */
+export function useCadenceClient(id: ClientId | null): CadenceClient | null {
+  const [known, setKnown] = useState<{ readonly id: ClientId; readonly client: CadenceClient } | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let current = true;
+    void ask('client:read', { id }).then((answer) => {
+      if (!current || !answer.ok) return;
+      const { client, counts } = answer.value;
+      setKnown({ id, client: { stage: client.stage, intentGrade: client.intentGrade, valueGrade: client.valueGrade, openComplaints: counts.openComplaints } });
+    });
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return known !== null && known.id === id ? known.client : null;
+}
+
+/** One follow-up; `null` while it is read, `gone` when it is not there any more. */
+export function useFollowup(id: FollowupId): Followup | 'gone' | null {
+  const { value, error } = useAsk('record:get', { collection: 'followups', key: id }, ['followups']);
+  return error !== null ? 'gone' : (value as Followup | null);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientDraft } from '../../../shared/client/asks';
 import type { RecordId } from '../../../shared/record/schema';
-import { changesAnything, formToDraft, lengthProblem, type ClientFormValues } from './form-values';
+import { changesAnything, formToDraft, readKept, type ClientFormValues } from './form-values';
 import { rebase } from './rebase';
 
 const one = '018f6d7a-0000-7000-8000-000000000001' as RecordId;
@@ -37,12 +37,6 @@ describe('what the client form writes', () => {
     expect(formToDraft({ ...opened, fields: { ...opened.fields, industry: ' ' } }, opened)).toEqual({ fields: { industry: null } });
     expect(formToDraft({ ...opened, phones: [] }, opened)).toEqual({ fields: {}, phones: [] });
   });
-
-  it('says how long a field may be', () => {
-    expect(lengthProblem('name', 'x'.repeat(201))).toEqual({ max: 200 });
-    expect(lengthProblem('name', '科技')).toBeNull();
-    expect(lengthProblem('foundedOn', '2024-02-30')).toEqual({ max: null });
-  });
 });
 
 describe('putting a form on top of a newer record', () => {
@@ -68,5 +62,14 @@ describe('putting a form on top of a newer record', () => {
     expect(clashes).toEqual(['name']);
     expect(values.fields.name).toBe('甲');
     expect(values.phones).toEqual([{ id: one, text: '11' }, { id: three, text: '3' }]);
+  });
+});
+
+describe('a kept draft', () => {
+  it('comes back as it was, and is nothing when it has another shape', () => {
+    const kept = { values: opened, opened: { values: opened, seen: 'stamp' } };
+    expect(readKept(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(readKept({ values: opened, opened: null })?.opened).toBeNull();
+    for (const other of [null, 3, {}, { values: {} }, { values: opened, opened: { values: opened } }]) expect(readKept(other)).toBeNull();
   });
 });

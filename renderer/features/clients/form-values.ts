@@ -1,5 +1,5 @@
 import type { ClientDraftInput, ClientFile } from '../../../shared/client/asks';
-import { clientFields, type ContactId } from '../../../shared/client/schema';
+import type { ContactId } from '../../../shared/client/schema';
 import type { RecordId } from '../../../shared/record/schema';
 
 /** Fields of the form by their groups, in the order in which they are asked for. */
@@ -25,8 +25,8 @@ export interface ContactValue {
   readonly name?: string | null | undefined;
   readonly position?: string | null | undefined;
   readonly notes?: string | null | undefined;
-  readonly phones?: readonly ReachValue[] | undefined;
-  readonly emails?: readonly ReachValue[] | undefined;
+  readonly phones?: readonly (ReachValue | null | undefined)[] | undefined;
+  readonly emails?: readonly (ReachValue | null | undefined)[] | undefined;
 }
 
 export interface AddressValue {
@@ -40,10 +40,10 @@ export interface AddressValue {
 /** What the client form holds: plain data, so that a draft can keep it as it is. */
 export interface ClientFormValues {
   readonly fields: { readonly [K in FormField]?: string | number | null | undefined };
-  readonly contacts?: readonly (ContactValue | undefined)[] | undefined;
-  readonly phones?: readonly (ReachValue | undefined)[] | undefined;
-  readonly emails?: readonly (ReachValue | undefined)[] | undefined;
-  readonly addresses?: readonly (AddressValue | undefined)[] | undefined;
+  readonly contacts?: readonly (ContactValue | null | undefined)[] | undefined;
+  readonly phones?: readonly (ReachValue | null | undefined)[] | undefined;
+  readonly emails?: readonly (ReachValue | null | undefined)[] | undefined;
+  readonly addresses?: readonly (AddressValue | null | undefined)[] | undefined;
   readonly tags?: readonly string[] | undefined;
 }
 
@@ -63,12 +63,13 @@ export function clientToForm(file: ClientFile): ClientFormValues {
   };
 }
 
-const there = <T>(values: readonly (T | undefined)[] | undefined): readonly T[] => (values ?? []).filter((value) => value !== undefined);
+const there = <T>(values: readonly (T | null | undefined)[] | undefined): readonly T[] =>
+  (values ?? []).filter((value) => value !== undefined && value !== null);
 const withId = <T>(id: T | undefined): { readonly id?: T } => (id === undefined ? {} : { id });
 const blankToNull = (value: string | number | null | undefined): string | number | null =>
   typeof value === 'string' ? value.trim() || null : (value ?? null);
 
-const reaches = (values: readonly (ReachValue | undefined)[] | undefined): { id?: RecordId; text: string }[] =>
+const reaches = (values: readonly (ReachValue | null | undefined)[] | undefined): { id?: RecordId; text: string }[] =>
   there(values).flatMap(({ id, text }) => (text?.trim() ? [{ ...withId(id), text: text.trim() }] : []));
 
 /** Everything the form says, with empty lines left out. */
@@ -125,10 +126,20 @@ export function formToDraft(values: ClientFormValues, before?: ClientFormValues)
 export const changesAnything = (draft: ClientDraftInput): boolean =>
   Object.keys(draft.fields).length > 0 || Object.keys(draft).length > 1;
 
-/** Whether `text` fits the field; the longest it may be when it does not, `null` when something else is wrong. */
-export function lengthProblem(key: FormField, value: unknown): { readonly max: number | null } | null {
-  const parsed = clientFields[key].parser.safeParse(value ?? null);
-  if (parsed.success) return null;
-  const issue = parsed.error.issues[0];
-  return { max: issue?.code === 'too_big' ? Number(issue.maximum) : null };
+/** A form as a draft keeps it, with the state of the record it was opened on. */
+export interface KeptForm {
+  readonly values: ClientFormValues;
+  readonly opened: { readonly values: ClientFormValues; readonly seen: string } | null;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isForm = (value: unknown): value is ClientFormValues => isObject(value) && isObject(value['fields']);
+
+/** Reads a draft; one of another version is no draft. */
+export function readKept(value: unknown): KeptForm | null {
+  if (!isObject(value) || !isForm(value['values'])) return null;
+  const opened = value['opened'];
+  if (opened === null) return { values: value['values'], opened: null };
+  if (!isObject(opened) || !isForm(opened['values']) || typeof opened['seen'] !== 'string') return null;
+  return { values: value['values'], opened: { values: opened['values'], seen: opened['seen'] } };
 }

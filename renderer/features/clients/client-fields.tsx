@@ -1,0 +1,83 @@
+import { Form, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useClientChoices } from '../../data/queries/clients';
+import { FieldItem } from '../../pieces/field-item';
+import { useWords } from '../../words/use-words';
+import { AddressLines } from './address-lines';
+import { ContactLines } from './contact-lines';
+import { clientGroups, type ClientGroup, type FormField } from './form-values';
+import { ReachLines } from './reach-lines';
+import styles from './client-form.module.css';
+
+/** 来源渠道 that the manual names; those in use are offered beside them. */
+const knownSources = ['行业展会', '合作伙伴转介绍', '线上广告', '搜索引擎', '主动拜访'];
+const wide: ReadonlySet<FormField> = new Set(['name', 'needs', 'stageReason', 'notes', 'verificationReason']);
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3 className={styles.groupTitle}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Every field of the client form by its group, and the sets between them. */
+export function ClientFields({ person }: { readonly person: boolean }) {
+  const { t, label } = useWords();
+  const { value: choices } = useClientChoices();
+  const suggestions: Partial<Readonly<Record<FormField, readonly string[]>>> = {
+    industry: choices?.industries ?? [],
+    owner: choices?.owners ?? [],
+    source: [...new Set([...knownSources, ...(choices?.sources ?? [])])],
+  };
+  const hints: Partial<Readonly<Record<FormField, string>>> = {
+    name: t(person ? 'clients.form.personNameHint' : 'clients.form.nameHint'),
+    stageReason: t('clients.form.stageReasonHint'),
+    valueGrade: t('clients.form.valueHint'),
+    intentGrade: t('clients.form.intentHint'),
+    needs: t('clients.form.needsHint'),
+  };
+  const fieldsOf = (group: ClientGroup) => (
+    <div className={styles.grid}>
+      {clientGroups[group].map((field) => (
+        <FieldItem
+          key={field}
+          collection="clients"
+          field={field}
+          path={['fields', field]}
+          required={field === 'name'}
+          hint={hints[field]}
+          suggestions={suggestions[field] ?? []}
+          className={wide.has(field) ? (styles.wide ?? '') : ''}
+          rows={field === 'needs' || field === 'notes' ? 3 : 1}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <Group title={t('clients.form.identity')}>{fieldsOf('identity')}</Group>
+      <Group title={t('clients.form.contacts')}>
+        <ContactLines />
+      </Group>
+      <Group title={t('clients.form.reach')}>
+        <div className={styles.grid}>
+          <ReachLines kind="phones" />
+          <ReachLines kind="emails" />
+        </div>
+      </Group>
+      <Group title={t('clients.form.needs')}>
+        <Form.Item name="tags" label={label('tags', 'name')} extra={t('clients.form.tagsHint')}>
+          <Select mode="tags" tokenSeparators={['；', ';']} maxCount={100} options={(choices?.tags ?? []).map(({ name }) => ({ value: name, label: name }))} />
+        </Form.Item>
+        {fieldsOf('needs')}
+      </Group>
+      <Group title={t('clients.form.relation')}>{fieldsOf('relation')}</Group>
+      <Group title={t('clients.form.addresses')}>
+        <AddressLines />
+      </Group>
+      <Group title={t('clients.form.checking')}>{fieldsOf('checking')}</Group>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Form } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import type { ClientId } from '../../../shared/client/schema';
+import { Failure } from '../../ui/failure';
+import { Message } from '../../ui/message';
+import { moneyText } from '../../ui/format';
+import { refusalText } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
+import { ClientFields } from './client-fields';
+import { formFields, type ClientFormValues, type FormField, type KeptForm } from './form-values';
+import { LookalikeNote } from './lookalike-note';
+import { useSaveClient, type Merged, type Opened, type SaveRefusal } from './use-save-client';
+import styles from './client-form.module.css';
+
+interface Props {
+  readonly id: ClientId | null;
+  readonly opened: Opened;
+  readonly initial: ClientFormValues;
+  readonly onTyped: (kept: KeptForm) => void;
+  readonly onSaved: (id: ClientId) => void | Promise<void>;
+  readonly onCancel: () => void;
+  readonly onOpen: (id: ClientId) => void;
+}
+
+const firstPhone = (values: ClientFormValues | undefined): string =>
+  [...(values?.phones ?? []), ...(values?.contacts ?? []).flatMap((contact) => contact?.phones ?? [])].find((phone) => phone?.text?.trim())?.text ?? '';
+
+/** The client form with its refusals: what was typed stays whatever the engine answers. */
+export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCancel, onOpen }: Props) {
+  const { t, label, term } = useWords();
+  const [form] = Form.useForm<ClientFormValues>();
+  const { opened, busy, save, takeNewest } = useSaveClient(id, first);
+  const [refusal, setRefusal] = useState<SaveRefusal | null>(null);
+  const [merged, setMerged] = useState<Merged | null>(null);
+  const [unchanged, setUnchanged] = useState(false);
+  const values = Form.useWatch((all: ClientFormValues) => all, form) as ClientFormValues | undefined;
+
+  const submit = async (anyway: boolean): Promise<void> => {
+    const typed = await form.validateFields().catch(() => null);
+    if (typed === null) return;
+    setUnchanged(false);
+    const saved = await save(typed, anyway);
+    if (saved.kind === 'saved') return onSaved(saved.id);
+    setUnchanged(saved.kind === 'unchanged');
+    setRefusal(saved.kind === 'refused' ? saved.error : null);
+    if (saved.kind !== 'refused' || !('field' in saved.error)) return;
+    const field = formFields.find((key) => 'field' in saved.error && (saved.error.field ?? '').split('.').at(-1) === key);
+    if (field !== undefined) form.setFields([{ name: ['fields', field as 'name'], errors: [refusalText(saved.error, id === null ? 'client:create' : 'client:edit')] }]);
+  };
+  const merge = async (): Promise<void> => {
+    const answer = await takeNewest(form.getFieldsValue(true) as ClientFormValues);
+    if (answer === null) return;
+    form.setFieldsValue(answer.values);
+    setMerged(answer);
+    setRefusal(null);
+  };
+
+  const shown = (field: FormField, value: string | number | null | undefined): string =>
+    value === null || value === undefined || value === '' ? t('forms.cleared') : field === 'budgetFen' ? moneyText(Number(value)) : term(String(value));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void submit(false);
+  };
+  const twin = refusal?.kind === 'duplicate' && typeof refusal.details?.['id'] === 'string' ? refusal.details : null;
+
+  return (
+    <Form<ClientFormValues>
+      form={form}
+      name={id === null ? 'new-client' : 'client'}
+      layout="vertical"
+      className={styles.form ?? ''}
+      initialValues={initial}
+      scrollToFirstError={{ block: 'center', focus: true }}
+      onValuesChange={(_changed, all: ClientFormValues) => onTyped({ values: all, opened })}
+      onFinish={() => void submit(false)}
+      onKeyDown={onKeyDown}
+      requiredMark
+    >
+      <ClientFields person={values?.fields.type === '个人'} />
+      <div className={styles.foot}>
+        <div className={styles.messages}>
+          <LookalikeNote name={String(values?.fields.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} />
+          {merged === null ? null : (
+            <Message tone="info">
+              {t('forms.merged')}
+              {merged.clashes.map((field) => (
+                <div key={field}>{t('forms.clash', { field: label('clients', field), value: shown(field, merged.newest.fields[field]) })}</div>
+              ))}
+            </Message>
+          )}
+          {refusal === null ? null : refusal.kind === 'stale' ? (
+            <Message tone="danger" action={<Button size="small" onClick={() => void merge()}>{t('forms.takeNewest')}</Button>}>
+              {refusalText(refusal, 'client:edit')}
+            </Message>
+          ) : twin === null ? (
+            <Failure error={refusal} channel={id === null ? 'client:create' : 'client:edit'} />
+          ) : (
+            <Message
+              tone="danger"
+              action={
+                <span className={styles.choices}>
+                  <Button size="small" onClick={() => onOpen(String(twin['id']) as ClientId)}>
+                    {t('clients.form.openLookalike', { name: String(twin['name'] ?? '') || t('clients.form.unnamed') })}
+                  </Button>
+                  <Button size="small" onClick={() => void submit(true)}>
+                    {t('clients.form.createAnyway')}
+                  </Button>
+                </span>
+              }
+            >
+              {refusalText(refusal, 'client:create')}
+            </Message>
+          )}
+          {unchanged ? <Message tone="info">{t('forms.unchanged')}</Message> : null}
+        </div>
+        <div className={styles.footLine}>
+          <span className={`${styles.footNote ?? ''} km-soft`}>{t('forms.saveHint')}</span>
+          <Button onClick={onCancel}>{t('basic.cancel')}</Button>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('basic.save')}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}

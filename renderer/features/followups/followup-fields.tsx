@@ -1,0 +1,82 @@
+import { Form, Radio } from 'antd';
+import { contactKinds, followupMethods, signals } from '../../../shared/followup/schema';
+import type { Day } from '../../../shared/kit/dates';
+import { useClientChoices } from '../../data/queries/clients';
+import type { CadenceClient } from '../../data/queries/followups';
+import { FieldItem } from '../../pieces/field-item';
+import { TimeInput } from '../../ui/day-input';
+import { useWords } from '../../words/use-words';
+import type { FollowupValues } from './followup-values';
+import { NextDay } from './next-day';
+import { isVagueAction, type ProposedDay } from './propose-next';
+import styles from './followup-form.module.css';
+
+const buttons = { optionType: 'button', size: 'middle' } as const;
+
+/** Why a day is proposed, in words. */
+function useWhy(proposed: ProposedDay | null, client: CadenceClient | null): string {
+  const { t, term } = useWords();
+  if (proposed === null || client === null) return '';
+  const { amount: n, unit } = proposed.span;
+  if (proposed.policy === 'followup.negativeRecheck') return t('followups.afterNegative', { span: t(`followups.spanOnce.${unit}`, { n }) });
+  const grade = client.stage === '潜在' ? (client.intentGrade ?? client.valueGrade) : null;
+  const who = [client.stage ?? '潜在', grade].filter((part) => part !== null).map(term).join(' · ');
+  return t('followups.cadenceWhy', { who, span: t(`followups.span.${unit}`, { n }) });
+}
+
+/** Everything one writes down after a contact: what was said, the feedback, and who does what next by when. */
+export function FollowupFields({ values, client, proposed, today, focusSummary }: {
+  readonly values: FollowupValues;
+  readonly client: CadenceClient | null;
+  readonly proposed: ProposedDay | null;
+  readonly today: Day;
+  readonly focusSummary: boolean;
+}) {
+  const { t, term, label } = useWords();
+  const { value: choices } = useClientChoices();
+  const why = useWhy(proposed, client);
+  const known: readonly string[] = followupMethods;
+  const methods = values.method && !known.includes(values.method) ? [...known, values.method] : known;
+  const hasNext = (values.nextAction ?? '').trim() !== '';
+  return (
+    <>
+      <div className={`${styles.row ?? ''} ${styles.when ?? ''}`}>
+        <FieldItem collection="followups" field="heldOn" required />
+        <Form.Item name="heldTime" label={t('followups.heldTime')}>
+          <TimeInput />
+        </Form.Item>
+        <Form.Item name="kind" label={label('followups', 'kind')} extra={t('followups.kindHint')}>
+          <Radio.Group {...buttons} options={contactKinds.map((value) => ({ value, label: term(value) }))} />
+        </Form.Item>
+      </div>
+      <Form.Item name="method" label={label('followups', 'method')}>
+        <Radio.Group {...buttons} options={methods.map((value) => ({ value, label: term(value) }))} />
+      </Form.Item>
+      <FieldItem collection="followups" field="summary" hint={t('followups.summaryHint')} autoFocus={focusSummary} rows={2} />
+      <FieldItem collection="followups" field="feedback" hint={t('followups.feedbackHint')} rows={2} />
+      <Form.Item name="signal" label={label('followups', 'signal')} extra={values.signal ? t(`followups.signalHint.${values.signal}`) : undefined}>
+        <Radio.Group {...buttons} options={[{ value: '', label: t('followups.noSignal') }, ...signals.map((value) => ({ value, label: term(value) }))]} />
+      </Form.Item>
+      <div className={styles.next} role="group" aria-label={t('followups.next')}>
+        <FieldItem
+          collection="followups"
+          field="nextAction"
+          hint={isVagueAction(values.nextAction ?? '') ? <span className={styles.vague}>{t('followups.vague')}</span> : t('followups.nextHint')}
+        />
+        <div className={`${styles.row ?? ''} ${styles.nextRow ?? ''}`}>
+          <FieldItem collection="followups" field="nextOwner" suggestions={choices?.owners ?? []} />
+          <Form.Item
+            name="nextDueOn"
+            label={label('followups', 'nextDueOn')}
+            dependencies={['nextAction']}
+            required={hasNext}
+            rules={[{ validator: (_rule, day: unknown) => (hasNext && !day ? Promise.reject(new Error(t('followups.dueMissing'))) : Promise.resolve()) }]}
+          >
+            <NextDay proposed={proposed} why={why} today={today} />
+          </Form.Item>
+        </div>
+      </div>
+      <FieldItem collection="followups" field="by" suggestions={choices?.owners ?? []} />
+    </>
+  );
+}

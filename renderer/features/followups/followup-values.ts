@@ -1,0 +1,93 @@
+import { type nextActionStates, signals, type Followup, type FollowupDraft } from '../../../shared/followup/schema';
+import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
+
+/** What the follow-up form holds: plain data, so that a draft keeps it as it is. */
+export interface FollowupValues {
+  readonly heldOn?: Day | null;
+  /** `HH:MM`. */
+  readonly heldTime?: string | null;
+  readonly method?: string | null;
+  readonly kind?: Followup['kind'];
+  readonly by?: string | null;
+  readonly summary?: string | null;
+  readonly feedback?: string | null;
+  /** Empty: none. */
+  readonly signal?: Followup['signal'] | '';
+  readonly nextAction?: string | null;
+  readonly nextOwner?: string | null;
+  readonly nextDueOn?: Day | null;
+}
+
+const blank = (text: string | null | undefined): string | null => text?.trim() || null;
+
+/** A kept follow-up as the form shows it. */
+export const followupToValues = (followup: Followup): FollowupValues => ({
+  heldOn: followup.heldOn,
+  heldTime: followup.heldAt === null ? null : wallTime(followup.heldAt),
+  method: followup.method,
+  kind: followup.kind ?? '互动',
+  by: followup.by,
+  summary: followup.summary,
+  feedback: followup.feedback,
+  signal: followup.signal ?? '',
+  nextAction: followup.nextAction,
+  nextOwner: followup.nextOwner,
+  nextDueOn: followup.nextDueOn,
+});
+
+/** The fields that the form stands for; without a next action its owner and date go too. */
+export function valuesToFields(values: FollowupValues, zone: string): FollowupDraft {
+  const heldOn = values.heldOn ?? null;
+  const nextAction = blank(values.nextAction);
+  return {
+    heldOn,
+    heldAt: heldOn !== null && values.heldTime ? momentAt(heldOn, values.heldTime, zone) : null,
+    method: blank(values.method),
+    kind: values.kind ?? '互动',
+    by: blank(values.by),
+    summary: blank(values.summary),
+    feedback: blank(values.feedback),
+    signal: values.signal ? values.signal : null,
+    nextAction,
+    nextOwner: nextAction === null ? null : blank(values.nextOwner),
+    nextDueOn: nextAction === null ? null : (values.nextDueOn ?? null),
+  };
+}
+
+/** The fields that an edit changes. */
+export function changedFields(now: FollowupDraft, before: Followup): FollowupDraft {
+  const kept: Readonly<Record<string, unknown>> = { ...before };
+  return Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== kept[key]));
+}
+
+/** Reads a draft; what does not fit is left out. */
+export function readFollowupDraft(value: unknown): FollowupValues | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const kept = value as Readonly<Record<string, unknown>>;
+  const text = (key: string): string | null => (typeof kept[key] === 'string' ? kept[key] : null);
+  const day = (key: string): Day | null => {
+    const found = text(key);
+    return found !== null && isDay(found) ? found : null;
+  };
+  const signal = text('signal');
+  return {
+    heldOn: day('heldOn'),
+    heldTime: /^\d\d:\d\d$/.test(text('heldTime') ?? '') ? text('heldTime') : null,
+    method: text('method'),
+    kind: text('kind') === '触达' ? '触达' : '互动',
+    by: text('by'),
+    summary: text('summary'),
+    feedback: text('feedback'),
+    signal: signals.find((each) => each === signal) ?? '',
+    nextAction: text('nextAction'),
+    nextOwner: text('nextOwner'),
+    nextDueOn: day('nextDueOn'),
+  };
+}
+
+/** Whether anything was said that would be a pity to lose. */
+export const saysAnything = (values: FollowupValues): boolean =>
+  [values.summary, values.feedback, values.nextAction].some((text) => blank(text) !== null);
+
+/** What may become of a next action. */
+export type NextState = (typeof nextActionStates)[number];

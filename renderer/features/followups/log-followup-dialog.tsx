@@ -1,0 +1,151 @@
+import { Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useDraft } from '../../data/use-draft';
+import { localZone, useToday } from '../../data/use-today';
+import { ask } from '../../data/engine';
+import { useSettings } from '../../data/settings';
+import type { ClientChoice } from '../../data/use-client-search';
+import { ClientPicker } from '../../pieces/client-picker';
+import { notifySaved } from '../../pieces/saved-notice';
+import { momentText } from '../../ui/format';
+import { Message } from '../../ui/message';
+import { useWords } from '../../words/use-words';
+import { wallTime, momentOf } from '../../../shared/kit/dates';
+import { FollowupForm } from './followup-form';
+import { readFollowupDraft, saysAnything, type FollowupValues } from './followup-values';
+
+interface Props {
+  readonly open: boolean;
+  /** Whom it is about; asked for when absent. */
+  readonly client?: ClientChoice;
+  readonly onClose: () => void;
+}
+
+/** Logs a follow-up in 15 seconds: what was said, the feedback, the next action with owner and date. */
+export function LogFollowupDialog({ open, client, onClose }: Props) {
+  const { t } = useWords();
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      width={720}
+      destroyOnHidden
+      mask={{ closable: false }}
+      title={client === undefined ? t('followups.title') : t('followups.titleFor', { client: client.name })}
+    >
+      {open ? <LogForm key={client?.id ?? 'any'} given={client ?? null} onClose={onClose} /> : null}
+    </Modal>
+  );
+}
+
+interface Kept {
+  readonly client: ClientChoice | null;
+  readonly values: FollowupValues;
+}
+
+function readKept(value: unknown): Kept | null {
+  if (typeof value !== 'object' || value === null || !('values' in value)) return null;
+  const values = readFollowupDraft(value.values);
+  const client = 'client' in value && typeof value.client === 'object' ? (value.client as ClientChoice | null) : null;
+  return values === null || !saysAnything(values) ? null : { values, client: typeof client?.id === 'string' ? client : null };
+}
+
+function LogForm({ given, onClose }: { readonly given: ClientChoice | null; readonly onClose: () => void }) {
+  const { settings } = useSettings();
+  const today = useToday();
+  const [typed, setTyped] = useState<Kept | null>(null);
+  const [discarded, setDiscarded] = useState(false);
+  const draft = useDraft(given === null ? 'followup:new' : `followup:${given.id}`, typed !== null && saysAnything(typed.values) ? typed : null);
+  const [first] = useState<FollowupValues>(() => ({
+    heldOn: today,
+    heldTime: wallTime(momentOf(Date.now(), localZone())),
+    method: '电话',
+    kind: '互动',
+    by: settings.userName || null,
+    signal: '',
+    nextOwner: settings.userName || null,
+  }));
+  if (!draft.loaded) return null;
+  const kept = discarded ? null : readKept(draft.restored);
+  return (
+    <Logging
+      key={discarded ? 'fresh' : 'kept'}
+      given={given}
+      kept={kept}
+      keptAt={kept === null || draft.restoredAt === null ? null : momentText(draft.restoredAt)}
+      first={first}
+      onTyped={setTyped}
+      onDiscard={() => {
+        setDiscarded(true);
+        void draft.drop();
+      }}
+      onSaved={async () => {
+        await draft.drop();
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onClose }: {
+  readonly given: ClientChoice | null;
+  readonly kept: Kept | null;
+  readonly keptAt: string | null;
+  readonly first: FollowupValues;
+  readonly onTyped: (kept: Kept) => void;
+  readonly onDiscard: () => void;
+  readonly onSaved: () => Promise<void>;
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  const [client, setClient] = useState(given ?? kept?.client ?? null);
+  const [values, setValues] = useState(kept?.values ?? first);
+  const [missing, setMissing] = useState(false);
+  const chosen = (choice: ClientChoice | null): void => {
+    setClient(choice);
+    setMissing(false);
+    onTyped({ client: choice, values });
+  };
+  return (
+    <FollowupForm
+      client={client?.id ?? null}
+      initial={kept?.values ?? first}
+      focusSummary={given !== null}
+      channel="followup:log"
+      head={
+        <>
+          {keptAt === null ? null : (
+            <div style={{ marginBottom: 12 }}>
+              <Message tone="info" action={<Button size="small" onClick={onDiscard}>{t('forms.discard')}</Button>}>
+                {t('forms.restored', { when: keptAt })}
+              </Message>
+            </div>
+          )}
+          {given !== null ? null : (
+            <Form.Item label={t('followups.client')} htmlFor="log-followup-client" required {...(missing ? { validateStatus: 'error', help: t('followups.clientMissing') } : {})}>
+              <ClientPicker id="log-followup-client" value={client} onChange={chosen} autoFocus />
+            </Form.Item>
+          )}
+        </>
+      }
+      onTyped={(next) => {
+        setValues(next);
+        onTyped({ client, values: next });
+      }}
+      onSave={async (fields) => {
+        if (client === null) {
+          setMissing(true);
+          return null;
+        }
+        const answer = await ask('followup:log', { client: client.id, fields });
+        if (!answer.ok) return answer.error;
+        notifySaved(answer.value.action, t('followups.saved'));
+        await onSaved();
+        return null;
+      }}
+      onCancel={onClose}
+    />
+  );
+}
