@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Signal } from '../../shared/ipc/signals';
-import type { EngineReply, EngineRequest, EngineSetup } from '../shell/engine-messages';
+import type { EngineReply, EngineRequest, EngineSetup } from '../ipc/engine-messages';
 import { scheduledBackups } from './backup/scheduled';
 import { sealBefore } from './backup/seal';
 import { createEngine } from './engine';
@@ -11,7 +11,7 @@ import { openLog } from './log/file-log';
 import { readInThread } from './reader';
 
 // Electron's utility process: `process.parentPort` is the line to main; nothing here imports electron.
-const port = (process as unknown as { readonly parentPort: import('../shell/engine-messages').ParentPort }).parentPort;
+const port = (process as unknown as { readonly parentPort: import('../ipc/engine-messages').ParentPort }).parentPort;
 const setup = JSON.parse(process.argv.at(-1) ?? '{}') as EngineSetup;
 const say = (reply: EngineReply): void => port.postMessage(reply);
 const clock = { now: () => (setup.fixedNow ?? Date.now()), zone: setup.zone };

@@ -1,4 +1,4 @@
-import type { EngineReply, ParserMessage } from '../../shell/engine-messages';
+import type { EngineReply, ParserMessage } from '../../ipc/engine-messages';
 import type { ParserHandle, StartParser } from './parse-with';
 
 /** Starts parsers through main, because a utility process may start none of its own (house §2). */

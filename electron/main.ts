@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
+import type { Out, ShellChannel } from '../shared/ipc/contract';
+import { shellAsks } from '../shared/ipc/contract';
+import type { Result } from '../shared/kit/result';
+import { openLog } from './engine/log/file-log';
+import { answer } from './ipc/answer';
+import { openGate } from './ipc/gate';
+import { appOrigin, declareProtocol } from './shell/app-protocol';
+import { createAutoLock } from './shell/auto-lock';
+import { startEngineHost, type EngineHost } from './shell/engine-host';
+import { confirmLeaving, lockContents } from './shell/lockdown';
+import { forgetWindow, openMainWindow, tell } from './shell/main-window';
+import { createShellHandlers } from './shell/shell-handlers';
+import { shellWords } from './shell/shell-words';
+
+// Composition root: builds everything and hands it out; no logic.
+app.setName('Kemai');
+declareProtocol();
+
+function run(): void {
+  const dist = __dirname;
+  const pages = join(dist, '..', 'renderer');
+  const data = app.getPath('userData');
+  const vaultFolder = join(data, 'vault');
+  const logs = join(data, 'logs');
+  const log = openLog(logs, 'main', Date.now);
+  const words = shellWords(app.getLocale());
+  let window: BrowserWindow | null = null;
+  let unlocked = false;
+
+  const engine: EngineHost = startEngineHost(
+    dist,
+    { vault: vaultFolder, logs, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    (signal) => {
+      tell(window, signal);
+      if (signal.kind === 'settings') void readLimit();
+    },
+    () => {
+      log.note('engineRestarted');
+      unlocked = false;
+      tell(window, { kind: 'engineRestarted' });
+    },
+  );
+
+  const lock = async (why: 'user' | 'idle' | 'suspend' | 'screen'): Promise<void> => {
+    if (!unlocked) return;
+    unlocked = false;
+    tell(window, { kind: 'locked', why });
+    await engine.renew();
+    if (window) await forgetWindow(window);
+  };
+  const autoLock = createAutoLock(Date.now, () => void lock('idle'));
+  const readLimit = async (): Promise<void> => {
+    const settings = (await engine.ask('settings:read', {})) as Result<Out<'settings:read'>, unknown>;
+    if (settings.ok) autoLock.setMinutes(settings.value.autoLockMinutes);
+  };
+
+  const { handlers, files } = createShellHandlers({
+    window: () => window, engine: () => engine, pages, logs, vaultFolder, words, lock: () => lock('user'), active: autoLock.active,
+  });
+  const shell = answer(shellAsks, handlers, { isOpen: () => true }, (channel, cause) => log.defect(channel, cause));
+  openGate({
+    isOurs: (event) => event.sender === window?.webContents && event.senderFrame === event.sender.mainFrame && event.senderFrame.url.startsWith(`${appOrigin}/`),
+    receive: files.receive,
+    ask: async (channel, input) => {
+      if (Object.hasOwn(shellAsks, channel as ShellChannel)) return shell(channel, input);
+      const answered = await engine.ask(String(channel), input);
+      if (['vault:create', 'vault:unlock', 'vault:recover'].includes(String(channel)) && (answered as Result<unknown, unknown>).ok) {
+        unlocked = true;
+        autoLock.active();
+        await readLimit();
+      }
+      return answered;
+    },
+  });
+
+  lockContents((link) => confirmLeaving(link, words));
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null);
+  window = openMainWindow(dist, pages, nativeTheme.shouldUseDarkColors);
+  window.on('closed', () => (window = null));
+  setInterval(autoLock.tick, 5000);
+  powerMonitor.on('suspend', () => void lock('suspend'));
+  powerMonitor.on('lock-screen', () => void lock('screen'));
+  powerMonitor.on('resume', () => {
+    autoLock.tick();
+    engine.wake();
+  });
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+
+  let stopping = false;
+  app.on('before-quit', (event) => {
+    if (stopping) return;
+    stopping = true;
+    event.preventDefault();
+    void engine.stop().finally(() => app.quit());
+  });
+}
+
+app.on('window-all-closed', () => app.quit());
+if (!app.requestSingleInstanceLock()) app.quit();
+else void app.whenReady().then(run);

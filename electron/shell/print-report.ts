@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { BrowserWindow, session } from 'electron';
+import type { ReportDocument } from '../../shared/report/model';
+import { pageFooter, pageHeader } from '../../shared/report/page-frame';
+import { appOrigin, serveApp } from './app-protocol';
+import { lockSession } from './lockdown';
+
+/** A printed report. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Longest a page may take to lay itself out. */
+const patienceMs = 60_000;
+
+/** Documents being printed, by the name under which their page fetches them. */
+const waiting = new Map<string, ReportDocument>();
+let served = false;
+
+function printSession(root: string): Electron.Session {
+  const target = session.fromPartition('print');
+  if (!served) {
+    served = true;
+    lockSession(target);
+    serveApp(target, root, (name) => {
+      const document = waiting.get(name.replace(/\.json$/, ''));
+      return document ? JSON.stringify(document) : null;
+    });
+  }
+  return target;
+}
+
+/** Resolves when the page says in its title that it is laid out. */
+function laidOut(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the report page did not finish')), patienceMs);
+    const settle = (title: string): void => {
+      if (title !== 'ready' && !title.startsWith('failed')) return;
+      clearTimeout(timer);
+      if (title === 'ready') resolve();
+      else reject(new Error('the report page failed'));
+    };
+    window.webContents.on('page-title-updated', (_event, title) => settle(title));
+    window.webContents.on('render-process-gone', () => settle('failed'));
+  });
+}
+
+/** Pages of a PDF as Chromium writes it: one page object each. */
+const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+
+/** Prints a report through a hidden page of our own: A4, page numbers, tagged, with an outline. */
+export async function printReport(document: ReportDocument, root: string): Promise<Printed> {
+  const token = randomBytes(16).toString('hex');
+  waiting.set(token, document);
+  const window = new BrowserWindow({
+    show: false,
+    width: 794,
+    height: 1123,
+    webPreferences: { session: printSession(root), contextIsolation: true, sandbox: true, nodeIntegration: false, backgroundThrottling: false },
+  });
+  try {
+    const ready = laidOut(window);
+    await window.loadURL(`${appOrigin}/print.html?d=${token}`);
+    await ready;
+    const bytes = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: false,
+      margins: { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6 },
+      displayHeaderFooter: true,
+      headerTemplate: pageHeader(document),
+      footerTemplate: pageFooter(document),
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    return { bytes, pages: countPages(bytes) };
+  } finally {
+    waiting.delete(token);
+    window.destroy();
+  }
+}

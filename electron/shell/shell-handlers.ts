@@ -1,0 +1,140 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
+import type { Out, ShellHandlers } from '../../shared/ipc/contract';
+import type { FileToken, PickedFile } from '../../shared/ipc/file-token';
+import { err, ok, type Result } from '../../shared/kit/result';
+import { createFileTokens, newFileToken } from '../engine/files';
+import { readLog } from '../engine/log/file-log';
+import { writeDurably } from '../engine/vault/durable-file';
+import type { EngineHost } from './engine-host';
+import { printReport } from './print-report';
+
+/** What the handlers of main need. */
+export interface ShellParts {
+  readonly window: () => BrowserWindow | null;
+  readonly engine: () => EngineHost;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  readonly logs: string;
+  readonly vaultFolder: string;
+  readonly lock: () => Promise<void>;
+  readonly active: () => void;
+  readonly words: { readonly pick: string; readonly save: string; readonly tables: string };
+}
+
+const filters: Readonly<Record<string, { name: string; extensions: string[] }>> = {
+  'report-pdf': { name: 'PDF', extensions: ['pdf'] },
+  'report-xlsx': { name: 'Excel', extensions: ['xlsx'] },
+  rejected: { name: 'Excel', extensions: ['xlsx'] },
+  backup: { name: 'Kemai', extensions: ['kemai-backup'] },
+  log: { name: 'Log', extensions: ['log'] },
+};
+
+/** Folders that a cloud service copies while we write: a database in one of them gets damaged. */
+const cloudNames = /[\\/](OneDrive|Dropbox|iCloudDrive|Mobile Documents|Google Drive|GoogleDrive|Nutstore|坚果云|百度网盘|BaiduSyncdisk)[^\\/]*[\\/]/i;
+
+/** Name of the cloud folder a path lies in; `null` outside of one. */
+export const cloudFolderOf = (path: string): string | null => cloudNames.exec(`${path}/`)?.[1] ?? null;
+
+/** Tokens of files, kept beside the engine's own: printing and revealing happen in main. */
+export interface ShellFiles {
+  readonly receive: (path: string, name: string, size: number) => PickedFile;
+}
+
+/** What main itself answers: dialogs, printing, lock, the app. */
+export function createShellHandlers(parts: ShellParts): { readonly handlers: ShellHandlers; readonly files: ShellFiles } {
+  const { window, engine } = parts;
+  const tokens = createFileTokens();
+  const written = new Map<FileToken, string>();
+
+  const receive: ShellFiles['receive'] = (path, name, size) => {
+    const token = newFileToken();
+    tokens.grant(path, token);
+    engine().grant(path, token);
+    return { token, name, size };
+  };
+
+  const openDialog = async (purpose: 'import' | 'restore') => {
+    const options: Electron.OpenDialogOptions = {
+      title: parts.words.pick,
+      properties: ['openFile'],
+      filters: purpose === 'restore' ? [{ name: 'Kemai', extensions: ['kemai-backup'] }] : [{ name: parts.words.tables, extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt'] }],
+    };
+    const parent = window();
+    return parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options);
+  };
+
+  const saveDialog = async (purpose: string, name: string) => {
+    const options: Electron.SaveDialogOptions = { title: parts.words.save, defaultPath: basename(name), filters: [filters[purpose]].filter((filter) => filter !== undefined) };
+    const parent = window();
+    return parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options);
+  };
+
+  const handlers: ShellHandlers = {
+    'file:pick': async ({ purpose }) => {
+      const { canceled, filePaths } = await openDialog(purpose);
+      const [path] = filePaths;
+      if (canceled || path === undefined) return err({ kind: 'cancelled' });
+      return ok(receive(path, basename(path), (await stat(path)).size));
+    },
+    'file:save': async ({ purpose, name }) => {
+      const { canceled, filePath } = await saveDialog(purpose, name);
+      if (canceled || filePath === '') return err({ kind: 'cancelled' });
+      const file = receive(filePath, basename(filePath), 0);
+      written.set(file.token, filePath);
+      return ok(file);
+    },
+    'file:reveal': async ({ file }) => {
+      const path = written.get(file);
+      if (path === undefined) return Promise.resolve(err({ kind: 'unknownFile' }));
+      shell.showItemInFolder(path);
+      return ok(true);
+    },
+    'report:print': async ({ from, to, language, file }) => {
+      const document = (await engine().ask('report:complaints', { from, to, language })) as Result<Out<'report:complaints'>, { kind: 'badPeriod' }>;
+      if (!document.ok) return document;
+      const path = tokens.take(file);
+      if (path === null) return err({ kind: 'unknownFile' });
+      const { bytes, pages } = await printReport(document.value, parts.pages);
+      try {
+        writeDurably(path, bytes);
+      } catch {
+        return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
+      }
+      return ok({ bytes: bytes.length, pages });
+    },
+    'app:info': async () =>
+      Promise.resolve(ok({
+        version: app.getVersion(),
+        electron: process.versions['electron'] ?? '',
+        systemLanguage: app.getLocale().toLowerCase().startsWith('zh') ? ('zh-CN' as const) : ('en' as const),
+        dark: nativeTheme.shouldUseDarkColors,
+        cloudFolder: cloudFolderOf(parts.vaultFolder),
+      })),
+    'app:lock': async () => {
+      await parts.lock();
+      return ok(true);
+    },
+    'app:active': async () => {
+      parts.active();
+      return Promise.resolve(ok(true));
+    },
+    'app:theme': async ({ theme }) => {
+      nativeTheme.themeSource = theme;
+      return Promise.resolve(ok(true));
+    },
+    'log:save': async ({ file }) => {
+      const path = tokens.take(file);
+      if (path === null) return err({ kind: 'unknownFile' });
+      const text = readLog(parts.logs);
+      try {
+        await writeFile(path, text);
+      } catch {
+        return err({ kind: 'notWritable', field: 'file' });
+      }
+      return ok({ lines: text.split('\n').length - 1 });
+    },
+  };
+  return { handlers, files: { receive } };
+}
