@@ -3,7 +3,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from '../words/use-words';
 import { countText } from './format';
+import { useRowHeight } from './use-row-height';
 import styles from './virtual-table.module.css';
+
+/** The sticky heading covers this much of the rows, in pixels. */
+const headHeight = 38;
 
 /** One column: what stands in a cell, how wide it is, and whether the list can be ordered by it. */
 export interface Column<Row> {
@@ -23,6 +27,12 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+/** Where somebody was in a list, so that coming back leads to the same place. */
+export interface Place {
+  readonly top: number;
+  readonly active: number;
+}
+
 interface Props<Row> {
   /** Says what the table holds, for those who do not see it. */
   readonly label: string;
@@ -36,26 +46,36 @@ interface Props<Row> {
   readonly onOpen?: (row: Row) => void;
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
-  /** Height of a row in pixels. */
-  readonly rowHeight?: number;
+  /** Where to begin, and who hears where the reader was when the table goes away. */
+  readonly place?: Place;
+  readonly onLeave?: (place: Place) => void;
   /** Changes when another list is shown: the table goes back to its first row. */
   readonly resetOn?: string;
 }
 
+const start: Place = { top: 0, active: 0 };
+
 /**
  * A list of any length of which only the rows on the screen exist. One stop for Tab; arrows, Page Up and
- * Down, Home and End move the marked row, Enter opens it.
+ * Down, Home and End move the marked row, Enter opens it. Rows are as tall as the chosen density says.
  */
 export function VirtualTable<Row>({
-  label, columns, total, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight = 44, resetOn,
+  label, columns, total, rowAt, rowKey, onShow, onOpen, sort, onSort, place = start, onLeave, resetOn,
 }: Props<Row>) {
   const { t } = useWords();
   const id = useId();
+  const rowHeight = useRowHeight();
   const scroll = useRef<HTMLDivElement>(null);
-  const head = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(place.active);
   const template = columns.map(({ width }) => width).join(' ');
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8 });
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialOffset: place.top,
+    scrollPaddingStart: headHeight,
+  });
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
@@ -68,10 +88,19 @@ export function VirtualTable<Row>({
     virtual.measure();
   }, [rowHeight, virtual]);
 
+  const shown = useRef(resetOn);
   useEffect(() => {
+    if (shown.current === resetOn) return;
+    shown.current = resetOn;
     setActive(0);
     scroll.current?.scrollTo({ top: 0 });
   }, [resetOn]);
+
+  const here = useRef(place);
+  useEffect(() => {
+    here.current = { top: virtual.scrollOffset ?? 0, active };
+  });
+  useEffect(() => () => onLeave?.(here.current), [onLeave]);
 
   const open = (index: number): void => {
     const row = rowAt(index);
@@ -80,14 +109,14 @@ export function VirtualTable<Row>({
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
-    const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + perPage, PageUp: active - perPage, Home: 0, End: total - 1,
     };
     const to = moves[event.key];
     if (to !== undefined) {
-      const index = Math.min(total - 1, Math.max(0, to));
+      const index = Math.max(0, Math.min(total - 1, to));
       setActive(index);
       virtual.scrollToIndex(index);
     } else if (event.key === 'Enter') open(active);
@@ -99,33 +128,34 @@ export function VirtualTable<Row>({
     by === undefined || sort?.by !== by ? 'none' : sort.descending ? 'descending' : 'ascending';
 
   return (
-    <div className={styles.table} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length}>
-      <div className={styles.head} ref={head} role="rowgroup">
-        <div className={`${styles.row ?? ''} ${styles.headRow ?? ''}`} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-          {columns.map((column) => (
-            <div
-              key={column.key}
-              role="columnheader"
-              aria-sort={order(column)}
-              className={`${styles.cell ?? ''} ${column.align === 'end' ? (styles.end ?? '') : ''}`}
-            >
-              <Heading column={column} sort={sort} onSort={onSort} />
-            </div>
-          ))}
-        </div>
-      </div>
+    <div className={styles.table}>
       <div
         ref={scroll}
         className={styles.scroll}
-        role="rowgroup"
-        tabIndex={0}
+        role="grid"
         aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
         aria-activedescendant={total > 0 ? `${id}-${active}` : undefined}
+        tabIndex={0}
         onKeyDown={onKeyDown}
-        onScroll={() => head.current?.scrollTo({ left: scroll.current?.scrollLeft ?? 0 })}
       >
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-          {rows.map(({ index, start, size }) => {
+        <div className={styles.head} role="rowgroup">
+          <div className={`${styles.row ?? ''} ${styles.headRow ?? ''}`} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, height: headHeight }}>
+            {columns.map((column) => (
+              <div
+                key={column.key}
+                role="columnheader"
+                aria-sort={order(column)}
+                className={`${styles.cell ?? ''} ${column.align === 'end' ? (styles.end ?? '') : ''}`}
+              >
+                <Heading column={column} sort={sort} onSort={onSort} />
+              </div>
+            ))}
+          </div>
+        </div>
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+          {rows.map(({ index, start: top, size }) => {
             const row = rowAt(index);
             return (
               <div
@@ -135,7 +165,7 @@ export function VirtualTable<Row>({
                 aria-rowindex={index + 2}
                 aria-selected={index === active}
                 className={[styles.row, styles.bodyRow, index === active ? styles.active : '', onOpen ? styles.opens : ''].join(' ')}
-                style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}
+                style={{ gridTemplateColumns: template, height: size, transform: `translateY(${top}px)` }}
                 onClick={() => open(index)}
               >
                 {columns.map((column) => (
@@ -148,9 +178,7 @@ export function VirtualTable<Row>({
           })}
         </div>
       </div>
-      <div className={styles.foot} role="presentation">
-        {t('basic.total', { count: countText(total) })}
-      </div>
+      <div className={styles.foot}>{t('basic.total', { count: countText(total) })}</div>
     </div>
   );
 }
