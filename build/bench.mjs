@@ -12,7 +12,7 @@ import { openSurroundings } from './surroundings.mjs';
 
 await runOrRefuse(async () => {
   const { env, close } = await openSurroundings(console.error);
-  await bundle(console.error);
+  await bundle(console.error, { whole: true });
   const script = await bundleScript(join('test', 'bench', 'bench.ts'));
   const code = await runToEnd(process.execPath, [script, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
   close();

@@ -17,14 +17,23 @@ const isCurrent = (hash) =>
   readFileSync(stamp, 'utf8') === hash &&
   entries.every(({ source, output }) => !existsSync(join(root, source)) || existsSync(join(dist, output)));
 
+/** @param {(line: string) => void} say @param {boolean} whole */
+function sayMissing(say, whole) {
+  const missing = entries.filter(({ source }) => !existsSync(join(root, source))).map(({ source }) => source);
+  if (missing.length === 0) return;
+  const line = `the bundle has entries without a source: ${missing.join(', ')}`;
+  if (whole) throw new Refusal(`${line}.`, 'git status electron renderer');
+  say(`NOT WHOLE: ${line}`);
+}
+
 /**
- * Brings dist/ up to date with the sources. An entry without its source is said.
+ * Brings dist/ up to date with the sources. While someone works on a part, an entry without its source is only said;
+ * with `whole` it is refused: nothing half-built is tested or packed.
  * @param {(line: string) => void} say
- * @param {{ force?: boolean, watch?: boolean }} [how]
+ * @param {{ force?: boolean, watch?: boolean, whole?: boolean }} [how]
  */
-export async function bundle(say, { force = false, watch = false } = {}) {
-  const missing = entries.filter(({ source }) => !existsSync(join(root, source)));
-  if (missing.length > 0) say(`NOT BUNDLED, no source yet: ${missing.map(({ source }) => source).join(', ')}`);
+export async function bundle(say, { force = false, watch = false, whole = false } = {}) {
+  sayMissing(say, whole);
   await withLock(join(root, '.tsbuild', 'bundle.lock'), async () => {
     const hash = hashOfSources(root);
     if (!force && !watch && isCurrent(hash)) return;

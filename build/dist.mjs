@@ -31,7 +31,7 @@ async function whyNotMade(target, runtime) {
 
 await runOrRefuse(async () => {
   const runtime = await setUp({ needs: needsDisplay(process.env) ? ['window', 'display'] : ['window'], say });
-  await bundle(say);
+  await bundle(say, { whole: true });
   const outcomes = [];
   for (const target of installerTargets) outcomes.push({ target, reason: await whyNotMade(target, runtime) });
   say('\nInstallers:');

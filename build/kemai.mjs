@@ -18,7 +18,7 @@ await runOrRefuse(async () => {
   const hidden = needsDisplay(process.env);
   const runtime = await setUp({ needs: hidden ? ['window', 'display'] : ['window'], say });
   const { bundle } = await import('./bundle.mjs');
-  await bundle(say);
+  await bundle(say, { whole: true });
   const display = hidden ? await openDisplay() : undefined;
   // `--log-level=3`: Chromium's own notes about buses and graphics tell the user of a command nothing.
   // `--`: what follows is ours, never one of Chromium's switches.

@@ -59,7 +59,7 @@ export async function packUnpacked(runtime) {
 async function pack(say) {
   const runtime = await setUp({ needs: needsDisplay(process.env) ? ['window', 'display'] : ['window'], say });
   const { bundle } = await import('./bundle.mjs');
-  await bundle(say);
+  await bundle(say, { whole: true });
   const { executable, inspectable, fuses } = await packUnpacked(runtime);
   say(`\nPacked: ${relative(root, executable)}`);
   say(`Fuses read back: ${Object.entries(fuses).map(([name, on]) => `${name} ${on ? 'on' : 'off'}`).join(', ')}`);

@@ -82,7 +82,7 @@ export const steps = [
         await vitest('laws', around),
       ]),
   },
-  { name: 'bundle', run: () => holds(() => bundle(console.log)) },
+  { name: 'bundle', run: () => holds(() => bundle(console.log, { whole: true })) },
   { name: 'rules', run: (around) => vitest('rules', around) },
   { name: 'journeys', run: (around) => playwright('app', around) },
   {
@@ -92,7 +92,7 @@ export const steps = [
       /** @type {NodeJS.ProcessEnv} */
       const packed = {};
       const packing = await holds(async () => {
-        await bundle(console.log);
+        await bundle(console.log, { whole: true });
         const { executable, inspectable } = await packUnpacked(around.runtime);
         packed['KEMAI_PACKAGED'] = executable;
         packed['KEMAI_PACKAGED_INSPECTABLE'] = inspectable;
