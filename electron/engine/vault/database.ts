@@ -40,11 +40,14 @@ function connect(path: string, key: Uint8Array | null): Database {
   }
 }
 
+/** The addon refuses an empty object for a statement without parameters. */
+const given = (params: Params | undefined): Params | undefined => (params && Object.keys(params).length > 0 ? params : undefined);
+
 /** The reading half of a connection. Statements are cached by their text. */
 function readerOf(database: Database): Reader {
   return {
-    all: <R,>(sql: string, params?: Params): R[] => database.prepare(sql).all(params) as unknown as R[],
-    get: <R,>(sql: string, params?: Params): R | undefined => database.prepare(sql).get(params) as unknown as R | undefined,
+    all: <R,>(sql: string, params?: Params): R[] => database.prepare(sql).all(given(params)) as unknown as R[],
+    get: <R,>(sql: string, params?: Params): R | undefined => database.prepare(sql).get(given(params)) as unknown as R | undefined,
     close: () => database.close(),
   };
 }
@@ -57,7 +60,7 @@ export function openWriter(path: string, key: Uint8Array | null): Writer {
   database.pragma('busy_timeout = 5000');
   return {
     ...readerOf(database),
-    run: (sql, params) => database.prepare(sql).run(params).changes,
+    run: (sql, params) => database.prepare(sql).run(given(params)).changes,
     exec: (sql) => database.exec(sql),
   };
 }

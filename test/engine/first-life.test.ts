@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tempVault, testPassword, valueOf, type TempVault } from '../harness/temp-vault';
+
+let vault: TempVault;
+beforeEach(async () => {
+  vault = await tempVault();
+});
+afterEach(async () => vault.remove());
+
+const defects = (): unknown[] => vault.log.lines.map(({ cause }) => cause).filter((cause) => cause !== undefined);
+
+describe('a vault from day to day', () => {
+  it('keeps a client, its contacts and a masked phone, and finds it by name, pinyin and initials (R-AUD-04, AT-05)', async () => {
+    const made = valueOf(await vault.ask('client:create', {
+      fields: { name: '深圳星河科技有限公司', industry: '信息技术', valueGrade: 'A类' },
+      contacts: [{ name: '王经理', position: '采购总监', phones: [{ text: '138–' }], emails: [{ text: 'wangxxtech' }] }],
+      phones: [{ text: '138 0013 8000' }],
+      tags: ['长期合作', '急购'],
+    }));
+    const file = valueOf(await vault.ask('client:read', { id: made.id }));
+    expect(file.client).toMatchObject({ number: '2023001', verification: '待核实', stage: '潜在', filedOn: '2023-08-16' });
+    expect(file.contacts[0]?.phones[0]).toMatchObject({ text: '138–', state: '待核实', key: null });
+    expect(file.phones[0]).toMatchObject({ key: '+8613800138000', state: '正常' });
+    for (const [text, why] of [['星河', 'substring'], ['深圳星河', 'prefix'], ['xinghe', 'pinyin'], ['xhkj', 'initials'], ['00138', 'phone'], ['王经理', 'contact'], ['急购', 'tag'], ['2023001', 'number']] as const) {
+      const found = valueOf(await vault.ask('search:find', { text }));
+      expect(found.items[0], text).toMatchObject({ id: made.id, why });
+    }
+    expect(valueOf(await vault.ask('client:list', {})).items[0]).toMatchObject({ name: '深圳星河科技有限公司', tags: ['急购', '长期合作'], contactName: '王经理' });
+    expect(defects()).toEqual([]);
+  });
+
+  it('undoes, does again and undoes a creation, an edit and a deletion', async () => {
+    const made = valueOf(await vault.ask('client:create', { fields: { name: '甲公司' }, tags: ['急购'] }));
+    const edited = valueOf(await vault.ask('client:edit', { id: made.id, fields: { name: '乙公司' } }));
+    const undone = valueOf(await vault.ask('record:undo', { action: edited.action }));
+    expect(undone.kept).toEqual([]);
+    expect(valueOf(await vault.ask('client:read', { id: made.id })).client.name).toBe('甲公司');
+    const redone = valueOf(await vault.ask('record:undo', { action: undone.action }));
+    expect(valueOf(await vault.ask('client:read', { id: made.id })).client.name).toBe('乙公司');
+    expect(redone.kept).toEqual([]);
+    valueOf(await vault.ask('record:undo', { action: edited.action }));
+    const gone = valueOf(await vault.ask('record:undo', { action: made.action }));
+    expect(gone.kept).toEqual([]);
+    expect(await vault.ask('client:read', { id: made.id })).toEqual({ ok: false, error: { kind: 'notFound' } });
+    expect(defects()).toEqual([]);
+  });
+
+  it('carries a complaint from receipt to closing (AT-05, AT-26, AT-28, AT-31)', async () => {
+    const { id: client } = valueOf(await vault.ask('client:create', { fields: { name: '电商公司' } }));
+    const opened = valueOf(await vault.ask('complaint:open', { client, fields: { content: '服务器宕机4小时', grade: '严重', channel: '邮件', receivedOn: '2023-08-16' as never } }));
+    expect(opened.number).toBe('20230816-001');
+    expect(valueOf(await vault.ask('complaint:read', { id: opened.id })).complaint.clocks.handle).toMatchObject({ on: '2023-08-18', rule: 'AT-26' });
+    expect(await vault.ask('complaint:close', { id: opened.id, outcome: '满意' })).toEqual({ ok: false, error: { kind: 'notHandled' } });
+    valueOf(await vault.ask('complaint:add-step', { complaint: opened.id, fields: { step: '处理完成', content: '已恢复' } }));
+    expect(valueOf(await vault.ask('complaint:read', { id: opened.id })).complaint).toMatchObject({ state: '待回访', clocks: { revisit: { on: '2023-08-19' } } });
+    valueOf(await vault.ask('complaint:close', { id: opened.id, outcome: '满意' }));
+    const closed = valueOf(await vault.ask('complaint:list', { filter: { state: ['已关闭'] } }));
+    expect(closed.total).toBe(1);
+    expect(valueOf(await vault.ask('client:timeline', { id: client })).total).toBe(4);
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true, logMismatches: 0, derivedStale: 0 });
+    expect(defects()).toEqual([]);
+  });
+
+  it('opens again with the password only', async () => {
+    await vault.restart();
+    expect(await vault.ask('client:list', {})).toEqual({ ok: false, error: { kind: 'locked' } });
+    expect(await vault.ask('vault:unlock', { password: 'wrong' })).toMatchObject({ ok: false, error: { kind: 'wrongPassword' } });
+    valueOf(await vault.ask('vault:unlock', { password: testPassword }));
+    expect(valueOf(await vault.ask('client:list', {})).total).toBe(0);
+    await vault.restart();
+    valueOf(await vault.ask('vault:recover', { code: vault.recoveryCode.toUpperCase(), password: 'another-long-secret-9' }));
+    await vault.restart();
+    expect(await vault.ask('vault:unlock', { password: testPassword })).toMatchObject({ ok: false, error: { kind: 'wrongPassword' } });
+    valueOf(await vault.ask('vault:unlock', { password: 'another-long-secret-9' }));
+    expect(defects()).toEqual([]);
+  });
+});
