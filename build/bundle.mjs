@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { bundles, entries } from './bundle-entries.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './set-up/places.mjs';
@@ -47,7 +48,7 @@ export async function bundle(say, { force = false, watch = false, whole = false 
     const builds = await Promise.allSettled((await bundles({ root, dist, watch })).map((config) => build(config)));
     const broken = builds.filter((outcome) => outcome.status === 'rejected');
     if (broken.length > 0) {
-      const reasons = broken.map(({ reason }) => String(reason?.message ?? reason).replace(/\n\s+at .*/g, ''));
+      const reasons = broken.map(({ reason }) => stripVTControlCharacters(String(reason?.message ?? reason)).replace(/\n\s+at .*/g, ''));
       throw new Refusal(`the bundle failed.\n${[...new Set(reasons)].join('\n')}`, 'npm run typecheck');
     }
     if (!watch) writeFileSync(stamp, hash);
