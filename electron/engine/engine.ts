@@ -1,5 +1,5 @@
 import { answer } from '../ipc/answer';
-import { contract, type Channel } from '../../shared/ipc/contract';
+import { contract, openToAll, type Channel } from '../../shared/ipc/contract';
 import type { FileToken } from '../../shared/ipc/file-token';
 import { createHandlers } from './handlers';
 import { createLife, type LifeParts } from './life';
@@ -22,12 +22,19 @@ export interface Engine {
 export function createEngine(parts: LifeParts): Engine {
   const life = createLife(parts);
   return {
-    ask: answer(contract, createHandlers(life), { isOpen: () => life.session() !== null }, (channel, cause) => parts.log.defect(channel, cause)),
+    ask: answer(
+      contract,
+      createHandlers(life),
+      { isOpen: () => life.session() !== null, isBusy: (channel) => life.onlyReads() && !readsOnly(channel) && !openToAll.has(channel) },
+      (channel, cause) => parts.log.defect(channel, cause),
+    ),
     grant: life.files.grant,
     session: life.session,
     end: life.end,
   };
 }
 
+const readBeside: ReadonlySet<string> = new Set(['report:write', 'import:inspect', 'import:dry-run', 'import:rows']);
+
 /** Whether an ask leaves the vault as it is, so that it may be put beside another program that has it open. */
-export const onlyReads = (channel: Channel): boolean => channel in reads || channel === 'report:write';
+const readsOnly = (channel: Channel): boolean => channel in reads || readBeside.has(channel);

@@ -5,7 +5,7 @@ import type { StartReader } from './reader';
 import { createExclusive, stampNow, watchWork, type EngineParts, type Session, type WorkWatch } from './session';
 import { calibrate, type KdfCost } from './vault/keys';
 import { vaultFiles, type VaultHeader } from './vault/header';
-import { openWithKey, type OpenRefusal, type OpenVault, type SealBefore } from './vault/open';
+import { openBeside, openWithKey, type OpenRefusal, type OpenVault, type SealBefore } from './vault/open';
 import { openThrottle, type Throttle } from './vault/throttle';
 
 /** What the life of a vault is built from. */
@@ -14,6 +14,8 @@ export interface LifeParts extends EngineParts {
   readonly sealBefore: SealBefore;
   /** Cost of the key derivation for new passwords; measured on this machine unless given. */
   readonly cost?: KdfCost;
+  /** Opens a vault that another program holds for reading only, instead of refusing. */
+  readonly beside?: boolean;
   /** Told when a vault was opened; answers what to stop when it is closed. */
   readonly opened?: (session: Session) => () => void;
 }
@@ -26,6 +28,8 @@ export interface Life {
   readonly cost: () => Promise<KdfCost>;
   readonly opening: Parameters<typeof openWithKey>[0];
   readonly session: () => Session | null;
+  /** Whether the open vault is held by another program, so that nothing can be written. */
+  readonly onlyReads: () => boolean;
   /** The session; without one the caller is wrong, because `answer` asks first. */
   readonly open: () => Session;
   readonly begin: (header: VaultHeader, key: Buffer) => Promise<Result<Session, OpenRefusal>>;
@@ -40,6 +44,7 @@ export function createLife(parts: LifeParts): Life {
   const { folder, clock, emit, startReader, sealBefore } = parts;
   const files = createFileTokens();
   let current: { session: Session; work: WorkWatch; stop: () => void } | null = null;
+  let besideAnother = false;
   const opening: Life['opening'] = {
     folder,
     clock,
@@ -72,6 +77,7 @@ export function createLife(parts: LifeParts): Life {
     throttle: openThrottle(vaultFiles(folder).attempts, clock.now),
     cost: async () => parts.cost ?? (await calibrate()),
     session: () => current?.session ?? null,
+    onlyReads: () => besideAnother,
     open: () => {
       if (!current) throw new Error('no vault is open');
       return current.session;
@@ -79,7 +85,9 @@ export function createLife(parts: LifeParts): Life {
     begin: async (header, key) => {
       if (current) return ok(current.session);
       const opened = openWithKey(opening, header, key);
-      return opened.ok ? ok(await hold(opened.value)) : opened;
+      besideAnother = !opened.ok && opened.error === 'inUse' && parts.beside === true;
+      const usable = besideAnother ? openBeside(opening, header, key) : opened;
+      return usable.ok ? ok(await hold(usable.value)) : usable;
     },
     hold,
     work: async () => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { DatabaseDamaged, openWriter, schemaVersion, sqliteCode, type Writer } from './database';
+import { DatabaseDamaged, openReader, openWriter, schemaVersion, sqliteCode, type Reader, type Writer } from './database';
 import { readerVersion, readHeader, vaultFiles, writeHeader, type VaultHeader } from './header';
 import { CostRefused, deriveKey, newRecoveryCode, newVaultKey, openSlot, passwordSlot, recoverySlot, type KdfCost, type KeySlot } from './keys';
 import { takeLock, type VaultLock } from './lock';
@@ -81,6 +81,39 @@ export function openWithKey({ folder, clock, touched, sealBefore }: Opening, hea
     lock.release();
     throw cause;
   }
+}
+
+/** Refuses to write: another program holds the vault. */
+const heldElsewhere = (): never => {
+  throw new Error('the vault is held by another program');
+};
+
+/** Opens a vault that another program is writing to, for reading only (`design/cli.md`). */
+export function openBeside({ folder, clock, touched }: Opening, header: VaultHeader, vaultKey: Buffer): Result<OpenVault, OpenRefusal> {
+  const databaseKey = deriveKey(vaultKey, header.vaultId, 'database');
+  let reader: Reader;
+  try {
+    reader = openReader(vaultFiles(folder).database, databaseKey);
+  } catch (cause) {
+    if (cause instanceof DatabaseDamaged) return err('damaged');
+    throw cause;
+  }
+  const version = schemaVersion(reader);
+  if (version !== currentVersion) {
+    reader.close();
+    return err(version > currentVersion ? 'newer' : 'inUse');
+  }
+  return ok({
+    folder, header, vaultKey, databaseKey, clock, touched,
+    writer: { ...reader, run: heldElsewhere, exec: heldElsewhere },
+    device: readMeta(reader, 'device') ?? '',
+    reading: { ms: 0, counter: 0 },
+    close: () => {
+      reader.close();
+      vaultKey.fill(0);
+      databaseKey.fill(0);
+    },
+  });
 }
 
 function refuse(writer: Writer | null, lock: VaultLock, why: OpenRefusal): Result<never, OpenRefusal> {
