@@ -1,5 +1,5 @@
 /** Builds dist/ from the sources, and only when they changed. `node build/bundle.mjs [--force] [--watch]` */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -40,18 +40,22 @@ export async function bundle(say, { force = false, watch = false, whole = false 
     if (!force && !watch && isCurrent(hash)) return;
     const started = Date.now();
     say('Bundling …');
-    rmSync(stamp, { force: true });
-    if (!watch) rmSync(dist, { recursive: true, force: true });
-    mkdirSync(dist, { recursive: true });
+    // Built aside and moved in whole: a bundle that breaks leaves the one before it in place.
+    const made = watch ? dist : join(root, '.tsbuild', 'dist');
+    rmSync(watch ? stamp : made, { recursive: true, force: true });
+    mkdirSync(made, { recursive: true });
     const { build } = await import('vite');
     // Settled, not all: the lock may be let go only when no build writes any more.
-    const builds = await Promise.allSettled((await bundles({ root, dist, watch })).map((config) => build(config)));
+    const builds = await Promise.allSettled((await bundles({ root, dist: made, watch })).map((config) => build(config)));
     const broken = builds.filter((outcome) => outcome.status === 'rejected');
     if (broken.length > 0) {
       const reasons = broken.map(({ reason }) => stripVTControlCharacters(String(reason?.message ?? reason)).replace(/\n\s+at .*/g, ''));
       throw new Refusal(`the bundle failed.\n${[...new Set(reasons)].join('\n')}`, 'npm run typecheck');
     }
-    if (!watch) writeFileSync(stamp, hash);
+    if (watch) return;
+    writeFileSync(join(made, '.stamp'), hash);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(made, dist);
     say(`Bundled in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
   });
 }
