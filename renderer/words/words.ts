@@ -59,3 +59,7 @@ export function sayIfKnown(path: readonly string[], values: WordValues = {}): st
   if (typeof here !== 'string') return null;
   return here.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }
+
+/** A sentence in every language, so that a command is found by its name in any of them. */
+export const sayInEvery = (key: WordKey, values: WordValues = {}): readonly string[] =>
+  (['zh-CN', 'en'] as const).map((lng) => i18next.t(key, { ...values, lng }));

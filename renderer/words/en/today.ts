@@ -1,2 +1,40 @@
-/** Words of today. */
-export const today = {} as const;
+/** Words of the room Today. */
+export const today = {
+  title: 'Today',
+  dueCount: 'Due or overdue: {{count}}',
+  openComplaintsCount: 'Open complaints: {{count}}',
+  groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up' },
+  figures: {
+    overdue: 'Overdue',
+    today: 'Due today',
+    openComplaints: 'Open complaints',
+    toVerify: 'Clients to verify',
+    clients: 'Clients',
+  },
+  list: 'To do, {{group}}',
+  done: 'Done',
+  doneItem: 'Done: {{title}}',
+  doneSaved: 'Marked as done',
+  log: 'Log it',
+  logItem: 'Log a follow-up: {{client}}',
+  handle: 'Handle',
+  handleItem: 'Handle the complaint: {{title}}',
+  revisit: 'Visit',
+  revisitItem: 'Return visit: {{title}}',
+  owner: 'Owner: {{owner}}',
+  rule: 'by {{rule}}',
+  beyond: 'The next {{shown}} are shown; there are {{more}} more.',
+  more: 'Show {{count}} more',
+  keysHint: '↑↓ move, Enter opens, D is done',
+  clear: {
+    sentence: 'Nothing is due.',
+    example: 'For example: log a follow-up with “Next: send the offer by Friday”, and it appears here that day.',
+  },
+  blank: {
+    sentence: 'There are no clients yet. Enter the first one, or import your tables.',
+    newClient: 'New client',
+    import: 'Import tables',
+    example: 'For example: client “Hangzhou Cloud Ltd”, contact Ms Wang, next follow-up on Friday. Today reminds you then.',
+  },
+} as const;

@@ -1,2 +1,40 @@
-/** Words of today. */
-export const today = {} as const;
+/** Words of the room 今日. */
+export const today = {
+  title: '今日',
+  dueCount: '{{count}} 件到期或逾期',
+  openComplaintsCount: '{{count}} 件投诉未关闭',
+  groups: { overdue: '已逾期', today: '今天', week: '未来 7 天', later: '以后' },
+  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进' },
+  figures: {
+    overdue: '已逾期',
+    today: '今天到期',
+    openComplaints: '未关闭的投诉',
+    toVerify: '待核实的客户',
+    clients: '客户总数',
+  },
+  list: '待办，{{group}}',
+  done: '完成',
+  doneItem: '完成：{{title}}',
+  doneSaved: '已标记完成',
+  log: '记跟进',
+  logItem: '记跟进：{{client}}',
+  handle: '去处理',
+  handleItem: '处理投诉：{{title}}',
+  revisit: '去回访',
+  revisitItem: '回访：{{title}}',
+  owner: '负责人：{{owner}}',
+  rule: '依据 {{rule}}',
+  beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
+  more: '再显示 {{count}} 件',
+  keysHint: '↑↓ 移动，Enter 打开，D 完成',
+  clear: {
+    sentence: '没有到期的事。',
+    example: '例如：记一次跟进，写下「下一步：发报价单，周五前」，到期那天它就会出现在这里。',
+  },
+  blank: {
+    sentence: '还没有客户。录入第一位客户，或导入已有的表格。',
+    newClient: '新建客户',
+    import: '导入表格',
+    example: '例如：客户「杭州云栖科技有限公司」，联系人王经理，下次跟进周五。到那天，今日会提醒您。',
+  },
+} as const;

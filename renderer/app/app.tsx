@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { usePlaces } from '../data/navigation';
+import { SettingsProvider } from '../data/settings';
+import { FirstRunScreen } from '../screens/first-run-screen';
+import { LockScreen } from '../screens/lock-screen';
+import { forgetNotices, Notices } from '../ui/notices';
+import { Appearance } from './appearance';
+import { ErrorBoundary } from './error-boundary';
+import { useScreenState } from './screen-state';
+import { Shell } from './shell';
+import { useVaultState, type VaultHold } from './use-vault-state';
+
+/** The app: first run, lock screen or the rooms, by where the vault stands. */
+export function App() {
+  const vault = useVaultState();
+  const open = vault.phase === 'open';
+
+  useEffect(() => {
+    if (vault.phase !== 'locked') return;
+    usePlaces.getState().forgotten();
+    useScreenState.getState().overlayClosed();
+    forgetNotices();
+  }, [vault.phase]);
+
+  return (
+    <SettingsProvider open={open}>
+      <Appearance>
+        <ErrorBoundary>
+          <World vault={vault} />
+        </ErrorBoundary>
+        <Notices />
+      </Appearance>
+    </SettingsProvider>
+  );
+}
+
+function World({ vault: { phase, status, restarted, look } }: { readonly vault: VaultHold }) {
+  switch (phase) {
+    case 'asking':
+      return null;
+    case 'firstRun':
+      return <FirstRunScreen onDone={look} />;
+    case 'locked':
+      return <LockScreen status={status} restarted={restarted} onChange={look} />;
+    case 'open':
+      return <Shell recoveryConfirmed={status?.recoveryConfirmed ?? true} />;
+  }
+}

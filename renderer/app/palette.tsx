@@ -1,0 +1,150 @@
+import { CommentOutlined, ExclamationCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { Modal } from 'antd';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { SearchHit } from '../../shared/search/asks';
+import { useNavigate, type Route } from '../data/navigation';
+import { useSettings } from '../data/settings';
+import { useWords } from '../words/use-words';
+import { answersTo, commandsOf } from './commands';
+import { useSearch } from './use-search';
+import styles from './overlays.module.css';
+
+interface Entry {
+  readonly id: string;
+  readonly group: 'clients' | 'complaints' | 'followups' | 'commands';
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly run: () => void;
+}
+
+const hitIcons: Readonly<Record<SearchHit['collection'], ReactNode>> = {
+  clients: <UserOutlined />,
+  complaints: <ExclamationCircleOutlined />,
+  followups: <CommentOutlined />,
+};
+
+/** Where a hit leads; a follow-up to its client's page. */
+const routeOf = ({ collection, id, client }: SearchHit): Route =>
+  collection === 'complaints' ? { room: 'complaints', id } : { room: 'clients', id: collection === 'clients' ? id : (client ?? id) };
+
+/** One field for every client, complaint, follow-up and command. */
+export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} closable={false} title={<span className="km-hidden">{t('shell.palette.title')}</span>} width={640} style={{ top: '12vh' }} destroyOnHidden>
+      <PaletteBody onClose={onClose} />
+    </Modal>
+  );
+}
+
+function useEntries(text: string): { readonly entries: readonly Entry[]; readonly answered: string } {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const settings = useSettings();
+  const { hits, answered } = useSearch(text);
+  const wanted = text.trim();
+  const commands: readonly Entry[] = commandsOf(navigate, settings, t)
+    .filter((command) => wanted === '' || answersTo(command, wanted))
+    .map(({ id, name, values, icon, shortcut, run }) => ({ id, group: 'commands', icon, title: t(name, values), subtitle: shortcut ?? null, run }));
+  const found: readonly Entry[] = wanted === '' ? [] : (['clients', 'complaints', 'followups'] as const).flatMap((group) =>
+    hits.filter(({ collection }) => collection === group).map((hit) => ({
+      id: `${group}-${hit.id}`,
+      group,
+      icon: hitIcons[group],
+      title: hit.title,
+      subtitle: [hit.subtitle, t(`shell.palette.why.${hit.why}`)].filter((part) => part !== null && part !== '').join(' · '),
+      run: () => navigate.go(routeOf(hit)),
+    })),
+  );
+  return { entries: [...found, ...commands], answered };
+}
+
+function PaletteBody({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [text, setText] = useState('');
+  const [marked, setMarked] = useState(0);
+  const { entries, answered } = useEntries(text);
+  const at = Math.min(marked, Math.max(0, entries.length - 1));
+
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, entries]);
+
+  const search = (value: string): void => {
+    setText(value);
+    setMarked(0);
+  };
+  const run = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    onClose();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setMarked(Math.min(entries.length - 1, at + 1));
+    else if (event.key === 'ArrowUp') setMarked(Math.max(0, at - 1));
+    else if (event.key === 'Enter') run(entries[at]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.palette}>
+      <div className={styles.field}>
+        <SearchOutlined aria-hidden />
+        <input
+          ref={input}
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined}
+          aria-label={t('shell.palette.title')}
+          placeholder={t('shell.palette.placeholder')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (!(event.nativeEvent as InputEvent).isComposing) search(event.target.value);
+          }}
+          onCompositionEnd={(event) => search(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          spellCheck={false}
+        />
+      </div>
+      <div ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label={t('shell.palette.title')}>
+        {entries.map((entry, index) => (
+          <div key={entry.id} role="presentation">
+            {entries[index - 1]?.group === entry.group ? null : (
+              <div className={styles.group} role="presentation">
+                {t(`shell.palette.${entry.group}`)}
+              </div>
+            )}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={styles.option}
+              onMouseMove={() => setMarked(index)}
+              onClick={() => run(entry)}
+            >
+              <span className={styles.optionIcon} aria-hidden>
+                {entry.icon}
+              </span>
+              <span className={styles.optionTitle}>{entry.title}</span>
+              {entry.subtitle === null ? null : <span className={styles.optionSubtitle}>{entry.subtitle}</span>}
+            </div>
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && answered === text.trim() ? <p className={styles.nothing}>{t('shell.palette.nothing', { text: text.trim() })}</p> : null}
+      <p className={styles.hint}>{t('shell.palette.hint')}</p>
+    </div>
+  );
+}

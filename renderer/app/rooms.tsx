@@ -1,0 +1,50 @@
+import {
+  BarChartOutlined, CalendarOutlined, DatabaseOutlined, ExclamationCircleOutlined, SettingOutlined, TeamOutlined,
+} from '@ant-design/icons';
+import { lazy, type ReactNode } from 'react';
+import type { Room, Route } from '../data/navigation';
+import type { WordKey } from '../words/words';
+
+const TodayScreen = lazy(() => import('../screens/today-screen').then((m) => ({ default: m.TodayScreen })));
+const ClientsScreen = lazy(() => import('../screens/clients-screen').then((m) => ({ default: m.ClientsScreen })));
+const ClientScreen = lazy(() => import('../screens/client-screen').then((m) => ({ default: m.ClientScreen })));
+const ComplaintsScreen = lazy(() => import('../screens/complaints-screen').then((m) => ({ default: m.ComplaintsScreen })));
+const ComplaintScreen = lazy(() => import('../screens/complaint-screen').then((m) => ({ default: m.ComplaintScreen })));
+const ReportsScreen = lazy(() => import('../screens/reports-screen').then((m) => ({ default: m.ReportsScreen })));
+const DataScreen = lazy(() => import('../screens/data-screen').then((m) => ({ default: m.DataScreen })));
+const SettingsScreen = lazy(() => import('../screens/settings-screen').then((m) => ({ default: m.SettingsScreen })));
+
+/** A room of the sidebar. */
+export interface RoomEntry {
+  readonly room: Room;
+  readonly name: WordKey;
+  readonly icon: ReactNode;
+}
+
+/** Every room that does something, in the order of the sidebar; Ctrl+1 is the first. */
+export const rooms: readonly RoomEntry[] = [
+  { room: 'today', name: 'shell.rooms.today', icon: <CalendarOutlined /> },
+  { room: 'clients', name: 'shell.rooms.clients', icon: <TeamOutlined /> },
+  { room: 'complaints', name: 'shell.rooms.complaints', icon: <ExclamationCircleOutlined /> },
+  { room: 'reports', name: 'shell.rooms.reports', icon: <BarChartOutlined /> },
+  { room: 'data', name: 'shell.rooms.data', icon: <DatabaseOutlined /> },
+  { room: 'settings', name: 'shell.rooms.settings', icon: <SettingOutlined /> },
+];
+
+/** The screen of a route. */
+export function screenOf(route: Route): ReactNode {
+  switch (route.room) {
+    case 'today':
+      return <TodayScreen />;
+    case 'clients':
+      return route.id === undefined ? <ClientsScreen /> : <ClientScreen key={route.id} id={route.id} />;
+    case 'complaints':
+      return route.id === undefined ? <ComplaintsScreen /> : <ComplaintScreen key={route.id} id={route.id} />;
+    case 'reports':
+      return <ReportsScreen />;
+    case 'data':
+      return <DataScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

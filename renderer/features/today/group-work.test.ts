@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { momentAt, msOf, type Day } from '../../../shared/kit/dates';
+import type { WorkItem } from '../../../shared/work/asks';
+import { groupWork } from './group-work';
+
+const today = '2023-08-16' as Day;
+const noon = msOf(momentAt(today, '12:00', 'Asia/Shanghai'));
+const item = (dueOn: string, time?: string): WorkItem => ({
+  id: `nextAction:${dueOn}${time ?? ''}`, kind: 'nextAction', record: 'r', client: 'c', clientName: 'n', title: 't', owner: null,
+  dueOn: dueOn as Day, dueAt: time === undefined ? null : momentAt(dueOn as Day, time, 'Asia/Shanghai'), rule: 'R-FU-05', grade: null,
+});
+
+describe('groupWork', () => {
+  it.each([
+    ['2023-08-15', undefined, 'overdue'],
+    ['2023-08-16', undefined, 'today'],
+    ['2023-08-16', '11:59', 'overdue'],
+    ['2023-08-16', '12:00', 'today'],
+    ['2023-08-17', undefined, 'week'],
+    ['2023-08-23', undefined, 'week'],
+    ['2023-08-24', undefined, 'later'],
+  ] as const)('puts what is due on %s %s into %s', (day, time, group) => {
+    const groups = groupWork([item(day, time)], today, noon);
+    expect(groups[group]).toHaveLength(1);
+  });
+});

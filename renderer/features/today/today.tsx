@@ -1,0 +1,68 @@
+import { CoffeeOutlined, TeamOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import type { WorkItem } from '../../../shared/work/asks';
+import { useNavigate } from '../../data/navigation';
+import { useOpenWork, useWorkCounts } from '../../data/queries/work';
+import { useNow, useToday } from '../../data/use-today';
+import { EmptyState } from '../../ui/empty-state';
+import { useWords } from '../../words/use-words';
+import { finishNext } from './actions';
+import { Figures } from './figures';
+import { groupWork } from './group-work';
+import { placeOf, type WorkActs } from './work-line';
+import { WorkList } from './work-list';
+import styles from './today.module.css';
+
+/** What must be done now: figures, then all open work by when it is due. */
+export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => void }) {
+  const { t } = useWords();
+  const { go } = useNavigate();
+  const work = useOpenWork();
+  const counts = useWorkCounts();
+  const today = useToday();
+  const now = useNow();
+  const groups = useMemo(() => groupWork(work ?? [], today, now), [work, today, now]);
+  const acts: WorkActs = useMemo(
+    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishNext(item), log: (item) => onLog(item) }),
+    [go, onLog],
+  );
+  if (work === null || counts === null) return null;
+  if (counts.clients === 0 && work.length === 0) return <Blank />;
+  return (
+    <>
+      <Figures
+        overdue={groups.overdue.length}
+        due={groups.today.length}
+        counts={counts}
+        onGroup={(group) => document.getElementById(`today-${group}`)?.querySelector<HTMLElement>('[data-workline]')?.focus()}
+      />
+      {work.length === 0 ? (
+        <EmptyState icon={<CoffeeOutlined />} sentence={t('today.clear.sentence')} action={<Button onClick={() => onLog(null)}>{t('shell.logFollowup')}</Button>} example={t('today.clear.example')} />
+      ) : (
+        <WorkList groups={groups} acts={acts} />
+      )}
+      {counts.open > work.length ? <p className={styles.hint}>{t('today.beyond', { shown: work.length, more: counts.open - work.length })}</p> : null}
+    </>
+  );
+}
+
+function Blank() {
+  const { t } = useWords();
+  const { go } = useNavigate();
+  return (
+    <EmptyState
+      icon={<TeamOutlined />}
+      sentence={t('today.blank.sentence')}
+      action={
+        <span style={{ display: 'flex', gap: 8 }}>
+          <Button type="primary" onClick={() => go({ room: 'clients', create: true })}>
+            {t('today.blank.newClient')}
+          </Button>
+          <Button onClick={() => go({ room: 'data', part: 'import' })}>{t('today.blank.import')}</Button>
+        </span>
+      }
+      example={t('today.blank.example')}
+    />
+  );
+}

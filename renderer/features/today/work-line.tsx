@@ -1,0 +1,91 @@
+import { CheckOutlined, CommentOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { WorkItem } from '../../../shared/work/asks';
+import type { Route } from '../../data/navigation';
+import { DueLabel } from '../../pieces/due-label';
+import { GradeTag } from '../../pieces/grade-tag';
+import { useWords } from '../../words/use-words';
+import styles from './today.module.css';
+
+const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
+  complaint: <ExclamationCircleOutlined />,
+  revisit: <CommentOutlined />,
+  nextAction: <FlagOutlined />,
+  plannedFollowup: <PhoneOutlined />,
+};
+
+/** Where a piece of work is dealt with. */
+export const placeOf = ({ kind, record, client }: WorkItem): Route =>
+  kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record } : { room: 'clients', id: client };
+
+/** What one can do with a piece of work without leaving the list. */
+export interface WorkActs {
+  readonly open: (item: WorkItem) => void;
+  readonly finish: (item: WorkItem) => void;
+  readonly log: (item: WorkItem) => void;
+}
+
+/** The neighbour of a line in the order of the screen, across groups. */
+function neighbour(line: HTMLElement, step: 1 | -1): HTMLElement | undefined {
+  const lines = [...(line.closest('[data-worklist]')?.querySelectorAll<HTMLElement>('[data-workline]') ?? [])];
+  return lines[lines.indexOf(line) + step];
+}
+
+/** One thing that is open: for whom, what, when; with the one act that settles it. */
+export function WorkLine({ item, acts, first }: { readonly item: WorkItem; readonly acts: WorkActs; readonly first: boolean }) {
+  const { t } = useWords();
+  const { kind, clientName, title, owner, dueOn, dueAt, rule, grade } = item;
+  const act = (): void => {
+    if (kind === 'nextAction') acts.finish(item);
+    else if (kind === 'plannedFollowup') acts.log(item);
+    else acts.open(item);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const line = event.currentTarget;
+    if (event.key === 'ArrowDown') neighbour(line, 1)?.focus();
+    else if (event.key === 'ArrowUp') neighbour(line, -1)?.focus();
+    else if (event.key === 'Enter') acts.open(item);
+    else if (event.key.toLowerCase() === 'd') {
+      (neighbour(line, 1) ?? neighbour(line, -1))?.focus();
+      act();
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <li className={styles.item} data-workline tabIndex={first ? 0 : -1} onKeyDown={onKeyDown} aria-label={`${t(`today.kinds.${kind}`)}: ${clientName} ${title}`}>
+      <span className={styles.kind}>
+        <span aria-hidden>{icons[kind]}</span>
+        {t(`today.kinds.${kind}`)}
+      </span>
+      <button type="button" className={`km-link ${styles.client ?? ''}`} title={clientName} onClick={() => acts.open(item)}>
+        {clientName}
+      </button>
+      <span className={styles.what} title={title}>
+        {grade === null ? null : <GradeTag grade={grade} />} {title}
+      </span>
+      <span className={styles.owner}>{owner}</span>
+      <span className={styles.due}>
+        <DueLabel on={dueOn} at={dueAt} rule={t('today.rule', { rule })} />
+      </span>
+      <span className={styles.act}>
+        <ActButton item={item} onAct={act} />
+      </span>
+    </li>
+  );
+}
+
+function ActButton({ item: { kind, title, clientName }, onAct }: { readonly item: WorkItem; readonly onAct: () => void }) {
+  const { t } = useWords();
+  switch (kind) {
+    case 'nextAction':
+      return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.doneItem', { title })} onClick={onAct}>{t('today.done')}</Button>;
+    case 'plannedFollowup':
+      return <Button size="small" icon={<PhoneOutlined aria-hidden />} aria-label={t('today.logItem', { client: clientName })} onClick={onAct}>{t('today.log')}</Button>;
+    case 'complaint':
+      return <Button size="small" aria-label={t('today.handleItem', { title })} onClick={onAct}>{t('today.handle')}</Button>;
+    case 'revisit':
+      return <Button size="small" aria-label={t('today.revisitItem', { title })} onClick={onAct}>{t('today.revisit')}</Button>;
+  }
+}

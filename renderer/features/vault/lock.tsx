@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { VaultStatus } from '../../../shared/vault/asks';
+import { Message } from '../../ui/message';
+import { useWords } from '../../words/use-words';
+import { Recover } from './recover';
+import { Unlock } from './unlock';
+
+/** The lock screen: the password, or the recovery code for who forgot it. */
+export function Lock({ status, restarted, onUnlocked }: {
+  readonly status: VaultStatus | null;
+  /** The engine ended by itself and runs again. */
+  readonly restarted: boolean;
+  readonly onUnlocked: () => void;
+}) {
+  const { t } = useWords();
+  const [forgot, setForgot] = useState(false);
+  if (forgot) return <Recover status={status} onUnlocked={onUnlocked} onBack={() => setForgot(false)} />;
+  return (
+    <Unlock status={status} onUnlocked={onUnlocked} onForgot={() => setForgot(true)}>
+      {restarted ? <Message tone="info">{t('shell.engineRestarted')}</Message> : null}
+    </Unlock>
+  );
+}

@@ -1,0 +1,16 @@
+import './app/zod-without-eval';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { startWords } from './words/words';
+
+startWords(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback, useState } from 'react';
+import type { ClientId } from '../../shared/client/schema';
+import type { WorkItem } from '../../shared/work/asks';
+import type { ClientChoice } from '../data/use-client-search';
+import { useToday } from '../data/use-today';
+import { LogFollowupDialog } from '../features/followups/log-followup-dialog';
+import { Today } from '../features/today/today';
+import { dayText } from '../ui/format';
+import { Page } from '../ui/page';
+import { useWords } from '../words/use-words';
+
+type Logging = { readonly client: ClientChoice | null } | null;
+
+/** The room 今日: what must be done now, and logging it without leaving. */
+export function TodayScreen() {
+  const { t } = useWords();
+  const today = useToday();
+  const [logging, setLogging] = useState<Logging>(null);
+  const log = useCallback(
+    (item: WorkItem | null) => setLogging({ client: item === null ? null : { id: item.client as ClientId, name: item.clientName, number: null } }),
+    [],
+  );
+  return (
+    <Page title={t('today.title')} lead={dayText(today)}>
+      <Today onLog={log} />
+      <LogFollowupDialog
+        open={logging !== null}
+        {...(logging === null || logging.client === null ? {} : { client: logging.client })}
+        onClose={() => setLogging(null)}
+      />
+    </Page>
+  );
+}
