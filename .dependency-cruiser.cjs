@@ -86,7 +86,7 @@ module.exports = {
       comment: 'Law 5. The design system knows no domain word: a view that does is a piece.',
       severity: 'error',
       from: { path: '^renderer/ui/', pathNot: tests },
-      to: { path: ['^renderer/pieces/', '^shared/(?!kit/)'] },
+      to: { path: ['^renderer/pieces/', '^shared/(?!kit/|ipc/)'] },
     },
     {
       name: 'no-tests-in-the-app',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sourcesOf, type Violation } from './sources';
+import { isOwnCatalogue, sourcesOf, type Violation } from './sources';
 
 type Words = { readonly [key: string]: unknown };
 
@@ -52,27 +52,29 @@ function catalogueIn(module: Words): Words {
   return only;
 }
 
-/** The pairs of catalogues below `root`: the window's, and those that stand beside an idea in shared. */
-async function pairsOf(root: string): Promise<{ file: string; zh: Words; en: Words }[]> {
-  const [zh, en] = languages.map((language) => join(root, 'renderer', 'words', `${language}.ts`));
-  const pairs = [];
-  if (zh !== undefined && en !== undefined && existsSync(zh)) {
-    pairs.push({ file: 'renderer/words/en.ts', zh: catalogueIn(await load(zh)), en: catalogueIn(await load(en)) });
+/** The pair that a file of its own keeps, as one exported object with a catalogue under each language. */
+function pairIn(module: Words): { zh: Words; en: Words } | undefined {
+  for (const value of Object.values(module).filter(isWords)) {
+    const [zh, en] = languages.map((language) => value[language]);
+    if (isWords(zh) && isWords(en)) return { zh, en };
   }
-  for (const { file } of sourcesOf(root, /^words\.ts$/).filter((source) => source.file.startsWith('shared/'))) {
-    for (const value of Object.values(await load(join(root, file)))) {
-      if (!isWords(value)) continue;
-      const [zhWords, enWords] = languages.map((language) => value[language]);
-      if (isWords(zhWords) && isWords(enWords)) pairs.push({ file, zh: zhWords, en: enWords });
-    }
-  }
-  return pairs;
+  return undefined;
 }
 
 /** Law 8: both languages are complete: the same keys, and the same gaps to fill in each sentence. */
 export async function unlikeCatalogues(root: string): Promise<Violation[]> {
-  const pairs = await pairsOf(root);
-  return pairs.flatMap(({ file, zh, en }) =>
-    differences(languages, zh, en).map((what) => ({ file, line: 1, what })),
-  );
+  const found: Violation[] = [];
+  const compare = (file: string, zh: Words, en: Words): void => {
+    for (const what of differences(languages, zh, en)) found.push({ file, line: 1, what });
+  };
+  const [zhFile, enFile] = languages.map((language) => join(root, 'renderer', 'words', `${language}.ts`));
+  if (zhFile !== undefined && enFile !== undefined && existsSync(zhFile)) {
+    compare('renderer/words', catalogueIn(await load(zhFile)), catalogueIn(await load(enFile)));
+  }
+  for (const { file } of sourcesOf(root, /words\.ts$/).filter((source) => isOwnCatalogue(source.file))) {
+    const pair = pairIn(await load(join(root, file)));
+    if (pair === undefined) found.push({ file, line: 1, what: "exports no object with both languages: { 'zh-CN': …, en: … }" });
+    else compare(file, pair.zh, pair.en);
+  }
+  return found;
 }

@@ -57,6 +57,7 @@ const unlawful: Readonly<Record<string, string>> = {
   'renderer/law8/attribute.tsx': 'export const Field = () => <input placeholder="Your name" />;\n',
   'renderer/law8/literal.ts': "export const refused = '客户已存在';\n",
   'renderer/words/en.ts': "export const en = { hello: 'Hello', rows_one: '{{count}} row', rows_other: '{{count}} rows', more: 'More' };\n",
+  'shared/law8/words.ts': "export const words = { 'zh-CN': { title: '投诉月报' }, en: { head: 'Complaints' } };\n",
   'electron/basics/any.ts': 'export const shape = (x: any): unknown => x;\n',
   'electron/basics/bang.ts': 'export const first = (x: string[]): string => x[0]!;\n',
   'electron/basics/floating.ts': 'const later = async (): Promise<void> => {};\nexport const go = (): void => { later(); };\n',

@@ -122,6 +122,8 @@ describe('each law refuses its planted violation, and nothing else', () => {
     expect((await unlikeCatalogues(folder)).map(({ what }) => what)).toEqual([
       'more is missing in zh-CN',
       'hello uses {{name}} in one language only',
+      'title is missing in en',
+      'head is missing in zh-CN',
     ]);
   });
 });

@@ -1,11 +1,14 @@
 import ts from 'typescript';
-import { isTest, sourcesOf, type Source, type Violation } from './sources';
+import { isOwnCatalogue, isTest, sourcesOf, type Source, type Violation } from './sources';
 
 const chinese = /\p{Script=Han}/u;
-const letters = /\p{L}/u;
+/** One letter is a key or a mark, the same in every language. */
+const letters = /\p{Script=Han}|\p{L}{2}/u;
+/** Our own name is the same in every language too. */
+const ownName = /^客脉( Kemai)?$/;
 
 /** Where the sentences live: one catalogue per language; what is printed or sent keeps its own beside its idea. */
-const isCatalogue = (file: string): boolean => file.startsWith('renderer/words/') || /^shared\/.*\bwords(\.|\/)/.test(file);
+const isCatalogue = (file: string): boolean => file.startsWith('renderer/words/') || isOwnCatalogue(file);
 
 /** Where the domain's own terms are declared: they are data, the same in every language. */
 const isVocabulary = (file: string): boolean =>
@@ -56,7 +59,7 @@ function wrongWith(node: ts.Node, terms: ReadonlySet<string>): string | undefine
   if (ts.isJsxAttribute(holder)) {
     return letters.test(node.text) && readAttributes.has(holder.name.getText()) ? node.text : undefined;
   }
-  return chinese.test(beyondTerms(node.text, terms)) ? node.text : undefined;
+  return chinese.test(beyondTerms(node.text, terms)) && !ownName.test(node.text) ? node.text : undefined;
 }
 
 /**

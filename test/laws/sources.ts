@@ -34,3 +34,6 @@ export function sourcesOf(root: string, fits: RegExp): Source[] {
 
 /** A file that only proves other files. */
 export const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.startsWith('test/');
+
+/** Words of what speaks without a window (a report, a dialog of main): beside their idea, both languages in one file. */
+export const isOwnCatalogue = (file: string): boolean => /^(shared|electron)\/(.*\/)?([a-z-]+-)?words\.ts$/.test(file);
