@@ -24,7 +24,7 @@ export interface OpenVault extends Vault {
 export type OpenRefusal = 'none' | 'damaged' | 'inUse' | 'newer' | 'weakParameters' | 'diskFull';
 
 /** Seals a backup of an open vault before its schema is changed. */
-export type SealBefore = (vault: { readonly writer: Writer; readonly folder: string; readonly header: VaultHeader; readonly vaultKey: Buffer }, from: number) => void;
+export type SealBefore = (vault: { readonly writer: Writer; readonly clock: Clock; readonly folder: string; readonly header: VaultHeader; readonly vaultKey: Buffer }, from: number) => void;
 
 interface Opening {
   readonly folder: string;
@@ -60,7 +60,7 @@ export function openWithKey({ folder, clock, touched, sealBefore }: Opening, hea
   try {
     writer = openWriter(files.database, databaseKey);
     if (schemaVersion(writer) > currentVersion) return refuse(writer, lock, 'newer');
-    migrate(writer, (from) => sealBefore({ writer: writer as Writer, folder, header, vaultKey }, from));
+    migrate(writer, (from) => sealBefore({ writer: writer as Writer, clock, folder, header, vaultKey }, from));
     const device = readMeta(writer, 'device') ?? nameDevice(writer);
     const reading = JSON.parse(readMeta(writer, 'reading') ?? '{"ms":0,"counter":0}') as { ms: number; counter: number };
     const open = writer;

@@ -1,0 +1,222 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { contract, shellAsks, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
+import type { FileToken } from '../../shared/ipc/file-token';
+import { isDay, type Day } from '../../shared/kit/dates';
+import { collectionNames, type CollectionName } from '../../shared/record/collections';
+import { tableLines } from '../../shared/report/complaint-month';
+import type { ReportDocument } from '../../shared/report/model';
+import type { CommandLine } from './options';
+import { Usage } from './options';
+import { Refused, type Refusal } from './output';
+
+/** What a command works with. */
+export interface Workbench {
+  readonly line: CommandLine;
+  readonly ask: Bridge;
+  readonly grant: (path: string) => FileToken;
+  /** Opens the vault with the password; refusals end the command. */
+  readonly unlock: () => Promise<void>;
+  readonly print: (document: ReportDocument) => Promise<Uint8Array>;
+  /** Says something on standard error. */
+  readonly say: (text: string) => void;
+}
+
+/** A command: its JSON value, which is also what people are shown. */
+export type Command = (bench: Workbench) => Promise<unknown>;
+
+/** The answer's value; a refusal ends the command. */
+async function must<C extends Channel>({ ask }: Workbench, channel: C, input: Given<C>): Promise<Out<C>> {
+  const answer = await ask(channel, input);
+  if (!answer.ok) throw new Refused(answer.error as Refusal);
+  return answer.value;
+}
+
+function positional({ line }: Workbench, at: number, name: string): string {
+  const value = line.positionals[at];
+  if (value === undefined) throw new Usage(`${name} is missing`);
+  return value;
+}
+
+function option({ line }: Workbench, name: string): string {
+  const value = line.text(name);
+  if (value === null) throw new Usage(`--${name} is missing`);
+  return value;
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Usage(`${name}: not JSON`);
+  }
+}
+
+function dayOption(bench: Workbench, name: string): Day {
+  const text = option(bench, name);
+  if (!isDay(text)) throw new Usage(`--${name}: not a date: ${text}`);
+  return text;
+}
+
+function numberOption({ line }: Workbench, name: string, otherwise: number): number {
+  const text = line.text(name);
+  if (text === null) return otherwise;
+  if (!/^\d{1,9}$/.test(text)) throw new Usage(`--${name}: not a number: ${text}`);
+  return Number(text);
+}
+
+const init: Command = async (bench) => {
+  const { vaultId, recoveryCode } = await must(bench, 'vault:create', { password: bench.line.password() });
+  const out = bench.line.text('recovery-out');
+  if (out === null) bench.say(`Recovery code, shown this once: ${recoveryCode}`);
+  else writeFileSync(resolve(out), `${recoveryCode}\n`, { mode: 0o600 });
+  return { ok: true, vaultId };
+};
+
+const importFile: Command = async (bench) => {
+  const { line } = bench;
+  await bench.unlock();
+  const undo = line.text('undo');
+  if (undo !== null) return { ok: true, ...(await must(bench, 'import:undo', { batch: undo as never })) };
+  const file = resolve(positional(bench, 0, 'FILE'));
+  const { session, sheets } = await must(bench, 'import:inspect', { file: bench.grant(file) });
+  const [only, as, map, grade] = [line.text('sheet'), line.text('as'), line.text('map'), line.text('grade-means')];
+  const columns = map === null ? undefined : (parsed(readFileSync(resolve(map), 'utf8'), '--map') as Record<string, string | null>);
+  const chosen = sheets.filter(({ sheet }) => only === null || sheet === only);
+  if (only !== null && chosen.length === 0) throw new Refused({ kind: 'unknownSheet', field: only });
+  const choices = {
+    session,
+    sheets: chosen.map(({ sheet }) => ({ sheet, ...(as === null ? {} : { as: as as never }), ...(columns ? { columns } : {}) })),
+    ...(grade === null ? {} : { gradeMeans: grade as never }),
+  };
+  const report = line.flag('dry-run') ? await must(bench, 'import:dry-run', choices) : await must(bench, 'import:run', { ...choices, job: 'cli' });
+  const rejectedOut = line.text('rejected-out');
+  if (rejectedOut !== null && report.sheets.some(({ rejected }) => rejected.length > 0)) {
+    await must(bench, 'import:rejected', { session, file: bench.grant(resolve(rejectedOut)) });
+  }
+  return { ok: true, ...report };
+};
+
+const asks: Command = async () =>
+  Promise.resolve(Object.entries({ ...contract, ...shellAsks }).map(([channel, { input, refusals }]) => ({
+    channel,
+    input: z.toJSONSchema(input as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+    refusals,
+  })));
+
+const putAsk: Command = async (bench) => {
+  const channel = positional(bench, 0, 'CHANNEL');
+  const data = bench.line.text('data') ?? '{}';
+  const text = data === '-' ? readFileSync(0, 'utf8') : data.startsWith('@') ? readFileSync(resolve(data.slice(1)), 'utf8') : data;
+  const input = parsed(text, '--data');
+  if (channel !== 'vault:status' && channel !== 'vault:create') await bench.unlock();
+  const answer = await bench.ask(channel as 'vault:status', input as never);
+  if (!answer.ok) throw new Refused(answer.error as Refusal);
+  return answer;
+};
+
+function collectionOf(bench: Workbench): CollectionName {
+  const name = positional(bench, 0, 'COLLECTION');
+  const found = collectionNames.find((collection) => collection.toLowerCase() === name.toLowerCase());
+  if (!found) throw new Usage(`no such collection: ${name} (there are ${collectionNames.join(', ')})`);
+  return found;
+}
+
+/** Most rows one ask answers; longer lists are put together. */
+const pageSize = 200;
+
+const list: Command = async (bench) => {
+  const { line } = bench;
+  const collection = collectionOf(bench);
+  const filter = parsed(line.text('filter') ?? '{}', '--filter') as Record<string, string>;
+  const sort = line.text('sort');
+  const [limit, start] = [numberOption(bench, 'limit', 100), numberOption(bench, 'offset', 0)];
+  await bench.unlock();
+  const items: Readonly<Record<string, unknown>>[] = [];
+  let total = 0;
+  do {
+    const page = await must(bench, 'record:list', {
+      collection, filter, descending: line.flag('descending'), offset: start + items.length, limit: Math.max(1, Math.min(pageSize, limit - items.length)),
+      ...(sort === null ? {} : { sort }),
+    });
+    total = page.total;
+    if (page.items.length === 0) break;
+    items.push(...page.items);
+  } while (items.length < limit && start + items.length < total);
+  const shown = items.slice(0, limit);
+  if (collection !== 'complaints') return { total, items: shown };
+  const withClocks = await Promise.all(shown.map(async (item) => ({ ...item, clocks: (await must(bench, 'complaint:read', { id: item['id'] as never })).complaint.clocks })));
+  return { total, items: withClocks };
+};
+
+const get: Command = async (bench) => {
+  const [collection, key] = [collectionOf(bench), positional(bench, 1, 'ID-OR-NUMBER')];
+  await bench.unlock();
+  return must(bench, 'record:get', { collection, key });
+};
+
+const search: Command = async (bench) => {
+  const text = positional(bench, 0, 'TEXT');
+  const limit = numberOption(bench, 'limit', 20);
+  await bench.unlock();
+  return must(bench, 'search:find', { text, limit });
+};
+
+const formats = ['pdf', 'xlsx', 'json'] as const;
+
+const report: Command = async (bench) => {
+  const { line } = bench;
+  const kind = positional(bench, 0, 'KIND');
+  if (kind !== 'complaints') throw new Usage(`no such report: ${kind} (there is complaints)`);
+  const [from, to] = [dayOption(bench, 'from'), dayOption(bench, 'to')];
+  const wanted = (line.text('format') ?? 'pdf').split(',');
+  const unknown = wanted.find((format) => !(formats as readonly string[]).includes(format));
+  if (unknown !== undefined) throw new Usage(`--format: no such format: ${unknown} (there are ${formats.join(', ')})`);
+  await bench.unlock();
+  const period = { from, to, language: line.language };
+  const author = line.text('author');
+  const stored = await must(bench, 'report:complaints', period);
+  const document: ReportDocument = author === null ? stored : { ...stored, text: { ...stored.text, author } };
+  const out = resolve(line.text('out') ?? '.');
+  mkdirSync(out, { recursive: true });
+  const files: string[] = [];
+  for (const format of wanted) {
+    const path = join(out, `complaints-${from}-${to}.${format}`);
+    await writeReport(bench, document, format, path);
+    files.push(path);
+  }
+  const { lines: _lines, ...figures } = document.report;
+  return { ok: true, files, figures: { ...figures, table: tableLines(document) } };
+};
+
+async function writeReport(bench: Workbench, document: ReportDocument, format: string, path: string): Promise<void> {
+  const bytes = format === 'pdf' ? await bench.print(document) : format === 'xlsx' ? await workbookOf(document) : `${JSON.stringify(document, null, 2)}\n`;
+  try {
+    writeFileSync(path, bytes);
+  } catch {
+    throw new Refused({ kind: 'notWritable', field: path });
+  }
+}
+
+const workbookOf = async (document: ReportDocument): Promise<Uint8Array> => (await import('../engine/export/complaint-workbook')).complaintWorkbook(document);
+
+const backup: Command = async (bench) => {
+  const out = resolve(option(bench, 'out'));
+  await bench.unlock();
+  return { ok: true, file: out, ...(await must(bench, 'backup:make', { file: bench.grant(out), job: 'cli' })) };
+};
+
+const restore: Command = async (bench) => {
+  const file = resolve(positional(bench, 0, 'FILE'));
+  const into = resolve(option(bench, 'into'));
+  return { ok: true, into, ...(await must(bench, 'backup:restore', { file: bench.grant(file), secret: bench.line.password(), job: 'cli' })) };
+};
+
+const verify: Command = async (bench) => {
+  await bench.unlock();
+  return must(bench, 'vault:verify', {});
+};
+
+/** Every command by name. */
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, report, backup, restore, verify };

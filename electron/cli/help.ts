@@ -1,0 +1,40 @@
+import { importedKinds } from '../../shared/imports/schema';
+import { collectionNames } from '../../shared/record/collections';
+
+const common = `Options of every command:
+  --vault DIR           folder of the vault (default: the app's own)
+  --password-file FILE  first line is the password (or KEMAI_PASSWORD)
+  --now ISO-TIME        the clock the engine sees
+  --tz ZONE             time zone, such as Asia/Shanghai (default: the system's)
+  --lang zh-CN|en       language of reports and sentences
+  --json                one JSON value on standard output; everything else on standard error
+
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 defect.`;
+
+const commands: Readonly<Record<string, readonly [usage: string, about: string]>> = {
+  init: ['init [--recovery-out FILE]', 'creates a vault; the recovery code is shown once, or written to FILE'],
+  import: [
+    'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--dry-run] [--rejected-out FILE]\n  kemai import --undo BATCH',
+    `reads xlsx, xls, ods or csv; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field`,
+  ],
+  asks: ['asks', 'every channel of the contract with the JSON Schema of its input and its refusals'],
+  ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer'],
+  list: ['list COLLECTION [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]', `collections: ${collectionNames.join(', ')}`],
+  get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
+  search: ['search TEXT [--limit N]', 'what the search box finds'],
+  report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--out DIR]', 'writes the complaint report of a period (投诉月报)'],
+  backup: ['backup --out FILE', 'seals the vault into one file and proves it by restoring it'],
+  restore: ['restore FILE --into DIR', 'opens a sealed file with the password or the recovery code'],
+  verify: ['verify', 'checks pages, index, derived rows and the change log'],
+};
+
+/** Names of all commands. */
+export const commandNames = Object.keys(commands);
+
+/** What `--help` prints, for one command or for all. */
+export function helpText(command: string | null): string {
+  const one = command === null ? undefined : commands[command];
+  if (one) return `kemai ${one[0]}\n  ${one[1]}\n\n${common}`;
+  const lines = Object.values(commands).map(([usage, about]) => `  kemai ${usage}\n      ${about}`);
+  return `客脉 Kemai: the engine without a window\n\n${lines.join('\n')}\n\n${common}`;
+}
