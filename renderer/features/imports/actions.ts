@@ -1,0 +1,41 @@
+import type { PickedFile } from '../../../shared/ipc/file-token';
+import type { ActionId } from '../../../shared/record/schema';
+import { ask } from '../../data/engine';
+import { notifyRefused } from '../../pieces/saved-notice';
+import { notify } from '../../ui/notices';
+import { say } from '../../words/words';
+
+/** Asks which file to import; the user may think better of it (`cancelled`). */
+export const pickImportFile = () => ask('file:pick', { purpose: 'import' });
+
+/** Reads a file: its sheets, what they hold, its encoding. Nothing is written. */
+export const inspectFile = (file: PickedFile) => ask('import:inspect', { file: file.token });
+
+/** Takes a whole import back and says what came of it; `true` when it was taken back. */
+export async function undoImport(batch: ActionId): Promise<boolean> {
+  const answer = await ask('import:undo', { batch });
+  if (!answer.ok) {
+    notifyRefused(answer.error, 'import:undo');
+    return false;
+  }
+  const { removed, restored, kept } = answer.value;
+  if (kept.length === 0) notify('good', say('imports.undone.done', { removed, restored }));
+  else notify('warning', say('imports.undone.partly', { removed, restored, kept: kept.length }));
+  return true;
+}
+
+/** Saves the rejected rows with their reasons where the user chooses. */
+export async function saveRejected(session: string): Promise<void> {
+  const chosen = await ask('file:save', { purpose: 'rejected', name: `${say('imports.check.rejectedName')}.xlsx` });
+  if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
+  const { token, name } = chosen.value;
+  const answer = await ask('import:rejected', { session, file: token });
+  if (!answer.ok) return notifyRefused(answer.error, 'import:rejected');
+  notify('good', say('imports.check.rejectedDone', { rows: answer.value.rows, file: name }), {
+    label: say('imports.check.reveal'),
+    onClick: () =>
+      void ask('file:reveal', { file: token }).then((revealed) => {
+        if (!revealed.ok) notifyRefused(revealed.error, 'file:reveal');
+      }),
+  });
+}

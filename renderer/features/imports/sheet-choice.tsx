@@ -1,0 +1,122 @@
+import { Button, Checkbox, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { importedKinds, type SheetPreview } from '../../../shared/imports/schema';
+import { ask } from '../../data/engine';
+import { Failure } from '../../ui/failure';
+import { countText } from '../../ui/format';
+import { Message } from '../../ui/message';
+import { Section } from '../../ui/page';
+import { StatusTag } from '../../ui/status-tag';
+import { useWords } from '../../words/use-words';
+import type { AnyRefusal } from '../../words/refusal-text';
+import { asksForGrade, choicesToAsk, isNotYet, type SheetChoice } from './choices';
+import { useImportState, type Inspected } from './screen-state';
+import { SheetColumns } from './sheet-columns';
+import styles from './imports.module.css';
+
+/** The second step: which sheets are imported, as what, and which column means what. */
+export function SheetChoices({ file }: { readonly file: Inspected }) {
+  const { t } = useWords();
+  const { choices, gradeMeans, sheetChosen, gradeExplained, checked, startedOver } = useImportState();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const question = choicesToAsk(file.session, file.sheets, choices, gradeMeans);
+  const none = (question.sheets ?? []).length === 0;
+
+  const check = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await ask('import:dry-run', question);
+    setBusy(false);
+    setRefusal(answer.ok ? null : answer.error);
+    if (answer.ok) checked(answer.value);
+  };
+
+  return (
+    <div className={styles.stack}>
+      <Section
+        title={t('imports.sheets.file', { file: file.file })}
+        actions={<Button onClick={startedOver}>{t('imports.sheets.other')}</Button>}
+      >
+        {file.encoding === null ? null : <p className={styles.hint}>{t('imports.sheets.encoding', { encoding: file.encoding })}</p>}
+        <table className={styles.sheets} aria-label={t('imports.sheets.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.sheets.take')}</th>
+              <th scope="col">{t('imports.sheets.sheet')}</th>
+              <th scope="col">{t('imports.sheets.as')}</th>
+              <th scope="col" className={styles.end}>{t('imports.sheets.rows')}</th>
+              <th scope="col">{t('imports.sheets.columns')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {file.sheets.map((sheet) => {
+              const choice = choices[sheet.sheet];
+              return choice ? <SheetRow key={sheet.sheet} sheet={sheet} choice={choice} onChosen={(change) => sheetChosen(sheet.sheet, change)} /> : null;
+            })}
+          </tbody>
+        </table>
+      </Section>
+      {asksForGrade(file.sheets, choices) ? (
+        <Section title={t('imports.sheets.gradeTitle')}>
+          <p className={styles.hint}>{t('imports.sheets.gradeHint')}</p>
+          <Radio.Group
+            value={gradeMeans} aria-label={t('imports.sheets.gradeTitle')}
+            options={[{ value: 'valueGrade', label: t('imports.sheets.gradeValue') }, { value: 'intentGrade', label: t('imports.sheets.gradeIntent') }]}
+            onChange={(event) => gradeExplained(event.target.value === 'intentGrade' ? 'intentGrade' : 'valueGrade')}
+          />
+        </Section>
+      ) : null}
+      <Failure error={refusal} channel="import:dry-run" />
+      <div className={styles.foot}>
+        <Button type="primary" size="large" disabled={none} loading={busy} onClick={() => void check()}>
+          {t('imports.sheets.check')}
+        </Button>
+        <span className="km-soft" role="status">
+          {busy ? t('imports.sheets.checking') : none ? t('imports.sheets.noneTaken') : t('imports.sheets.checkHint')}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function SheetRow({ sheet, choice, onChosen }: { readonly sheet: SheetPreview; readonly choice: SheetChoice; readonly onChosen: (choice: Partial<SheetChoice>) => void }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const { sheet: name, kind, rows, columns } = sheet;
+  const known = columns.filter(({ heading, field }) => (heading in choice.columns ? choice.columns[heading] !== null : field !== null)).length;
+  const notYet = isNotYet(kind) && choice.as === null;
+  return (
+    <>
+      <tr>
+        <td>
+          <Checkbox checked={choice.taken} disabled={choice.as === null} aria-label={t('imports.sheets.takeSheet', { sheet: name })} onChange={(event) => onChosen({ taken: event.target.checked })} />
+        </td>
+        <th scope="row">{name}</th>
+        <td>
+          <Select
+            className={styles.kind ?? ''} value={choice.as} aria-label={t('imports.sheets.asFor', { sheet: name })}
+            placeholder={notYet ? t(`imports.kinds.${kind}`) : t('imports.sheets.pickKind')}
+            options={importedKinds.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+            onChange={(as) => onChosen({ as, taken: true, columns: {} })}
+          />
+          {notYet ? <StatusTag tone="neutral" icon={null}>{t('imports.sheets.notYet')}</StatusTag> : null}
+          {kind === 'unknown' && choice.as === null ? <Message tone="info">{t('imports.sheets.unknownHint')}</Message> : null}
+        </td>
+        <td className={styles.end}>{countText(rows)}</td>
+        <td>
+          {choice.as === null ? null : <span className={known < columns.length ? styles.partly : ''}>{t('imports.sheets.columnsKnown', { known, all: columns.length })}</span>}{' '}
+          <button type="button" className="km-link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? t('imports.sheets.hide') : t('imports.sheets.details')}
+          </button>
+        </td>
+      </tr>
+      {open ? (
+        <tr>
+          <td colSpan={5}>
+            <SheetColumns sheet={sheet} choice={choice} onChosen={onChosen} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
