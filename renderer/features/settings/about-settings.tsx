@@ -41,7 +41,7 @@ export function AboutSettings() {
         <SettingLine name={t('settings.about.version')}>{info?.version ?? ''}</SettingLine>
         <SettingLine name={t('settings.about.runtime')}>{info === null ? '' : `Electron ${info.electron}`}</SettingLine>
         <SettingLine name={t('settings.about.licence')} hint={t('settings.about.licenceText')}>
-          AGPL-3.0-only
+          {t('settings.about.licenceName')}
         </SettingLine>
         <SettingLine name={t('settings.about.log')} hint={t('settings.about.logHint')}>
           <Button onClick={() => void saveLog()}>{t('settings.about.saveLog')}</Button>
