@@ -46,6 +46,8 @@ interface Props<Row> {
   readonly onOpen?: (row: Row) => void;
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
+  /** Height of a row in pixels; that of the chosen density when absent. */
+  readonly rowHeight?: number;
   /** Where to begin, and who hears where the reader was when the table goes away. */
   readonly place?: Place;
   readonly onLeave?: (place: Place) => void;
@@ -57,14 +59,15 @@ const start: Place = { top: 0, active: 0 };
 
 /**
  * A list of any length of which only the rows on the screen exist. One stop for Tab; arrows, Page Up and
- * Down, Home and End move the marked row, Enter opens it. Rows are as tall as the chosen density says.
+ * Down, Home and End move the marked row, Enter opens it.
  */
 export function VirtualTable<Row>({
-  label, columns, total, rowAt, rowKey, onShow, onOpen, sort, onSort, place = start, onLeave, resetOn,
+  label, columns, total, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn,
 }: Props<Row>) {
   const { t } = useWords();
   const id = useId();
-  const rowHeight = useRowHeight();
+  const byDensity = useRowHeight();
+  const rowHeight = fixed ?? byDensity;
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(place.active);
   const template = columns.map(({ width }) => width).join(' ');
