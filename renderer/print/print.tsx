@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ReportDocument } from '../../shared/report/model';
+import { periodKind } from '../../shared/report/period';
+import { reportWords } from '../../shared/report/words';
 import { light, applyPalette } from '../ui/palette';
 import './print.css';
 import { ReportPage } from './report-page';
@@ -12,6 +14,12 @@ const looks = 250;
 /** Main waits for this title before it prints. */
 const say = (title: string): void => {
   document.title = title;
+};
+
+/** Once it prints, the page has the title that readers of the file shall see. */
+const nameFile = ({ report, language }: ReportDocument): void => {
+  const words = reportWords[language];
+  addEventListener('beforeprint', () => say(`${words.titles[periodKind(report)]} ${words.period(report)}`));
 };
 
 /** The report that main keeps for this page under a one-use name. */
@@ -53,6 +61,7 @@ async function print(root: HTMLElement): Promise<void> {
     );
   });
   await Promise.race([laidOut(root), broken]);
+  nameFile(report);
 }
 
 const root = document.getElementById('report');

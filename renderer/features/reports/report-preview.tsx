@@ -13,6 +13,8 @@ import { useWords, type Words } from '../../words/use-words';
 import { ReportCharts } from './report-charts';
 import styles from './reports.module.css';
 
+/** Columns that fit beside the text of the report, and those of the wider drawer. */
+const narrow: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'content', 'problem', 'department', 'state'];
 const columns: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'content', 'type', 'problem', 'department', 'grade', 'state', 'dueOn', 'overdue'];
 
 /** What a figure is called in the heading of its complaints. */
@@ -50,7 +52,7 @@ export function ReportPreview({ document }: { readonly document: ReportDocument 
       <Section title={t('reports.view.lines')}>
         <p className={styles.hint}>{t('reports.view.linesHint')}</p>
         <div className={styles.scroll}>
-          <LinesTable lines={report.lines} columns={columns} words={words} label={t('reports.view.lines')} onOpen={openComplaint} />
+          <LinesTable lines={report.lines} columns={narrow} words={words} label={t('reports.view.lines')} onOpen={openComplaint} />
         </div>
       </Section>
       <BehindDrawer report={report} target={behind} onClose={() => setBehind(null)} onOpen={openComplaint} language={language} />
@@ -68,7 +70,7 @@ function BehindDrawer({ report, target, language, onClose, onOpen }: {
   const words = useWords();
   const title = target === null ? '' : words.t('reports.view.behind', { figure: figureName(target, words) });
   return (
-    <Drawer open={target !== null} onClose={onClose} title={title} size={860} destroyOnHidden>
+    <Drawer open={target !== null} onClose={onClose} title={title} size={960} destroyOnHidden>
       {target === null ? null : (
         <LinesTable lines={linesBehind(report, target)} columns={columns} words={reportWords[language]} label={title} onOpen={onOpen} />
       )}

@@ -1,5 +1,6 @@
 import { ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef } from 'antd';
+import { Button, Input } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { Failure } from '../../ui/failure';
 import { momentShort } from '../../ui/format';
@@ -48,7 +49,7 @@ export function ReportTextForm({ hold }: { readonly hold: ReportTextHold }) {
 function Measures({ form, typed }: { readonly form: TextForm; readonly typed: (form: TextForm) => void }) {
   const { t } = useWords();
   const hint = useId();
-  const inputs = useRef<(InputRef | null)[]>([]);
+  const inputs = useRef<(TextAreaRef | null)[]>([]);
   const { measures } = form;
   const put = (next: readonly string[]): void => typed({ ...form, measures: next });
   /** The new line exists only after the next drawing. */
@@ -70,7 +71,8 @@ function Measures({ form, typed }: { readonly form: TextForm; readonly typed: (f
       {measures.map((measure, index) => (
         <div key={index} className={styles.measure}>
           <span aria-hidden className={styles.rank}>{index + 1}.</span>
-          <Input
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 6 }}
             ref={(input) => {
               inputs.current[index] = input;
             }}

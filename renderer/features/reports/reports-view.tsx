@@ -1,7 +1,7 @@
 import { FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReportDocument } from '../../../shared/report/model';
-import { previousPeriod, type Period } from '../../../shared/report/period';
+import { periodKind, previousPeriod, type Period } from '../../../shared/report/period';
 import { reportWords } from '../../../shared/report/words';
 import { useComplaintReport } from '../../data/queries/reports';
 import { Failure } from '../../ui/failure';
@@ -59,7 +59,7 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
     >
       <div className={styles.bar}>
         <PeriodPicker period={period} onChosen={onChosen} />
-        <strong>{words.period(period)}</strong>
+        {periodKind(period) === 'month' ? null : <strong>{words.period(period)}</strong>}
         <span className="km-soft">{t('reports.period.compared', { period: words.period(previousPeriod(period)) })}</span>
       </div>
       <Failure error={exporting.refusal?.error ?? null} {...(exporting.refusal ? { channel: exporting.refusal.channel } : {})} />

@@ -16,7 +16,7 @@ export function lineText(line: ComplaintLine, column: LineColumn, words: ReportW
 const free: ReadonlySet<LineColumn> = new Set<LineColumn>(['content', 'problem', 'clientName', 'owner']);
 /** Columns that never break: a date in two lines is no date. */
 const unbroken: ReadonlySet<LineColumn> = new Set<LineColumn>(['number', 'receivedOn', 'dueOn']);
-const breaking = (column: LineColumn): string | undefined => (unbroken.has(column) ? styles.unbroken : free.has(column) ? undefined : styles.short);
+const breaking = (column: LineColumn): string | undefined => (unbroken.has(column) ? styles.unbroken : free.has(column) ? styles.free : styles.short);
 
 /** Complaints row by row; `number` may open its complaint. */
 export function LinesTable({ lines, columns, words, label, onOpen }: {

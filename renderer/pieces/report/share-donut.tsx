@@ -3,8 +3,8 @@ import type { NamedCount } from './share-bars';
 import styles from './report.module.css';
 
 const colours = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)', 'var(--chart-5)', 'var(--chart-6)'];
-const height = 210;
-const [inner, outer] = [42, 66];
+const height = 180;
+const [inner, outer] = [36, 56];
 
 /** A ring whose parts carry their names and shares; the total stands in the middle. */
 export function ShareDonut({ title, parts, total, width, say, onOpen }: {
@@ -35,7 +35,7 @@ export function ShareDonut({ title, parts, total, width, say, onOpen }: {
           {parts.map(({ name }, index) => (
             <Cell key={name} fill={colours[index % colours.length] ?? ''} />
           ))}
-          <Label value={total} position="center" fill="var(--chart-text)" fontSize={20} fontWeight={600} />
+          <Label value={total} position="center" fill="var(--chart-text)" fontSize={18} fontWeight={600} />
         </Pie>
       </PieChart>
     </div>
@@ -47,14 +47,14 @@ function PartLabel({ cx, cy, angle, name, label }: { readonly cx: number; readon
   const radians = (-angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const at = (radius: number): readonly [number, number] => [cx + cos * radius, cy + sin * radius];
-  const [[fromX, fromY], [toX, toY]] = [at(outer + 2), at(outer + 12)];
+  const [[fromX, fromY], [toX, toY]] = [at(outer + 2), at(outer + 8)];
   const side = cos >= 0 ? 1 : -1;
   return (
     <g>
-      <path d={`M${fromX},${fromY}L${toX},${toY}h${side * 8}`} stroke="var(--chart-soft)" fill="none" />
-      <text x={toX + side * 12} y={toY} textAnchor={side > 0 ? 'start' : 'end'} fill="var(--chart-text)" fontSize={12}>
-        <tspan x={toX + side * 12} dy="-0.2em">{name}</tspan>
-        <tspan x={toX + side * 12} dy="1.25em" fill="var(--chart-soft)">{label}</tspan>
+      <path d={`M${fromX},${fromY}L${toX},${toY}h${side * 4}`} stroke="var(--chart-soft)" fill="none" />
+      <text x={toX + side * 7} y={toY} textAnchor={side > 0 ? 'start' : 'end'} fill="var(--chart-text)" fontSize={12}>
+        <tspan x={toX + side * 7} dy="-0.2em">{name}</tspan>
+        <tspan x={toX + side * 7} dy="1.25em" fill="var(--chart-soft)">{label}</tspan>
       </text>
     </g>
   );
