@@ -11,6 +11,7 @@ const programs = [
   { name: 'preload', source: 'electron/ipc/preload.ts', output: 'electron/preload.js', alone: true },
   { name: 'engine', source: 'electron/engine/process.ts', output: 'electron/engine.js' },
   { name: 'reader-thread', source: 'electron/engine/vault/reader-thread.ts', output: 'electron/reader-thread.js' },
+  { name: 'backup-thread', source: 'electron/engine/backup/backup-thread.ts', output: 'electron/backup-thread.js' },
   { name: 'parse-process', source: 'electron/engine/import/parse-process.ts', output: 'electron/parse-process.js' },
   { name: 'cli', source: 'electron/cli.ts', output: 'electron/cli.js' },
 ];

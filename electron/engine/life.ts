@@ -24,6 +24,7 @@ export interface LifeParts extends EngineParts {
 export interface Life {
   readonly folder: string;
   readonly files: FileTokens;
+  readonly emit: EngineParts['emit'];
   readonly throttle: Throttle;
   readonly cost: () => Promise<KdfCost>;
   readonly opening: Parameters<typeof openWithKey>[0];
@@ -73,6 +74,7 @@ export function createLife(parts: LifeParts): Life {
   return {
     folder,
     files,
+    emit,
     opening,
     throttle: openThrottle(vaultFiles(folder).attempts, clock.now),
     cost: async () => parts.cost ?? (await calibrate()),

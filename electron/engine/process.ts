@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Signal } from '../../shared/ipc/signals';
-import type { EngineReply, EngineRequest, EngineSetup } from '../ipc/engine-messages';
+import type { EngineReply, EngineRequest, EngineSetup, ParentPort } from '../ipc/engine-messages';
 import { scheduledBackups } from './backup/scheduled';
 import { sealBefore } from './backup/seal';
+import { workInThread } from './backup/work';
 import { createEngine } from './engine';
 import { parseWith } from './import/parse-with';
 import { parserThroughPort } from './import/parser-through-port';
@@ -11,7 +12,7 @@ import { openLog } from './log/file-log';
 import { readInThread } from './reader';
 
 // Electron's utility process: `process.parentPort` is the line to main; nothing here imports electron.
-const port = (process as unknown as { readonly parentPort: import('../ipc/engine-messages').ParentPort }).parentPort;
+const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
 const setup = JSON.parse(process.argv.at(-1) ?? '{}') as EngineSetup;
 const say = (reply: EngineReply): void => port.postMessage(reply);
 const clock = { now: () => (setup.fixedNow ?? Date.now()), zone: setup.zone };
@@ -27,6 +28,7 @@ const engine = createEngine({
   parseFile: parseWith(parsers.start),
   sealBefore,
   startReader: readInThread((data) => new Worker(join(__dirname, 'reader-thread.js'), { workerData: data })),
+  backupWork: workInThread((data) => new Worker(join(__dirname, 'backup-thread.js'), { workerData: data })),
   opened: schedule.start,
 });
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/kit/dates';
 import type { Result } from '../../shared/kit/result';
 import type { Stamp } from '../../shared/record/schema';
 import type { WorkItem } from '../../shared/work/asks';
+import type { BackupWork } from './backup/work';
 import type { FileTokens } from './files';
 import type { Jobs } from './jobs';
 import type { Log } from './log/log';
@@ -22,6 +23,8 @@ export interface EngineParts {
   readonly log: Log;
   /** Reads a foreign file in a process of its own that can be killed. */
   readonly parseFile: ParseFile;
+  /** Seals and proves backups; in the calling thread unless given. */
+  readonly backupWork?: BackupWork;
 }
 
 /** One unlocked vault with everything that works on it. Ends with the lock. */
