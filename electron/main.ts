@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
 import type { Out, ShellChannel } from '../shared/ipc/contract';
 import { shellAsks } from '../shared/ipc/contract';
 import type { Result } from '../shared/kit/result';

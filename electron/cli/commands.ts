@@ -9,7 +9,7 @@ import { tableLines } from '../../shared/report/complaint-month';
 import type { ReportDocument } from '../../shared/report/model';
 import type { CommandLine } from './options';
 import { Usage } from './options';
-import { Refused, type Refusal } from './output';
+import { Refused } from './output';
 
 /** What a command works with. */
 export interface Workbench {
@@ -29,7 +29,7 @@ export type Command = (bench: Workbench) => Promise<unknown>;
 /** The answer's value; a refusal ends the command. */
 async function must<C extends Channel>({ ask }: Workbench, channel: C, input: Given<C>): Promise<Out<C>> {
   const answer = await ask(channel, input);
-  if (!answer.ok) throw new Refused(answer.error as Refusal);
+  if (!answer.ok) throw new Refused(answer.error);
   return answer.value;
 }
 
@@ -112,7 +112,7 @@ const putAsk: Command = async (bench) => {
   const input = parsed(text, '--data');
   if (channel !== 'vault:status' && channel !== 'vault:create') await bench.unlock();
   const answer = await bench.ask(channel as 'vault:status', input as never);
-  if (!answer.ok) throw new Refused(answer.error as Refusal);
+  if (!answer.ok) throw new Refused(answer.error);
   return answer;
 };
 

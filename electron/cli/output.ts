@@ -45,9 +45,15 @@ const indent = (text: string): string => text.replace(/^/gm, '  ');
 /** Width on a terminal: Chinese characters take two columns. */
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char) ? 2 : 1), 0);
 
+/** A cell of a table: nothing for what is empty or has parts of its own. */
+function plain(value: unknown): string {
+  const shown = readable('', value);
+  return typeof shown === 'string' || typeof shown === 'number' || typeof shown === 'boolean' ? String(shown) : '';
+}
+
 function table(rows: readonly Record<string, unknown>[]): string {
   const keys = Object.keys(rows[0] ?? {}).filter((key) => !['stamp', 'deleted'].includes(key) && rows.some((row) => row[key] !== null && typeof row[key] !== 'object'));
-  const cells = [keys, ...rows.map((row) => keys.map((key) => String(readable('', row[key]) ?? '').replace(/\s+/g, ' ').slice(0, 40)))];
+  const cells = [keys, ...rows.map((row) => keys.map((key) => plain(row[key]).replace(/\s+/g, ' ').slice(0, 40)))];
   const widths = keys.map((_, at) => Math.max(...cells.map((line) => width(line[at] ?? ''))));
   return cells.map((line) => line.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - width(cell))).join('  ').trimEnd()).join('\n');
 }

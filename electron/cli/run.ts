@@ -8,7 +8,7 @@ import type { ReportDocument } from '../../shared/report/model';
 import { commands } from './commands';
 import { commandNames, helpText } from './help';
 import { readCommandLine, Usage, type CommandLine } from './options';
-import { refusalJson, refusalLine, Refused, toJson, toText, type Refusal } from './output';
+import { refusalJson, refusalLine, Refused, toJson, toText } from './output';
 
 /** What the command line needs of the process it runs in. */
 export interface Surroundings {
@@ -44,7 +44,7 @@ async function execute(line: CommandLine, name: string, { defaultVault, logs, pr
       grant: engine.grant,
       unlock: async () => {
         const opened = await ask('vault:unlock', { password: line.password() });
-        if (!opened.ok) throw new Refused(opened.error as Refusal);
+        if (!opened.ok) throw new Refused(opened.error);
       },
     });
   } finally {

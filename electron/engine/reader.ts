@@ -27,8 +27,8 @@ export const readHere: StartReader = async (path, key, clock) => {
 export type ReaderRequest = { readonly id: number; readonly channel: ReadChannel; readonly input: unknown; readonly now: number; readonly zone: string } | 'close';
 export type ReaderReply =
   | { readonly id: number; readonly answer: Result<unknown, unknown> }
-  | { readonly id: number; readonly failure: unknown }
-  | 'ready' | 'closed' | { readonly notOpened: unknown };
+  | { readonly id: number; readonly failure: Error }
+  | 'ready' | 'closed' | { readonly notOpened: Error };
 export interface ReaderSetup {
   readonly path: string;
   readonly key: Uint8Array;
@@ -39,11 +39,11 @@ export const readInThread =
   (start: (setup: ReaderSetup) => Worker): StartReader =>
   (path, key, clock) =>
     new Promise((opened, failed) => {
-      const waiting = new Map<number, { done: (answer: never) => void; fail: (cause: unknown) => void }>();
+      const waiting = new Map<number, { done: (answer: never) => void; fail: (cause: Error) => void }>();
       let next = 0;
       let closed: (() => void) | null = null;
       const worker = start({ path, key });
-      const endAll = (cause: unknown): void => {
+      const endAll = (cause: Error): void => {
         for (const { fail } of waiting.values()) fail(cause);
         waiting.clear();
         failed(cause);

@@ -27,7 +27,7 @@ function isModest(raw: unknown, depth = 0, budget = { left: largestMessage }): b
   if (depth > 12 || budget.left < 0) return false;
   if (typeof raw === 'string') return (budget.left -= raw.length) >= 0;
   if (typeof raw !== 'object' || raw === null) return true;
-  return Object.entries(raw as object).every(([key, value]) => (budget.left -= key.length + 1) >= 0 && isModest(value, depth + 1, budget));
+  return Object.entries(raw).every(([key, value]) => (budget.left -= key.length + 1) >= 0 && isModest(value, depth + 1, budget));
 }
 
 const malformed = (field: string, reason: string): Result<never, Fault> => err({ kind: 'malformed', field, reason });

@@ -7,6 +7,8 @@ const port = parentPort;
 if (!port) throw new Error('the reader runs in a worker thread');
 const say = (reply: ReaderReply): void => port.postMessage(reply);
 
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
+
 let reader: Reader | null = null;
 try {
   const { path, key } = workerData as ReaderSetup;
@@ -14,7 +16,7 @@ try {
   key.fill(0);
   say('ready');
 } catch (cause) {
-  say({ notOpened: cause });
+  say({ notOpened: asError(cause) });
 }
 
 port.on('message', (request: ReaderRequest) => {
@@ -29,6 +31,6 @@ port.on('message', (request: ReaderRequest) => {
     if (!reader) throw new Error('the database is not open');
     say({ id, answer: runRead(channel, { reader, clock: { now: () => now, zone } }, input as never) });
   } catch (cause) {
-    say({ id, failure: cause });
+    say({ id, failure: asError(cause) });
   }
 });

@@ -83,7 +83,7 @@ function revert(vault: Vault, act: Act, change: Change): boolean {
       const keys = fieldsOfRegister(collection, register);
       const values = keys.length === 1 && keys[0] === register ? { [register]: written } : (written as Record<string, unknown>);
       if (!stillHolds(collection, row, keys, values)) return false;
-      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced) as never);
+      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced));
       return true;
     }
     case 'delete':
