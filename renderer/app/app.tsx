@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { usePlaces } from '../data/navigation';
 import { SettingsProvider } from '../data/settings';
 import { FirstRunScreen } from '../screens/first-run-screen';
@@ -7,14 +7,21 @@ import { forgetNotices, Notices } from '../ui/notices';
 import { Appearance } from './appearance';
 import { ErrorBoundary } from './error-boundary';
 import { useScreenState } from './screen-state';
-import { Shell } from './shell';
 import { useVaultState, type VaultHold } from './use-vault-state';
+
+/** The rooms come after the lock screen, so that the password field is there sooner. */
+const openShell = () => import('./shell');
+const Shell = lazy(() => openShell().then((m) => ({ default: m.Shell })));
 
 /** The app: first run, lock screen or the rooms, by where the vault stands. */
 export function App() {
   const vault = useVaultState();
   const open = vault.phase === 'open';
 
+  useEffect(() => {
+    // Fetched while the user types the password.
+    if (vault.phase === 'locked' || vault.phase === 'firstRun') void openShell();
+  }, [vault.phase]);
   useEffect(() => {
     if (vault.phase !== 'locked') return;
     usePlaces.getState().forgotten();
@@ -43,6 +50,10 @@ function World({ vault: { phase, status, restarted, look } }: { readonly vault: 
     case 'locked':
       return <LockScreen status={status} restarted={restarted} onChange={look} />;
     case 'open':
-      return <Shell recoveryConfirmed={status?.recoveryConfirmed ?? true} />;
+      return (
+        <Suspense fallback={null}>
+          <Shell recoveryConfirmed={status?.recoveryConfirmed ?? true} />
+        </Suspense>
+      );
   }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { collections, type CollectionName } from '../../shared/record/collections';
 import type { Field, FieldTable } from '../../shared/field/field';
 import { DayInput } from '../ui/day-input';
+import { GrowingText } from '../ui/growing-text';
 import { MoneyInput } from '../ui/money-input';
 import { useWords } from '../words/use-words';
 
@@ -40,7 +41,7 @@ function Control({ field, suggestions, autoFocus, rows, ...given }: {
   }
   if (field.kind === 'day') return <DayInput {...given} autoFocus={autoFocus} />;
   if (field.kind === 'money') return <MoneyInput {...given} autoFocus={autoFocus} />;
-  if (field.kind === 'long') return <Input.TextArea {...given} autoFocus={autoFocus} autoSize={{ minRows: rows, maxRows: 14 }} />;
+  if (field.kind === 'long') return <GrowingText {...given} autoFocus={autoFocus} rows={rows} />;
   if (suggestions.length === 0) return <Input {...given} autoFocus={autoFocus} />;
   return (
     <AutoComplete

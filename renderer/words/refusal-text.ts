@@ -13,9 +13,11 @@ export interface AnyRefusal {
 
 const faults = ['untrusted', 'locked', 'engineGone', 'busy'];
 
-/** The label of a field by the end of its path (`fields.receivedOn`), whatever its collection. */
+/** The label of a record's field by the end of its path (`fields.receivedOn`), whatever its collection. */
 function fieldLabel(path: string): string | null {
-  const key = path.split('.').at(-1) ?? '';
+  const parts = path.split('.');
+  const key = parts.at(-1) ?? '';
+  if (parts.length < 2) return null;
   for (const collection of collectionNames) {
     const label = sayIfKnown(['fields', collection, key]);
     if (label !== null) return label;

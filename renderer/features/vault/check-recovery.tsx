@@ -1,14 +1,12 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { ask } from '../../data/engine';
 import { Failure } from '../../ui/failure';
+import { GrowingText } from '../../ui/growing-text';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { codeWords } from './recovery-code';
 import styles from './vault.module.css';
-
-/** Words of every recovery code. */
-export const codeLength = 24;
 
 /** Takes the recovery code as it was written down and has the engine compare it. */
 export function CheckRecovery({ onConfirmed, children }: { readonly onConfirmed: () => void; readonly children?: ReactNode }) {
@@ -53,7 +51,8 @@ export function CodeField({ value, onChange, autoFocus = false }: {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{t('vault.recovery.field')}</label>
-      <Input.TextArea
+      <GrowingText
+        rows={3}
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
@@ -64,13 +63,12 @@ export function CodeField({ value, onChange, autoFocus = false }: {
         }}
         placeholder={t('vault.recovery.placeholder')}
         autoFocus={autoFocus}
-        autoSize={{ minRows: 3, maxRows: 5 }}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         maxLength={400}
       />
-      <span className={styles.hint}>{t('vault.recovery.wordsTyped', { typed, count: codeLength })}</span>
+      <span className={styles.hint}>{t('vault.recovery.wordsTyped', { typed })}</span>
     </div>
   );
 }

@@ -75,7 +75,7 @@ export const vault = {
     checkLead: 'Type it from your paper, to be sure that it was written correctly.',
     field: 'Recovery code',
     placeholder: 'In order, separated by spaces',
-    wordsTyped: 'Words typed: {{typed}} of {{count}}',
+    wordsTyped: 'Words typed: {{typed}}',
     check: 'Check',
     later: 'Check later',
     laterHint: 'Until it is checked, Kemai reminds you each time you open it.',

@@ -75,7 +75,7 @@ export const vault = {
     checkLead: '请照着纸上的内容输入，确认没有抄错。',
     field: '恢复码',
     placeholder: '按顺序输入，用空格隔开',
-    wordsTyped: '已输入 {{typed}} / {{count}} 个词',
+    wordsTyped: '已输入 {{typed}} 个词',
     check: '核对',
     later: '稍后核对',
     laterHint: '没有核对之前，每次打开都会提醒您。',
