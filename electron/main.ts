@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
 import type { Out, ShellChannel } from '../shared/ipc/contract';
 import { shellAsks } from '../shared/ipc/contract';
 import type { Result } from '../shared/kit/result';
+import { commandNames } from './cli/help';
 import { openLog } from './engine/log/file-log';
 import { answer } from './ipc/answer';
 import { openGate } from './ipc/gate';
@@ -16,7 +18,6 @@ import { shellWords } from './shell/shell-words';
 
 // Composition root: builds everything and hands it out; no logic.
 app.setName('Kemai');
-declareProtocol();
 
 function run(): void {
   const dist = __dirname;
@@ -100,6 +101,14 @@ function run(): void {
   });
 }
 
-app.on('window-all-closed', () => app.quit());
-if (!app.requestSingleInstanceLock()) app.quit();
-else void app.whenReady().then(run);
+// An installed `kemai <command>` comes here first; its script runs to its end and quits (`design/cli.md`).
+const [first = ''] = process.argv.slice(1);
+if (app.isPackaged && commandNames.includes(first)) createRequire(__filename)('./cli.js');
+else open();
+
+function open(): void {
+  declareProtocol();
+  app.on('window-all-closed', () => app.quit());
+  if (!app.requestSingleInstanceLock()) app.quit();
+  else void app.whenReady().then(run);
+}

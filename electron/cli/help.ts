@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   list: ['list COLLECTION [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]', `collections: ${collectionNames.join(', ')}`],
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
-  report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--out DIR]', 'writes the complaint report of a period (投诉月报)'],
+  report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--out DIR]', 'writes the complaint report of a period'],
   backup: ['backup --out FILE', 'seals the vault into one file and proves it by restoring it'],
   restore: ['restore FILE --into DIR', 'opens a sealed file with the password or the recovery code'],
   verify: ['verify', 'checks pages, index, derived rows and the change log'],
@@ -36,5 +36,5 @@ export function helpText(command: string | null): string {
   const one = command === null ? undefined : commands[command];
   if (one) return `kemai ${one[0]}\n  ${one[1]}\n\n${common}`;
   const lines = Object.values(commands).map(([usage, about]) => `  kemai ${usage}\n      ${about}`);
-  return `客脉 Kemai: the engine without a window\n\n${lines.join('\n')}\n\n${common}`;
+  return `Kemai: the engine without a window\n\n${lines.join('\n')}\n\n${common}`;
 }

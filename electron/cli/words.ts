@@ -1,5 +1,5 @@
 /** What the command line says of a refusal. Kinds without a sentence of their own are named as they are. */
-const sentences: Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, string>>>> = {
+export const sentences: Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, string>>>> = {
   'zh-CN': {
     none: '这个文件夹里没有资料库', exists: '这个文件夹里已经有资料库', wrongPassword: '密码不对', wrongCode: '恢复码不对', weakPassword: '密码太弱：至少 8 个字符，且不易被猜到',
     throttled: '输错次数过多，请稍后再试', damaged: '文件已损坏', inUse: '资料库正被另一个程序使用', newer: '由更新版本的客脉写成，请先升级', busy: '资料库正被另一个程序使用，现在不能写入',

@@ -2,13 +2,13 @@ import { dayOfMoment, type Clock, type Day, type Moment } from '../kit/dates';
 import { err, ok, type Result } from '../kit/result';
 import { dueAfter, missedFrom, type Due } from '../policy/interval';
 import type { PolicyKey, PolicyValues } from '../policy/policies';
-import type { Complaint, ComplaintGrade, ComplaintState, ComplaintStep } from './schema';
+import { leaders, type Complaint, type ComplaintGrade, type ComplaintState, type ComplaintStep } from './schema';
 
 /** Which policy limits the handling of a grade, and who leads it (S2 ch4, AT-26). */
 export const gradeRules: Readonly<Record<ComplaintGrade, { readonly policy: PolicyKey; readonly lead: string; readonly responsible: string }>> = {
-  一般: { policy: 'complaint.generalHandle', lead: '客服专员', responsible: '客服专员' },
-  严重: { policy: 'complaint.seriousSolve', lead: '客服主管', responsible: '客服主管+技术支持' },
-  重大: { policy: 'complaint.majorPlanStart', lead: '总经理', responsible: '高层管理团队' },
+  一般: { policy: 'complaint.generalHandle', ...leaders.一般 },
+  严重: { policy: 'complaint.seriousSolve', ...leaders.严重 },
+  重大: { policy: 'complaint.majorPlanStart', ...leaders.重大 },
 };
 
 /** Plain questions that propose a grade (S2 ch4 grading table, R-CP-12). */

@@ -25,6 +25,13 @@ export const complaintStates = ['处理中', '待回访', '已关闭'] as const;
 /** How a return visit ended (R-CP-06). */
 export const closingOutcomes = ['满意', '无法联系'] as const;
 
+/** Who leads a complaint of a grade, and who answers for it (S2 ch4). */
+export const leaders = {
+  一般: { lead: '客服专员', responsible: '客服专员' },
+  严重: { lead: '客服主管', responsible: '客服主管+技术支持' },
+  重大: { lead: '总经理', responsible: '高层管理团队' },
+} as const satisfies Readonly<Record<(typeof complaintGrades)[number], { readonly lead: string; readonly responsible: string }>>;
+
 export type ComplaintGrade = (typeof complaintGrades)[number];
 export type ComplaintState = (typeof complaintStates)[number];
 

@@ -1,3 +1,4 @@
+import { unnamedPerson } from '../../../shared/client/vocabulary';
 import { fold } from '../../../shared/kit/fold';
 import type { Lookalike } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
@@ -20,7 +21,7 @@ interface Found {
 }
 
 /** Names so short or so general that sharing them says nothing: 科技, 个人. */
-const tooGeneral = (key: string): boolean => key.length < 2 || key === fold('个人');
+const tooGeneral = (key: string): boolean => key.length < 2 || key === fold(unnamedPerson);
 
 /** Clients that may be the same one: same number to call, same mailbox, same name without place and legal form (AT-36, AT-38). At most 10. */
 export function findLookalikes(reader: Reader, { name, phones = [], emails = [], except }: Likeness): Lookalike[] {
