@@ -4,6 +4,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { Failure } from '../../ui/failure';
 import { momentShort } from '../../ui/format';
+import { GrowingText } from '../../ui/growing-text';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
 import { longestText, type TextForm } from './text-form';
@@ -71,8 +72,8 @@ function Measures({ form, typed }: { readonly form: TextForm; readonly typed: (f
       {measures.map((measure, index) => (
         <div key={index} className={styles.measure}>
           <span aria-hidden className={styles.rank}>{index + 1}.</span>
-          <Input.TextArea
-            autoSize={{ minRows: 1, maxRows: 6 }}
+          <GrowingText
+            rows={1}
             ref={(input) => {
               inputs.current[index] = input;
             }}

@@ -28,12 +28,18 @@ export interface ReportTextHold {
 export function useReportText(period: Period, kept: ReportText): ReportTextHold {
   const [written, setWritten] = useState<TextForm | null>(null);
   const [forgotten, setForgotten] = useState(false);
+  const [arriving, setArriving] = useState(false);
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const draft = useDraft<TextForm>(`report:${period.from}:${period.to}`, written);
   const restored = forgotten ? null : draftToForm(draft.restored);
   const edited = written ?? restored;
   const changed = edited !== null && !sameText(edited, kept);
+  // What was saved has arrived: from here the form follows the vault again, so that an undo shows in it.
+  if (arriving && !changed) {
+    setArriving(false);
+    setWritten(null);
+  }
 
   const save = async (said?: string): Promise<boolean> => {
     if (edited === null || !changed) return true;
@@ -44,6 +50,7 @@ export function useReportText(period: Period, kept: ReportText): ReportTextHold 
     if (!answer.ok) return false;
     setWritten(edited);
     setForgotten(true);
+    setArriving(true);
     await draft.drop();
     const undoable = said === undefined ? null : await ask('record:undoable', {});
     if (undoable?.ok && undoable.value.undo !== null) notifySaved(undoable.value.undo, said);
