@@ -15,7 +15,7 @@ import styles from './reports.module.css';
 
 /** Columns that fit beside the text of the report, and those of the wider drawer. */
 const narrow: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'content', 'problem', 'department', 'state'];
-const columns: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'content', 'type', 'problem', 'department', 'grade', 'state', 'dueOn', 'overdue'];
+const columns: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'content', 'problem', 'department', 'grade', 'state', 'dueOn', 'overdue'];
 
 /** What a figure is called in the heading of its complaints. */
 function figureName(target: FigureTarget, { t, term }: Words): string {
