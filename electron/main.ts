@@ -103,7 +103,7 @@ function run(): void {
 
 // An installed `kemai <command>` comes here first; its script runs to its end and quits (`design/cli.md`).
 const [first = ''] = process.argv.slice(1);
-if (app.isPackaged && commandNames.includes(first)) createRequire(__filename)('./cli.js');
+if (app.isPackaged && (commandNames.includes(first) || first === '--help')) createRequire(__filename)('./cli.js');
 else open();
 
 function open(): void {

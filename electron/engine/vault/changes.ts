@@ -194,6 +194,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     restore: (collection, record) => setDeleted(collection, record, false),
     stamp: () => stampOver([]),
     finish: () => {
+      stampOver([]); // an action that changed nothing is there all the same: somebody may ask to undo it
       rebuildDerived(vault, dirty);
       writeMeta(writer, 'reading', JSON.stringify(vault.reading));
       return { action: id, collections: collectionNames.filter((name) => collections.has(name)) };

@@ -8,6 +8,7 @@ import { fieldsOfRegister } from './records';
 import { valueAt } from './undo';
 
 interface Line {
+  readonly seq: number;
   readonly stamp: Stamp;
   readonly kind: HistoryEntry['kind'];
   readonly register: string | null;
@@ -23,13 +24,13 @@ export function readHistory(reader: Reader, { collection, id, offset, limit }: I
   const total = reader.get<{ n: number }>('SELECT count(*) AS n FROM changes WHERE record = $id AND collection = $collection', { id, collection })?.n ?? 0;
   if (total === 0) return err({ kind: 'notFound' });
   const lines = reader.all<Line>(
-    `SELECT c.stamp, c.kind, c.register, c.value, c.replaced, a.id AS action, a.kind AS actionKind, a.at
+    `SELECT c.seq, c.stamp, c.kind, c.register, c.value, c.replaced, a.id AS action, a.kind AS actionKind, a.at
      FROM changes c JOIN actions a ON a.id = c.action WHERE c.record = $id AND c.collection = $collection ORDER BY c.seq DESC LIMIT $limit OFFSET $offset`,
     { id, collection, limit, offset },
   );
   const items = lines.map((line): HistoryEntry => {
     const keys = line.register === null ? [] : fieldsOfRegister(collection, line.register);
-    const before = line.kind === 'edit' && line.register !== null ? valueAt(reader, id, line.register, keys, line.replaced) : null;
+    const before = line.kind === 'edit' && line.register !== null ? valueAt(reader, id, line.register, keys, line.replaced, line.seq) : null;
     return {
       at: line.at,
       device: deviceOf(line.stamp),

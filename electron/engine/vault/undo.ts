@@ -35,14 +35,14 @@ const children: Partial<Record<CollectionName, readonly (readonly [CollectionNam
   tags: [['clientTags', 'tag']],
 };
 
-/** The value a register had under an earlier stamp, from the log. */
-export function valueAt(reader: Reader, record: string, register: string, keys: readonly string[], stamp: Stamp | null): Record<string, unknown> {
+/** The value a register had under an earlier stamp, from the log. One action gives all its entries one stamp: `before` is the entry that replaced it. */
+export function valueAt(reader: Reader, record: string, register: string, keys: readonly string[], stamp: Stamp | null, before: number): Record<string, unknown> {
   const empty = Object.fromEntries(keys.map((key) => [key, null]));
   if (stamp === null) return empty;
   const change = reader.get<{ kind: string; value: string | null }>(
     `SELECT kind, value FROM changes WHERE record = $record AND stamp = $stamp
-     AND (kind = 'create' OR (kind = 'edit' AND register = $register)) ORDER BY seq DESC LIMIT 1`,
-    { record, stamp, register },
+     AND seq < $before AND (kind = 'create' OR (kind = 'edit' AND register = $register)) ORDER BY seq DESC LIMIT 1`,
+    { record, stamp, register, before },
   );
   if (!change || change.value === null) return empty;
   const value: unknown = JSON.parse(change.value);
@@ -83,7 +83,7 @@ function revert(vault: Vault, act: Act, change: Change): boolean {
       const keys = fieldsOfRegister(collection, register);
       const values = keys.length === 1 && keys[0] === register ? { [register]: written } : (written as Record<string, unknown>);
       if (!stillHolds(collection, row, keys, values)) return false;
-      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced));
+      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced, change.seq));
       return true;
     }
     case 'delete':
@@ -142,13 +142,15 @@ export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionI
 /** The newest action since `since` that Ctrl+Z takes back, and the newest undo that redo takes back. */
 export function undoable(reader: Reader, since: string): Out<'record:undoable'> {
   const undo = reader.get<{ id: ActionId; stamp: string }>(
-    `SELECT id, stamp FROM actions WHERE stamp > $since AND undoneBy IS NULL AND kind IN ('user', 'import', 'sample') ORDER BY stamp DESC LIMIT 1`,
+    `SELECT a.id, a.stamp FROM actions a WHERE a.stamp > $since AND a.undoneBy IS NULL AND a.kind IN ('user', 'import', 'sample')
+       AND EXISTS (SELECT 1 FROM changes c WHERE c.action = a.id) ORDER BY a.stamp DESC LIMIT 1`,
     { since },
   );
   const redo = reader.get<{ id: ActionId }>(
     `SELECT u.id FROM actions u JOIN actions a ON a.id = u.undoes
      WHERE u.stamp > $since AND u.undoneBy IS NULL AND u.kind = 'undo' AND a.kind <> 'undo'
-       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.stamp > u.stamp AND n.kind IN ('user', 'import', 'sample'))
+       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.stamp > u.stamp AND n.kind IN ('user', 'import', 'sample')
+         AND EXISTS (SELECT 1 FROM changes c WHERE c.action = n.id))
      ORDER BY u.stamp DESC LIMIT 1`,
     { since },
   );
