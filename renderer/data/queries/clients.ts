@@ -1,6 +1,9 @@
+import { useEffect, useState } from 'react';
 import type { ClientFilter, clientSorts } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
 import type { CollectionName } from '../../../shared/record/collections';
+import { ask } from '../engine';
+import type { ClientChoice } from '../use-client-search';
 import { useSettled } from '../use-settled';
 import { useAsk, type Reading } from '../use-ask';
 import { useWindowed, type RowOf, type Windowed } from '../use-windowed';
@@ -35,4 +38,49 @@ export function useLookalikes(name: string, phone: string, except: ClientId | nu
     { ...(typed.name === '' ? {} : { name: typed.name }), ...(typed.phone === '' ? {} : { phone: typed.phone }), ...(except === null ? {} : { except }) },
     ['clients'],
   );
+}
+
+/** A person at a client with the phone to call first. */
+export interface Reachable {
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+const nobody: readonly Reachable[] = [];
+
+/** The people at the client chosen in a form, and the client's own phone; empty while none is chosen. */
+export function useReachables(id: ClientId | null): readonly Reachable[] {
+  const [known, setKnown] = useState<{ readonly id: ClientId; readonly people: readonly Reachable[] } | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let current = true;
+    void ask('client:read', { id }).then((answer) => {
+      if (!current || !answer.ok) return;
+      const { contacts, phones, client } = answer.value;
+      const own = phones[0]?.text ?? null;
+      const people = contacts.flatMap((contact) => (contact.name === null ? [] : [{ name: contact.name, phone: contact.phones[0]?.text ?? own }]));
+      const person = client.type === '个人' && client.name !== null ? [{ name: client.name, phone: own }] : [];
+      setKnown({ id, people: [...people, ...person] });
+    });
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return known !== null && known.id === id ? known.people : nobody;
+}
+
+/** A client as a picker shows it, by its id; `null` while none is meant or it is being read. */
+export function useClientName(id: ClientId | null): ClientChoice | null {
+  const [known, setKnown] = useState<ClientChoice | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let current = true;
+    void ask('client:read', { id }).then((answer) => {
+      if (current && answer.ok) setKnown({ id, name: answer.value.client.name ?? '', number: answer.value.client.number });
+    });
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return known?.id === id ? known : null;
 }

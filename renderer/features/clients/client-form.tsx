@@ -22,6 +22,9 @@ interface Props {
   readonly onOpen: (id: ClientId) => void;
 }
 
+/** antd's path type spells out every field; one stands for all. */
+const pathOf = (field: FormField): ['fields', 'name'] => ['fields', field as 'name'];
+
 const firstPhone = (values: ClientFormValues | undefined): string =>
   [...(values?.phones ?? []), ...(values?.contacts ?? []).flatMap((contact) => contact?.phones ?? [])].find((phone) => phone?.text?.trim())?.text ?? '';
 
@@ -45,7 +48,7 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
     setRefusal(saved.kind === 'refused' ? saved.error : null);
     if (saved.kind !== 'refused' || !('field' in saved.error)) return;
     const field = formFields.find((key) => 'field' in saved.error && (saved.error.field ?? '').split('.').at(-1) === key);
-    if (field !== undefined) form.setFields([{ name: ['fields', field as 'name'], errors: [refusalText(saved.error, id === null ? 'client:create' : 'client:edit')] }]);
+    if (field !== undefined) form.setFields([{ name: pathOf(field), errors: [refusalText(saved.error, id === null ? 'client:create' : 'client:edit')] }]);
   };
   const merge = async (): Promise<void> => {
     const answer = await takeNewest(form.getFieldsValue(true) as ClientFormValues);

@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import type { ClientFile } from '../../../shared/client/asks';
+import { useToday } from '../../data/use-today';
+import { StageTag, TierTag } from '../../pieces/grade-tag';
+import { dayText, moneyText, relativeDay } from '../../ui/format';
+import { KeyValues, type KeyValue } from '../../ui/key-values';
+import { Section } from '../../ui/page';
+import { StatusTag } from '../../ui/status-tag';
+import { useWords } from '../../words/use-words';
+import { clientGroups, type ClientGroup, type FormField } from './form-values';
+import { ReachText } from './reach-text';
+import styles from './client-page.module.css';
+
+const wide: ReadonlySet<FormField> = new Set(['needs', 'notes', 'stageReason', 'verificationReason']);
+const headings = {
+  identity: 'clients.form.identity', relation: 'clients.form.relation', needs: 'clients.form.needs', checking: 'clients.form.checking',
+} as const satisfies Readonly<Record<ClientGroup, string>>;
+
+/** The fields of S2-T1 and beside it, by group; what is empty shows only where it is asked for. */
+function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group: ClientGroup }) {
+  const { t, term, label } = useWords();
+  const today = useToday();
+  const { client, tags } = file;
+  const shown = (field: FormField): KeyValue['value'] => {
+    const value = client[field];
+    if (value === null) return null;
+    if (field === 'valueGrade' || field === 'intentGrade') return <TierTag grade={value as 'A类'} meaning={field === 'valueGrade' ? 'value' : 'intent'} />;
+    if (field === 'stage' && client.stage !== null) return <StageTag stage={client.stage} />;
+    if (field === 'verification') return <StatusTag tone={value === '待核实' ? 'warning' : 'good'}>{term(String(value))}</StatusTag>;
+    if (field === 'budgetFen') return moneyText(Number(value));
+    if (field === 'filedOn' || field === 'foundedOn' || field === 'cooperationSince') {
+      return (
+        <>
+          {dayText(value as never)} <span className="km-soft">{relativeDay(value as never, today)}</span>
+        </>
+      );
+    }
+    return term(String(value));
+  };
+  const optional: ReadonlySet<FormField> = new Set(['stageReason', 'verificationReason', 'notes', 'verification', 'intentGrade', 'foundedOn', 'cooperationSince']);
+  const items: KeyValue[] = clientGroups[group]
+    .filter((field) => field !== 'name' && (client[field] !== null || !optional.has(field)))
+    .map((field) => ({ key: field, label: label('clients', field), value: shown(field), wide: wide.has(field) }));
+  if (group === 'needs') {
+    items.unshift({
+      key: 'tags',
+      label: label('tags', 'name'),
+      wide: true,
+      value: tags.length === 0 ? null : (
+        <span className={styles.tags}>
+          {tags.map(({ id, name }) => (
+            <StatusTag key={id} tone="neutral" icon={null}>
+              {name}
+            </StatusTag>
+          ))}
+        </span>
+      ),
+    });
+  }
+  if (items.length === 0) return null;
+  return (
+    <Section title={t(headings[group])}>
+      <KeyValues items={items} />
+    </Section>
+  );
+}
+
+/** The people at the client and how to reach them. */
+function People({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: () => void }) {
+  const { t } = useWords();
+  const { contacts, phones, emails } = file;
+  const none = contacts.length === 0 && phones.length === 0 && emails.length === 0;
+  return (
+    <Section
+      title={t('clients.page.contacts')}
+      actions={
+        none ? (
+          <Button size="small" onClick={onEdit}>
+            {t('clients.page.addReach')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {none ? <p className="km-soft">{t('clients.page.noReach')}</p> : null}
+      {contacts.map((contact) => (
+        <div key={contact.id} className={styles.person}>
+          <span>
+            <span className={styles.personName}>{contact.name ?? t('clients.form.unnamed')}</span> <span className="km-soft">{contact.position}</span>
+          </span>
+          {[...contact.phones, ...contact.emails].map(({ id, text, state }) => (
+            <ReachText key={id} text={text} state={state} />
+          ))}
+          {contact.notes === null ? null : <span className="km-soft">{contact.notes}</span>}
+        </div>
+      ))}
+      {phones.length + emails.length === 0 ? null : (
+        <div className={styles.person}>
+          {contacts.length === 0 ? null : <span className="km-soft">{t('clients.page.reach')}</span>}
+          {[...phones, ...emails].map(({ id, text, state }) => (
+            <ReachText key={id} text={text} state={state} />
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** What is known of a client: people, fields by group, addresses. */
+export function ClientFacts({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: () => void }) {
+  const { t } = useWords();
+  const places = file.addresses.map(({ id, province, city, district, street }) => ({ id, text: [province, city, district, street].filter((part) => part !== null).join(' ') }));
+  return (
+    <>
+      <People file={file} onEdit={onEdit} />
+      <GroupFacts file={file} group="needs" />
+      <GroupFacts file={file} group="identity" />
+      <GroupFacts file={file} group="relation" />
+      {places.length === 0 ? null : (
+        <Section title={t('clients.page.addresses')}>
+          {places.map(({ id, text }) => (
+            <p key={id}>{text}</p>
+          ))}
+        </Section>
+      )}
+      <GroupFacts file={file} group="checking" />
+    </>
+  );
+}

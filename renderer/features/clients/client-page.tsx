@@ -1,0 +1,143 @@
+import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
+import type { ClientFile, TimelineEntry } from '../../../shared/client/asks';
+import { ask } from '../../data/engine';
+import { useNavigate } from '../../data/navigation';
+import { StageTag, TierTag } from '../../pieces/grade-tag';
+import { notifyRefused, notifySaved } from '../../pieces/saved-notice';
+import { Message } from '../../ui/message';
+import { Page } from '../../ui/page';
+import { StatusTag } from '../../ui/status-tag';
+import { useWords } from '../../words/use-words';
+import { ClientFacts } from './client-facts';
+import { PlanCard } from './plan-card';
+import { Timeline } from './timeline';
+import styles from './client-page.module.css';
+
+interface Props {
+  readonly file: ClientFile;
+  /** What is to be done next; another feature's view, put in by the screen. */
+  readonly nextActions: ReactNode;
+  readonly onEdit: () => void;
+  readonly onLogFollowup: () => void;
+  readonly onRegisterComplaint: () => void;
+  readonly onHistory: () => void;
+  readonly onOpenEntry: (entry: TimelineEntry) => void;
+}
+
+/** What keeps a client from being reliable: why it is to verify, and what is still missing (R-AUD-02, R-AUD-04). */
+function Doubts({ file }: { readonly file: ClientFile }) {
+  const { t } = useWords();
+  const { client, contacts, phones, emails } = file;
+  const reaches = [...phones, ...emails, ...contacts.flatMap((contact) => [...contact.phones, ...contact.emails])];
+  const doubtful = reaches.filter(({ state }) => state === '待核实').map(({ text }) => text ?? '');
+  const missing = [
+    reaches.length === 0 ? t('clients.page.missingReach') : null,
+    client.needs === null ? t('clients.page.missingNeeds') : null,
+  ].filter((part) => part !== null);
+  const reason = client.verificationReason ?? (doubtful.length === 0 ? t('clients.page.noReason') : doubtful.join('、'));
+  const verify = async (): Promise<void> => {
+    const answer = await ask('client:edit', { id: client.id, seen: client.stamp, fields: { verification: '已核实', verificationReason: null } });
+    if (answer.ok) notifySaved(answer.value.action, t('clients.page.verified'));
+    else notifyRefused(answer.error, 'client:edit');
+  };
+  return (
+    <div className={styles.messages}>
+      {client.verification === '待核实' ? (
+        <Message
+          tone="warning"
+          action={
+            doubtful.length > 0 ? undefined : (
+              <Button size="small" onClick={() => void verify()}>
+                {t('clients.page.markVerified')}
+              </Button>
+            )
+          }
+        >
+          {t('clients.page.toVerifyBecause', { reason })}
+        </Message>
+      ) : null}
+      {missing.length === 0 ? null : <Message tone="info">{t('clients.page.missing', { what: missing.join('、') })}</Message>}
+    </div>
+  );
+}
+
+/** One client: who it is, what is next, and everything that happened. */
+export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onOpenEntry }: Props) {
+  const { t, term } = useWords();
+  const { go } = useNavigate();
+  const { client, counts } = file;
+  const name = client.name ?? t('clients.form.unnamed');
+
+  const remove = async (): Promise<void> => {
+    const answer = await ask('client:delete', { id: client.id });
+    if (!answer.ok) return notifyRefused(answer.error, 'client:delete');
+    notifySaved(answer.value.action, t('clients.page.deleted', { name }));
+    go({ room: 'clients' });
+  };
+  return (
+    <Page
+      title={name}
+      fill
+      mark={
+        <>
+          {client.valueGrade === null ? null : <TierTag grade={client.valueGrade} meaning="value" />}
+          {client.stage === null ? null : <StageTag stage={client.stage} />}
+          {client.verification === '待核实' ? <StatusTag tone="warning">{term(client.verification)}</StatusTag> : null}
+          {client.sample ? (
+            <StatusTag tone="neutral" icon={null}>
+              {t('basic.sample')}
+            </StatusTag>
+          ) : null}
+        </>
+      }
+      lead={
+        <>
+          <button type="button" className="km-link" onClick={() => go({ room: 'clients' })}>
+            <ArrowLeftOutlined aria-hidden /> {t('clients.page.back')}
+          </button>
+          {` · ${[client.number, client.type === null ? null : term(client.type), client.industry, client.owner].filter((part) => part !== null).join(' · ')}`}
+          {` · ${t('clients.page.counts', { followups: counts.followups, complaints: counts.complaints, open: counts.openComplaints })}`}
+        </>
+      }
+      actions={
+        <>
+          <Button type="primary" icon={<PhoneOutlined aria-hidden />} title="N" onClick={onLogFollowup}>
+            {t('clients.page.logFollowup')}
+          </Button>
+          <Button icon={<WarningOutlined aria-hidden />} onClick={onRegisterComplaint}>
+            {t('clients.page.registerComplaint')}
+          </Button>
+          <Button icon={<EditOutlined aria-hidden />} title="E" onClick={onEdit}>
+            {t('clients.page.edit')}
+          </Button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'history', icon: <HistoryOutlined />, label: t('clients.page.history'), onClick: onHistory },
+                { type: 'divider' },
+                { key: 'delete', icon: <DeleteOutlined />, danger: true, label: t('clients.page.delete'), onClick: () => void remove() },
+              ],
+            }}
+          >
+            <Button icon={<MoreOutlined aria-hidden />} aria-label={t('clients.page.more')} />
+          </Dropdown>
+        </>
+      }
+    >
+      <Doubts file={file} />
+      <div className={styles.columns}>
+        <div className={styles.facts} tabIndex={0} role="region" aria-label={t('clients.page.details')}>
+          <ClientFacts file={file} onEdit={onEdit} />
+          <PlanCard client={client.id} plan={file.plan} />
+        </div>
+        <div className={styles.story}>
+          <div className={styles.next}>{nextActions}</div>
+          <Timeline client={client.id} onOpen={onOpenEntry} />
+        </div>
+      </div>
+    </Page>
+  );
+}

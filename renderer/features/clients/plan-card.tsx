@@ -1,0 +1,115 @@
+import { Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import type { ClientId, Plan } from '../../../shared/client/schema';
+import { followupMethods } from '../../../shared/followup/schema';
+import { isDay, type Day } from '../../../shared/kit/dates';
+import { ask } from '../../data/engine';
+import { useSettings } from '../../data/settings';
+import { useDraft } from '../../data/use-draft';
+import { DayText } from '../../pieces/due-label';
+import { FieldItem } from '../../pieces/field-item';
+import { notifySaved } from '../../pieces/saved-notice';
+import { Failure } from '../../ui/failure';
+import { KeyValues } from '../../ui/key-values';
+import { Section } from '../../ui/page';
+import type { AnyRefusal } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
+
+/** 跟进频率 as S2-T3 writes them. */
+const frequencies = ['每周1次', '每两周1次', '每月1次', '每季度1次', '每半年1次'];
+
+interface PlanValues {
+  readonly frequency?: string | null;
+  readonly nextOn?: Day | null;
+  readonly method?: string | null;
+  readonly focus?: string | null;
+  readonly owner?: string | null;
+}
+
+/** The follow-up plan of S2-T3: how often, when next, by what means, about what. */
+export function PlanCard({ client, plan }: { readonly client: ClientId; readonly plan: Plan | null }) {
+  const { t, term, label } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <Section
+      title={t('clients.plan.title')}
+      actions={
+        <Button size="small" aria-label={t(plan === null ? 'clients.plan.set' : 'clients.plan.edit')} onClick={() => setOpen(true)}>
+          {t(plan === null ? 'clients.plan.set' : 'basic.edit')}
+        </Button>
+      }
+    >
+      {plan === null ? (
+        <p className="km-soft">{t('clients.plan.none')}</p>
+      ) : (
+        <KeyValues
+          items={[
+            { key: 'frequency', label: label('plans', 'frequency'), value: plan.frequency === null ? null : term(plan.frequency) },
+            { key: 'nextOn', label: label('plans', 'nextOn'), value: plan.nextOn === null ? null : <DayText day={plan.nextOn} /> },
+            { key: 'method', label: label('plans', 'method'), value: plan.method === null ? null : term(plan.method) },
+            { key: 'owner', label: label('plans', 'owner'), value: plan.owner },
+            { key: 'focus', label: label('plans', 'focus'), value: plan.focus, wide: true },
+          ]}
+        />
+      )}
+      <Modal open={open} onCancel={() => setOpen(false)} footer={null} destroyOnHidden mask={{ closable: false }} title={t('clients.plan.edit')}>
+        {open ? <PlanForm client={client} plan={plan} onClose={() => setOpen(false)} /> : null}
+      </Modal>
+    </Section>
+  );
+}
+
+function readDraft(value: unknown): PlanValues | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const kept = value as Readonly<Record<string, unknown>>;
+  const text = (key: string): string | null => (typeof kept[key] === 'string' ? kept[key] : null);
+  const day = text('nextOn');
+  return { frequency: text('frequency'), nextOn: day !== null && isDay(day) ? day : null, method: text('method'), focus: text('focus'), owner: text('owner') };
+}
+
+function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readonly plan: Plan | null; readonly onClose: () => void }) {
+  const { t } = useWords();
+  const { settings } = useSettings();
+  const [form] = Form.useForm<PlanValues>();
+  const [typed, setTyped] = useState<PlanValues | null>(null);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const draft = useDraft(`plan:${client}`, typed);
+  if (!draft.loaded) return null;
+  const before: PlanValues = plan ?? { owner: settings.userName || null };
+  const { frequency, nextOn, method, focus, owner } = readDraft(draft.restored) ?? before;
+
+  const save = async (values: PlanValues): Promise<void> => {
+    const blank = (text: string | null | undefined): string | null => text?.trim() || null;
+    const answer = await ask('plan:set', {
+      client,
+      plan: { frequency: blank(values.frequency), nextOn: values.nextOn ?? null, method: blank(values.method), focus: blank(values.focus), owner: blank(values.owner) },
+    });
+    if (!answer.ok) return setRefusal(answer.error);
+    notifySaved(answer.value.action, t('clients.plan.saved'));
+    await draft.drop();
+    onClose();
+  };
+  return (
+    <Form<PlanValues>
+      form={form}
+      name="plan"
+      layout="vertical"
+      initialValues={{ frequency, nextOn, method, focus, owner }}
+      onValuesChange={(_changed, all) => setTyped(all)}
+      onFinish={(values) => void save(values)}
+    >
+      <FieldItem collection="plans" field="nextOn" autoFocus />
+      <FieldItem collection="plans" field="frequency" suggestions={frequencies} hint={t('clients.plan.frequencyHint')} />
+      <FieldItem collection="plans" field="method" suggestions={followupMethods} />
+      <FieldItem collection="plans" field="focus" />
+      <FieldItem collection="plans" field="owner" />
+      <Failure error={refusal} channel="plan:set" />
+      <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end', marginTop: 12 }}>
+        <Button onClick={onClose}>{t('basic.cancel')}</Button>
+        <Button type="primary" htmlType="submit">
+          {t('basic.save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ComplaintRow } from '../../../shared/complaint/asks';
+import type { Due } from '../../../shared/policy/interval';
+import type { Day } from '../../../shared/kit/dates';
+import { DueLabel } from '../../pieces/due-label';
+import { GradeTag, StateTag } from '../../pieces/grade-tag';
+import { dayShort, dayText } from '../../ui/format';
+import { StatusTag } from '../../ui/status-tag';
+import type { Column } from '../../ui/virtual-table';
+import type { Words } from '../../words/use-words';
+import styles from './complaint-list.module.css';
+
+/** The clock that runs now: handling while it is in hand, then the return visit. */
+export const runningClock = ({ state, clocks }: Pick<ComplaintRow, 'state' | 'clocks'>): Due | null =>
+  state === '处理中' ? clocks.handle : state === '待回访' ? clocks.revisit : null;
+
+/** The columns of the list of complaints. */
+export function complaintColumns({ t, label, term }: Words, today: Day): readonly Column<ComplaintRow>[] {
+  return [
+    { key: 'number', title: label('complaints', 'number'), width: '128px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
+    {
+      key: 'receivedOn',
+      title: label('complaints', 'receivedOn'),
+      width: '132px',
+      sort: 'receivedOn',
+      render: ({ receivedOn }) =>
+        receivedOn === null ? null : (
+          <span title={dayText(receivedOn)}>{receivedOn.slice(0, 4) === today.slice(0, 4) ? dayShort(receivedOn) : dayText(receivedOn).replace(/\s\S+$/, '')}</span>
+        ),
+    },
+    {
+      key: 'client',
+      title: t('complaints.list.client'),
+      width: 'minmax(120px, 1.6fr)',
+      render: ({ clientName, sample }) => (
+        <span className={styles.client}>
+          <span className={styles.clientText} title={clientName ?? ''}>
+            {clientName ?? t('complaints.page.noClient')}
+          </span>
+          {sample ? (
+            <StatusTag tone="neutral" icon={null}>
+              {t('basic.sample')}
+            </StatusTag>
+          ) : null}
+        </span>
+      ),
+    },
+    { key: 'problem', title: t('complaints.list.problem'), width: 'minmax(140px, 2.4fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
+    { key: 'type', title: label('complaints', 'type'), width: '112px', render: ({ type }) => (type === null ? null : term(type)) },
+    { key: 'grade', title: label('complaints', 'grade'), width: '104px', sort: 'grade', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
+    { key: 'state', title: label('complaints', 'state'), width: '120px', sort: 'state', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },
+    {
+      key: 'due',
+      title: t('complaints.list.due'),
+      width: '216px',
+      sort: 'due',
+      render: (row) => {
+        const due = runningClock(row);
+        return due === null ? (
+          <span className="km-soft">{t('complaints.list.closed')}</span>
+        ) : (
+          <span className={styles.due}>
+            <DueLabel on={due.on} at={due.at} rule={due.rule} />
+            <span className="km-soft">{due.rule}</span>
+          </span>
+        );
+      },
+    },
+    { key: 'owner', title: label('complaints', 'owner'), width: '84px', render: ({ owner }) => owner },
+  ];
+}

@@ -1,0 +1,80 @@
+import { AutoComplete, Form, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { complaintChannels, complaintTypes, departments, type ComplaintGrade } from '../../../shared/complaint/schema';
+import type { Reachable } from '../../data/queries/clients';
+import { useComplaintChoices } from '../../data/queries/complaints';
+import { FieldItem } from '../../pieces/field-item';
+import { TimeInput } from '../../ui/day-input';
+import { useWords } from '../../words/use-words';
+import type { ComplaintValues } from './complaint-values';
+import { GradeQuestions } from './grade-questions';
+import styles from './complaint-form.module.css';
+
+const unique = (known: readonly string[], used: readonly string[]): readonly string[] => [...new Set([...known, ...used])];
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3 className={styles.groupTitle}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Everything S2-T7 asks about a complaint, and what the monthly report counts by. */
+export function ComplaintFields({ values, people, who, onContact, onTakeGrade }: {
+  readonly values: ComplaintValues;
+  readonly people: readonly Reachable[];
+  /** The choice of client, where there is one. */
+  readonly who: ReactNode;
+  readonly onContact: (name: string) => void;
+  readonly onTakeGrade: (grade: ComplaintGrade) => void;
+}) {
+  const { t, term, label } = useWords();
+  const { value: choices } = useComplaintChoices();
+  const known: readonly string[] = complaintChannels;
+  const channels = values.channel && !known.includes(values.channel) ? [...known, values.channel] : known;
+  return (
+    <>
+      <Group title={t('complaints.form.whoTitle')}>
+        <p className={`${styles.note ?? ''} km-soft`}>{t('complaints.form.calmFirst')}</p>
+        {who}
+        <div className={styles.grid}>
+          <Form.Item name="contactName" label={label('complaints', 'contactName')} extra={people.length > 0 ? t('complaints.form.contactHint') : undefined}>
+            <AutoComplete options={people.map(({ name, phone }) => ({ value: name, label: phone === null ? name : `${name} · ${phone}` }))} onSelect={(name: string) => onContact(name)} />
+          </Form.Item>
+          <FieldItem collection="complaints" field="contactPhone" />
+        </div>
+        <Form.Item name="channel" label={label('complaints', 'channel')}>
+          <Radio.Group optionType="button" options={channels.map((value) => ({ value, label: term(value) }))} />
+        </Form.Item>
+        <div className={styles.three}>
+          <FieldItem collection="complaints" field="receivedOn" required />
+          <Form.Item name="receivedTime" label={t('complaints.form.receivedTime')}>
+            <TimeInput />
+          </Form.Item>
+          <FieldItem collection="complaints" field="happenedOn" />
+        </div>
+        <p className={`${styles.note ?? ''} km-soft`}>{t('complaints.form.receivedHint')}</p>
+      </Group>
+      <Group title={t('complaints.form.whatTitle')}>
+        <FieldItem collection="complaints" field="content" required hint={t('complaints.form.contentHint')} rows={3} />
+        <FieldItem collection="complaints" field="demand" hint={t('complaints.form.demandHint')} rows={1} />
+        <Form.Item name="type" label={label('complaints', 'type')}>
+          <Radio.Group optionType="button" options={complaintTypes.map((value) => ({ value, label: term(value) }))} />
+        </Form.Item>
+        <FieldItem collection="complaints" field="problem" hint={t('complaints.form.problemHint')} suggestions={choices?.problems ?? []} />
+      </Group>
+      <Group title={t('complaints.form.gradeTitle')}>
+        <GradeQuestions values={values} onTake={onTakeGrade} />
+      </Group>
+      <Group title={t('complaints.form.whoHandlesTitle')}>
+        <div className={styles.three}>
+          <FieldItem collection="complaints" field="department" suggestions={unique(departments, choices?.departments ?? [])} />
+          <FieldItem collection="complaints" field="owner" suggestions={choices?.owners ?? []} />
+          <FieldItem collection="complaints" field="expectedOn" />
+        </div>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button, Form } from 'antd';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { handleDue } from '../../../shared/complaint/rules';
+import type { ComplaintDraft, ComplaintGrade } from '../../../shared/complaint/schema';
+import { momentAt } from '../../../shared/kit/dates';
+import type { Reachable } from '../../data/queries/clients';
+import { usePolicies } from '../../data/queries/policies';
+import { localZone } from '../../data/use-today';
+import { Failure } from '../../ui/failure';
+import { Message } from '../../ui/message';
+import { refusalText, type AnyRefusal } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
+import { ComplaintFields } from './complaint-fields';
+import { gradeWithReason, usualDepartment, valuesToComplaint, type ComplaintValues } from './complaint-values';
+import styles from './complaint-form.module.css';
+
+interface Props {
+  readonly channel: 'complaint:open' | 'complaint:edit';
+  readonly initial: ComplaintValues;
+  readonly people: readonly Reachable[];
+  readonly who: ReactNode;
+  readonly onTyped: (values: ComplaintValues) => void;
+  /** Writes the fields; answers why it was refused, `null` when it was saved or cannot be tried yet. */
+  readonly onSave: (fields: ComplaintDraft) => Promise<AnyRefusal | null>;
+  /** After `stale`: the form on top of the newest state, with what both sides changed. */
+  readonly onTakeNewest?: (mine: ComplaintValues) => Promise<{ readonly values: ComplaintValues; readonly notes: readonly string[] } | null>;
+  readonly onCancel: () => void;
+}
+
+/** The complaint form. Grade, department and date are proposed as long as nobody decided otherwise. */
+export function ComplaintForm({ channel, initial, people, who, onTyped, onSave, onTakeNewest, onCancel }: Props) {
+  const { t } = useWords();
+  const policies = usePolicies();
+  const [form] = Form.useForm<ComplaintValues>();
+  const [values, setValues] = useState(initial);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const [notes, setNotes] = useState<readonly string[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  /** What the form proposed last: it follows the answers until somebody puts another value there. */
+  const [proposed, setProposed] = useState<ComplaintValues>(channel === 'complaint:open' ? { grade: initial.grade ?? null, department: initial.department ?? null, expectedOn: initial.expectedOn ?? null } : {});
+
+  const taken = (next: ComplaintValues): void => {
+    form.setFieldsValue(next);
+    setValues(next);
+    onTyped(next);
+  };
+  const dueDay = ({ receivedOn = null, receivedTime, grade = null }: ComplaintValues): ComplaintValues['expectedOn'] => {
+    const receivedAt = receivedOn !== null && receivedTime ? momentAt(receivedOn, receivedTime, localZone()) : null;
+    return handleDue({ receivedOn, receivedAt, grade }, policies, localZone())?.on ?? null;
+  };
+  const onValuesChange = (changed: ComplaintValues, all: ComplaintValues): void => {
+    if (channel === 'complaint:edit') {
+      setValues(all);
+      onTyped(all);
+      return;
+    }
+    const follows = (key: 'grade' | 'department' | 'expectedOn'): boolean => !(key in changed) && (!all[key] || all[key] === proposed[key]);
+    const grade = 'answers' in changed && follows('grade') ? gradeWithReason(all.answers ?? {}).grade : (all.grade ?? null);
+    const department = 'type' in changed && follows('department') && all.type ? usualDepartment[all.type] : (all.department ?? null);
+    const moves = grade !== (values.grade ?? null) || 'receivedOn' in changed || 'receivedTime' in changed;
+    const expectedOn = moves && follows('expectedOn') ? (dueDay({ ...all, grade }) ?? null) : (all.expectedOn ?? null);
+    setProposed({
+      grade: 'answers' in changed ? gradeWithReason(all.answers ?? {}).grade : (proposed.grade ?? null),
+      department: 'type' in changed && all.type ? usualDepartment[all.type] : (proposed.department ?? null),
+      expectedOn: moves ? (dueDay({ ...all, grade }) ?? null) : (proposed.expectedOn ?? null),
+    });
+    taken({ ...all, grade, department, expectedOn });
+  };
+
+  const submit = async (): Promise<void> => {
+    const typed = await form.validateFields().catch(() => null);
+    if (typed === null) return;
+    setBusy(true);
+    const refused = await onSave(valuesToComplaint({ ...values, ...typed }, localZone()));
+    setBusy(false);
+    setRefusal(refused);
+  };
+  const merge = async (): Promise<void> => {
+    const merged = await onTakeNewest?.(form.getFieldsValue(true) as ComplaintValues);
+    if (!merged) return;
+    taken(merged.values);
+    setNotes(merged.notes);
+    setRefusal(null);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void submit();
+  };
+
+  return (
+    <Form<ComplaintValues>
+      form={form}
+      name={channel === 'complaint:open' ? 'register-complaint' : 'edit-complaint'}
+      layout="vertical"
+      initialValues={initial}
+      onValuesChange={onValuesChange}
+      onFinish={() => void submit()}
+      onKeyDown={onKeyDown}
+      scrollToFirstError={{ block: 'center', focus: true }}
+    >
+      <ComplaintFields
+        values={values}
+        people={people}
+        who={who}
+        onContact={(name) => {
+          const phone = people.find((person) => person.name === name)?.phone ?? null;
+          if (phone !== null) taken({ ...values, contactName: name, contactPhone: phone });
+        }}
+        onTakeGrade={(grade: ComplaintGrade) => taken({ ...values, grade, ...(channel === 'complaint:open' ? { expectedOn: dueDay({ ...values, grade }) ?? null } : {}) })}
+      />
+      <div className={styles.foot}>
+        <div className={styles.messages}>
+          {notes === null ? null : (
+            <Message tone="info">
+              {t('forms.merged')}
+              {notes.map((note) => (
+                <div key={note}>{note}</div>
+              ))}
+            </Message>
+          )}
+          {refusal?.kind === 'stale' ? (
+            <Message tone="danger" action={<Button size="small" onClick={() => void merge()}>{t('forms.takeNewest')}</Button>}>
+              {refusalText(refusal, channel)}
+            </Message>
+          ) : (
+            <Failure error={refusal} channel={channel} />
+          )}
+        </div>
+        <div className={styles.footLine}>
+          <span className={`${styles.footNote ?? ''} km-soft`}>{t('forms.saveHint')}</span>
+          <Button onClick={onCancel}>{t('basic.cancel')}</Button>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('basic.save')}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}

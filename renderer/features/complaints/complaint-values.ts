@@ -1,0 +1,126 @@
+import { proposeGrade, type GradingAnswers } from '../../../shared/complaint/rules';
+import { complaintGrades, complaintTypes, type Complaint, type ComplaintDraft, type ComplaintGrade } from '../../../shared/complaint/schema';
+import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
+
+type ComplaintType = (typeof complaintTypes)[number];
+
+/** The plain questions as the form holds them; `hours` empty: nobody knows. */
+export interface AnswerValues {
+  readonly safety?: boolean | null;
+  readonly core?: boolean | null;
+  readonly hours?: number | null;
+}
+
+/** What the complaint form holds: plain data, so that a draft keeps it as it is. */
+export interface ComplaintValues {
+  readonly receivedOn?: Day | null;
+  /** `HH:MM`. */
+  readonly receivedTime?: string | null;
+  readonly happenedOn?: Day | null;
+  readonly contactName?: string | null;
+  readonly contactPhone?: string | null;
+  readonly channel?: string | null;
+  readonly content?: string | null;
+  readonly demand?: string | null;
+  readonly type?: ComplaintType | null;
+  readonly problem?: string | null;
+  readonly department?: string | null;
+  readonly answers?: AnswerValues;
+  readonly grade?: ComplaintGrade | null;
+  readonly gradeReason?: string | null;
+  readonly owner?: string | null;
+  readonly expectedOn?: Day | null;
+}
+
+const texts = ['contactName', 'contactPhone', 'channel', 'content', 'demand', 'problem', 'department', 'gradeReason', 'owner'] as const;
+const blank = (text: string | null | undefined): string | null => text?.trim() || null;
+
+/** A kept complaint as the form shows it. */
+export const complaintToValues = (complaint: Complaint): ComplaintValues => ({
+  ...Object.fromEntries(texts.map((key) => [key, complaint[key]])),
+  receivedOn: complaint.receivedOn,
+  receivedTime: complaint.receivedAt === null ? null : wallTime(complaint.receivedAt),
+  happenedOn: complaint.happenedOn,
+  type: complaint.type,
+  grade: complaint.grade,
+  expectedOn: complaint.expectedOn,
+});
+
+/** The fields that the form stands for. */
+export function valuesToComplaint(values: ComplaintValues, zone: string): ComplaintDraft {
+  const receivedOn = values.receivedOn ?? null;
+  return {
+    ...Object.fromEntries(texts.map((key) => [key, blank(values[key])])),
+    receivedOn,
+    receivedAt: receivedOn !== null && values.receivedTime ? momentAt(receivedOn, values.receivedTime, zone) : null,
+    happenedOn: values.happenedOn ?? null,
+    type: values.type ?? null,
+    grade: values.grade ?? null,
+    expectedOn: values.expectedOn ?? null,
+  };
+}
+
+/** The answers as the rule takes them: what was not answered counts as no. */
+export const toAnswers = ({ safety, core, hours }: AnswerValues): GradingAnswers => ({
+  safetyLawOrOpinion: safety === true,
+  coreFailure: core === true,
+  downHours: hours ?? null,
+});
+
+export type GradeBecause = 'becauseSafety' | 'becauseDown' | 'becauseShort' | 'becauseUnknown' | 'becauseLight';
+
+/** The proposed grade (R-CP-12) and which answer decided it. */
+export function gradeWithReason(values: AnswerValues): { readonly grade: ComplaintGrade; readonly because: GradeBecause } {
+  const answers = toAnswers(values);
+  const grade = proposeGrade(answers);
+  if (answers.safetyLawOrOpinion) return { grade, because: 'becauseSafety' };
+  if (!answers.coreFailure) return { grade, because: 'becauseLight' };
+  if (answers.downHours === null) return { grade, because: 'becauseUnknown' };
+  return { grade, because: grade === '严重' ? 'becauseDown' : 'becauseShort' };
+}
+
+/** The department that a type of complaint usually falls to (C-17); a proposal, never a rule. */
+export const usualDepartment: Readonly<Record<ComplaintType, string>> = { 产品问题: '产品部', 服务问题: '客服部', 沟通问题: '销售部' };
+
+/** Reads a draft; what does not fit is left out. */
+export function readComplaintDraft(value: unknown): ComplaintValues | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const kept = value as Readonly<Record<string, unknown>>;
+  const text = (key: string): string | null => (typeof kept[key] === 'string' ? kept[key] : null);
+  const day = (key: string): Day | null => {
+    const found = text(key);
+    return found !== null && isDay(found) ? found : null;
+  };
+  const given = typeof kept['answers'] === 'object' && kept['answers'] !== null ? (kept['answers'] as Readonly<Record<string, unknown>>) : {};
+  return {
+    ...Object.fromEntries(texts.map((key) => [key, text(key)])),
+    receivedOn: day('receivedOn'),
+    receivedTime: /^\d\d:\d\d$/.test(text('receivedTime') ?? '') ? text('receivedTime') : null,
+    happenedOn: day('happenedOn'),
+    type: complaintTypes.find((each) => each === text('type')) ?? null,
+    grade: complaintGrades.find((each) => each === text('grade')) ?? null,
+    expectedOn: day('expectedOn'),
+    answers: {
+      safety: typeof given['safety'] === 'boolean' ? given['safety'] : null,
+      core: typeof given['core'] === 'boolean' ? given['core'] : null,
+      hours: typeof given['hours'] === 'number' ? given['hours'] : null,
+    },
+  };
+}
+
+/** Whether anything was written that would be a pity to lose. */
+export const saysAnything = (values: ComplaintValues): boolean => [values.content, values.demand, values.problem].some((text) => blank(text) !== null);
+
+/**
+ * Puts what was typed on top of a newer state: what was changed here stays, the rest is the newest.
+ * `clashes` are fields that both changed differently.
+ */
+export function rebaseComplaint(mine: ComplaintValues, base: ComplaintValues, newest: ComplaintValues): { readonly values: ComplaintValues; readonly clashes: readonly string[] } {
+  const [here, then, now]: readonly Readonly<Record<string, unknown>>[] = [{ ...mine }, { ...base }, { ...newest }];
+  if (!here || !then || !now) return { values: mine, clashes: [] };
+  const same = (a: unknown, b: unknown): boolean => (a ?? null) === (b ?? null);
+  const keys = Object.keys(now);
+  const clashes = keys.filter((key) => !same(here[key], then[key]) && !same(now[key], then[key]) && !same(now[key], here[key]));
+  const values = Object.fromEntries(keys.map((key) => [key, same(here[key], then[key]) ? now[key] : here[key]]));
+  return { values: { ...mine, ...values }, clashes };
+}

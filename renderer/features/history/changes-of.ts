@@ -1,0 +1,27 @@
+import type { HistoryEntry } from '../../../shared/record/asks';
+import { collections, type CollectionName } from '../../../shared/record/collections';
+import type { FieldTable } from '../../../shared/field/field';
+
+/** One field that an entry of the history set, with what it was before where that is known. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Fields that say nothing to a reader: ids of other records, and the mark of sample data. */
+const isInner = (table: FieldTable, field: string): boolean => table[field] === undefined || table[field].kind === 'link' || field === 'sample';
+
+/** The fields an entry set, in the order of the field table. A creation sets many at once, an edit one field or one group. */
+export function changesOf(collection: CollectionName, { kind, field, from, to }: Pick<HistoryEntry, 'kind' | 'field' | 'from' | 'to'>): readonly FieldChange[] {
+  const table: FieldTable = collections[collection];
+  const order = Object.keys(table);
+  const values = field !== null && table[field] !== undefined ? { [field]: to } : isObject(to) ? to : {};
+  const before = field !== null && table[field] !== undefined ? { [field]: from } : isObject(from) ? from : {};
+  return Object.keys(values)
+    .filter((key) => !isInner(table, key) && (kind === 'edit' || (values[key] !== null && values[key] !== '')))
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((key) => ({ field: key, from: before[key] ?? null, to: values[key] ?? null }));
+}

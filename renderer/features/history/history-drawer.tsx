@@ -1,0 +1,108 @@
+import { Button, Drawer } from 'antd';
+import { useEffect, useState } from 'react';
+import type { HistoryEntry } from '../../../shared/record/asks';
+import { collections, type CollectionName } from '../../../shared/record/collections';
+import type { RecordId } from '../../../shared/record/schema';
+import type { FieldTable } from '../../../shared/field/field';
+import { isDay, isMoment } from '../../../shared/kit/dates';
+import { useHistory } from '../../data/queries/history';
+import { useNow } from '../../data/use-today';
+import { Failure } from '../../ui/failure';
+import { dayText, moneyText, momentText, relativeMoment } from '../../ui/format';
+import { StatusTag, type Tone } from '../../ui/status-tag';
+import { useWords } from '../../words/use-words';
+import { changesOf } from './changes-of';
+import styles from './history-drawer.module.css';
+
+const step = 100;
+
+/** Every change of a record, newest first: when, how, which field, from what to what. */
+export function HistoryDrawer({ open, collection, id, name, onClose }: {
+  readonly open: boolean;
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Drawer open={open} onClose={onClose} size={560} destroyOnHidden title={t('history.titleOf', { name })}>
+      {open ? <Entries collection={collection} id={id as RecordId} /> : null}
+    </Drawer>
+  );
+}
+
+function Entries({ collection, id }: { readonly collection: CollectionName; readonly id: RecordId }) {
+  const { t } = useWords();
+  const rows = useHistory(collection, id);
+  const [wanted, setWanted] = useState(step);
+  const total = rows.total ?? 0;
+  const shown = Math.min(wanted, total);
+  const { show } = rows;
+  useEffect(() => show(0, Math.max(0, shown - 1)), [show, shown]);
+  const entries = Array.from({ length: shown }, (_, index) => rows.rowAt(index)).filter((entry) => entry !== undefined);
+  return (
+    <>
+      <Failure error={rows.error} channel="record:history" onRetry={rows.reload} />
+      <ol className={styles.list} aria-label={t('history.label')}>
+        {entries.map((entry, index) => (
+          <Entry key={`${entry.action}-${entry.field ?? entry.kind}-${index}`} collection={collection} entry={entry} />
+        ))}
+      </ol>
+      {total > shown ? (
+        <Button block style={{ marginTop: 16 }} onClick={() => setWanted(wanted + step)}>
+          {t('history.more', { count: total - shown })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const tones: Readonly<Record<HistoryEntry['kind'], Tone>> = { create: 'good', edit: 'info', delete: 'danger', restore: 'accent' };
+
+function Entry({ collection, entry }: { readonly collection: CollectionName; readonly entry: HistoryEntry }) {
+  const { t, label } = useWords();
+  const now = useNow();
+  const changes = entry.kind === 'delete' || entry.kind === 'restore' ? [] : changesOf(collection, entry);
+  return (
+    <li className={styles.entry}>
+      <div className={styles.head}>
+        <StatusTag tone={tones[entry.kind]}>{t(`history.${entry.kind}`)}</StatusTag>
+        <span>{momentText(entry.at)}</span>
+        <span className="km-soft">
+          {[relativeMoment(entry.at, now), t(`history.${entry.actionKind}`), t('history.device', { device: entry.device.slice(0, 6) })].join(' · ')}
+        </span>
+      </div>
+      {changes.map(({ field, from, to }) => (
+        <div key={field} className={styles.change}>
+          <span className="km-soft">{label(collection, field)}</span>
+          <span className={styles.value}>
+            {entry.kind === 'edit' ? (
+              <>
+                <del className={styles.from}>
+                  <Value collection={collection} field={field} value={from} />
+                </del>
+                {' → '}
+              </>
+            ) : null}
+            <Value collection={collection} field={field} value={to} />
+          </span>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** A value of a field as people read it. */
+function Value({ collection, field, value }: { readonly collection: CollectionName; readonly field: string; readonly value: unknown }) {
+  const { t, term } = useWords();
+  const table: FieldTable = collections[collection];
+  if (value === null || value === undefined || value === '') return t('history.nothing');
+  const kind = table[field]?.kind;
+  if (typeof value === 'boolean') return t(value ? 'basic.yes' : 'basic.no');
+  if (typeof value === 'number') return kind === 'money' ? moneyText(value) : String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (kind === 'day' && isDay(value)) return dayText(value);
+  if (kind === 'moment' && isMoment(value)) return momentText(value);
+  return term(value);
+}

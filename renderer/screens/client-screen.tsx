@@ -1,0 +1,81 @@
+import { TeamOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { ClientId } from '../../shared/client/schema';
+import type { FollowupId } from '../../shared/followup/schema';
+import { useNavigate } from '../data/navigation';
+import { useClientFile } from '../data/queries/clients';
+import { ClientPage } from '../features/clients/client-page';
+import { NextActions } from '../features/followups/next-actions';
+import { EmptyState } from '../ui/empty-state';
+import { Failure } from '../ui/failure';
+import { Page } from '../ui/page';
+import { useBareKey } from '../ui/use-bare-key';
+import { useWords } from '../words/use-words';
+
+const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
+const RegisterComplaintDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
+const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
+const EditFollowupDialog = lazy(() => import('../features/followups/edit-followup-dialog').then((m) => ({ default: m.EditFollowupDialog })));
+const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
+
+type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' } | { readonly kind: 'followup'; readonly id: FollowupId };
+
+/** One client, with what lies over its page. */
+export function ClientScreen({ id: text }: { readonly id: string }) {
+  const { t } = useWords();
+  const { go } = useNavigate();
+  const id = text as ClientId;
+  const { value: file, error, reload } = useClientFile(id);
+  const [over, setOver] = useState<Over>({ kind: 'none' });
+  const close = (): void => setOver({ kind: 'none' });
+  useBareKey('n', () => setOver({ kind: 'log' }));
+  useBareKey('e', () => setOver({ kind: 'edit' }));
+
+  if (error?.kind === 'notFound') {
+    return (
+      <EmptyState
+        icon={<TeamOutlined />}
+        sentence={t('clients.page.gone')}
+        action={
+          <Button type="primary" onClick={() => go({ room: 'clients' })}>
+            {t('clients.page.back')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (error !== null) {
+    return (
+      <Page title={t('clients.title')}>
+        <Failure error={error} channel="client:read" onRetry={reload} />
+      </Page>
+    );
+  }
+  if (file === null) return <Spin delay={300} style={{ margin: '20vh auto', display: 'block' }} />;
+  const { client } = file;
+  const choice = { id, name: client.name ?? t('clients.form.unnamed'), number: client.number };
+  return (
+    <>
+      <ClientPage
+        file={file}
+        nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
+        onEdit={() => setOver({ kind: 'edit' })}
+        onLogFollowup={() => setOver({ kind: 'log' })}
+        onRegisterComplaint={() => setOver({ kind: 'complaint' })}
+        onHistory={() => setOver({ kind: 'history' })}
+        onOpenEntry={({ opens }) => {
+          if (opens.collection === 'complaints') go({ room: 'complaints', id: opens.id });
+          if (opens.collection === 'followups') setOver({ kind: 'followup', id: opens.id as FollowupId });
+        }}
+      />
+      <Suspense fallback={null}>
+        {over.kind === 'edit' ? <ClientFormDrawer open file={file} onClose={close} onSaved={close} onOpen={(other) => go({ room: 'clients', id: other })} /> : null}
+        {over.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
+        {over.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} /> : null}
+        {over.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
+        {over.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
