@@ -7,6 +7,7 @@ import { isDay, type Day } from '../../shared/kit/dates';
 import { collectionNames, type CollectionName } from '../../shared/record/collections';
 import { tableLines } from '../../shared/report/complaint-month';
 import type { ReportDocument } from '../../shared/report/model';
+import { complaintWorkbook } from '../engine/export/complaint-workbook';
 import type { CommandLine } from './options';
 import { Usage } from './options';
 import { Refused } from './output';
@@ -191,7 +192,7 @@ const report: Command = async (bench) => {
 };
 
 async function writeReport(bench: Workbench, document: ReportDocument, format: string, path: string): Promise<void> {
-  const bytes = format === 'pdf' ? await bench.print(document) : format === 'xlsx' ? await workbookOf(document) : `${JSON.stringify(document, null, 2)}\n`;
+  const bytes = format === 'pdf' ? await bench.print(document) : format === 'xlsx' ? await complaintWorkbook(document) : `${JSON.stringify(document, null, 2)}\n`;
   try {
     writeFileSync(path, bytes);
   } catch {
@@ -199,7 +200,7 @@ async function writeReport(bench: Workbench, document: ReportDocument, format: s
   }
 }
 
-const workbookOf = async (document: ReportDocument): Promise<Uint8Array> => (await import('../engine/export/complaint-workbook')).complaintWorkbook(document);
+
 
 const backup: Command = async (bench) => {
   const out = resolve(option(bench, 'out'));

@@ -1,11 +1,11 @@
 /** What the command line says of a refusal. Kinds without a sentence of their own are named as they are. */
 export const sentences: Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, string>>>> = {
   'zh-CN': {
-    none: '这个文件夹里没有资料库', exists: '这个文件夹里已经有资料库', wrongPassword: '密码不对', wrongCode: '恢复码不对', weakPassword: '密码太弱：至少 8 个字符，且不易被猜到',
-    throttled: '输错次数过多，请稍后再试', damaged: '文件已损坏', inUse: '资料库正被另一个程序使用', newer: '由更新版本的客脉写成，请先升级', busy: '资料库正被另一个程序使用，现在不能写入',
+    none: '这个文件夹里没有保险库', exists: '这个文件夹里已经有保险库', wrongPassword: '密码不对', wrongCode: '恢复码不对', weakPassword: '密码太弱：至少 8 个字符，且不易被猜到',
+    throttled: '输错次数过多，请稍后再试', damaged: '文件已损坏', inUse: '保险库正被另一个程序使用', newer: '由更新版本的客脉写成，请先升级', busy: '保险库正被另一个程序使用，现在不能写入',
     notFound: '没有这条记录', unknownField: '没有这个字段', badPeriod: '时间段不对：开始不能晚于结束，且不超过十年', unreadable: '文件无法读取', passwordProtected: '文件有密码保护',
     tooLarge: '文件太大', notATable: '文件里没有表格', unknownEncoding: '无法识别文字编码', fileGone: '找不到文件', timedOut: '读取超时', notWritable: '无法写入目标位置', diskFull: '磁盘已满',
-    notABackup: '不是客脉的备份文件', alreadyUndone: '已经撤销过', nothingRejected: '没有被拒绝的行', malformed: '输入格式不对', locked: '资料库已锁定', weakParameters: '密钥参数被改弱，拒绝打开',
+    notABackup: '不是客脉的备份文件', alreadyUndone: '已经撤销过', nothingRejected: '没有被拒绝的行', malformed: '输入格式不对', locked: '保险库已锁定', weakParameters: '密钥参数被改弱，拒绝打开',
     unknownSheet: '没有这个工作表', notVerified: '备份未能通过恢复检验', cancelled: '已取消', defect: '程序出错',
   },
   en: {
