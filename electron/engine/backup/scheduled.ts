@@ -16,7 +16,10 @@ export function dailyBackup(session: Session, control: JobControl): ScheduledJob
     next: dailyAt(backupTime),
     run: async () => {
       if (!readSettings(session.vault.writer).dailyBackup) return true;
-      const made = await makeDailyBackup(session, control);
+      const made = await makeDailyBackup(session, control).catch((cause: unknown) => {
+        session.emit({ kind: 'notice', notice: 'backupFailed' });
+        throw cause;
+      });
       if (made.ok) session.log.note('backup.daily', { bytes: made.value.bytes });
       else session.log.note('backup.daily.refused', { why: made.error });
       if (made.ok || made.error !== 'cancelled') session.emit({ kind: 'notice', notice: made.ok ? 'backupMade' : 'backupFailed' });

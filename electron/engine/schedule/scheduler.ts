@@ -72,7 +72,7 @@ export function startScheduler({ vault, exclusive, jobs, clock, timer, log, emit
   let looking = false;
   let lookAgain = false;
   let disarm = (): void => undefined;
-  let seen = -Infinity;
+  let seen: number | null = null;
 
   const read = (name: string): Row | undefined => vault.writer.get<Row & Record<string, never>>('SELECT lastRun, nextRun, result FROM jobs WHERE name = $name', { name });
   const standingOf = (name: string): Standing => {
@@ -93,13 +93,13 @@ export function startScheduler({ vault, exclusive, jobs, clock, timer, log, emit
       return Promise.resolve();
     });
 
+  /** Tells once that the clock was set back: against the last look, or after a restart against what was run. */
   const noticeJump = (now: number): void => {
-    const newest = jobs.reduce((latest, { name }) => Math.max(latest, standingOf(name).lastRun ?? -Infinity), seen);
-    if (now < newest - jumpTolerance) {
-      log.note('schedule.clockSetBack', { minutes: Math.min(9_999_999, Math.round((newest - now) / 60_000)) });
-      if (now < seen - jumpTolerance || seen === -Infinity) emit({ kind: 'notice', notice: 'clockJumped' });
-    }
+    const before = seen ?? Math.max(...jobs.map(({ name }) => standingOf(name).lastRun ?? -Infinity));
     seen = now;
+    if (now >= before - jumpTolerance) return;
+    log.note('schedule.clockSetBack', { minutes: Math.round((before - now) / 60_000) });
+    emit({ kind: 'notice', notice: 'clockJumped' });
   };
 
   /** Runs a job that is due and answers when it is due next. */
