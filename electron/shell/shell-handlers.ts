@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../shared/kit/result';
 import { createFileTokens, newFileToken } from '../engine/files';
 import { readLog } from '../engine/log/file-log';
 import { writeDurably } from '../engine/vault/durable-file';
+import { cloudFolderOf } from './cloud-folder';
 import type { EngineHost } from './engine-host';
 import { printReport } from './print-report';
 
@@ -30,12 +31,6 @@ const filters: Readonly<Record<string, { name: string; extensions: string[] }>> 
   backup: { name: 'Kemai', extensions: ['kemai-backup'] },
   log: { name: 'Log', extensions: ['log'] },
 };
-
-/** Folders that a cloud service copies while we write: a database in one of them gets damaged. */
-const cloudNames = /[\\/](OneDrive|Dropbox|iCloudDrive|Mobile Documents|Google Drive|GoogleDrive|Nutstore|坚果云|百度网盘|BaiduSyncdisk)[^\\/]*[\\/]/i;
-
-/** Name of the cloud folder a path lies in; `null` outside of one. */
-export const cloudFolderOf = (path: string): string | null => cloudNames.exec(`${path}/`)?.[1] ?? null;
 
 /** Tokens of files, kept beside the engine's own: printing and revealing happen in main. */
 export interface ShellFiles {
