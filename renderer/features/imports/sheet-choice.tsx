@@ -9,7 +9,7 @@ import { Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import type { AnyRefusal } from '../../words/refusal-text';
-import { asksForGrade, choicesToAsk, isNotYet, type SheetChoice } from './choices';
+import { asksForGrade, choicesToAsk, fieldOf, isNotYet, type SheetChoice } from './choices';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetColumns } from './sheet-columns';
 import styles from './imports.module.css';
@@ -83,7 +83,7 @@ function SheetRow({ sheet, choice, onChosen }: { readonly sheet: SheetPreview; r
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const { sheet: name, kind, rows, columns } = sheet;
-  const known = columns.filter(({ heading, field }) => (heading in choice.columns ? choice.columns[heading] !== null : field !== null)).length;
+  const known = columns.filter((column) => fieldOf(column, choice) !== null).length;
   const notYet = isNotYet(kind) && choice.as === null;
   return (
     <>
@@ -104,7 +104,7 @@ function SheetRow({ sheet, choice, onChosen }: { readonly sheet: SheetPreview; r
         </td>
         <td className={styles.end}>{countText(rows)}</td>
         <td>
-          {choice.as === null ? null : <span className={known < columns.length ? styles.partly : ''}>{t('imports.sheets.columnsKnown', { known, all: columns.length })}</span>}{' '}
+          {choice.as === null || choice.as !== kind ? null : <span className={known < columns.length ? styles.partly : ''}>{t('imports.sheets.columnsKnown', { known, all: columns.length })}</span>}{' '}
           <button type="button" className="km-link" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? t('imports.sheets.hide') : t('imports.sheets.details')}
           </button>

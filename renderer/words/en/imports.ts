@@ -49,6 +49,7 @@ export const imports = {
     heading: 'Heading',
     field: 'Field',
     fieldFor: 'Field for “{{heading}}”',
+    auto: 'By its heading',
     ignored: 'Not imported',
     unknownColumn: 'No field takes this column; it will not be imported',
     sample: 'First rows',

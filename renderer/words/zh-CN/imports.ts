@@ -49,6 +49,7 @@ export const imports = {
     heading: '表头',
     field: '对应字段',
     fieldFor: '「{{heading}}」对应的字段',
+    auto: '按表头自动对应',
     ignored: '不导入',
     unknownColumn: '没有对应字段，这一列不会导入',
     sample: '前几行',

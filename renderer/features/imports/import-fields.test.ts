@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { kindsOfSheet } from '../../../electron/engine/import/columns';
+import { importedKinds, type SheetPreview } from '../../../shared/imports/schema';
+import { collections } from '../../../shared/record/collections';
+import { asksForGrade, choicesToAsk, firstChoices, isNotYet } from './choices';
+import { importFields, whereIs } from './import-fields';
+
+test.each(importedKinds)('offers for %s exactly the fields that the engine reads', (kind) => {
+  expect([...importFields[kind]].sort()).toEqual(kindsOfSheet[kind].columns.map(({ field }) => field).sort());
+});
+
+test.each(Object.values(importFields).flat())('%s is a field of a collection', (name) => {
+  const where = whereIs(name);
+  expect(where && Object.keys(collections[where.collection])).toContain(where?.field);
+});
+
+const aSheet = (given: Partial<SheetPreview>): SheetPreview => ({ sheet: '表1', kind: 'clients', rows: 2, columns: [], sample: [], ...given });
+
+test('takes at first what can be imported, and asks only for what differs from what was recognised', () => {
+  const sheets = [aSheet({}), aSheet({ sheet: '表2', kind: 'sources' }), aSheet({ sheet: 'x', kind: 'unknown' })];
+  const choices = firstChoices(sheets);
+  expect(choicesToAsk('s', sheets, choices, 'valueGrade').sheets).toEqual([{ sheet: '表1' }]);
+  const changed = { ...choices, x: { taken: true, as: 'followups' as const, columns: { 谁: 'clients.name', 其他: null } } };
+  expect(choicesToAsk('s', sheets, changed, 'intentGrade')).toEqual({
+    session: 's', gradeMeans: 'intentGrade', sheets: [{ sheet: '表1' }, { sheet: 'x', as: 'followups', columns: { 谁: 'clients.name', 其他: null } }],
+  });
+  expect(['clients', 'sources', 'unknown'].map((kind) => isNotYet(kind as 'clients'))).toEqual([false, true, false]);
+});
+
+test('asks what the letters mean only where a client table with grades is taken (C-01)', () => {
+  const graded = [aSheet({ columns: [{ heading: '客户等级', field: 'clients.valueGrade' }] })];
+  expect(asksForGrade(graded, firstChoices(graded))).toBe(true);
+  expect(asksForGrade(graded, { 表1: { taken: false, as: 'clients', columns: {} } })).toBe(false);
+  expect(asksForGrade(graded, { 表1: { taken: true, as: 'clients', columns: { 客户等级: null } } })).toBe(false);
+  expect(asksForGrade([aSheet({})], firstChoices([aSheet({})]))).toBe(false);
+});
