@@ -68,7 +68,7 @@ function FieldSelect({ kind, heading, field, words, onChosen }: {
   return (
     <>
       <Select
-        size="small" className={styles.kind ?? ''} value={field === null ? ignored : field} placeholder={t('imports.sheets.auto')} aria-label={t('imports.sheets.fieldFor', { heading })} onChange={onChosen}
+        size="small" className={styles.kind ?? ''} {...(field === undefined ? {} : { value: field ?? ignored })} placeholder={t('imports.sheets.auto')} aria-label={t('imports.sheets.fieldFor', { heading })} onChange={onChosen}
         showSearch={{ optionFilterProp: 'label' }}
         options={[{ value: ignored, label: t('imports.sheets.ignored') }, ...importFields[kind].map((name) => ({ value: name, label: fieldLabel(name, words) }))]}
       />
