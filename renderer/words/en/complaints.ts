@@ -125,7 +125,7 @@ export const complaints = {
     atTime: 'Time',
     contentMissing: 'Write one sentence on what was done',
     stepMissing: 'Choose the step',
-    handledHint: 'After “Handled” the client is to be visited again within 3 days.',
+    handledHint: 'After “Handled” the client is to be visited again within {{span}}.',
     saved: 'Step saved',
   },
   visit: {

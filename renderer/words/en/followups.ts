@@ -13,7 +13,7 @@ export const followups = {
   noSignal: 'None',
   signalHint: {
     积极信号: 'Asks for a quote, wants a sample: speed up and move to the contract',
-    消极信号: 'Several calls unanswered, “not for now”: stop frequent calls, look again after 3 months',
+    消极信号: 'Several calls unanswered, “not for now”: stop frequent calls, keep in light touch',
     共性需求: 'Several clients mention it: tell marketing',
   },
   next: 'Next action',

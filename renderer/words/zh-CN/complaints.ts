@@ -125,7 +125,7 @@ export const complaints = {
     atTime: '时间',
     contentMissing: '请写一句做了什么',
     stepMissing: '请选择处理环节',
-    handledHint: '记录「处理完成」后，3天内要回访客户。',
+    handledHint: '记录「处理完成」后，{{span}}内要回访客户。',
     saved: '处理步骤已保存',
   },
   visit: {

@@ -1,0 +1,160 @@
+import { Button, Form, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { handlingSteps, type ComplaintId, type ComplaintStep } from '../../../shared/complaint/schema';
+import { isDay, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
+import { dueAfter, fromDay } from '../../../shared/policy/interval';
+import { ask } from '../../data/engine';
+import { useComplaintChoices } from '../../data/queries/complaints';
+import { usePolicies } from '../../data/queries/policies';
+import { useSettings } from '../../data/settings';
+import { useDraft } from '../../data/use-draft';
+import { localZone, useToday } from '../../data/use-today';
+import { FieldItem } from '../../pieces/field-item';
+import { notifySaved } from '../../pieces/saved-notice';
+import { DayInput, TimeInput } from '../../ui/day-input';
+import { Failure } from '../../ui/failure';
+import type { AnyRefusal } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
+import { useSpan } from './use-span';
+import styles from './complaint-page.module.css';
+
+/** Steps that are added by hand; closing and taking up again have a way of their own. */
+const byHand = handlingSteps.filter((step) => step !== '投诉已关闭' && step !== '重新处理');
+type HandStep = (typeof byHand)[number];
+
+interface StepValues {
+  readonly step?: HandStep | null;
+  readonly on?: Day | null;
+  readonly time?: string | null;
+  readonly by?: string | null;
+  readonly content?: string | null;
+  readonly reaction?: string | null;
+  readonly nextAction?: string | null;
+  readonly dueOn?: Day | null;
+}
+
+/** The step that usually comes next: the one after the furthest since the complaint was last taken up. */
+export function usualNext(steps: readonly Pick<ComplaintStep, 'step'>[]): HandStep {
+  const since = steps.slice(steps.findLastIndex(({ step }) => step === '重新处理') + 1);
+  const again = since.length < steps.length && since.length === 0;
+  const furthest = Math.max(-1, ...since.map(({ step }) => byHand.findIndex((each) => each === step)));
+  return byHand[Math.min(again ? 2 : furthest + 1, byHand.length - 1)] ?? '接收安抚';
+}
+
+function readDraft(value: unknown): StepValues | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const kept = value as Readonly<Record<string, unknown>>;
+  const text = (key: string): string | null => (typeof kept[key] === 'string' ? kept[key] : null);
+  const day = (key: string): Day | null => {
+    const found = text(key);
+    return found !== null && isDay(found) ? found : null;
+  };
+  return {
+    step: byHand.find((each) => each === text('step')) ?? null, on: day('on'), time: text('time'), by: text('by'),
+    content: text('content'), reaction: text('reaction'), nextAction: text('nextAction'), dueOn: day('dueOn'),
+  };
+}
+
+/** Adds a step of handling (S2-T8). */
+export function StepDialog({ open, complaint, steps, onClose }: {
+  readonly open: boolean;
+  readonly complaint: ComplaintId;
+  readonly steps: readonly ComplaintStep[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} title={t('complaints.steps.createTitle')}>
+      {open ? <StepForm complaint={complaint} steps={steps} onClose={onClose} /> : null}
+    </Modal>
+  );
+}
+
+function StepForm({ complaint, steps, onClose }: { readonly complaint: ComplaintId; readonly steps: readonly ComplaintStep[]; readonly onClose: () => void }) {
+  const { t, term, label } = useWords();
+  const { settings } = useSettings();
+  const today = useToday();
+  const policies = usePolicies();
+  const span = useSpan(policies);
+  const { value: choices } = useComplaintChoices();
+  const [form] = Form.useForm<StepValues>();
+  const [typed, setTyped] = useState<StepValues | null>(null);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const draft = useDraft(`complaint-step:${complaint}`, typed);
+  const [blank] = useState<StepValues>(() => ({ step: usualNext(steps), on: today, time: wallTime(momentOf(Date.now(), localZone())), by: settings.userName || null }));
+  if (!draft.loaded) return null;
+  const step = typed?.step ?? blank.step;
+
+  const onValuesChange = (changed: StepValues, all: StepValues): void => {
+    const visitBy = changed.step === '处理完成' && !all.dueOn ? dueAfter(fromDay(all.on ?? today), policies, 'complaint.revisit', 'R-CP-06', localZone()).on : null;
+    if (visitBy !== null) form.setFieldValue('dueOn', visitBy);
+    setTyped(visitBy === null ? all : { ...all, dueOn: visitBy });
+  };
+  const save = async (values: StepValues): Promise<void> => {
+    const text = (value: string | null | undefined): string | null => value?.trim() || null;
+    setBusy(true);
+    const answer = await ask('complaint:add-step', {
+      complaint,
+      fields: {
+        step: values.step ?? null,
+        at: values.on ? momentAt(values.on, values.time ?? '00:00', localZone()) : null,
+        by: text(values.by),
+        content: text(values.content),
+        reaction: text(values.reaction),
+        nextAction: text(values.nextAction),
+        dueOn: values.dueOn ?? null,
+      },
+    });
+    setBusy(false);
+    if (!answer.ok) return setRefusal(answer.error);
+    notifySaved(answer.value.action, t('complaints.steps.saved'));
+    await draft.drop();
+    onClose();
+  };
+  return (
+    <Form<StepValues>
+      form={form}
+      name="step"
+      layout="vertical"
+      initialValues={readDraft(draft.restored) ?? blank}
+      onValuesChange={onValuesChange}
+      onFinish={(values) => void save(values)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) form.submit();
+      }}
+    >
+      <Form.Item
+        name="step"
+        label={label('complaintSteps', 'step')}
+        required
+        extra={step === '处理完成' ? t('complaints.steps.handledHint', { span: span('complaint.revisit') }) : undefined}
+        rules={[{ required: true, message: t('complaints.steps.stepMissing') }]}
+      >
+        <Select options={byHand.map((value) => ({ value, label: term(value) }))} />
+      </Form.Item>
+      <div className={styles.two}>
+        <Form.Item name="on" label={label('complaintSteps', 'at')} required rules={[{ required: true, message: t('forms.missing', { field: label('complaintSteps', 'at') }) }]}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="time" label={t('complaints.steps.atTime')}>
+          <TimeInput />
+        </Form.Item>
+      </div>
+      <FieldItem collection="complaintSteps" field="content" required autoFocus rows={3} />
+      <FieldItem collection="complaintSteps" field="reaction" rows={1} />
+      <FieldItem collection="complaintSteps" field="nextAction" />
+      <div className={styles.two}>
+        <FieldItem collection="complaintSteps" field="dueOn" />
+        <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
+      </div>
+      <Failure error={refusal} channel="complaint:add-step" />
+      <div className={styles.dialogFoot}>
+        <Button onClick={onClose}>{t('basic.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('basic.save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

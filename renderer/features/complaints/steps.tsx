@@ -1,0 +1,82 @@
+import { CheckCircleFilled, CustomerServiceOutlined, RedoOutlined, RightCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { ComplaintFile } from '../../../shared/complaint/asks';
+import type { ComplaintStep } from '../../../shared/complaint/schema';
+import { dayText, momentText } from '../../ui/format';
+import { Section } from '../../ui/page';
+import { useWords } from '../../words/use-words';
+import styles from './complaint-page.module.css';
+
+const milestones: readonly ComplaintStep['step'][] = ['处理完成', '投诉已关闭'];
+
+function markOf(step: ComplaintStep['step']): ReactNode {
+  if (milestones.includes(step)) return <CheckCircleFilled />;
+  return step === '重新处理' ? <RedoOutlined /> : <RightCircleOutlined />;
+}
+
+function Step({ step: { step, at, by, content, reaction, nextAction, dueOn } }: { readonly step: ComplaintStep }) {
+  const { t, term } = useWords();
+  return (
+    <li className={styles.step}>
+      <span aria-hidden className={`${styles.mark ?? ''} ${milestones.includes(step) ? (styles.markMilestone ?? '') : ''}`}>
+        {markOf(step)}
+      </span>
+      <div>
+        <div className={styles.stepHead}>
+          <span className={styles.stepName}>{step === null ? '' : term(step)}</span>
+          <span className="km-soft">{[at === null ? null : momentText(at), by].filter((part) => part !== null).join(' · ')}</span>
+        </div>
+        {content === null ? null : <div className={styles.text}>{term(content)}</div>}
+        {reaction === null ? null : <div className={`${styles.text ?? ''} km-soft`}>{t('complaints.steps.reaction', { text: term(reaction) })}</div>}
+        {nextAction === null ? null : (
+          <div className={styles.nextLine}>
+            {t('complaints.steps.next', { action: nextAction })}
+            {dueOn === null ? null : <span className="km-soft"> · {t('complaints.steps.by', { day: dayText(dueOn) })}</span>}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What was done about a complaint (S2-T8), in order of time, beginning with its registration. */
+export function Steps({ file, onAdd }: { readonly file: ComplaintFile; readonly onAdd: (() => void) | null }) {
+  const { t } = useWords();
+  const { complaint, steps } = file;
+  const received = complaint.receivedAt !== null ? momentText(complaint.receivedAt) : complaint.receivedOn !== null ? dayText(complaint.receivedOn) : '';
+  return (
+    <Section
+      title={t('complaints.steps.title')}
+      actions={
+        onAdd === null ? undefined : (
+          <Button size="small" onClick={onAdd}>
+            {t('complaints.page.addStep')}
+          </Button>
+        )
+      }
+    >
+      <ol className={styles.steps} aria-label={t('complaints.steps.label')}>
+        <li className={styles.step}>
+          <span aria-hidden className={styles.mark}>
+            <CustomerServiceOutlined />
+          </span>
+          <div className={styles.stepHead}>
+            <span className={styles.stepName}>{t('complaints.steps.received')}</span>
+            <span className="km-soft">{received}</span>
+          </div>
+        </li>
+        {steps.map((step) => (
+          <Step key={step.id} step={step} />
+        ))}
+      </ol>
+      {steps.length === 0 ? (
+        <p className="km-soft">
+          {t('complaints.steps.none')}
+          <br />
+          {t('complaints.steps.noneExample')}
+        </p>
+      ) : null}
+    </Section>
+  );
+}

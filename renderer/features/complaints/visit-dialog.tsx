@@ -1,0 +1,130 @@
+import { Button, Form, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { ComplaintId } from '../../../shared/complaint/schema';
+import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
+import { ask } from '../../data/engine';
+import { useDraft } from '../../data/use-draft';
+import { localZone, useToday } from '../../data/use-today';
+import { notifySaved } from '../../pieces/saved-notice';
+import { DayInput, TimeInput } from '../../ui/day-input';
+import { Failure } from '../../ui/failure';
+import { GrowingText } from '../../ui/growing-text';
+import type { AnyRefusal } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
+import styles from './complaint-page.module.css';
+
+/** What a return visit may find; the third takes the complaint up again (R-CP-06, AT-31). */
+const findings = ['满意', '无法联系', '仍不满意'] as const;
+type Finding = (typeof findings)[number];
+const words = { 满意: 'complaints.visit.satisfied', 无法联系: 'complaints.visit.unreachable', 仍不满意: 'complaints.visit.dissatisfied' } as const;
+
+interface VisitValues {
+  readonly finding?: Finding;
+  readonly on?: Day | null;
+  readonly time?: string | null;
+  readonly note?: string | null;
+}
+
+type Kind = 'visit' | 'reopen';
+
+/** Records what the return visit found, which closes the complaint or takes it up again; or takes up a closed one. */
+export function VisitDialog({ kind, complaint, onClose }: { readonly kind: Kind | null; readonly complaint: ComplaintId; readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Modal
+      open={kind !== null}
+      onCancel={onClose}
+      footer={null}
+      width={560}
+      destroyOnHidden
+      mask={{ closable: false }}
+      title={t(kind === 'reopen' ? 'complaints.visit.reopenTitle' : 'complaints.visit.title')}
+    >
+      {kind === null ? null : <VisitForm key={kind} kind={kind} complaint={complaint} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly complaint: ComplaintId; readonly onClose: () => void }) {
+  const { t } = useWords();
+  const today = useToday();
+  const [form] = Form.useForm<VisitValues>();
+  const [typed, setTyped] = useState<VisitValues | null>(null);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const draft = useDraft(`complaint-${kind}:${complaint}`, typed?.note ? { note: typed.note } : null);
+  const [blank] = useState<VisitValues>(() => ({ finding: kind === 'reopen' ? '仍不满意' : '满意', on: today, time: wallTime(momentOf(Date.now(), localZone())) }));
+  if (!draft.loaded) return null;
+  const finding = typed?.finding ?? blank.finding ?? '满意';
+  const note = typeof draft.restored?.note === 'string' ? draft.restored.note : null;
+
+  const save = async (values: VisitValues): Promise<void> => {
+    const said = values.note?.trim() ?? '';
+    setBusy(true);
+    const answer =
+      finding === '仍不满意'
+        ? await ask('complaint:reopen', { id: complaint, reason: said })
+        : await ask('complaint:close', {
+            id: complaint,
+            outcome: finding,
+            note: said,
+            ...(values.on ? { at: momentAt(values.on, values.time ?? '00:00', localZone()) } : {}),
+          });
+    setBusy(false);
+    if (!answer.ok) return setRefusal(answer.error);
+    notifySaved(answer.value.action, t(finding === '仍不满意' ? 'complaints.visit.reopened' : 'complaints.visit.closed'));
+    await draft.drop();
+    onClose();
+  };
+  return (
+    <Form<VisitValues>
+      form={form}
+      name="visit"
+      layout="vertical"
+      initialValues={{ ...blank, note }}
+      onValuesChange={(_changed, all) => setTyped(all)}
+      onFinish={(values) => void save(values)}
+    >
+      {kind === 'reopen' ? (
+        <p className="km-soft">{t('complaints.visit.reopenHint')}</p>
+      ) : (
+        <>
+          <Form.Item name="finding" label={t('complaints.visit.question')}>
+            <Radio.Group vertical options={findings.map((value) => ({ value, label: t(words[value]) }))} />
+          </Form.Item>
+          {finding === '仍不满意' ? (
+            <p className="km-soft">{t('complaints.visit.reopenHint')}</p>
+          ) : (
+            <div className={styles.two}>
+              <Form.Item name="on" label={t('complaints.visit.when')}>
+                <DayInput />
+              </Form.Item>
+              <Form.Item name="time" label={t('complaints.visit.time')}>
+                <TimeInput />
+              </Form.Item>
+            </div>
+          )}
+        </>
+      )}
+      <Form.Item
+        name="note"
+        label={kind === 'reopen' ? t('complaints.visit.reason') : t('complaints.visit.note')}
+        extra={kind === 'reopen' ? undefined : t(`complaints.visit.noteOf.${finding}`)}
+        required={finding !== '满意'}
+        rules={[
+          { max: 4000, message: t('forms.tooLong', { max: 4000 }) },
+          ...(finding === '满意' ? [] : [{ required: true, whitespace: true, message: t(kind === 'reopen' ? 'complaints.visit.reasonMissing' : 'complaints.visit.noteMissing') }]),
+        ]}
+      >
+        <GrowingText rows={3} />
+      </Form.Item>
+      <Failure error={refusal} channel={finding === '仍不满意' ? 'complaint:reopen' : 'complaint:close'} />
+      <div className={styles.dialogFoot}>
+        <Button onClick={onClose}>{t('basic.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('basic.save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,77 @@
+import { ExclamationCircleOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { ComplaintId } from '../../shared/complaint/schema';
+import { useNavigate } from '../data/navigation';
+import { useComplaintFile } from '../data/queries/complaints';
+import { ComplaintPage } from '../features/complaints/complaint-page';
+import { EmptyState } from '../ui/empty-state';
+import { Failure } from '../ui/failure';
+import { Page } from '../ui/page';
+import { useBareKey } from '../ui/use-bare-key';
+import { useWords } from '../words/use-words';
+
+const ComplaintFormDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
+const StepDialog = lazy(() => import('../features/complaints/step-dialog').then((m) => ({ default: m.StepDialog })));
+const VisitDialog = lazy(() => import('../features/complaints/visit-dialog').then((m) => ({ default: m.VisitDialog })));
+const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
+const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
+
+type Over = 'none' | 'edit' | 'step' | 'visit' | 'reopen' | 'history' | 'log';
+
+/** One complaint, with what lies over its page. */
+export function ComplaintScreen({ id: text }: { readonly id: string }) {
+  const { t } = useWords();
+  const { go } = useNavigate();
+  const id = text as ComplaintId;
+  const { value: file, error, reload } = useComplaintFile(id);
+  const [over, setOver] = useState<Over>('none');
+  const close = (): void => setOver('none');
+  useBareKey('e', () => setOver('edit'));
+  useBareKey('n', () => setOver('log'));
+
+  if (error?.kind === 'notFound') {
+    return (
+      <EmptyState
+        icon={<ExclamationCircleOutlined />}
+        sentence={t('complaints.page.gone')}
+        action={
+          <Button type="primary" onClick={() => go({ room: 'complaints' })}>
+            {t('complaints.page.back')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (error !== null) {
+    return (
+      <Page title={t('complaints.title')}>
+        <Failure error={error} channel="complaint:read" onRetry={reload} />
+      </Page>
+    );
+  }
+  if (file === null) return <Spin delay={300} style={{ margin: '20vh auto', display: 'block' }} />;
+  const { complaint, steps } = file;
+  const client = complaint.client === null ? null : { id: complaint.client, name: complaint.clientName ?? '', number: complaint.clientNumber };
+  return (
+    <>
+      <ComplaintPage
+        file={file}
+        moves={{
+          onEdit: () => setOver('edit'),
+          onAddStep: () => setOver('step'),
+          onVisit: () => setOver('visit'),
+          onReopen: () => setOver('reopen'),
+          onHistory: () => setOver('history'),
+        }}
+      />
+      <Suspense fallback={null}>
+        {over === 'edit' ? <ComplaintFormDrawer open complaint={complaint} onClose={close} onSaved={close} /> : null}
+        {over === 'step' ? <StepDialog open complaint={id} steps={steps} onClose={close} /> : null}
+        {over === 'visit' || over === 'reopen' ? <VisitDialog kind={over} complaint={id} onClose={close} /> : null}
+        {over === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}
+        {over === 'log' ? <LogFollowupDialog open {...(client === null ? {} : { client })} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
