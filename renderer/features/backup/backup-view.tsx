@@ -36,6 +36,7 @@ export function BackupView() {
   const { value, error, reload } = useBackups();
   const job = useJob();
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const [made, setMade] = useState<{ readonly file: string; readonly at: Moment } | null>(null);
   const newest = lastVerified(value ?? []);
 
   const make = async (): Promise<void> => {
@@ -46,6 +47,7 @@ export function BackupView() {
     const { token, name } = chosen.value;
     const answer = await job.run((id) => ask('backup:make', { file: token, job: id }));
     if (!answer.ok) return setRefusal(answer.error);
+    setMade({ file: name, at: answer.value.at });
     reload();
     notify('good', t('backup.done', { file: name, size: bytesText(answer.value.bytes) }), {
       label: t('backup.reveal'),
@@ -66,16 +68,19 @@ export function BackupView() {
       }
     >
       <p className={styles.lead}>{t('backup.lead')}</p>
-      <ProgressPanel going={job.progress} label={t('backup.making')} onCancel={job.cancel} />
-      <Failure error={refusal} channel="backup:make" />
-      <Failure error={error} onRetry={reload} />
-      {value === null ? null : newest === null ? (
-        <Message tone="warning">{t('backup.neverVerified')}</Message>
-      ) : (
-        <Message tone="good">
-          {t('backup.lastVerified', { when: `${momentText(newest)} (${relativeMoment(newest, now)})` })} {t('backup.elsewhere')}
-        </Message>
-      )}
+      <div className={styles.stack}>
+        <ProgressPanel going={job.progress} label={t('backup.making')} onCancel={job.cancel} />
+        <Failure error={refusal} channel="backup:make" />
+        <Failure error={error} onRetry={reload} />
+        {made === null ? null : <Message tone="good">{t('backup.justMade', { file: made.file, when: momentText(made.at) })}</Message>}
+        {value === null ? null : newest !== null ? (
+          <Message tone="good">
+            {t('backup.lastVerified', { when: `${momentText(newest)} (${relativeMoment(newest, now)})` })} {t('backup.elsewhere')}
+          </Message>
+        ) : made === null ? (
+          <Message tone="warning">{t('backup.neverVerified')}</Message>
+        ) : null}
+      </div>
       <h3 className={styles.heading}>{t('backup.daily')}</h3>
       {settings.dailyBackup ? null : (
         <Message tone="warning" action={<Button size="small" onClick={() => go({ room: 'settings' })}>{t('backup.openSettings')}</Button>}>
