@@ -20,8 +20,11 @@ interface Found {
   readonly name: string | null;
 }
 
-/** Names so short or so general that sharing them says nothing: 科技, 个人. */
-const tooGeneral = (key: string): boolean => key.length < 2 || key === fold(unnamedPerson);
+/** Whether a company key is so short or so general that sharing it says nothing: 个人, with or without its brackets. */
+export const isTooGeneral = (key: string): boolean => {
+  const bare = key.replace(/[()]/g, '');
+  return bare.length < 2 || bare === fold(unnamedPerson);
+};
 
 /** Clients that may be the same one: same number to call, same mailbox, same name without place and legal form (AT-36, AT-38). At most 10. */
 export function findLookalikes(reader: Reader, { name, phones = [], emails = [], except }: Likeness): Lookalike[] {
@@ -42,6 +45,6 @@ export function findLookalikes(reader: Reader, { name, phones = [], emails = [],
     }
   }
   const key = name ? companyKey(name) : '';
-  if (!tooGeneral(key)) add(reader.all<Found>('SELECT id, number, name FROM clientRows WHERE nameKey = $key LIMIT 10', { key }), 'name');
+  if (!isTooGeneral(key)) add(reader.all<Found>('SELECT id, number, name FROM clientRows WHERE nameKey = $key LIMIT 10', { key }), 'name');
   return [...found.values()].slice(0, 10);
 }
