@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { ReportDocument } from '../../shared/report/model';
-import { periodKind } from '../../shared/report/period';
-import { reportWords } from '../../shared/report/words';
-import { light, applyPalette } from '../ui/palette';
-import './print.css';
-import { ReportPage } from './report-page';
+import type { ReportDocument } from '../shared/report/model';
+import { periodKind } from '../shared/report/period';
+import { reportWords } from '../shared/report/words';
+import { light, applyPalette } from './ui/palette';
+import './print/print.css';
+import { ReportPage } from './print/report-page';
 
 /** Milliseconds between two looks at the page, and after how many of them it is given up. */
 const lookEvery = 40;
