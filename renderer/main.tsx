@@ -3,8 +3,10 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { giveNonceToStyles } from './app/style-nonce';
 import { startWords } from './words/words';
 
+giveNonceToStyles(document);
 startWords(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
 const root = document.getElementById('root');
 if (root !== null) {

@@ -7,11 +7,11 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactN
 import { ask } from '../data/engine';
 import { useSettings } from '../data/settings';
 import { applyPalette } from '../ui/palette';
-import { paletteOf, themeOf } from '../ui/theme';
+import { facesOf, paletteOf, themeOf } from '../ui/theme';
 import { speak, type Language } from '../words/words';
 import { useWords } from '../words/use-words';
+import { styleNonce } from './style-nonce';
 
-const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
 const useSystemDark = (): boolean =>
@@ -60,11 +60,12 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
     const root = document.documentElement;
     root.dataset['theme'] = isDark ? 'dark' : 'light';
     root.dataset['density'] = settings.density;
+    root.style.setProperty('--km-faces', facesOf(language));
     applyPalette(root, paletteOf(isDark));
-  }, [isDark, settings.density]);
+  }, [isDark, settings.density, language]);
 
   return (
-    <ConfigProvider csp={{ nonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf(isDark, settings.density)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf(isDark, settings.density, language)} button={{ autoInsertSpace: false }}>
       <AntdApp component={false}>{children}</AntdApp>
     </ConfigProvider>
   );

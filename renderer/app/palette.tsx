@@ -32,7 +32,7 @@ const routeOf = ({ collection, id, client }: SearchHit): Route =>
 export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Modal open={open} onCancel={onClose} footer={null} closable={false} title={<span className="km-hidden">{t('shell.palette.title')}</span>} width={640} style={{ top: '12vh' }} destroyOnHidden>
+    <Modal open={open} onCancel={onClose} footer={null} closable={false} title={t('shell.palette.title')} classNames={{ header: 'km-hidden' }} width={640} style={{ top: '12vh' }} destroyOnHidden>
       <PaletteBody onClose={onClose} />
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { useOpenWork, useWorkCounts } from '../data/queries/work';
-import { useToday } from '../data/use-today';
+import { useToday } from '../ui/use-today';
 import type { Room } from '../data/navigation';
 import { countText } from '../ui/format';
 import { useWords } from '../words/use-words';

@@ -1,5 +1,5 @@
 import { ask } from '../data/engine';
-import { notifyRefused, redoAction, undoAction } from '../pieces/saved-notice';
+import { notifyRefused, redoAction, undoAction } from '../data/saved-notice';
 import { notify } from '../ui/notices';
 import { say } from '../words/words';
 

@@ -27,11 +27,13 @@ async function found(text: string): Promise<readonly ClientChoice[]> {
 }
 
 /** Clients by name, pinyin, initials or number, best first; the ones touched last while nothing is typed. */
-export function useClientSearch(active: boolean): {
+export function useClientSearch(): {
   readonly choices: readonly ClientChoice[];
   readonly searching: boolean;
   readonly search: (text: string) => void;
+  readonly want: (wanted: boolean) => void;
 } {
+  const [active, want] = useState(false);
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<readonly ClientChoice[]>([]);
   const [searching, setSearching] = useState(false);
@@ -53,5 +55,5 @@ export function useClientSearch(active: boolean): {
   }, [active, text]);
 
   const search = useCallback((typed: string) => setText(typed), []);
-  return { choices, searching, search };
+  return { choices, searching, search, want };
 }

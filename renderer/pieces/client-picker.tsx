@@ -1,13 +1,30 @@
 import { Select } from 'antd';
 import { useRef, useState } from 'react';
-import { useClientSearch, type ClientChoice } from '../data/use-client-search';
+import type { ClientId } from '../../shared/client/schema';
 import { useWords } from '../words/use-words';
 import styles from './client-picker.module.css';
 
+/** A client as the picker offers it. */
+interface Choice {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly number: string | null;
+}
+
+/** Where the choices come from: `useClientSearch`. */
+export interface ClientSearch {
+  readonly choices: readonly Choice[];
+  readonly searching: boolean;
+  readonly search: (text: string) => void;
+  /** Tells when choices are wanted, so that a closed picker asks for nothing. */
+  readonly want: (wanted: boolean) => void;
+}
+
 /** Finds a client by name, pinyin, initials or number; waits while an input method is composing. */
-export function ClientPicker({ value, onChange, id, label, disabled = false, autoFocus = false }: {
-  readonly value: ClientChoice | null;
-  readonly onChange: (client: ClientChoice | null) => void;
+export function ClientPicker({ from: { choices, searching, search, want }, value, onChange, id, label, disabled = false, autoFocus = false }: {
+  readonly from: ClientSearch;
+  readonly value: Choice | null;
+  readonly onChange: (client: Choice | null) => void;
   /** Id of the input, for the label that stands beside it. */
   readonly id?: string;
   /** Names the field where no label stands beside it. */
@@ -18,7 +35,6 @@ export function ClientPicker({ value, onChange, id, label, disabled = false, aut
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const composing = useRef(false);
-  const { choices, searching, search } = useClientSearch(open);
   const offered = value === null || choices.some(({ id: choice }) => choice === value.id) ? choices : [value, ...choices];
 
   return (
@@ -50,6 +66,7 @@ export function ClientPicker({ value, onChange, id, label, disabled = false, aut
         open={open}
         onOpenChange={(next) => {
           setOpen(next);
+          want(next);
           if (!next) search('');
         }}
         notFoundContent={searching ? t('basic.loading') : t('shell.picker.nothing')}

@@ -1,5 +1,6 @@
+import { ClockCircleOutlined } from '@ant-design/icons';
 import { daysBetween, msOf, type Day, type Moment } from '../../shared/kit/dates';
-import { useNow, useToday } from '../data/use-today';
+import { useNow, useToday } from '../ui/use-today';
 import { dayShort, dayText, momentText, relativeDay } from '../ui/format';
 import { StatusTag, type Tone } from '../ui/status-tag';
 import { useWords, type Words } from '../words/use-words';
@@ -47,7 +48,7 @@ export function DueLabel({ on, at = null, rule, withDate = false }: {
   return (
     <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', whiteSpace: 'nowrap' }}>
       {withDate ? <span>{dayShort(on)}</span> : null}
-      <StatusTag tone={tone} title={rule === undefined ? date : `${date} · ${rule}`}>
+      <StatusTag tone={tone} icon={tone === 'danger' ? undefined : <ClockCircleOutlined />} title={rule === undefined ? date : `${date} · ${rule}`}>
         {text}
       </StatusTag>
     </span>

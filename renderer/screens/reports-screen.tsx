@@ -1,7 +1,7 @@
 import { addMonths } from '../../shared/kit/dates';
 import { monthOfDay } from '../../shared/report/period';
 import { useNavigate, useRoute } from '../data/navigation';
-import { useToday } from '../data/use-today';
+import { useToday } from '../ui/use-today';
 import { ReportsView } from '../features/reports/reports-view';
 
 /** 报告: the complaint report of the period in the address, else of the month that is over. */

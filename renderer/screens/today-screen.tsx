@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ClientId } from '../../shared/client/schema';
 import type { WorkItem } from '../../shared/work/asks';
 import type { ClientChoice } from '../data/use-client-search';
-import { useToday } from '../data/use-today';
+import { useToday } from '../ui/use-today';
 import { LogFollowupDialog } from '../features/followups/log-followup-dialog';
 import { Today } from '../features/today/today';
 import { dayText } from '../ui/format';

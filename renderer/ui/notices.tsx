@@ -12,6 +12,8 @@ export interface Notice {
   readonly tone: Tone;
   readonly text: string;
   readonly action: { readonly label: string; readonly onClick: () => void } | null;
+  /** A newer notice on the same topic takes this one's place: only the newest change offers to be undone. */
+  readonly topic: string | null;
 }
 
 interface Shown {
@@ -26,14 +28,18 @@ let last = 0;
 
 const useShown = create<Shown>()((set) => ({
   notices: [],
-  said: (notice) => set(({ notices }) => ({ notices: [...notices, { ...notice, id: ++last }].slice(-atMost) })),
+  said: (notice) =>
+    set(({ notices }) => {
+      const others = notice.topic === null ? notices : notices.filter(({ topic }) => topic !== notice.topic);
+      return { notices: [...others, { ...notice, id: ++last }].slice(-atMost) };
+    }),
   dismissed: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
   forgotten: () => set({ notices: [] }),
 }));
 
 /** Says something at the foot of the window, from anywhere. */
-export function notify(tone: Tone, text: string, action: Notice['action'] = null): void {
-  useShown.getState().said({ tone, text, action });
+export function notify(tone: Tone, text: string, action: Notice['action'] = null, topic: string | null = null): void {
+  useShown.getState().said({ tone, text, action, topic });
 }
 
 /** Takes every notice away, as locking does. */

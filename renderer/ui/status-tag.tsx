@@ -24,7 +24,7 @@ export function StatusTag({ tone, icon, children, title }: {
   readonly tone: Tone;
   readonly icon?: ReactNode;
   readonly children: ReactNode;
-  readonly title?: string;
+  readonly title?: string | undefined;
 }) {
   const shown = icon === undefined ? icons[tone] : icon;
   return (

@@ -1,22 +1,28 @@
 import { theme as antdTheme, type ThemeConfig } from 'antd';
+import type { Language } from '../words/words';
 import { dark, light, type Palette } from './palette';
 
 /** How close together things stand. */
 export type Density = 'comfortable' | 'compact';
 
 /** Chinese faces of the system first, so that nothing is downloaded and nothing falls back to a serif. */
-export const fontFamily =
+const chinese =
   '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
+/** In English Latin faces come first: a Chinese one would set ’ and “ as wide as a character. */
+const latin = `"Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, ${chinese}`;
+
+/** The faces for a language. */
+export const facesOf = (language: Language): string => (language === 'en' ? latin : chinese);
 
 /** The palette of a theme. */
 export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light);
 
 /** antd dressed in our tokens. */
-export function themeOf(isDark: boolean, density: Density): ThemeConfig {
+export function themeOf(isDark: boolean, density: Density, language: Language): ThemeConfig {
   const palette = paletteOf(isDark);
   const compact = density === 'compact';
   return {
-    algorithm: [isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm, ...(compact ? [antdTheme.compactAlgorithm] : [])],
+    algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
@@ -36,8 +42,9 @@ export function themeOf(isDark: boolean, density: Density): ThemeConfig {
       colorTextDescription: palette.textSoft,
       colorTextPlaceholder: isDark ? '#8fa19c' : '#66736f',
       colorTextLightSolid: palette.onAccent,
-      fontFamily,
-      fontSize: compact ? 13 : 14,
+      fontFamily: facesOf(language),
+      // Not antd's compact algorithm: it would take the letters down to 10 pixels.
+      ...(compact ? { fontSize: 13, controlHeight: 28, sizeStep: 3 } : { fontSize: 14 }),
       borderRadius: 6,
       wireframe: false,
       motionDurationSlow: '0.18s',

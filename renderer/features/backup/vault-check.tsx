@@ -5,7 +5,7 @@ import { momentOf, type Moment } from '../../../shared/kit/dates';
 import { collectionNames } from '../../../shared/record/collections';
 import type { VaultCheck } from '../../../shared/vault/asks';
 import { ask } from '../../data/engine';
-import { localZone } from '../../data/use-today';
+import { localZone } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { countText, momentText } from '../../ui/format';
 import { Message } from '../../ui/message';

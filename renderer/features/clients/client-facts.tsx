@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ClientFile } from '../../../shared/client/asks';
-import { useToday } from '../../data/use-today';
+import { useToday } from '../../ui/use-today';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
 import { dayText, moneyText, relativeDay } from '../../ui/format';
 import { KeyValues, type KeyValue } from '../../ui/key-values';

@@ -4,7 +4,7 @@ import type { ClientFile } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
 import { useSettings } from '../../data/settings';
 import { useDraft } from '../../data/use-draft';
-import { useToday } from '../../data/use-today';
+import { useToday } from '../../ui/use-today';
 import { momentText } from '../../ui/format';
 import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { clientSorts } from '../../../shared/client/asks';
 import { useClientPages } from '../../data/queries/clients';
 import { useNavigate } from '../../data/navigation';
-import { useToday } from '../../data/use-today';
+import { useToday } from '../../ui/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { VirtualTable, type Sort } from '../../ui/virtual-table';

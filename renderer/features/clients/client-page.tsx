@@ -5,7 +5,7 @@ import type { ClientFile, TimelineEntry } from '../../../shared/client/asks';
 import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
-import { notifyRefused, notifySaved } from '../../pieces/saved-notice';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { Message } from '../../ui/message';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';

@@ -8,7 +8,7 @@ import { useSettings } from '../../data/settings';
 import { useDraft } from '../../data/use-draft';
 import { DayText } from '../../pieces/due-label';
 import { FieldItem } from '../../pieces/field-item';
-import { notifySaved } from '../../pieces/saved-notice';
+import { notifySaved } from '../../data/saved-notice';
 import { Failure } from '../../ui/failure';
 import { KeyValues } from '../../ui/key-values';
 import { Section } from '../../ui/page';

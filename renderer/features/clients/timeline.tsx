@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { TimelineEntry } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
 import { useClientTimeline } from '../../data/queries/clients';
-import { useToday } from '../../data/use-today';
+import { useToday } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { countText } from '../../ui/format';
 import { useWords } from '../../words/use-words';

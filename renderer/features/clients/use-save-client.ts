@@ -4,7 +4,7 @@ import type { ClientId } from '../../../shared/client/schema';
 import type { Refusal } from '../../../shared/ipc/contract';
 import type { Fault } from '../../../shared/ipc/fault';
 import { ask } from '../../data/engine';
-import { notifySaved } from '../../pieces/saved-notice';
+import { notifySaved } from '../../data/saved-notice';
 import { changesAnything, clientToForm, formToDraft, type ClientFormValues, type FormField, type KeptForm } from './form-values';
 import { rebase } from './rebase';
 

@@ -2,7 +2,7 @@ import { CheckCircleOutlined, ClockCircleOutlined, FieldTimeOutlined, StopOutlin
 import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { usePolicies } from '../../data/queries/policies';
-import { localZone } from '../../data/use-today';
+import { localZone } from '../../ui/use-today';
 import { DueLabel } from '../../pieces/due-label';
 import { PolicyOrigin } from '../../pieces/policy-origin';
 import { dayText, momentText } from '../../ui/format';

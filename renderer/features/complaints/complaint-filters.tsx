@@ -2,7 +2,7 @@ import { Button, DatePicker, Select, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { complaintGrades, complaintStates, complaintTypes } from '../../../shared/complaint/schema';
 import { addDays, addMonths, type Day } from '../../../shared/kit/dates';
-import { useToday } from '../../data/use-today';
+import { useToday } from '../../ui/use-today';
 import { FilterInput } from '../../ui/filter-input';
 import { useWords } from '../../words/use-words';
 import { useComplaintListState } from './screen-state';

@@ -5,7 +5,7 @@ import type { ComplaintDraft, ComplaintGrade } from '../../../shared/complaint/s
 import { momentAt } from '../../../shared/kit/dates';
 import type { Reachable } from '../../data/queries/clients';
 import { usePolicies } from '../../data/queries/policies';
-import { localZone } from '../../data/use-today';
+import { localZone } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { Message } from '../../ui/message';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';

@@ -5,7 +5,7 @@ import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
 import { DayText } from '../../pieces/due-label';
 import { GradeTag, StateTag } from '../../pieces/grade-tag';
-import { notifyRefused, notifySaved } from '../../pieces/saved-notice';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { dayText, momentText } from '../../ui/format';
 import { KeyValues } from '../../ui/key-values';
 import { Page, Section } from '../../ui/page';

@@ -3,7 +3,7 @@ import { PolicyOrigin } from '../../pieces/policy-origin';
 import { GradeTag } from '../../pieces/grade-tag';
 import { dayText, momentText } from '../../ui/format';
 import { usePolicies } from '../../data/queries/policies';
-import { localZone } from '../../data/use-today';
+import { localZone } from '../../ui/use-today';
 import { gradeRules, handleDue } from '../../../shared/complaint/rules';
 import { momentAt } from '../../../shared/kit/dates';
 import { complaintGrades, type ComplaintGrade } from '../../../shared/complaint/schema';

@@ -7,10 +7,10 @@ import { ask } from '../../data/engine';
 import { useReachables } from '../../data/queries/clients';
 import { usePolicies } from '../../data/queries/policies';
 import { useSettings } from '../../data/settings';
-import type { ClientChoice } from '../../data/use-client-search';
-import { localZone, useToday } from '../../data/use-today';
+import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
+import { localZone, useToday } from '../../ui/use-today';
 import { ClientPicker } from '../../pieces/client-picker';
-import { notifySaved } from '../../pieces/saved-notice';
+import { notifySaved } from '../../data/saved-notice';
 import { useWords } from '../../words/use-words';
 import { ComplaintForm } from './complaint-form';
 import type { ComplaintValues } from './complaint-values';
@@ -50,6 +50,7 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
   const [values, setValues] = useState(first);
   const [missing, setMissing] = useState(false);
   const people = useReachables(client?.id ?? null);
+  const search = useClientSearch();
   return (
     <ComplaintForm
       channel="complaint:open"
@@ -59,6 +60,7 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
         given !== null ? null : (
           <Form.Item label={t('complaints.form.client')} htmlFor="complaint-client" required {...(missing ? { validateStatus: 'error', help: t('complaints.form.clientMissing') } : {})}>
             <ClientPicker
+              from={search}
               id="complaint-client"
               value={client}
               onChange={(choice) => {

@@ -5,7 +5,7 @@ import type { Followup, FollowupId } from '../../../shared/followup/schema';
 import { ask } from '../../data/engine';
 import { useFollowup } from '../../data/queries/followups';
 import { useDraft } from '../../data/use-draft';
-import { notifyRefused, notifySaved } from '../../pieces/saved-notice';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
 import { FollowupForm } from './followup-form';

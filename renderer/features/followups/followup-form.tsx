@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
-import { localZone, useToday } from '../../data/use-today';
+import { localZone, useToday } from '../../ui/use-today';
 import { useCadenceClient } from '../../data/queries/followups';
 import { usePolicies } from '../../data/queries/policies';
 import { Failure } from '../../ui/failure';

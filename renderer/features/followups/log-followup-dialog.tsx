@@ -1,12 +1,12 @@
 import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useDraft } from '../../data/use-draft';
-import { localZone, useToday } from '../../data/use-today';
+import { localZone, useToday } from '../../ui/use-today';
 import { ask } from '../../data/engine';
 import { useSettings } from '../../data/settings';
-import type { ClientChoice } from '../../data/use-client-search';
+import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
 import { ClientPicker } from '../../pieces/client-picker';
-import { notifySaved } from '../../pieces/saved-notice';
+import { notifySaved } from '../../data/saved-notice';
 import { momentText } from '../../ui/format';
 import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
@@ -103,6 +103,7 @@ function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onCl
   const [client, setClient] = useState(given ?? kept?.client ?? null);
   const [values, setValues] = useState(kept?.values ?? first);
   const [missing, setMissing] = useState(false);
+  const search = useClientSearch();
   const chosen = (choice: ClientChoice | null): void => {
     setClient(choice);
     setMissing(false);
@@ -125,7 +126,7 @@ function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onCl
           )}
           {given !== null ? null : (
             <Form.Item label={t('followups.client')} htmlFor="log-followup-client" required {...(missing ? { validateStatus: 'error', help: t('followups.clientMissing') } : {})}>
-              <ClientPicker id="log-followup-client" value={client} onChange={chosen} autoFocus />
+              <ClientPicker from={search} id="log-followup-client" value={client} onChange={chosen} autoFocus />
             </Form.Item>
           )}
         </>

@@ -6,7 +6,7 @@ import type { FollowupId } from '../../../shared/followup/schema';
 import { ask } from '../../data/engine';
 import { useOpenNextActions } from '../../data/queries/followups';
 import { DueLabel } from '../../pieces/due-label';
-import { notifyRefused, notifySaved } from '../../pieces/saved-notice';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
 import type { NextState } from './followup-values';

@@ -6,7 +6,7 @@ import type { RecordId } from '../../../shared/record/schema';
 import type { FieldTable } from '../../../shared/field/field';
 import { isDay, isMoment } from '../../../shared/kit/dates';
 import { useHistory } from '../../data/queries/history';
-import { useNow } from '../../data/use-today';
+import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { dayText, moneyText, momentText, relativeMoment } from '../../ui/format';
 import { StatusTag, type Tone } from '../../ui/status-tag';

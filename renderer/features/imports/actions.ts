@@ -1,7 +1,7 @@
 import type { PickedFile } from '../../../shared/ipc/file-token';
 import type { ActionId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
-import { notifyRefused } from '../../pieces/saved-notice';
+import { notifyRefused } from '../../data/saved-notice';
 import { notify } from '../../ui/notices';
 import { say } from '../../words/words';
 

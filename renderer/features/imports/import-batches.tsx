@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ImportBatch } from '../../../shared/imports/asks';
 import { useImportBatches } from '../../data/queries/imports';
-import { useNow } from '../../data/use-today';
+import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { countText, momentText, relativeMoment } from '../../ui/format';
 import { Section } from '../../ui/page';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Period } from '../../../shared/report/period';
 import type { ReportLanguage } from '../../../shared/report/words';
-import { notifyRefused } from '../../pieces/saved-notice';
+import { notifyRefused } from '../../data/saved-notice';
 import { bytesText } from '../../ui/format';
 import { notify } from '../../ui/notices';
 import { useWords } from '../../words/use-words';

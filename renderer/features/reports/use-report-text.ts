@@ -4,7 +4,7 @@ import type { ReportText } from '../../../shared/report/model';
 import type { Period } from '../../../shared/report/period';
 import { ask } from '../../data/engine';
 import { useDraft } from '../../data/use-draft';
-import { notifySaved } from '../../pieces/saved-notice';
+import { notifySaved } from '../../data/saved-notice';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { saveReportText } from './actions';
 import { draftToForm, formToText, sameText, type TextForm } from './text-form';

@@ -35,7 +35,7 @@ export function PolicySettings() {
 
   const put = async (key: PolicyKey, value: PolicyValue | null): Promise<void> => {
     const answer = await (value === null ? ask('policy:reset', { key }) : ask('policy:set', { key, value }));
-    if (answer.ok) notify('good', t('settings.policies.savedPolicy', { name: policyName(key) }));
+    if (answer.ok) notify('good', t('settings.policies.savedPolicy', { name: policyName(key) }), null, 'policy');
     else notify('danger', refusalText(answer.error, 'policy:set'));
     reload();
   };
@@ -43,7 +43,7 @@ export function PolicySettings() {
   return (
     <>
       <p className={styles.hint}>{t('settings.policies.lead')}</p>
-      <div className={styles.tools}>
+      <div className={`${styles.tools ?? ''} ${styles.stuck ?? ''}`}>
         <Input allowClear className={styles.find ?? ''} aria-label={t('settings.policies.search')} placeholder={t('settings.policies.search')} value={typed} onChange={(event) => setTyped(event.target.value)} />
         <Checkbox checked={changedOnly} onChange={(event) => setChangedOnly(event.target.checked)}>
           {t('settings.policies.changedOnly')}
@@ -79,7 +79,7 @@ function PolicyTable({ group, rows, onPut }: {
       <tbody>
         {rows.map(({ key, value, changed }) => (
           <tr key={key}>
-            <th scope="row" style={{ color: 'var(--km-text)', fontWeight: 400 }}>
+            <th scope="row">
               {policyName(key)}
               {changed ? (
                 <span className={styles.changed}>

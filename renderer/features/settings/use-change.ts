@@ -12,7 +12,7 @@ export function useChange(): (patch: Given<'settings:write'>['patch'], visible?:
     async (patch, visible = true) => {
       const answer = await change(patch);
       if (!answer.ok) notify('danger', refusalText(answer.error, 'settings:write'));
-      else if (!visible) notify('good', say('settings.saved'));
+      else if (!visible) notify('good', say('settings.saved'), null, 'settings');
     },
     [change],
   );

@@ -1,7 +1,7 @@
 import type { FollowupId } from '../../../shared/followup/schema';
 import type { WorkItem } from '../../../shared/work/asks';
 import { ask } from '../../data/engine';
-import { notifyRefused, notifySaved } from '../../pieces/saved-notice';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { say } from '../../words/words';
 
 /** Marks a next action as done; it leaves the open work, and can be undone. */

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
 import { useNavigate } from '../../data/navigation';
 import { useOpenWork, useWorkCounts } from '../../data/queries/work';
-import { useNow, useToday } from '../../data/use-today';
+import { useNow, useToday } from '../../ui/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { useWords } from '../../words/use-words';
 import { finishNext } from './actions';

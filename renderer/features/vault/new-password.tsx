@@ -81,9 +81,9 @@ function Strength({ password }: { readonly password: string }) {
         ))}
       </div>
       <p className={styles.hint}>
-        {t('vault.strength.label', { level: t(`vault.strength.levels.${score}`) })} {enough ? '' : (sentences[0] ?? t('vault.strength.notEnough'))}
-        {enough || sentences.length < 2 ? '' : ` ${sentences[1] ?? ''}`}
+        {t('vault.strength.label', { level: t(`vault.strength.levels.${score}`) })}
       </p>
+      {enough ? null : <p className={styles.hint}>{sentences.length === 0 ? t('vault.strength.notEnough') : sentences.slice(0, 2).join(' ')}</p>}
     </div>
   );
 }

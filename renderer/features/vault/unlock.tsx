@@ -26,7 +26,11 @@ export function Unlock({ status, onUnlocked, onForgot, children }: {
 
   const unlock = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (password === '' || working || seconds > 0) return;
+    if (working || seconds > 0) return;
+    if (password === '') {
+      field.current?.focus();
+      return;
+    }
     setWorking(true);
     const answer = await ask('vault:unlock', { password });
     setWorking(false);
@@ -51,7 +55,7 @@ export function Unlock({ status, onUnlocked, onForgot, children }: {
           {waiting ? t('vault.lock.wait', { seconds }) : few ? t('vault.lock.triesLeft', { count: triesLeft }) : null}
         </p>
         <div className={styles.buttons}>
-          <Button type="primary" size="large" htmlType="submit" loading={working} disabled={password === '' || waiting}>
+          <Button type="primary" size="large" htmlType="submit" loading={working} disabled={waiting}>
             {t(working ? 'vault.lock.working' : 'vault.lock.unlock')}
           </Button>
           <Button size="large" type="link" className={styles.push ?? ''} onClick={onForgot}>

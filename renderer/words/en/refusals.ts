@@ -41,7 +41,7 @@ export const refusals = {
     noteMissing: 'When the client was not reached, a note is needed; the complaint is still open. Add the note.',
     unknownField: 'There is no such field to filter or sort by.',
     alreadyUndone: 'This was undone already.',
-    unknownFile: 'The permission for this file has expired and nothing was written. Choose the file again.',
+    unknownFile: 'A chosen file can be used once, and this choice was used already; nothing was written. Choose the file again.',
     fileGone: 'The file cannot be found; it may have been moved or deleted. Choose it again.',
     unreadable: 'The file cannot be read; it may be incomplete. Nothing was imported. Open it in a spreadsheet program, save a copy and try that.',
     passwordProtected: 'The file is protected by a password and cannot be read. Remove the password in a spreadsheet program first.',

@@ -1,13 +1,16 @@
 import type { ActionId } from '../../shared/record/schema';
-import { ask } from '../data/engine';
+import { ask } from './engine';
 import { notify } from '../ui/notices';
 import { refusalText, type AnyRefusal } from '../words/refusal-text';
 import { say } from '../words/words';
 import type { Channel } from '../../shared/ipc/contract';
 
+/** Writes share a topic, so that only the newest offers to be undone. */
+const write = 'write';
+
 /** Says 「已保存 · 撤销」 after a write, or `text` in place of 已保存 (已删除…); the button takes the action back. */
 export function notifySaved(action: ActionId, text: string = say('shell.saved')): void {
-  notify('good', text, { label: say('basic.undo'), onClick: () => void undoAction(action) });
+  notify('good', text, { label: say('basic.undo'), onClick: () => void undoAction(action) }, write);
 }
 
 /** Why a write was refused, where no form can show it. */
@@ -35,5 +38,5 @@ async function take(action: ActionId, way: 'undo' | 'redo'): Promise<void> {
   const done = say(way === 'undo' ? 'shell.undone' : 'shell.redone');
   const text = kept.length === 0 ? done : say('shell.undonePartly', { done, kept: kept.length });
   const back = way === 'undo' ? 'redo' : 'undo';
-  notify(kept.length === 0 ? 'good' : 'warning', text, { label: say(`basic.${back}`), onClick: () => void take(undo, back) });
+  notify(kept.length === 0 ? 'good' : 'warning', text, { label: say(`basic.${back}`), onClick: () => void take(undo, back) }, write);
 }
