@@ -25,7 +25,7 @@ interface Props {
 /** antd's path type spells out every field; one stands for all. */
 const pathOf = (field: FormField): ['fields', 'name'] => ['fields', field as 'name'];
 
-const firstPhone = (values: ClientFormValues | undefined): string =>
+const firstPhone = (values: Partial<ClientFormValues> | undefined): string =>
   [...(values?.phones ?? []), ...(values?.contacts ?? []).flatMap((contact) => contact?.phones ?? [])].find((phone) => phone?.text?.trim())?.text ?? '';
 
 /** The client form with its refusals: what was typed stays whatever the engine answers. */
@@ -36,7 +36,8 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null);
   const [merged, setMerged] = useState<Merged | null>(null);
   const [unchanged, setUnchanged] = useState(false);
-  const values = Form.useWatch((all: ClientFormValues) => all, form) as ClientFormValues | undefined;
+  // Nothing is in it before the fields are there.
+  const values = Form.useWatch((all: ClientFormValues) => all, form) as Partial<ClientFormValues> | undefined;
 
   const submit = async (anyway: boolean): Promise<void> => {
     const typed = await form.validateFields().catch(() => null);
@@ -78,10 +79,10 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
       onKeyDown={onKeyDown}
       requiredMark
     >
-      <ClientFields person={values?.fields.type === '个人'} />
+      <ClientFields person={values?.fields?.type === '个人'} />
       <div className={styles.foot}>
         <div className={styles.messages}>
-          <LookalikeNote name={String(values?.fields.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} />
+          <LookalikeNote name={String(values?.fields?.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} />
           {merged === null ? null : (
             <Message tone="info">
               {t('forms.merged')}
