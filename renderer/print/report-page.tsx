@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { frequentNote } from '../../shared/report/complaint-month';
 import { noRatio } from '../../shared/kit/percent';
-import type { ReportDocument, Share } from '../../shared/report/model';
+import type { ComplaintReport, ReportDocument, Share } from '../../shared/report/model';
 import { periodKind } from '../../shared/report/period';
 import { reportWords, type LineColumn, type ReportWords } from '../../shared/report/words';
 import { KeyFigures } from '../pieces/report/key-figures';
@@ -20,6 +20,9 @@ const half = 302;
 
 /** Measures up to which their list is not broken over two pages. */
 const keptTogether = 12;
+
+/** Characters of a complaint that are printed: a page-long one would hide the others. */
+const printedCharacters = 240;
 
 /** Columns that fit a page set upright; the workbook has the rest. */
 const printed: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'channel', 'content', 'type', 'problem', 'department', 'grade', 'state'];
@@ -44,7 +47,7 @@ export function ReportPage({ document }: { readonly document: ReportDocument }) 
         <h2>{words.sections.figures}</h2>
         <KeyFigures report={report} words={words} />
       </section>
-      <section className="whole">
+      <section>
         <h2>{words.sections.table}</h2>
         <ReportTable document={document} />
       </section>
@@ -61,13 +64,20 @@ export function ReportPage({ document }: { readonly document: ReportDocument }) 
           </ol>
         )}
       </section>
-      {empty ? null : (
-        <section className="appendix">
-          <h2>{words.sections.lines}</h2>
-          <LinesTable lines={report.lines} columns={printed} words={words} label={words.sections.lines} />
-        </section>
-      )}
+      {empty ? null : <Appendix report={report} words={words} />}
     </main>
+  );
+}
+
+function Appendix({ report, words }: { readonly report: ComplaintReport; readonly words: ReportWords }) {
+  const isLong = (content: string | null): content is string => content !== null && [...content].length > printedCharacters;
+  const lines = report.lines.map((line) => (isLong(line.content) ? { ...line, content: `${[...line.content].slice(0, printedCharacters).join('')}…` } : line));
+  return (
+    <section className="appendix">
+      <h2>{words.sections.lines}</h2>
+      {report.lines.some(({ content }) => isLong(content)) ? <p className="note">{words.shortened(printedCharacters)}</p> : null}
+      <LinesTable lines={lines} columns={printed} words={words} label={words.sections.lines} />
+    </section>
   );
 }
 

@@ -45,6 +45,8 @@ export interface ReportWords {
   readonly shareOf: (count: number, of: number, printed: string) => string;
   /** What one column of the trend stands for: `按日`. */
   readonly per: Readonly<Record<'day' | 'week' | 'month' | 'year', string>>;
+  /** Said where long texts are printed only in part. */
+  readonly shortened: (characters: number) => string;
   readonly noComplaints: string;
   readonly noMeasures: string;
   readonly period: (period: Period) => string;
@@ -98,6 +100,7 @@ const chinese: ReportWords = {
   note: (label, text) => `${label}：${text}`,
   shareOf: (count, of, printed) => `${count}/${of}，${printed}`,
   per: { day: '按日', week: '按周（周一起）', month: '按月', year: '按年' },
+  shortened: (characters) => `过长的投诉内容只印前${characters}个字，全文见 Excel 文件。`,
   noComplaints: '本期没有投诉记录。',
   noMeasures: '尚未填写改进措施。',
   period: (period) => {
@@ -161,6 +164,7 @@ const english: ReportWords = {
   note: (label, text) => `${label}: ${text}`,
   shareOf: (count, of, printed) => `${count} of ${of}, ${printed}`,
   per: { day: 'per day', week: 'per week (from Monday)', month: 'per month', year: 'per year' },
+  shortened: (characters) => `Long complaints are printed up to ${characters} characters; the Excel file has them whole.`,
   noComplaints: 'No complaints were recorded in this period.',
   noMeasures: 'No improvement measures written yet.',
   period: (period) => {

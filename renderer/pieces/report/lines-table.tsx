@@ -13,7 +13,7 @@ export function lineText(line: ComplaintLine, column: LineColumn, words: ReportW
 }
 
 /** Columns of free text, which may break anywhere; the others break between words only. */
-const free: ReadonlySet<LineColumn> = new Set<LineColumn>(['content', 'problem', 'clientName', 'owner']);
+const free: ReadonlySet<LineColumn> = new Set<LineColumn>(['content', 'problem', 'clientName', 'owner', 'department', 'channel']);
 /** Columns that never break: a date in two lines is no date. */
 const unbroken: ReadonlySet<LineColumn> = new Set<LineColumn>(['number', 'receivedOn', 'dueOn']);
 const breaking = (column: LineColumn): string | undefined => (unbroken.has(column) ? styles.unbroken : free.has(column) ? styles.free : styles.short);
@@ -41,7 +41,7 @@ export function LinesTable({ lines, columns, words, label, onOpen }: {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" data-column={column}>
               {words.columns[column]}
             </th>
           ))}
