@@ -92,7 +92,7 @@ describe('the table S2-T9 of the twelve complaints of August 2023 (AT-32)', () =
       'Complaints in total: 12 complaints',
       'By type: Product: 5 (41.7%); Service: 4 (33.3%); Communication: 3 (25%)',
       'Most frequent problems (top 3): 1. 服务器噪音大 (2); 2. 技术响应超时 (2); 3. 合同条款解释不清 (2)',
-      'By responsible department: Product department: 5; Customer service: 4; Sales: 3',
+      'By responsible department: Product dept.: 5; Customer service: 4; Sales: 3',
       'Improvement measures: 1. 产品部9月底前优化服务器散热设计; 2. 客服部增加技术支持人员2名; 3. 销售部组织合同条款培训',
     ]);
   });

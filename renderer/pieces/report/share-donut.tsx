@@ -3,7 +3,7 @@ import type { NamedCount } from './share-bars';
 import styles from './report.module.css';
 
 const colours = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)', 'var(--chart-5)', 'var(--chart-6)'];
-const height = 180;
+const height = 204;
 const [inner, outer] = [36, 56];
 
 /** A ring whose parts carry their names and shares; the total stands in the middle. */
@@ -48,13 +48,16 @@ function PartLabel({ cx, cy, angle, name, label }: { readonly cx: number; readon
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const at = (radius: number): readonly [number, number] => [cx + cos * radius, cy + sin * radius];
   const [[fromX, fromY], [toX, toY]] = [at(outer + 2), at(outer + 8)];
+  const upright = Math.abs(cos) < 0.25; // above or below the ring, where text beside the line would cross it
   const side = cos >= 0 ? 1 : -1;
+  const x = upright ? toX : toX + side * 7;
+  const y = upright ? toY + (sin > 0 ? 12 : -18) : toY;
   return (
     <g>
-      <path d={`M${fromX},${fromY}L${toX},${toY}h${side * 4}`} stroke="var(--chart-soft)" fill="none" />
-      <text x={toX + side * 7} y={toY} textAnchor={side > 0 ? 'start' : 'end'} fill="var(--chart-text)" fontSize={12}>
-        <tspan x={toX + side * 7} dy="-0.2em">{name}</tspan>
-        <tspan x={toX + side * 7} dy="1.25em" fill="var(--chart-soft)">{label}</tspan>
+      <path d={`M${fromX},${fromY}L${toX},${toY}${upright ? '' : `h${side * 4}`}`} stroke="var(--chart-soft)" fill="none" />
+      <text x={x} y={y} textAnchor={upright ? 'middle' : side > 0 ? 'start' : 'end'} fill="var(--chart-text)" fontSize={12}>
+        <tspan x={x} dy="-0.2em">{name}</tspan>
+        <tspan x={x} dy="1.25em" fill="var(--chart-soft)">{label}</tspan>
       </text>
     </g>
   );
