@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { usePlaces } from '../data/navigation';
 import { SettingsProvider } from '../data/settings';
-import { FirstRunScreen } from '../screens/first-run-screen';
 import { LockScreen } from '../screens/lock-screen';
 import { forgetNotices, Notices } from '../ui/notices';
 import { Appearance } from './appearance';
@@ -11,6 +10,7 @@ import { useVaultState, type VaultHold } from './use-vault-state';
 
 /** The rooms come after the lock screen, so that the password field is there sooner. */
 const openShell = () => import('./shell');
+const FirstRunScreen = lazy(() => import('../screens/first-run-screen').then((m) => ({ default: m.FirstRunScreen })));
 const Shell = lazy(() => openShell().then((m) => ({ default: m.Shell })));
 
 /** The app: first run, lock screen or the rooms, by where the vault stands. */
@@ -46,7 +46,11 @@ function World({ vault: { phase, status, restarted, look } }: { readonly vault: 
     case 'asking':
       return null;
     case 'firstRun':
-      return <FirstRunScreen onDone={look} />;
+      return (
+        <Suspense fallback={null}>
+          <FirstRunScreen onDone={look} />
+        </Suspense>
+      );
     case 'locked':
       return <LockScreen status={status} restarted={restarted} onChange={look} />;
     case 'open':

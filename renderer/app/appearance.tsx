@@ -1,4 +1,4 @@
-import { App as AntdApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -66,7 +66,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
 
   return (
     <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf(isDark, settings.density, language)} button={{ autoInsertSpace: false }}>
-      <AntdApp component={false}>{children}</AntdApp>
+      {children}
     </ConfigProvider>
   );
 }

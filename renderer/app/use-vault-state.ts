@@ -15,12 +15,22 @@ export interface VaultHold {
   readonly look: () => void;
 }
 
+const restartedMark = '#engine-restarted';
+const beganAnew = window.location.hash === restartedMark;
+if (beganAnew) window.history.replaceState(null, '', window.location.pathname);
+
+/** Loads the page again, empty: what the vault held must not outlive the engine that held it open. */
+function beginAnew(): void {
+  window.location.hash = restartedMark;
+  window.location.reload();
+}
+
 const phaseOf: Readonly<Record<VaultStatus['state'], Phase>> = { none: 'firstRun', locked: 'locked', unlocked: 'open' };
 const againMs = 400;
 
 /** Follows the vault: asks at the start, hears of every lock, and forgets what belongs to an open vault. */
 export function useVaultState(): VaultHold {
-  const [hold, setHold] = useState<Omit<VaultHold, 'look'>>({ phase: 'asking', status: null, restarted: false });
+  const [hold, setHold] = useState<Omit<VaultHold, 'look'>>({ phase: 'asking', status: null, restarted: beganAnew });
   const [asked, setAsked] = useState(0);
   const look = useCallback(() => setAsked((times) => times + 1), []);
 
@@ -44,8 +54,9 @@ export function useVaultState(): VaultHold {
   useEffect(
     () =>
       onSignal((signal) => {
-        if (signal.kind !== 'locked' && signal.kind !== 'engineRestarted') return;
-        setHold(({ status, restarted }) => ({ phase: 'locked', status, restarted: restarted || signal.kind === 'engineRestarted' }));
+        if (signal.kind === 'engineRestarted') beginAnew();
+        if (signal.kind !== 'locked') return;
+        setHold(({ status, restarted }) => ({ phase: 'locked', status, restarted }));
         look();
       }),
     [look],

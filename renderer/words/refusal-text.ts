@@ -1,6 +1,6 @@
-import { collectionNames } from '../../shared/record/collections';
 import type { Channel } from '../../shared/ipc/contract';
 import { say, sayIfKnown, type WordValues } from './words';
+import { zhCN } from './zh-CN';
 
 /** Any refusal or fault, as an ask answers it. */
 export interface AnyRefusal {
@@ -18,7 +18,7 @@ function fieldLabel(path: string): string | null {
   const parts = path.split('.');
   const key = parts.at(-1) ?? '';
   if (parts.length < 2) return null;
-  for (const collection of collectionNames) {
+  for (const collection of Object.keys(zhCN.fields)) {
     const label = sayIfKnown(['fields', collection, key]);
     if (label !== null) return label;
   }
