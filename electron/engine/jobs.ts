@@ -16,6 +16,8 @@ export interface Jobs {
   readonly run: <T>(job: string, work: (control: JobControl) => Promise<T>) => Promise<T>;
   /** Whether there was such a job. */
   readonly cancel: (job: string) => boolean;
+  /** Cancels every job: the vault is being locked. */
+  readonly cancelAll: () => void;
 }
 
 const signalEveryMs = 100;
@@ -49,6 +51,9 @@ export function createJobs(emit: (signal: Signal) => void, now: () => number): J
       const state = running.get(job);
       if (state) state.cancelled = true;
       return state !== undefined;
+    },
+    cancelAll: () => {
+      for (const state of running.values()) state.cancelled = true;
     },
   };
 }

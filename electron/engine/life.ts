@@ -101,6 +101,7 @@ export function createLife(parts: LifeParts): Life {
       current = null;
       if (!ending) return;
       ending.stop();
+      ending.session.jobs.cancelAll();
       await ending.session.exclusive(async () => {
         await ending.session.reader.close();
         ending.session.vault.close();

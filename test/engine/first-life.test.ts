@@ -75,3 +75,35 @@ describe('a vault from day to day', () => {
     expect(defects()).toEqual([]);
   });
 });
+
+describe('the client list', () => {
+  it('pages through every row once in any order, empty values last', async () => {
+    for (let count = 0; count < 23; count++) {
+      valueOf(await vault.ask('client:create', { fields: { name: `公司${count}`, valueGrade: (['A类', 'B类', null] as const)[count % 3] }, anyway: true }));
+    }
+    for (const by of ['name', 'number', 'valueGrade', 'stage', 'filedOn', 'updatedOn', 'lastContactOn', 'nextOn', 'openComplaints'] as const) {
+      for (const descending of [false, true]) {
+        const pages = await Promise.all([0, 7, 14, 21].map((offset) => vault.ask('client:list', { sort: { by, descending }, offset, limit: 7 })));
+        const rows = pages.flatMap((page) => valueOf(page).items);
+        expect(new Set(rows.map(({ id }) => id)).size, `${by} ${String(descending)}`).toBe(23);
+        const values = rows.map((row) => (by === 'valueGrade' ? row.valueGrade : null)).filter((value) => value !== null);
+        expect(values).toEqual(descending ? [...values].sort().reverse() : [...values].sort());
+        if (by === 'valueGrade') expect(rows.slice(16).every(({ valueGrade }) => valueGrade === null)).toBe(true);
+      }
+    }
+  });
+
+  it('filters by what is typed, by grade, stage, tag and what is to be verified', async () => {
+    valueOf(await vault.ask('client:create', { fields: { name: '李明朗工作室', valueGrade: 'A类', stage: '合作' }, tags: ['急购'] }));
+    valueOf(await vault.ask('client:create', { fields: { name: '重庆火锅', valueGrade: 'B类' }, phones: [{ text: '138–' }] }));
+    const tag = valueOf(await vault.ask('client:choices', {})).tags[0]?.id;
+    const names = async (filter: object): Promise<(string | null)[]> => valueOf(await vault.ask('client:list', { filter })).items.map(({ name }) => name);
+    for (const text of ['lml', 'liming', '明朗', '李明']) expect(await names({ text }), text).toEqual(['李明朗工作室']);
+    for (const text of ['cq', 'chongqing', '重慶', '火锅']) expect(await names({ text }), text).toEqual(['重庆火锅']);
+    expect(await names({ valueGrade: ['A类'] })).toEqual(['李明朗工作室']);
+    expect(await names({ stage: ['潜在'] })).toEqual(['重庆火锅']);
+    expect(await names({ tag: [tag] })).toEqual(['李明朗工作室']);
+    expect(await names({ verification: '待核实' })).toEqual(['重庆火锅']);
+    expect(await names({ text: '火锅', valueGrade: ['A类'] })).toEqual([]);
+  });
+});

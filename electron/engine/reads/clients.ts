@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import { dayOfMoment, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
 import type { ClientRow, TimelineEntry } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import type { Row } from '../vault/database';
+import type { Reader, Row } from '../vault/database';
 import { findLookalikes } from '../vault/lookalikes';
 import { readLive, recordsWhere, rowToRecord } from '../vault/records';
 import { toMatch } from '../search/match';
@@ -35,15 +35,27 @@ export function listClients({ reader }: ReadContext, { filter, sort, offset, lim
       { match: match.any },
     );
   }
-  const column = sortColumns[sort.by];
-  const direction = sort.descending ? 'DESC' : 'ASC';
-  const last = sort.by === 'name' || sort.by === 'openComplaints' || sort.descending ? '' : ' NULLS LAST';
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${where.sql}`, where.params)?.n ?? 0;
-  const rows = reader.all(
-    `SELECT r.* FROM clientRows r ${where.sql} ORDER BY r.${column} ${direction}${last}, r.id ${direction} LIMIT $limit OFFSET $offset`,
-    { ...where.params, limit, offset },
-  );
-  return { total, items: rows.map(toClientRow) };
+  return { total, items: sortedPage(reader, where, sortColumns[sort.by], sort.descending, limit, offset).map(toClientRow) };
+}
+
+/** A clause with one more condition. */
+const narrowed = (where: Where, more: string): string => (more === '' ? where.sql : where.sql === '' ? `WHERE ${more}` : `${where.sql} AND ${more}`);
+
+/**
+ * A page in the order of one column, empty values last either way. The row's own id settles ties, because that is how
+ * the indexes are ordered: any page of 100,000 rows is read from an index, never sorted.
+ */
+function sortedPage(reader: Reader, where: Where, column: string, descending: boolean, limit: number, offset: number): Row[] {
+  const part = (more: string, order: string, count: number, from: number): Row[] => {
+    if (count <= 0) return [];
+    const sql = `SELECT r.* FROM clientRows r ${narrowed(where, more)} ORDER BY ${order} LIMIT $limit OFFSET $offset`;
+    return reader.all(sql, { ...where.params, limit: count, offset: from });
+  };
+  if (descending) return part('', `r.${column} DESC, r.rowid DESC`, limit, offset);
+  const known = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${narrowed(where, `r.${column} IS NOT NULL`)}`, where.params)?.n ?? 0;
+  const rows = part(`r.${column} IS NOT NULL`, `r.${column}, r.rowid`, Math.min(limit, known - offset), offset);
+  return [...rows, ...part(`r.${column} IS NULL`, 'r.rowid', limit - rows.length, Math.max(0, offset - known))];
 }
 
 /** A client with its contacts, sets, tags and plan. */
