@@ -32,6 +32,8 @@ export interface Act {
   readonly restore: (collection: CollectionName, id: string) => boolean;
   /** Stamp that every entry of this action carries. */
   readonly stamp: () => Stamp;
+  /** Brings up to date at most so many records of what is derived; answers how many are left. For actions so long that others must get their turn. */
+  readonly derive: (most: number) => number;
   /** Brings what is derived up to date and remembers the clock. Call once, before the commit. */
   readonly finish: () => Touched;
 }
@@ -193,6 +195,10 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     remove: (collection, record) => setDeleted(collection, record, true),
     restore: (collection, record) => setDeleted(collection, record, false),
     stamp: () => stampOver([]),
+    derive: (most) => {
+      rebuildDerived(vault, dirty, most);
+      return dirty.clients.size + dirty.complaints.size + dirty.followups.size;
+    },
     finish: () => {
       stampOver([]); // an action that changed nothing is there all the same: somebody may ask to undo it
       rebuildDerived(vault, dirty);

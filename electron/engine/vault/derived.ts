@@ -147,18 +147,31 @@ function index(writer: Writer, record: string, entry: IndexEntry | null): void {
   writer.run('INSERT INTO searchText (rowid, name, pinyin, codes, body) VALUES (last_insert_rowid(), $name, $pinyin, $codes, $body)', { name, pinyin, codes, body });
 }
 
-/** Brings list rows and search index up to date for what an action touched, in its transaction. */
-export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet): void {
+/**
+ * Brings list rows and search index up to date for what an action touched, in its transaction, and takes it off
+ * the set. With `most`, at most so many records, so that a long action can let others in between.
+ */
+export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, most = Infinity): void {
   const { writer } = vault;
+  let left = most;
+  const each = (ids: Set<string>, rebuild: (id: string) => void): void => {
+    for (const id of ids) {
+      if (left <= 0) return;
+      left -= 1;
+      rebuild(id);
+      ids.delete(id);
+    }
+  };
   for (const tag of dirty.everyClientOfTag) {
     for (const row of writer.all<{ client: string }>('SELECT client FROM clientTags WHERE tag = $tag', { tag })) dirty.clients.add(row.client);
   }
-  for (const id of dirty.clients) {
+  dirty.everyClientOfTag.clear();
+  each(dirty.clients, (id) => {
     const derived = deriveClient(writer, id);
     if (derived) writer.run(insertClientRow, derived.row);
     else writer.run('DELETE FROM clientRows WHERE id = $id', { id });
     index(writer, id, derived?.entry ?? null);
-  }
-  for (const id of dirty.complaints) index(writer, id, deriveComplaint(writer, id));
-  for (const id of dirty.followups) index(writer, id, deriveFollowup(writer, id));
+  });
+  each(dirty.complaints, (id) => index(writer, id, deriveComplaint(writer, id)));
+  each(dirty.followups, (id) => index(writer, id, deriveFollowup(writer, id)));
 }
