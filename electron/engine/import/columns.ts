@@ -1,0 +1,187 @@
+import { collections, type CollectionName } from '../../../shared/record/collections';
+import type { Field, ManualTable } from '../../../shared/field/field';
+import type { ImportedKind } from '../../../shared/imports/schema';
+
+/** How the cells of a column are read. */
+export type Reading =
+  | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
+  | 'complaintGrade' | 'complaintType' | 'step';
+
+/** A column that a kind of sheet may have. */
+export interface Column {
+  /** Where its cells go: `<collection>.<field>`. */
+  readonly field: string;
+  readonly reads: Reading;
+  /** Headings by which it is known; the manual's own first. */
+  readonly headings: readonly string[];
+  /** Several columns may go there: 手机 beside 电话. */
+  readonly several: boolean;
+}
+
+/** A kind of sheet that becomes records. */
+export interface KindOfSheet {
+  readonly columns: readonly Column[];
+  /** What makes it this kind: of each group at least one column. */
+  readonly needs: readonly (readonly string[])[];
+  /** Its names in the manual. */
+  readonly names: readonly string[];
+}
+
+const fieldOf = (name: string): Field | undefined => {
+  const [collection, key] = name.split('.') as [CollectionName, string];
+  return (collections[collection] as Readonly<Record<string, Field>> | undefined)?.[key];
+};
+
+/** The field table's entry behind `<collection>.<field>`. */
+export function targetField(name: string): Field {
+  const field = fieldOf(name);
+  if (!field) throw new Error(`no field ${name}`);
+  return field;
+}
+
+const byKind: Partial<Readonly<Record<Field['kind'], Reading>>> = { day: 'day', moment: 'moment' };
+
+/** A column by its field; the literal heading of the manual's table comes from the field table (house §3). */
+const column = (field: string, table: ManualTable | null, also: readonly string[] = [], reads?: Reading): Column => {
+  const known = targetField(field);
+  const literal = table === null ? undefined : known.columns?.[table];
+  return {
+    field,
+    reads: reads ?? byKind[known.kind] ?? 'text',
+    headings: literal === undefined ? also : [literal, ...also],
+    several: reads === 'phones' || reads === 'emails' || reads === 'tags',
+  };
+};
+
+const number = ['客户编号', '编号', '客户ID', '客户代码', '客户号', 'customer id', 'customer no', 'customer number', 'client id', 'client no', 'client number'];
+const name = [
+  '客户名称', '公司名称', '单位名称', '企业名称', '客户全称', '客户姓名', '客户', '公司', '名称',
+  'company', 'company name', 'client', 'client name', 'customer', 'customer name', 'account', 'account name',
+];
+const owner = ['负责人', '客户负责人', '业务员', '销售', '销售代表', '客户经理', 'owner', 'sales', 'account manager'];
+const phone = [
+  '联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '联系人电话', '移动电话', '座机', '固定电话', '办公电话',
+  'phone', 'phone number', 'mobile', 'mobile phone', 'tel', 'telephone', 'cell',
+];
+const contact = ['联系人', '联系人姓名', '主要联系人', 'contact', 'contact name', 'contact person'];
+const grade = ['客户等级', '客户级别', '客户分类', '等级', '级别', 'grade', 'level', 'tier', 'client grade', 'customer grade'];
+const stage = ['跟进阶段', '客户阶段', '阶段', 'stage'];
+const date = (...also: readonly string[]): readonly string[] => [...also, '日期', 'date'];
+
+const whose: readonly Column[] = [column('clients.number', null, number), column('clients.name', null, name)];
+
+const clients: KindOfSheet = {
+  names: ['表1', '客户信息总表', '客户信息表', '客户表', '客户清单', '客户名单', 'clients', 'customers'],
+  needs: [['clients.number', 'clients.name']],
+  columns: [
+    column('clients.number', 'S2-T1', [...number, 'id', 'no', 'number']),
+    column('clients.name', 'S2-T1', [...name, '姓名', 'name', 'full name']),
+    column('clients.type', null, ['客户类型', '客户性质', 'client type', 'customer type'], 'type'),
+    column('contacts.name', 'S2-T1', contact),
+    column('contacts.position', 'S2-T1', ['职位', '职务', '岗位', '联系人职位', 'position', 'title', 'job title']),
+    column('phones.text', 'S2-T1', phone, 'phones'),
+    column('emails.text', 'S2-T1', ['邮箱', '电子邮箱', '电子邮件', '邮件', '邮箱地址', '邮件地址', 'e-mail', 'email', 'mail', 'email address'], 'emails'),
+    column('clients.industry', 'S2-T1', ['行业', '客户行业', 'industry']),
+    column('clients.valueGrade', 'S2-T1', [...grade, '价值等级', '客户价值'], 'grade'),
+    column('clients.intentGrade', null, ['意向等级', '客户意向', '意向'], 'grade'),
+    column('clients.stage', 'S2-T3', stage, 'stage'),
+    column('clients.stageReason', null, ['阶段说明']),
+    column('tags.name', 'S2-T1', ['标签', '客户标签', 'tag', 'tags', 'labels'], 'tags'),
+    column('clients.source', 'S2-T1', ['客户来源', '来源', '渠道', 'source', 'lead source']),
+    column('clients.filedOn', 'S2-T1', ['建档时间', '创建日期', '创建时间', '登记日期', '录入日期', 'created', 'created on', 'created at']),
+    column('clients.owner', 'S2-T1', owner),
+    column('clients.updatedOn', 'S2-T1', ['更新日期', '最后更新', '更新时间', '最后更新时间', 'updated', 'updated on', 'last updated']),
+    column('clients.scale', null, ['企业规模', '公司规模', '规模', '人数', 'size', 'company size']),
+    column('clients.foundedOn', null, ['成立时间', '成立日期', 'founded']),
+    column('clients.cooperationSince', null, ['合作开始日期', '合作日期', '首次合作日期']),
+    column('clients.needs', null, ['需求描述', '客户需求', '需求', 'needs']),
+    column('clients.buyingIntent', null, ['购买意向', '采购意向']),
+    column('clients.preference', null, ['产品/服务偏好', '产品偏好', '偏好', 'preference']),
+    column('clients.notes', null, ['备注', '说明', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment']),
+    column('addresses.province', null, ['省', '省份', 'province']),
+    column('addresses.city', null, ['市', '城市', 'city']),
+    column('addresses.district', null, ['区', '区县', '区/县', 'district']),
+    column('addresses.street', null, ['地址', '街道地址', '详细地址', '联系地址', '公司地址', '通讯地址', 'address', 'street']),
+  ],
+};
+
+const plans: KindOfSheet = {
+  names: ['表3', '客户跟进计划表', '跟进计划'],
+  needs: [['clients.number', 'clients.name'], ['plans.frequency', 'plans.nextOn', 'plans.focus']],
+  columns: [
+    ...whose,
+    column('clients.stage', 'S2-T3', stage, 'stage'),
+    column('clients.valueGrade', 'S2-T3', grade, 'grade'),
+    column('plans.frequency', 'S2-T3', ['频率', 'frequency']),
+    column('plans.nextOn', 'S2-T3', ['下次跟进', '下次跟进时间', '下次联系日期', 'next follow-up', 'next date']),
+    column('plans.method', 'S2-T3', ['方式', 'method']),
+    column('plans.focus', 'S2-T3', ['重点', '跟进内容', 'focus']),
+    column('plans.owner', 'S2-T3', owner),
+  ],
+};
+
+const followups: KindOfSheet = {
+  names: ['表4', '客户跟进记录表', '跟进记录', 'follow-ups'],
+  needs: [['clients.number', 'clients.name'], ['followups.heldOn'], ['followups.summary', 'followups.feedback']],
+  columns: [
+    ...whose,
+    column('followups.heldOn', 'S2-T4', date('联系日期', '沟通日期', '拜访日期', 'follow-up date'), 'dayAndTime'),
+    column('followups.heldAt', null, ['跟进时间', '时间', '联系时间', 'time'], 'time'),
+    column('followups.method', 'S2-T4', ['联系方式', '沟通方式', '方式', 'method', 'channel']),
+    column('followups.by', 'S2-T4', ['跟进人员', ...owner, 'by']),
+    column('followups.summary', 'S2-T4', ['沟通内容', '跟进内容', '内容摘要', '沟通摘要', '跟进情况', '内容', 'summary', 'content', 'notes']),
+    column('followups.feedback', 'S2-T4', ['客户反馈', '反馈', '客户需求', 'feedback']),
+    column('followups.nextAction', 'S2-T4', ['下一步', '下一步计划', '后续行动', 'next action', 'next step']),
+    column('followups.nextOwner', null, ['行动负责人', '下一步负责人', 'next owner']),
+    column('followups.nextDueOn', 'S2-T4', ['完成日期', '截止日期', 'deadline', 'due', 'due date']),
+  ],
+};
+
+const complaintColumns: readonly Column[] = [
+  ...whose,
+  column('complaints.receivedOn', 'S2-T7', date('投诉时间', '受理日期', '接收日期', '接诉日期', 'complaint date', 'received', 'received on'), 'dayAndTime'),
+  column('complaints.happenedOn', null, ['问题发生日期', '问题发生时间', '发生日期', '发生时间'], 'day'),
+  column('complaints.contactName', 'S2-T7', contact),
+  column('complaints.contactPhone', 'S2-T7', phone),
+  column('complaints.channel', 'S2-T7', ['渠道', '投诉方式', 'channel']),
+  column('complaints.content', 'S2-T7', ['投诉内容', '问题描述', '内容', '投诉描述', 'content', 'description', 'complaint']),
+  column('complaints.demand', 'S2-T7', ['诉求', '客户要求', 'demand', 'request']),
+  column('complaints.grade', 'S2-T7', ['等级', '级别', '严重程度', 'grade', 'severity'], 'complaintGrade'),
+  column('complaints.type', 'complaint-detail', ['问题类型', '类型', '投诉分类', 'type', 'category'], 'complaintType'),
+  column('complaints.problem', 'complaint-detail', ['具体问题', '问题名称', 'problem', 'issue']),
+  column('complaints.department', 'complaint-detail', ['部门', '责任单位', 'department']),
+  column('complaints.owner', 'S2-T7', [...owner, '处理人', '受理人']),
+  column('complaints.expectedOn', 'S2-T7', ['预计解决时间', '预计完成日期', '解决期限', 'expected', 'due date']),
+];
+
+const complaintNumber = column('complaints.number', 'S2-T7', ['投诉单号', '工单号', '单号', 'complaint no', 'complaint number', 'ticket', 'ticket no']);
+
+const complaints: KindOfSheet = {
+  names: ['表7', '客户投诉登记表', '投诉登记'],
+  needs: [['complaints.number'], ['complaints.content'], ['clients.number', 'clients.name']],
+  columns: [complaintNumber, ...complaintColumns],
+};
+
+const complaintDetail: KindOfSheet = {
+  names: ['投诉明细', '投诉清单', 'complaints'],
+  needs: [['complaints.content', 'complaints.problem'], ['complaints.receivedOn'], ['clients.number', 'clients.name']],
+  columns: [complaintNumber, ...complaintColumns],
+};
+
+const complaintSteps: KindOfSheet = {
+  names: ['表8', '投诉处理跟踪表', '投诉处理跟踪'],
+  needs: [['complaints.number'], ['complaintSteps.step', 'complaintSteps.at']],
+  columns: [
+    complaintNumber,
+    column('complaintSteps.step', 'S2-T8', ['环节', '步骤', 'step'], 'step'),
+    column('complaintSteps.at', 'S2-T8', ['时间', '处理日期', 'time']),
+    column('complaintSteps.by', 'S2-T8', ['处理人员', '负责人', '责任人', 'by']),
+    column('complaintSteps.content', 'S2-T8', ['处理内容', '内容', '处理描述', 'content']),
+    column('complaintSteps.reaction', 'S2-T8', ['反馈', 'reaction', 'feedback']),
+    column('complaintSteps.nextAction', 'S2-T8', ['下一步', '后续行动', 'next action', 'next step']),
+    column('complaintSteps.dueOn', 'S2-T8', ['完成日期', '截止日期', 'deadline', 'due date']),
+  ],
+};
+
+/** Every kind of sheet that becomes records, with what its columns are called. */
+export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, plans, followups, complaints, complaintSteps, complaintDetail };

@@ -1,0 +1,85 @@
+import { uuidv7 } from 'uuidv7';
+import { collectionNames, type CollectionName } from '../../../shared/record/collections';
+import type { StoredRecord } from '../vault/records';
+
+/** A record as it will be: new, or a stored one with what changes. Nothing is written yet. */
+export interface Draft<C extends CollectionName = CollectionName> {
+  readonly collection: C;
+  readonly id: string;
+  /** As it is stored; `null` for a new record. */
+  readonly before: StoredRecord<C> | null;
+  /** What is to be written. */
+  readonly values: Record<string, unknown>;
+}
+
+/** All drafts of an import. */
+export interface Drafts {
+  readonly create: <C extends CollectionName>(collection: C, values: Readonly<Record<string, unknown>>) => Draft<C>;
+  /** Takes up a stored record, so that it may be changed. */
+  readonly take: <C extends CollectionName>(collection: C, record: StoredRecord<C>) => Draft<C>;
+  /** Those that are to be written, owners before what hangs on them. */
+  readonly toWrite: () => readonly Draft[];
+}
+
+const isEmpty = (values: object): boolean => Object.keys(values).length === 0;
+
+/** No drafts yet. */
+export function createDrafts(): Drafts {
+  const byCollection = new Map<CollectionName, Draft[]>();
+  const keep = <C extends CollectionName>(draft: Draft<C>): Draft<C> => {
+    const list = byCollection.get(draft.collection);
+    if (list) list.push(draft);
+    else byCollection.set(draft.collection, [draft]);
+    return draft;
+  };
+  return {
+    create: (collection, values) => keep({ collection, id: uuidv7(), before: null, values: { ...values } }),
+    take: (collection, record) => keep({ collection, id: record.id, before: record, values: {} }),
+    toWrite: () => collectionNames.flatMap((name) => (byCollection.get(name) ?? []).filter(({ before, values }) => before === null || !isEmpty(values))),
+  };
+}
+
+/** A field as it will be. */
+export const valueIn = (draft: Draft, key: string): unknown =>
+  (key in draft.values ? draft.values[key] : (draft.before as Readonly<Record<string, unknown>> | null)?.[key]) ?? null;
+
+/** A text field as it will be. */
+export const textIn = (draft: Draft, key: string): string | null => {
+  const value = valueIn(draft, key);
+  return typeof value === 'string' ? value : null;
+};
+
+/** How given values meet those that are there. */
+export interface Manner {
+  /** Only what is empty is filled; else given values replace others. */
+  readonly fill: boolean;
+  /** Only looks whether anything would change. */
+  readonly probe: boolean;
+}
+
+export const replacing: Manner = { fill: false, probe: false };
+export const filling: Manner = { fill: true, probe: false };
+
+/** Brings values into a draft; what a file leaves empty is left alone. Answers whether anything changes. */
+export function bring(draft: Draft, given: Readonly<Record<string, unknown>>, { fill, probe }: Manner = replacing): boolean {
+  let changes = false;
+  for (const [key, value] of Object.entries(given)) {
+    if (value === undefined || value === null) continue;
+    const present = valueIn(draft, key);
+    if (present === value || (fill && present !== null)) continue;
+    changes = true;
+    if (!probe) draft.values[key] = value;
+  }
+  return changes;
+}
+
+/** Sets values, `null` included; answers whether anything changes. */
+export function set(draft: Draft, values: Readonly<Record<string, unknown>>): boolean {
+  let changes = false;
+  for (const [key, value] of Object.entries(values)) {
+    if (valueIn(draft, key) === value) continue;
+    changes = true;
+    draft.values[key] = value;
+  }
+  return changes;
+}

@@ -1,0 +1,151 @@
+import { basename, dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { maskSensitive } from '../../../shared/guard/sensitive-ids';
+import type { PreviewRow, SheetPreview } from '../../../shared/imports/schema';
+import { today } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
+import { Cancelled, type JobControl } from '../jobs';
+import type { Session } from '../session';
+import { writeDurably } from '../vault/durable-file';
+import { isDiskFull } from '../vault/open';
+import { aboutToText, listBatches, undoBatch } from './batches';
+import { cellText, shownText } from './cell-text';
+import { guardSheet, type GuardedSheet } from './guarded-sheet';
+import { keepFile, openedFile, type OpenedFile } from './import-sessions';
+import { filledRows, planImport, reportOfPlan, type Choices, type Plan, type Progress, type SheetPlan } from './plan';
+import { recognise } from './recognise';
+import { countRejected, rejectedWorkbook } from './rejected-workbook';
+import { writePlan } from './write-plan';
+
+type ImportChannel = Extract<keyof Handlers, `import:${string}`>;
+type Answer<C extends ImportChannel> = Promise<Result<Out<C>, Refusal<C>>>;
+
+/** Rows of a sheet shown before anything is decided. */
+const sampleRows = 8;
+
+const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
+const quietly: Progress = { tell: () => undefined, breathe };
+
+function previewOf(sheet: GuardedSheet): SheetPreview {
+  const recognised = recognise(sheet);
+  const rows = filledRows(sheet, recognised);
+  const positions = recognised.headings.flatMap((known, at) => (known ? [{ at, known }] : []));
+  return {
+    sheet: sheet.name,
+    kind: recognised.kind,
+    rows: rows.length,
+    columns: positions.map(({ known }) => ({ heading: known.heading, field: known.column?.field ?? null })),
+    sample: rows.slice(0, sampleRows).map((index) => positions.map(({ at }) => shownText(cellText(sheet.rows[index]?.[at])))),
+  };
+}
+
+async function inspect(session: Session, { file: token }: In<'import:inspect'>): Answer<'import:inspect'> {
+  const path = session.files.take(token);
+  if (path === null) return err({ kind: 'unknownFile' });
+  const parsed = await session.parseFile(path);
+  if (!parsed.ok) return err({ kind: parsed.error });
+  const { encoding, sheets } = parsed.value;
+  const opened = keepFile(session, { file: maskSensitive(basename(path)), encoding, sheets: sheets.map(guardSheet) });
+  return ok({ session: opened.id, file: opened.file, encoding, sheets: opened.sheets.map(previewOf) });
+}
+
+type Chosen = Pick<In<'import:dry-run'>, 'sheets' | 'gradeMeans'>;
+
+/** What the caller chose; `null` when it names a sheet that the file does not have. */
+function choicesOf(opened: OpenedFile, { sheets, gradeMeans }: Chosen): Choices | null {
+  if (sheets?.some(({ sheet }) => !opened.sheets.some(({ name }) => name === sheet))) return null;
+  return { gradeMeans, sheets: sheets ? new Map(sheets.map(({ sheet, as, columns }) => [sheet, { as, columns }])) : null };
+}
+
+const newestChange = ({ vault }: Session): number => vault.writer.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM changes')?.seq ?? 0;
+
+/** Plans a file, or answers the plan made before when neither choices nor vault nor day changed since. Call while nothing writes. */
+async function planOf(session: Session, opened: OpenedFile, choices: Choices, chosen: Chosen, progress: Progress): Promise<Plan> {
+  const asked = JSON.stringify([chosen.sheets ?? null, chosen.gradeMeans, session.clock.zone, today(session.clock)]);
+  const vaultAt = newestChange(session);
+  if (opened.plan?.asked === asked && opened.plan.vaultAt === vaultAt) return opened.plan.plan;
+  const plan = await planImport(session.vault.writer, session.clock, opened.sheets, choices, progress);
+  opened.plan = { plan, choices, asked, vaultAt };
+  return plan;
+}
+
+async function dryRun(session: Session, input: In<'import:dry-run'>): Answer<'import:dry-run'> {
+  const opened = openedFile(session, input.session);
+  if (!opened) return err({ kind: 'noSession' });
+  const choices = choicesOf(opened, input);
+  if (!choices) return err({ kind: 'unknownSheet' });
+  const plan = await session.exclusive(() => planOf(session, opened, choices, input, quietly));
+  return ok(reportOfPlan(plan, opened.file, opened.encoding, null));
+}
+
+function rowsOf({ sheet, recognised, rows, verdicts, problems, doubts }: SheetPlan, offset: number, limit: number): readonly PreviewRow[] {
+  const positions = recognised.headings.flatMap((known, at) => (known ? [at] : []));
+  return rows.slice(offset, offset + limit).map((index, at) => ({
+    row: index + 1,
+    verdict: verdicts[offset + at] ?? 'skip',
+    cells: positions.map((position) => shownText(cellText(sheet.rows[index]?.[position]))),
+    problems: [...(problems.get(index) ?? []), ...(doubts.get(index) ?? [])],
+  }));
+}
+
+async function pageRows(session: Session, { session: id, sheet, offset, limit }: In<'import:rows'>): Answer<'import:rows'> {
+  const opened = openedFile(session, id);
+  if (!opened?.plan) return err({ kind: 'noSession' });
+  const found = opened.plan.plan.sheets.find((plan) => plan.sheet.name === sheet);
+  return found ? ok({ total: found.rows.length, items: rowsOf(found, offset, limit) }) : err({ kind: 'unknownSheet' });
+}
+
+async function runPlan(session: Session, opened: OpenedFile, choices: Choices, input: In<'import:run'>, control: JobControl): Answer<'import:run'> {
+  try {
+    const plan = await planOf(session, opened, choices, input, { tell: (done, total) => control.progress('check', done, total), breathe: control.breathe });
+    const report = (batch: string | null): Out<'import:run'> => reportOfPlan(plan, opened.file, opened.encoding, batch);
+    if (plan.writes.length === 0) return ok(report(null));
+    const { sheets } = report(null);
+    const count = (key: 'created' | 'updated'): number => sheets.reduce((sum, sheet) => sum + sheet[key], 0);
+    const about = aboutToText({ file: opened.file, created: count('created'), updated: count('updated') });
+    return ok(report(await writePlan(session.vault, plan, about, control)));
+  } catch (cause) {
+    if (cause instanceof Cancelled) return err({ kind: 'cancelled' });
+    if (isDiskFull(cause)) return err({ kind: 'diskFull' });
+    throw cause;
+  }
+}
+
+async function run(session: Session, input: In<'import:run'>): Answer<'import:run'> {
+  const opened = openedFile(session, input.session);
+  if (!opened) return err({ kind: 'noSession' });
+  const choices = choicesOf(opened, input);
+  if (!choices) return err({ kind: 'unknownSheet' });
+  return session.jobs.run(input.job, (control) => session.exclusive(() => runPlan(session, opened, choices, input, control)));
+}
+
+async function saveRejected(session: Session, { session: id, file }: In<'import:rejected'>): Answer<'import:rejected'> {
+  const opened = openedFile(session, id);
+  if (!opened?.plan) return err({ kind: 'noSession' });
+  const { sheets } = opened.plan.plan;
+  const rows = countRejected(sheets);
+  if (rows === 0) return err({ kind: 'nothingRejected' });
+  const path = session.files.take(file);
+  if (path === null) return err({ kind: 'unknownFile' });
+  if (!existsSync(dirname(path))) return err({ kind: 'notWritable' });
+  const workbook = await rejectedWorkbook(sheets);
+  try {
+    writeDurably(path, workbook);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) return err({ kind: 'notWritable' });
+    throw cause;
+  }
+  return ok({ rows });
+}
+
+/** Bringing files in: read, look at, try, write, take back. */
+export const importHandlers = (open: () => Session): Pick<Handlers, ImportChannel> => ({
+  'import:inspect': (input) => inspect(open(), input),
+  'import:dry-run': (input) => dryRun(open(), input),
+  'import:rows': (input) => pageRows(open(), input),
+  'import:run': (input) => run(open(), input),
+  'import:rejected': (input) => saveRejected(open(), input),
+  'import:undo': ({ batch }) => undoBatch(open().vault, open().exclusive, batch, breathe),
+  'import:batches': async () => Promise.resolve(ok(listBatches(open().vault.writer))),
+});

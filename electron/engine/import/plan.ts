@@ -1,0 +1,154 @@
+import type { CellProblem, ImportedKind, ImportReport, RowVerdict, SheetKind, SheetReport } from '../../../shared/imports/schema';
+import { importedKinds } from '../../../shared/imports/schema';
+import { today, type Clock } from '../../../shared/kit/dates';
+import type { Reader } from '../vault/database';
+import { createDirectory, nameKeeper } from './directory';
+import { createDrafts, type Draft } from './drafts';
+import type { GuardedSheet } from './guarded-sheet';
+import { loadKnown } from './known-records';
+import { planClient } from './plan-clients';
+import { planComplaint, planStep, settleComplaints } from './plan-complaints';
+import { complainOf, type Complain, type PlanContext, type RowPlan } from './plan-context';
+import { planFollowup, planPlan } from './plan-followups';
+import { rowReader, type ReadRow } from './read-row';
+import { recognise, type Recognised, type SaidOfSheet } from './recognise';
+
+/** One sheet with what was decided for each of its rows. */
+export interface SheetPlan {
+  readonly sheet: GuardedSheet;
+  readonly recognised: Recognised;
+  /** Indices of the rows that hold something, below the heading. */
+  readonly rows: readonly number[];
+  /** By position in `rows`; empty for a sheet that is not imported. */
+  readonly verdicts: readonly RowVerdict[];
+  readonly problems: ReadonlyMap<number, readonly CellProblem[]>;
+  readonly doubts: ReadonlyMap<number, readonly CellProblem[]>;
+  readonly duplicates: SheetReport['duplicates'];
+}
+
+/** What an import will do; nothing is written by it. */
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+  /** Owners before what hangs on them. */
+  readonly writes: readonly Draft[];
+}
+
+/** Which sheets are taken, as what, and what the letters mean (C-01). */
+export interface Choices {
+  /** `null`: every sheet, as its headings say. */
+  readonly sheets: ReadonlyMap<string, SaidOfSheet> | null;
+  readonly gradeMeans: 'valueGrade' | 'intentGrade';
+}
+
+type Planner = (context: PlanContext, row: ReadRow, complain: Complain) => RowPlan;
+
+/** Owners first, whatever the order of the sheets: later tables refer to what earlier ones brought. */
+const planners: readonly (readonly [ImportedKind, Planner])[] = [
+  ['clients', planClient], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep],
+];
+
+/** How many rows are read or planned before others get their turn. */
+const rowsAtOnce = 500;
+
+/** The rows below the heading that hold anything. */
+export const filledRows = ({ rows }: GuardedSheet, { headingAt }: Recognised): number[] =>
+  rows.flatMap((row, index) => (index > headingAt && row.length > 0 ? [index] : []));
+
+export const isImported = (kind: SheetKind): kind is ImportedKind => importedKinds.some((known) => known === kind);
+
+interface Working {
+  readonly sheet: GuardedSheet;
+  readonly recognised: Recognised;
+  readonly rows: readonly number[];
+  readonly kind: SheetKind;
+  readonly read: ReadRow[];
+  readonly verdicts: RowVerdict[];
+  readonly problems: Map<number, readonly CellProblem[]>;
+  readonly doubts: Map<number, readonly CellProblem[]>;
+  readonly duplicates: SheetReport['duplicates'][number][];
+}
+
+/** Told how far planning is; lets others in. */
+export interface Progress {
+  readonly tell: (done: number, total: number) => void;
+  readonly breathe: () => Promise<void>;
+}
+
+/** Decides for every row of a file what it will become, against what is stored now. Writes nothing. */
+export async function planImport(reader: Reader, clock: Clock, sheets: readonly GuardedSheet[], choices: Choices, { tell, breathe }: Progress): Promise<Plan> {
+  const drafts = createDrafts();
+  const keysOf = nameKeeper();
+  const context: PlanContext = {
+    today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, drafts, keysOf, directory: createDirectory(keysOf), tags: new Map(), proposed: new Set(),
+    followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(),
+  };
+  const working = sheets.flatMap((sheet): Working[] => {
+    const said = choices.sheets?.get(sheet.name);
+    if (choices.sheets && !said) return [];
+    const recognised = recognise(sheet, said);
+    return [{
+      sheet, recognised, rows: filledRows(sheet, recognised), kind: recognised.kind, read: [], verdicts: [], problems: new Map(), doubts: new Map(), duplicates: [],
+    }];
+  });
+  const taken = working.filter(({ kind }) => isImported(kind));
+  const total = 2 * taken.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  const turn = async (): Promise<void> => {
+    done += 1;
+    if (done % rowsAtOnce !== 0) return;
+    tell(done, total);
+    await breathe();
+  };
+  for (const { sheet, recognised, rows, read } of taken) {
+    const readRow = rowReader(sheet, recognised, clock.zone);
+    for (const index of rows) {
+      read.push(readRow(index));
+      await turn();
+    }
+  }
+  await loadKnown(context, reader, taken.map(({ kind, read }) => ({ kind, rows: read })), breathe);
+  for (const [kind, planRow] of planners) {
+    for (const work of taken.filter((other) => other.kind === kind)) {
+      const complain = complainOf(kind, work.recognised);
+      for (const row of work.read) {
+        keep(work, row, planRow(context, row, complain));
+        await turn();
+      }
+      work.read.length = 0; // what the rows said is in the drafts now
+    }
+  }
+  settleComplaints(context);
+  tell(total, total);
+  return { sheets: working, writes: drafts.toWrite() };
+}
+
+function keep(work: Working, { row }: ReadRow, { verdict, problems, doubts, duplicate }: RowPlan): void {
+  work.verdicts.push(verdict);
+  if (problems.length > 0) work.problems.set(row - 1, problems);
+  if (doubts.length > 0) work.doubts.set(row - 1, doubts);
+  if (duplicate) work.duplicates.push({ row, ...duplicate });
+}
+
+/** What a plan does to one sheet, or did. */
+export function reportOf({ sheet, recognised, rows, verdicts, problems, doubts, duplicates }: SheetPlan): SheetReport {
+  const count = (verdict: RowVerdict): number => verdicts.reduce((sum, other) => sum + (other === verdict ? 1 : 0), 0);
+  const { kind, headings } = recognised;
+  return {
+    sheet: sheet.name,
+    kind,
+    rows: rows.length,
+    created: count('create'),
+    updated: count('update'),
+    skipped: count('skip'),
+    duplicates,
+    rejected: [...problems.values()].flat(),
+    doubts: [...doubts.values()].flat(),
+    unknownColumns: isImported(kind) ? headings.flatMap((known) => (known && known.column === null ? [known.heading] : [])) : [],
+    notYet: kind !== 'unknown' && !isImported(kind),
+  };
+}
+
+/** The report of a whole import; `batch` is `null` while nothing was written. */
+export const reportOfPlan = ({ sheets }: Plan, file: string, encoding: string | null, batch: string | null): ImportReport => ({
+  batch, file, encoding, sheets: sheets.map(reportOf),
+});

@@ -1,0 +1,172 @@
+import { looksLikeFormula } from '../../../shared/guard/formula';
+import type { CellProblem, CellReason } from '../../../shared/imports/schema';
+import type { Reach } from '../../../shared/contact/reach';
+import { readPhone } from '../../../shared/contact/reach';
+import { momentAt, type Day } from '../../../shared/kit/dates';
+import { fold } from '../../../shared/kit/fold';
+import { readComplaintGrade, readComplaintType, readGrade, readStage, readStep, readType } from './cell-choices';
+import { readDate, readMoment, readTime } from './cell-dates';
+import { isImpossibleEmail, readEmails, readPhones } from './cell-reaches';
+import { cellText, meantText, shownText } from './cell-text';
+import { targetField, type Column, type Reading } from './columns';
+import type { GuardedSheet } from './guarded-sheet';
+import type { Cell } from './parse';
+import type { Recognised } from './recognise';
+
+/** A row as its cells were understood. Days, moments and choices are the strings that are stored. */
+export interface ReadRow {
+  /** As the file shows it, from 1. */
+  readonly row: number;
+  /** By `<collection>.<field>`; a field without a value is absent. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly phones: readonly Reach[];
+  readonly emails: readonly Reach[];
+  readonly tags: readonly string[];
+  /** Why the row is refused; empty when it is not. */
+  readonly problems: readonly CellProblem[];
+  readonly doubts: readonly CellProblem[];
+}
+
+interface Draft {
+  readonly texts: Record<string, string>;
+  phones: Reach[];
+  emails: Reach[];
+  tags: string[];
+}
+
+interface CellAt {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly field: string;
+  readonly zone: string;
+  readonly into: Draft;
+  readonly doubt: (reason: CellReason, shown: string) => void;
+}
+
+/** Longest text that fits every field: only longer ones are measured against their own. */
+const fitsAnyField = 40;
+const fits = (field: string, text: string): boolean => text.length <= fitsAnyField || targetField(field).parser.safeParse(text).success;
+
+function readText({ text, field, into, doubt }: CellAt): CellReason | null {
+  if (looksLikeFormula(text)) return 'formula';
+  if (!fits(field, text)) return 'tooLong';
+  into.texts[field] = text;
+  if (field === 'complaints.contactPhone' && readPhone(text).state === '待核实') doubt('badPhone', text);
+  return null;
+}
+
+/** A choice: what it reads as, or `notInList`. */
+const choice =
+  (read: (text: string) => string | null) =>
+  ({ text, field, into }: CellAt): CellReason | null => {
+    const value = read(text);
+    if (value === null) return 'notInList';
+    into.texts[field] = value;
+    return null;
+  };
+
+function readReaches(at: CellAt, reaches: readonly Reach[], kept: Reach[], isPhone: boolean): CellReason | null {
+  for (const reach of reaches) {
+    if (reach.key === null && looksLikeFormula(reach.text)) return 'formula';
+    if (!isPhone && isImpossibleEmail(reach)) return 'badEmail';
+    if (!fits(at.field, reach.text)) return 'tooLong';
+    if (reach.state === '待核实') at.doubt(isPhone ? 'badPhone' : 'badEmail', reach.text);
+    kept.push(reach);
+  }
+  return null;
+}
+
+/** A time of day alone: text, or a part of a day as spreadsheets keep it, with or without their first day before it. */
+function readTimeOfDay(cell: Cell, text: string): string | null {
+  if (typeof cell === 'number') return cell < 1 ? readTime(new Date(Math.round(cell * 86_400) * 1000).toISOString().slice(11, 19)) : null;
+  return readTime(typeof cell === 'object' ? (cell?.date.split('T')[1] ?? '') : text);
+}
+
+const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
+  text: readText,
+  day: ({ cell, field, into }) => {
+    const date = readDate(cell);
+    if (!date) return 'notADate';
+    into.texts[field] = date.day;
+    return null;
+  },
+  dayAndTime: ({ cell, field, zone, into }) => {
+    const date = readDate(cell);
+    if (!date) return 'notADate';
+    into.texts[field] = date.day;
+    if (date.time !== null) into.texts[field.replace(/On$/, 'At')] ??= momentAt(date.day, date.time, zone);
+    return null;
+  },
+  time: ({ cell, text, field, zone, into }) => {
+    const day = into.texts[field.replace(/At$/, 'On')];
+    const time = readTimeOfDay(cell, text);
+    const moment = time !== null && day !== undefined ? momentAt(day as Day, time, zone) : readMoment(cell, zone);
+    if (moment === null) return 'notATime';
+    into.texts[field] = moment;
+    return null;
+  },
+  moment: ({ cell, field, zone, into }) => {
+    const moment = readMoment(cell, zone);
+    if (moment === null) return 'notATime';
+    into.texts[field] = moment;
+    return null;
+  },
+  grade: choice(readGrade),
+  type: choice(readType),
+  complaintGrade: choice(readComplaintGrade),
+  complaintType: choice(readComplaintType),
+  step: choice(readStep),
+  stage: ({ text, field, into }) => {
+    const read = readStage(text);
+    if (!read) return 'notInList';
+    if (read.reason !== null && (looksLikeFormula(read.reason) || !fits('clients.stageReason', read.reason))) return 'tooLong';
+    into.texts[field] = read.stage;
+    if (read.reason !== null) into.texts['clients.stageReason'] = read.reason;
+    return null;
+  },
+  phones: (at) => readReaches(at, readPhones(at.text), at.into.phones, true),
+  emails: (at) => readReaches(at, readEmails(at.text), at.into.emails, false),
+  tags: ({ text, field, into }) => {
+    for (const part of text.split(/[；;、,，\n]/)) {
+      const tag = part.trim();
+      if (tag === '' || into.tags.some((known) => fold(known) === fold(tag))) continue;
+      if (looksLikeFormula(tag)) return 'formula';
+      if (!fits(field, tag)) return 'tooLong';
+      into.tags.push(tag);
+    }
+    return null;
+  },
+};
+
+/** Times of day need their day, so they are read after it wherever they stand. */
+const inOrder = (headings: Recognised['headings']): readonly { readonly at: number; readonly heading: string; readonly column: Column }[] =>
+  headings
+    .flatMap((known, at) => (known?.column ? [{ at, heading: known.heading, column: known.column }] : []))
+    .sort((a, b) => Number(a.column.reads === 'time') - Number(b.column.reads === 'time') || a.at - b.at);
+
+/** Reads the rows of one sheet, cell by cell, by what its columns are. */
+export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: string): (index: number) => ReadRow {
+  const columns = inOrder(headings);
+  return (index) => {
+    const row = index + 1;
+    const cells = sheet.rows[index] ?? [];
+    const into: Draft = { texts: {}, phones: [], emails: [], tags: [] };
+    const problems: { readonly at: number; readonly problem: CellProblem }[] = [];
+    const doubts: CellProblem[] = [];
+    const sensitive = sheet.sensitive.get(index) ?? [];
+    for (const { at, kind } of sensitive) {
+      const known = headings[at];
+      problems.push({ at, problem: { row, field: known?.column?.field ?? '', column: known?.heading ?? '', reason: kind, shown: shownText(cellText(cells[at])) } });
+    }
+    for (const { at, heading, column } of columns) {
+      const cell = cells[at] ?? null;
+      const text = meantText(cell);
+      if (cell === null || text === null || sensitive.some((found) => found.at === at)) continue;
+      const about = { row, field: column.field, column: heading };
+      const doubt: CellAt['doubt'] = (reason, shown) => doubts.push({ ...about, reason, shown: shownText(shown) });
+      const reason = readings[column.reads]({ cell, text, field: column.field, zone, into, doubt });
+      if (reason !== null) problems.push({ at, problem: { ...about, reason, shown: shownText(text) } });
+    }
+    return { row, ...into, problems: problems.sort((a, b) => a.at - b.at).map(({ problem }) => problem), doubts };
+  };
+}

@@ -1,0 +1,152 @@
+import { fold } from '../../../shared/kit/fold';
+import { importedKinds, type ImportedKind, type SheetKind } from '../../../shared/imports/schema';
+import { cellText, shownText } from './cell-text';
+import { kindsOfSheet, type Column } from './columns';
+import { otherSheets } from './other-sheets';
+import type { Cell, RawSheet } from './parse';
+
+/** A heading as the file writes it and the column it was taken for. */
+export interface KnownHeading {
+  /** As it is shown; the position in brackets where the file leaves it empty. */
+  readonly heading: string;
+  readonly column: Column | null;
+}
+
+/** What a sheet was taken for. */
+export interface Recognised {
+  readonly kind: SheetKind;
+  /** Index of the heading row. */
+  readonly headingAt: number;
+  /** By position; `null` where nothing stands in the whole column. */
+  readonly headings: readonly (KnownHeading | null)[];
+}
+
+/** What somebody said about a sheet, which goes before what was recognised. */
+export interface SaidOfSheet {
+  readonly as?: ImportedKind | undefined;
+  /** Field by shown heading; `null` for none. */
+  readonly columns?: Readonly<Record<string, string | null>> | undefined;
+}
+
+/** How far down a heading row is looked for: titles and notes may stand above it. */
+const headingRows = 20;
+
+/** One spelling for headings that mean the same: folded, without marks for "required". */
+const plain = (heading: string): string => fold(heading).replace(/[*:：☆★_]/g, '').replace(/\((必填|选填|可选|required|optional)\)/g, '');
+/** The heading without its explanation in brackets. */
+const short = (heading: string): string => heading.replace(/\([^()]*\)/g, '');
+
+const columnsByHeading = new Map<ImportedKind, ReadonlyMap<string, Column>>();
+for (const kind of importedKinds) {
+  const byHeading = new Map<string, Column>();
+  const put = (heading: string, column: Column): void => {
+    if (!byHeading.has(heading)) byHeading.set(heading, column);
+  };
+  for (const column of kindsOfSheet[kind].columns) for (const heading of column.headings) put(plain(heading), column);
+  for (const column of kindsOfSheet[kind].columns) for (const heading of column.headings) put(short(plain(heading)), column);
+  columnsByHeading.set(kind, byHeading);
+}
+
+const columnOf = (kind: ImportedKind, heading: string): Column | null => {
+  const known = columnsByHeading.get(kind);
+  return known?.get(heading) ?? known?.get(short(heading)) ?? null;
+};
+
+/** A position as spreadsheets call it: 0 → A, 26 → AA. */
+export const columnLetters = (at: number): string => (at < 26 ? '' : columnLetters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+
+/** For each position from the heading row down, whether anything stands there. */
+function filledPositions(sheet: RawSheet, from: number): boolean[] {
+  const filled: boolean[] = [];
+  for (let at = from; at < sheet.rows.length; at++) {
+    for (const [position, cell] of (sheet.rows[at] ?? []).entries()) if (cell !== null) filled[position] = true;
+  }
+  return Array.from(filled, (value) => value ?? false);
+}
+
+const headingAs = (cell: Cell | undefined, at: number): string => shownText(cellText(cell).trim()) || `[${columnLetters(at)}]`;
+
+/** Which column each heading of a row is; a field that takes one column takes its first. */
+function takeColumns(kind: ImportedKind, row: readonly Cell[], width: number, said: SaidOfSheet['columns']): KnownHeading[] {
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, at): KnownHeading => {
+    const text = cellText(row[at]).trim();
+    const heading = headingAs(row[at], at);
+    const wanted = said && heading in said ? said[heading] : undefined;
+    const column =
+      wanted === undefined ? (text === '' ? null : columnOf(kind, plain(text))) : (kindsOfSheet[kind].columns.find(({ field }) => field === wanted) ?? null);
+    if (column === null || (!column.several && taken.has(column.field))) return { heading, column: null };
+    taken.add(column.field);
+    return { heading, column };
+  });
+}
+
+interface Match {
+  readonly kind: SheetKind;
+  readonly at: number;
+  readonly score: number;
+}
+
+/** Headings that only one kind has say more than those that several share. */
+const characteristic = 2;
+const namedLikeIt = 3;
+
+const isNamed = (sheet: RawSheet, names: readonly string[]): boolean => {
+  const own = plain(sheet.name);
+  return names.some((name) => (/^表\d$/.test(name) ? own.startsWith(name) && !/^\d/.test(own.slice(name.length)) : own.includes(plain(name))));
+};
+
+function matchesOf(sheet: RawSheet): readonly Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < Math.min(headingRows, sheet.rows.length); at++) {
+    const headings = new Set((sheet.rows[at] ?? []).map((cell) => (typeof cell === 'string' && cell.length <= 60 ? plain(cell) : '')).filter((text) => text !== ''));
+    if (headings.size === 0) continue;
+    for (const kind of importedKinds) {
+      const fields = new Set([...headings].flatMap((heading) => columnOf(kind, heading)?.field ?? []));
+      const { needs, names } = kindsOfSheet[kind];
+      if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
+      matches.push({ kind, at, score: fields.size + (isNamed(sheet, names) ? namedLikeIt : 0) });
+    }
+    for (const [kind, other] of Object.entries(otherSheets) as [keyof typeof otherSheets, (typeof otherSheets)[keyof typeof otherSheets]][]) {
+      const found = other.headings.filter((heading) => headings.has(plain(heading)) || headings.has(short(plain(heading)))).length;
+      if (found >= 2) matches.push({ kind, at, score: found * characteristic + (isNamed(sheet, other.names) ? namedLikeIt : 0) });
+    }
+  }
+  return matches;
+}
+
+const firstFilledRow = (sheet: RawSheet): number => Math.max(0, sheet.rows.findIndex((row) => row.length > 0));
+
+function bestOf(matches: readonly Match[]): Match | null {
+  let best: Match | null = null;
+  for (const match of matches) if (best === null || match.score > best.score) best = match;
+  return best;
+}
+
+/** The heading row for a kind that somebody chose: the one with most of its headings. */
+function headingRowFor(kind: ImportedKind, sheet: RawSheet, said: SaidOfSheet['columns']): number {
+  let [best, most] = [firstFilledRow(sheet), 0];
+  for (let at = 0; at < Math.min(headingRows, sheet.rows.length); at++) {
+    const count = takeColumns(kind, sheet.rows[at] ?? [], sheet.rows[at]?.length ?? 0, said).filter(({ column }) => column !== null).length;
+    if (count > most) [best, most] = [at, count];
+  }
+  return best;
+}
+
+/**
+ * What a sheet holds, by its headings: which row they stand in, which kind they make it, which column is which
+ * field. A sheet of a kind that becomes no records yet is known by its headings or its name.
+ */
+export function recognise(sheet: RawSheet, said: SaidOfSheet = {}): Recognised {
+  const best = bestOf(matchesOf(sheet));
+  const named = (Object.keys(otherSheets) as (keyof typeof otherSheets)[]).find((kind) => isNamed(sheet, otherSheets[kind].names));
+  const kind: SheetKind = said.as ?? best?.kind ?? named ?? 'unknown';
+  const imported = importedKinds.find((known) => known === kind);
+  const headingAt = said.as !== undefined ? headingRowFor(said.as, sheet, said.columns) : (best?.at ?? firstFilledRow(sheet));
+  const row = sheet.rows[headingAt] ?? [];
+  const filled = filledPositions(sheet, headingAt);
+  const all = imported
+    ? takeColumns(imported, row, filled.length, said.columns)
+    : Array.from(filled, (_, at): KnownHeading => ({ heading: headingAs(row[at], at), column: null }));
+  return { kind, headingAt, headings: all.map((heading, at) => (filled[at] === true ? heading : null)) };
+}

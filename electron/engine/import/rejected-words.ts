@@ -1,0 +1,27 @@
+import type { CellReason } from '../../../shared/imports/schema';
+
+/** What the workbook of rejected rows says; it is read in Excel, beside Chinese tables, whatever the window's language. */
+export const rejectedWords = {
+  reason: '未导入原因',
+  between: '；',
+  about: (column: string, sentence: string): string => (column === '' ? sentence : `「${column}」${sentence}`),
+} as const;
+
+/** Why a cell was refused, as a sentence. */
+export const reasonSentences: Readonly<Record<CellReason, string>> = {
+  missing: '必填，但是空的',
+  notADate: '不是有效的日期',
+  notATime: '不是有效的时间',
+  badEmail: '邮箱不完整或有误',
+  badPhone: '电话不完整或有误',
+  formula: '像是公式，为安全起见不收',
+  residentId: '含身份证号，未经授权不保存，这里已遮盖',
+  bankCard: '含银行卡号，未经授权不保存，这里已遮盖',
+  notInList: '不在可选范围内',
+  tooLong: '太长',
+  unknownComplaint: '没有这个编号的投诉',
+  unknownClient: '没有这位客户，或同名客户不止一位',
+  numberTaken: '这个编号已被另一条记录使用',
+  numberTwice: '这个编号在文件里出现了不止一次，内容不同',
+  notANumber: '不是数字',
+};

@@ -1,0 +1,106 @@
+import type { ActionId } from '../../../shared/record/schema';
+import { today } from '../../../shared/kit/dates';
+import { beginAct, type Act } from '../vault/changes';
+import { rollback } from '../vault/database';
+import { clientNumber, complaintNumber, nextNumber, reserveNumber, type NumberTemplate } from '../vault/numbers';
+import type { Vault } from '../vault/vault';
+import type { JobControl } from '../jobs';
+import { textIn, type Draft } from './drafts';
+import type { Plan } from './plan';
+
+/** Records written before others get their turn. */
+const recordsAtOnce = 400;
+/** Index entries made before others get their turn: each costs several times a record. */
+const entriesAtOnce = 100;
+
+interface Numbering {
+  readonly template: NumberTemplate;
+  readonly dayField: string;
+}
+
+const numberings: Partial<Readonly<Record<Draft['collection'], Numbering>>> = {
+  clients: { template: clientNumber, dayField: 'filedOn' },
+  complaints: { template: complaintNumber, dayField: 'receivedOn' },
+};
+
+/**
+ * Gives new records without a number the next of their scope, after every number that the file brings itself.
+ * Each scope is asked of the vault once, so that 100,000 numbers are no 100,000 questions.
+ */
+function giveNumbers(vault: Vault, drafts: readonly Draft[]): void {
+  const { writer, clock } = vault;
+  const last = new Map<string, number>();
+  const numbered = drafts.flatMap((draft) => {
+    const numbering = draft.before === null ? numberings[draft.collection] : undefined;
+    return numbering ? [{ draft, ...numbering }] : [];
+  });
+  const highest = new Map<string, { readonly template: NumberTemplate; readonly number: string; readonly sequence: number }>();
+  for (const { draft, template } of numbered) {
+    const number = textIn(draft, 'number');
+    const read = number === null ? null : template.read(number);
+    if (number === null || !read) continue;
+    const key = `${template.name} ${read.scope}`;
+    if ((highest.get(key)?.sequence ?? 0) < read.sequence) highest.set(key, { template, number, sequence: read.sequence });
+  }
+  for (const { template, number } of highest.values()) reserveNumber(writer, template, number);
+  for (const { draft, template, dayField } of numbered) {
+    if (textIn(draft, 'number') !== null) continue;
+    const day = (textIn(draft, dayField) ?? today(clock)) as ReturnType<typeof today>;
+    const scope = template.scope(day);
+    const key = `${template.name} ${scope}`;
+    const given = last.get(key);
+    const number = given === undefined ? nextNumber(writer, template, day) : template.write(scope, given + 1);
+    last.set(key, template.read(number)?.sequence ?? (given ?? 0) + 1);
+    draft.values['number'] = number;
+  }
+  for (const [key, sequence] of last) {
+    const [name = '', scope = ''] = key.split(' ');
+    const template = [clientNumber, complaintNumber].find((other) => other.name === name);
+    if (template) reserveNumber(writer, template, template.write(scope, sequence));
+  }
+}
+
+async function writeDrafts(act: Act, drafts: readonly Draft[], { progress, breathe }: JobControl): Promise<void> {
+  for (const [done, draft] of drafts.entries()) {
+    if (draft.before === null) act.create(draft.collection, draft.values, draft.id);
+    else act.edit(draft.collection, draft.id, draft.values);
+    if (done % recordsAtOnce !== recordsAtOnce - 1) continue;
+    progress('write', done + 1, drafts.length);
+    await breathe();
+  }
+  progress('write', drafts.length, drafts.length);
+}
+
+async function writeIndex(act: Act, { progress, breathe }: JobControl): Promise<void> {
+  let left = act.derive(0);
+  const total = left;
+  while (left > 0) {
+    progress('index', total - left, total);
+    await breathe();
+    left = act.derive(entriesAtOnce);
+  }
+  progress('index', total, total);
+}
+
+/**
+ * Writes a plan as one action in one transaction: whole or absent, also when it is cancelled, the disk fills
+ * up or the process dies. The caller makes sure that nothing else writes meanwhile. Answers the batch.
+ */
+export async function writePlan(vault: Vault, { writes }: Plan, about: string, control: JobControl): Promise<ActionId> {
+  const { writer, reading } = vault;
+  writer.exec('BEGIN IMMEDIATE');
+  try {
+    const act = beginAct(vault, { kind: 'import', about });
+    giveNumbers(vault, writes);
+    await writeDrafts(act, writes, control);
+    await writeIndex(act, control);
+    const touched = act.finish();
+    writer.exec('COMMIT');
+    vault.touched(touched);
+    return touched.action;
+  } catch (cause) {
+    rollback(writer);
+    vault.reading = reading;
+    throw cause;
+  }
+}
