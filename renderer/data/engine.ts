@@ -29,5 +29,23 @@ const current = (): EngineDoor => door ?? window.engine;
 
 /** Puts one ask to the engine; resolves to an answer, a refusal or a fault, never throws. */
 export const ask: Bridge = (channel, input) => current().ask(channel, input);
-export const onSignal: EngineDoor['onSignal'] = (listener) => current().onSignal(listener);
+
+const listeners = new Set<{ readonly hear: (signal: Signal) => void }>();
+let leave: (() => void) | null = null;
+
+/** Many views listen to facts; one listener stands at the door for all of them. */
+export const onSignal: EngineDoor['onSignal'] = (hear) => {
+  const listener = { hear };
+  listeners.add(listener);
+  leave ??= current().onSignal((signal) => {
+    for (const each of [...listeners]) each.hear(signal);
+  });
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    leave?.();
+    leave = null;
+  };
+};
+
 export const takeFile: EngineDoor['takeFile'] = (file) => current().takeFile(file);

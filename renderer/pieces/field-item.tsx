@@ -18,6 +18,7 @@ interface Props {
   readonly suggestions?: readonly string[];
   readonly autoFocus?: boolean;
   readonly rows?: number;
+  readonly placeholder?: string;
   readonly className?: string;
 }
 
@@ -34,6 +35,7 @@ function Control({ field, suggestions, autoFocus, rows, ...given }: {
   readonly suggestions: readonly string[];
   readonly autoFocus: boolean;
   readonly rows: number;
+  readonly placeholder?: string;
 }) {
   const { term } = useWords();
   if (field.kind === 'choice') {
@@ -54,7 +56,7 @@ function Control({ field, suggestions, autoFocus, rows, ...given }: {
 }
 
 /** One field of a form with its label, its control and its checks, all read from its field table. */
-export function FieldItem({ collection, field: key, path, hint, required = false, suggestions = [], autoFocus = false, rows = 2, className }: Props) {
+export function FieldItem({ collection, field: key, path, hint, required = false, suggestions = [], autoFocus = false, rows = 2, placeholder, className }: Props) {
   const { t, label } = useWords();
   const table: FieldTable = collections[collection];
   const field = table[key];
@@ -76,7 +78,7 @@ export function FieldItem({ collection, field: key, path, hint, required = false
       rules={[{ validator: check }]}
       {...(className === undefined ? {} : { className })}
     >
-      <Control field={field} suggestions={suggestions} autoFocus={autoFocus} rows={rows} />
+      <Control field={field} suggestions={suggestions} autoFocus={autoFocus} rows={rows} {...(placeholder === undefined ? {} : { placeholder })} />
     </Form.Item>
   );
 }

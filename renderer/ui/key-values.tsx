@@ -10,11 +10,11 @@ export interface KeyValue {
   readonly wide?: boolean;
 }
 
-/** Labelled values in as many columns as fit; what is not known says so. */
-export function KeyValues({ items }: { readonly items: readonly KeyValue[] }) {
+/** Labelled values in as many columns as fit, more of them when `narrow`; what is not known says so. */
+export function KeyValues({ items, narrow = false }: { readonly items: readonly KeyValue[]; readonly narrow?: boolean }) {
   const { t } = useWords();
   return (
-    <dl className={styles.values}>
+    <dl className={`${styles.values ?? ''} ${narrow ? (styles.narrow ?? '') : ''}`}>
       {items.map(({ key, label, value, wide = false }) => (
         <div key={key} className={`${styles.value ?? ''} ${wide ? (styles.wide ?? '') : ''}`}>
           <dt>{label}</dt>

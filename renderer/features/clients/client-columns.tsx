@@ -16,14 +16,15 @@ function Next({ on, today, t }: { readonly on: Day; readonly today: Day; readonl
   );
 }
 
-/** The columns of the client list; widths share what the window has. */
-export function clientColumns({ t, label, term }: Words, today: Day): readonly Column<ClientRow>[] {
+/** The columns of the client list; widths share what the window has, and a narrow one leaves the owner out. */
+export function clientColumns({ t, label, term }: Words, today: Day, wide: boolean): readonly Column<ClientRow>[] {
+  const owner: Column<ClientRow> = { key: 'owner', title: label('clients', 'owner'), width: '96px', render: (row) => row.owner };
   return [
-    { key: 'number', title: label('clients', 'number'), width: '104px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
+    { key: 'number', title: t('clients.list.number'), width: '92px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
     {
       key: 'name',
-      title: label('clients', 'name'),
-      width: 'minmax(180px, 3fr)',
+      title: t('clients.list.name'),
+      width: 'minmax(200px, 3fr)',
       sort: 'name',
       render: ({ name, verification, sample }) => (
         <span className={styles.name}>
@@ -35,47 +36,51 @@ export function clientColumns({ t, label, term }: Words, today: Day): readonly C
               {t('basic.sample')}
             </StatusTag>
           ) : null}
-          {verification === '待核实' ? <StatusTag tone="warning">{term(verification)}</StatusTag> : null}
+          {verification === '待核实' ? (
+            <StatusTag tone="warning" title={term(verification)}>
+              <span className={wide ? '' : 'km-hidden'}>{term(verification)}</span>
+            </StatusTag>
+          ) : null}
         </span>
       ),
     },
     {
       key: 'grade',
-      title: label('clients', 'valueGrade'),
-      width: '96px',
+      title: t('clients.list.grade'),
+      width: '76px',
       sort: 'valueGrade',
       render: ({ valueGrade, intentGrade }) =>
         valueGrade !== null ? <TierTag grade={valueGrade} meaning="value" /> : intentGrade !== null ? <TierTag grade={intentGrade} meaning="intent" /> : null,
     },
-    { key: 'stage', title: label('clients', 'stage'), width: '112px', sort: 'stage', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
+    { key: 'stage', title: t('clients.list.stage'), width: '106px', sort: 'stage', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
     {
       key: 'contact',
       title: t('clients.list.contact'),
-      width: 'minmax(120px, 1.4fr)',
+      width: 'minmax(132px, 1.5fr)',
       render: ({ contactName, phone }) => (
         <>
           {contactName} <span className="km-soft">{phone}</span>
         </>
       ),
     },
-    { key: 'tags', title: t('clients.list.tags'), width: 'minmax(90px, 1.5fr)', render: ({ tags }) => <span className="km-soft" title={tags.join('；')}>{tags.join('；')}</span> },
+    { key: 'tags', title: t('clients.list.tags'), width: 'minmax(84px, 1.4fr)', render: ({ tags }) => <span className="km-soft" title={tags.join('；')}>{tags.join('；')}</span> },
     {
       key: 'lastContact',
       title: t('clients.list.lastContact'),
-      width: '106px',
+      width: '108px',
       sort: 'lastContactOn',
       render: ({ lastContactOn }) =>
         lastContactOn === null ? <span className="km-soft">{t('clients.list.never')}</span> : <span title={dayText(lastContactOn)}>{relativeDay(lastContactOn, today)}</span>,
     },
-    { key: 'next', title: t('clients.list.next'), width: '126px', sort: 'nextOn', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
+    { key: 'next', title: t('clients.list.next'), width: '118px', sort: 'nextOn', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
     {
       key: 'openComplaints',
       title: t('clients.list.openComplaints'),
-      width: '112px',
+      width: '104px',
       sort: 'openComplaints',
       render: ({ openComplaints }) =>
         openComplaints === 0 ? null : <StatusTag tone="warning">{t('clients.list.complaints', { count: openComplaints })}</StatusTag>,
     },
-    { key: 'owner', title: label('clients', 'owner'), width: '84px', render: ({ owner }) => owner },
+    ...(wide ? [owner] : []),
   ];
 }

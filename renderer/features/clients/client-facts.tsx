@@ -60,7 +60,7 @@ function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group
   if (items.length === 0) return null;
   return (
     <Section title={t(headings[group])}>
-      <KeyValues items={items} />
+      <KeyValues narrow items={items} />
     </Section>
   );
 }

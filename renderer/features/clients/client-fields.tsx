@@ -23,7 +23,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 /** Every field of the client form by its group, and the sets between them. */
-export function ClientFields({ person }: { readonly person: boolean }) {
+export function ClientFields({ person, fresh }: { readonly person: boolean; readonly fresh: boolean }) {
   const { t, label } = useWords();
   const { value: choices } = useClientChoices();
   const suggestions: Partial<Readonly<Record<FormField, readonly string[]>>> = {
@@ -47,6 +47,7 @@ export function ClientFields({ person }: { readonly person: boolean }) {
           field={field}
           path={['fields', field]}
           required={field === 'name'}
+          autoFocus={fresh && field === 'name'}
           hint={hints[field]}
           suggestions={suggestions[field] ?? []}
           className={wide.has(field) ? (styles.wide ?? '') : ''}

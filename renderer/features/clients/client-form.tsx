@@ -79,7 +79,7 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
       onKeyDown={onKeyDown}
       requiredMark
     >
-      <ClientFields person={values?.fields?.type === '个人'} />
+      <ClientFields person={values?.fields?.type === '个人'} fresh={id === null} />
       <div className={styles.foot}>
         <div className={styles.messages}>
           <LookalikeNote name={String(values?.fields?.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} />

@@ -7,6 +7,7 @@ import { useNavigate } from '../../data/navigation';
 import { useToday } from '../../ui/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
+import { useWide } from '../../ui/use-wide';
 import { VirtualTable, type Sort } from '../../ui/virtual-table';
 import { useWords } from '../../words/use-words';
 import { ClientFilters } from './client-filters';
@@ -19,10 +20,11 @@ export function ClientList({ onCreate }: { readonly onCreate: () => void }) {
   const words = useWords();
   const { t } = words;
   const today = useToday();
+  const wide = useWide();
   const { go } = useNavigate();
   const { filter, sort, place, sortChosen, placeLeft, filtersCleared } = useClientListState();
   const pages = useClientPages(filter, sort);
-  const columns = useMemo(() => clientColumns(words, today), [words, today]);
+  const columns = useMemo(() => clientColumns(words, today, wide), [words, today, wide]);
   const box = useRef<HTMLDivElement>(null);
   const filtered = Object.keys(filter).length > 0;
 

@@ -103,7 +103,7 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
       }
       actions={
         <>
-          <Button type="primary" icon={<PhoneOutlined aria-hidden />} title="N" onClick={onLogFollowup}>
+          <Button type="primary" icon={<PhoneOutlined aria-hidden />} title="N" aria-label={t('clients.page.logFollowupFor', { name })} onClick={onLogFollowup}>
             {t('clients.page.logFollowup')}
           </Button>
           <Button icon={<WarningOutlined aria-hidden />} onClick={onRegisterComplaint}>

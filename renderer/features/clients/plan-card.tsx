@@ -43,6 +43,7 @@ export function PlanCard({ client, plan }: { readonly client: ClientId; readonly
         <p className="km-soft">{t('clients.plan.none')}</p>
       ) : (
         <KeyValues
+          narrow
           items={[
             { key: 'frequency', label: label('plans', 'frequency'), value: plan.frequency === null ? null : term(plan.frequency) },
             { key: 'nextOn', label: label('plans', 'nextOn'), value: plan.nextOn === null ? null : <DayText day={plan.nextOn} /> },

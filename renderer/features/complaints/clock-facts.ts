@@ -1,5 +1,5 @@
 import type { ComplaintFile } from '../../../shared/complaint/asks';
-import type { ComplaintGrade, ComplaintStep } from '../../../shared/complaint/schema';
+import { handlingSteps, type ComplaintGrade, type ComplaintStep } from '../../../shared/complaint/schema';
 import { msOf, type Day, type Moment } from '../../../shared/kit/dates';
 import { missedFrom, type Due } from '../../../shared/policy/interval';
 
@@ -35,7 +35,8 @@ export function clockFacts({ complaint, steps }: ComplaintFile, zone: string): r
   const grade = complaint.grade ?? '一般';
   const closed = complaint.state === '已关闭';
   const received = { grade, start: 'fromReceived', startOn: receivedOn, startAt: receivedAt } as const;
-  const acked = firstOf(steps, ['接收安抚']);
+  // A step of any kind shows that somebody took it up; being calmed first is how it should be.
+  const acked = firstOf(steps, ['接收安抚']) ?? firstOf(steps, handlingSteps);
   const planned = grade === '重大' ? (firstOf(steps, ['方案制定', '处理执行']) ?? handledAt) : handledAt;
   // A visit before the newest handling belongs to an earlier round.
   const since = steps.filter(({ at }) => at !== null && handledAt !== null && at >= handledAt);

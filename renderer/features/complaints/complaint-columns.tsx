@@ -14,13 +14,14 @@ export const runningClock = ({ state, clocks }: Pick<ComplaintRow, 'state' | 'cl
   state === '处理中' ? clocks.handle : state === '待回访' ? clocks.revisit : null;
 
 /** The columns of the list of complaints. */
-export function complaintColumns({ t, label, term }: Words, today: Day): readonly Column<ComplaintRow>[] {
+export function complaintColumns({ t, label, term }: Words, today: Day, wide: boolean): readonly Column<ComplaintRow>[] {
+  const owner: Column<ComplaintRow> = { key: 'owner', title: label('complaints', 'owner'), width: '96px', render: (row) => row.owner };
   return [
-    { key: 'number', title: label('complaints', 'number'), width: '128px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
+    { key: 'number', title: t('complaints.list.number'), width: '124px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
     {
       key: 'receivedOn',
-      title: label('complaints', 'receivedOn'),
-      width: '132px',
+      title: t('complaints.list.date'),
+      width: '122px',
       sort: 'receivedOn',
       render: ({ receivedOn }) =>
         receivedOn === null ? null : (
@@ -30,7 +31,7 @@ export function complaintColumns({ t, label, term }: Words, today: Day): readonl
     {
       key: 'client',
       title: t('complaints.list.client'),
-      width: 'minmax(120px, 1.6fr)',
+      width: 'minmax(130px, 1.6fr)',
       render: ({ clientName, sample }) => (
         <span className={styles.client}>
           <span className={styles.clientText} title={clientName ?? ''}>
@@ -45,13 +46,13 @@ export function complaintColumns({ t, label, term }: Words, today: Day): readonl
       ),
     },
     { key: 'problem', title: t('complaints.list.problem'), width: 'minmax(140px, 2.4fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
-    { key: 'type', title: label('complaints', 'type'), width: '112px', render: ({ type }) => (type === null ? null : term(type)) },
-    { key: 'grade', title: label('complaints', 'grade'), width: '104px', sort: 'grade', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
-    { key: 'state', title: label('complaints', 'state'), width: '120px', sort: 'state', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },
+    { key: 'type', title: t('complaints.filter.type'), width: '100px', render: ({ type }) => (type === null ? null : term(type)) },
+    { key: 'grade', title: t('complaints.filter.grade'), width: '90px', sort: 'grade', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
+    { key: 'state', title: t('complaints.filter.state'), width: '104px', sort: 'state', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },
     {
       key: 'due',
       title: t('complaints.list.due'),
-      width: '216px',
+      width: '196px',
       sort: 'due',
       render: (row) => {
         const due = runningClock(row);
@@ -65,6 +66,6 @@ export function complaintColumns({ t, label, term }: Words, today: Day): readonl
         );
       },
     },
-    { key: 'owner', title: label('complaints', 'owner'), width: '84px', render: ({ owner }) => owner },
+    ...(wide ? [owner] : []),
   ];
 }

@@ -33,6 +33,7 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
   return (
     <Section title={t('complaints.page.facts')}>
       <KeyValues
+        narrow
         items={[
           { key: 'content', label: field('content'), value: complaint.content, wide: true },
           { key: 'demand', label: field('demand'), value: complaint.demand, wide: true },
@@ -141,7 +142,7 @@ export function ComplaintPage({ file, moves: { onEdit, onAddStep, onVisit, onReo
           <Facts file={file} />
         </div>
         <div className={styles.story} tabIndex={0} role="region" aria-label={t('complaints.steps.title')}>
-          <Steps file={file} onAdd={state === '已关闭' ? null : onAddStep} />
+          <Steps file={file} />
         </div>
       </div>
     </Page>

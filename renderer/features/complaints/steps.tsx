@@ -1,5 +1,4 @@
 import { CheckCircleFilled, CustomerServiceOutlined, RedoOutlined, RightCircleOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import type { ComplaintStep } from '../../../shared/complaint/schema';
@@ -41,21 +40,12 @@ function Step({ step: { step, at, by, content, reaction, nextAction, dueOn } }: 
 }
 
 /** What was done about a complaint (S2-T8), in order of time, beginning with its registration. */
-export function Steps({ file, onAdd }: { readonly file: ComplaintFile; readonly onAdd: (() => void) | null }) {
+export function Steps({ file }: { readonly file: ComplaintFile }) {
   const { t } = useWords();
   const { complaint, steps } = file;
   const received = complaint.receivedAt !== null ? momentText(complaint.receivedAt) : complaint.receivedOn !== null ? dayText(complaint.receivedOn) : '';
   return (
-    <Section
-      title={t('complaints.steps.title')}
-      actions={
-        onAdd === null ? undefined : (
-          <Button size="small" onClick={onAdd}>
-            {t('complaints.page.addStep')}
-          </Button>
-        )
-      }
-    >
+    <Section title={t('complaints.steps.title')}>
       <ol className={styles.steps} aria-label={t('complaints.steps.label')}>
         <li className={styles.step}>
           <span aria-hidden className={styles.mark}>

@@ -19,7 +19,17 @@ export function EditFollowupDialog({ id, clientName, onClose }: {
 }) {
   const { t } = useWords();
   return (
-    <Modal open={id !== null} onCancel={onClose} footer={null} width={720} destroyOnHidden mask={{ closable: false }} title={t('followups.editTitle', { client: clientName })}>
+    <Modal
+      open={id !== null}
+      onCancel={onClose}
+      footer={null}
+      width={780}
+      style={{ top: 16 }}
+      styles={{ body: { maxHeight: 'calc(100vh - 112px)', overflow: 'auto' } }}
+      destroyOnHidden
+      mask={{ closable: false }}
+      title={t('followups.editTitle', { client: clientName })}
+    >
       {id === null ? null : <Loaded key={id} id={id} onClose={onClose} />}
     </Modal>
   );

@@ -4,10 +4,10 @@ import type { Day } from '../../../shared/kit/dates';
 import { useClientChoices } from '../../data/queries/clients';
 import type { CadenceClient } from '../../data/queries/followups';
 import { FieldItem } from '../../pieces/field-item';
-import { TimeInput } from '../../ui/day-input';
+import { DayInput, TimeInput } from '../../ui/day-input';
 import { useWords } from '../../words/use-words';
 import type { FollowupValues } from './followup-values';
-import { NextDay } from './next-day';
+import { NextDays } from './next-days';
 import { isVagueAction, type ProposedDay } from './propose-next';
 import styles from './followup-form.module.css';
 
@@ -25,12 +25,13 @@ function useWhy(proposed: ProposedDay | null, client: CadenceClient | null): str
 }
 
 /** Everything one writes down after a contact: what was said, the feedback, and who does what next by when. */
-export function FollowupFields({ values, client, proposed, today, focusSummary }: {
+export function FollowupFields({ values, client, proposed, today, focusSummary, onNextDay }: {
   readonly values: FollowupValues;
   readonly client: CadenceClient | null;
   readonly proposed: ProposedDay | null;
   readonly today: Day;
   readonly focusSummary: boolean;
+  readonly onNextDay: (day: Day) => void;
 }) {
   const { t, term, label } = useWords();
   const { value: choices } = useClientChoices();
@@ -45,25 +46,29 @@ export function FollowupFields({ values, client, proposed, today, focusSummary }
         <Form.Item name="heldTime" label={t('followups.heldTime')}>
           <TimeInput />
         </Form.Item>
-        <Form.Item name="kind" label={label('followups', 'kind')} extra={t('followups.kindHint')}>
-          <Radio.Group {...buttons} options={contactKinds.map((value) => ({ value, label: term(value) }))} />
+        <Form.Item name="method" label={label('followups', 'method')}>
+          <Radio.Group {...buttons} options={methods.map((value) => ({ value, label: term(value) }))} />
         </Form.Item>
       </div>
-      <Form.Item name="method" label={label('followups', 'method')}>
-        <Radio.Group {...buttons} options={methods.map((value) => ({ value, label: term(value) }))} />
-      </Form.Item>
-      <FieldItem collection="followups" field="summary" hint={t('followups.summaryHint')} autoFocus={focusSummary} rows={2} />
-      <FieldItem collection="followups" field="feedback" hint={t('followups.feedbackHint')} rows={2} />
-      <Form.Item name="signal" label={label('followups', 'signal')} extra={values.signal ? t(`followups.signalHint.${values.signal}`) : undefined}>
-        <Radio.Group {...buttons} options={[{ value: '', label: t('followups.noSignal') }, ...signals.map((value) => ({ value, label: term(value) }))]} />
-      </Form.Item>
+      <FieldItem collection="followups" field="summary" placeholder={t('followups.summaryHint')} autoFocus={focusSummary} rows={2} />
+      <FieldItem collection="followups" field="feedback" placeholder={t('followups.feedbackHint')} rows={1} />
+      <div className={`${styles.row ?? ''} ${styles.how ?? ''}`}>
+        <Form.Item name="kind" label={label('followups', 'kind')} tooltip={t('followups.kindHint')}>
+          <Radio.Group {...buttons} options={contactKinds.map((value) => ({ value, label: term(value) }))} />
+        </Form.Item>
+        <Form.Item name="signal" label={label('followups', 'signal')} extra={values.signal ? t(`followups.signalHint.${values.signal}`) : undefined}>
+          <Radio.Group {...buttons} options={[{ value: '', label: t('followups.noSignal') }, ...signals.map((value) => ({ value, label: term(value) }))]} />
+        </Form.Item>
+        <FieldItem collection="followups" field="by" suggestions={choices?.owners ?? []} />
+      </div>
       <div className={styles.next} role="group" aria-label={t('followups.next')}>
-        <FieldItem
-          collection="followups"
-          field="nextAction"
-          hint={isVagueAction(values.nextAction ?? '') ? <span className={styles.vague}>{t('followups.vague')}</span> : t('followups.nextHint')}
-        />
         <div className={`${styles.row ?? ''} ${styles.nextRow ?? ''}`}>
+          <FieldItem
+            collection="followups"
+            field="nextAction"
+            placeholder={t('followups.nextPlaceholder')}
+            hint={isVagueAction(values.nextAction ?? '') ? <span className={styles.vague}>{t('followups.vague')}</span> : undefined}
+          />
           <FieldItem collection="followups" field="nextOwner" suggestions={choices?.owners ?? []} />
           <Form.Item
             name="nextDueOn"
@@ -72,11 +77,11 @@ export function FollowupFields({ values, client, proposed, today, focusSummary }
             required={hasNext}
             rules={[{ validator: (_rule, day: unknown) => (hasNext && !day ? Promise.reject(new Error(t('followups.dueMissing'))) : Promise.resolve()) }]}
           >
-            <NextDay proposed={proposed} why={why} today={today} />
+            <DayInput />
           </Form.Item>
         </div>
+        <NextDays value={values.nextDueOn ?? null} proposed={proposed} why={why} today={today} onChoose={onNextDay} />
       </div>
-      <FieldItem collection="followups" field="by" suggestions={choices?.owners ?? []} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
 import { localZone, useToday } from '../../ui/use-today';
+import type { Day } from '../../../shared/kit/dates';
 import { useCadenceClient } from '../../data/queries/followups';
 import { usePolicies } from '../../data/queries/policies';
 import { Failure } from '../../ui/failure';
@@ -48,6 +49,13 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
     setValues(next);
     onTyped(next);
   };
+  const onNextDay = (nextDueOn: Day): void => {
+    const next = { ...values, nextDueOn };
+    form.setFieldValue('nextDueOn', nextDueOn);
+    void form.validateFields(['nextDueOn']);
+    setValues(next);
+    onTyped(next);
+  };
   const submit = async (): Promise<void> => {
     const typed = await form.validateFields().catch(() => null);
     if (typed === null) return;
@@ -70,6 +78,7 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
       form={form}
       name={channel === 'followup:log' ? 'log-followup' : 'edit-followup'}
       layout="vertical"
+      className={styles.form ?? ''}
       initialValues={initial}
       onValuesChange={onValuesChange}
       onFinish={() => void submit()}
@@ -78,7 +87,7 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
     >
       {head}
       {id === null ? null : <ClientBackground id={id} client={client} />}
-      <FollowupFields values={values} client={client} proposed={proposed} today={today} focusSummary={focusSummary} />
+      <FollowupFields values={values} client={client} proposed={proposed} today={today} focusSummary={focusSummary} onNextDay={onNextDay} />
       <div className={styles.messages}>
         <Failure error={refusal} channel={channel} />
       </div>

@@ -29,7 +29,9 @@ export function LogFollowupDialog({ open, client, onClose }: Props) {
       open={open}
       onCancel={onClose}
       footer={null}
-      width={720}
+      width={780}
+      style={{ top: 16 }}
+      styles={{ body: { maxHeight: 'calc(100vh - 112px)', overflow: 'auto' } }}
       destroyOnHidden
       mask={{ closable: false }}
       title={client === undefined ? t('followups.title') : t('followups.titleFor', { client: client.name })}

@@ -1,8 +1,6 @@
 /** Words of the client list, form and page. */
 export const clients = {
   title: 'Clients',
-  total: 'Clients: {{count}}',
-  totalFound: 'Clients found: {{count}}',
   create: 'New client',
   list: {
     label: 'Client list',
@@ -12,11 +10,15 @@ export const clients = {
     import: 'Import a table',
     nothingFound: 'No client meets these conditions.',
     clearFilters: 'Clear filters',
+    number: 'No.',
+    name: 'Name',
+    grade: 'Grade',
+    stage: 'Stage',
     contact: 'Contact',
     tags: 'Tags',
     lastContact: 'Last contact',
     next: 'Next step',
-    openComplaints: 'Open complaints',
+    openComplaints: 'Complaints',
     never: 'Never',
     complaints: '{{count}}',
   },
@@ -81,6 +83,7 @@ export const clients = {
     back: 'Back to the client list',
     edit: 'Edit',
     logFollowup: 'Log follow-up',
+    logFollowupFor: 'Log follow-up: {{name}}',
     registerComplaint: 'Register complaint',
     history: 'History of changes',
     delete: 'Delete client',

@@ -8,6 +8,8 @@ export const complaints = {
     emptyExample: 'For example: server down for 4 hours, orders lost → serious, solved within 48 hours',
     nothingFound: 'No complaint meets these conditions.',
     clearFilters: 'Clear filters',
+    number: 'No.',
+    date: 'Date',
     problem: 'Problem',
     due: 'Due',
     client: 'Client',

@@ -17,7 +17,6 @@ export const followups = {
     共性需求: 'Several clients mention it: tell marketing',
   },
   next: 'Next action',
-  nextHint: 'Who does what, and by when',
   nextPlaceholder: 'For example: call on 2 September about the feedback on our offer',
   vague: 'Too vague. Say what is to be done, such as “call about the feedback on our offer”.',
   dueMissing: 'A next action needs a date',

@@ -1,8 +1,6 @@
 /** Words of the client list, form and page. */
 export const clients = {
   title: '客户',
-  total: '共 {{count}} 位客户',
-  totalFound: '筛选出 {{count}} 位客户',
   create: '新建客户',
   list: {
     label: '客户列表',
@@ -12,11 +10,15 @@ export const clients = {
     import: '导入表格',
     nothingFound: '没有符合这些条件的客户。',
     clearFilters: '清除筛选',
+    number: '编号',
+    name: '名称',
+    grade: '等级',
+    stage: '阶段',
     contact: '联系人',
     tags: '标签',
     lastContact: '上次联系',
     next: '下一步',
-    openComplaints: '未结投诉',
+    openComplaints: '投诉',
     never: '还没有',
     complaints: '{{count}} 起',
   },
@@ -81,6 +83,7 @@ export const clients = {
     back: '返回客户列表',
     edit: '编辑',
     logFollowup: '记跟进',
+    logFollowupFor: '记跟进：{{name}}',
     registerComplaint: '登记投诉',
     history: '修改历史',
     delete: '删除客户',

@@ -8,6 +8,8 @@ export const complaints = {
     emptyExample: '例如：服务器宕机4小时，导致订单损失 → 严重，48小时内解决',
     nothingFound: '没有符合这些条件的投诉。',
     clearFilters: '清除筛选',
+    number: '编号',
+    date: '日期',
     problem: '问题',
     due: '时限',
     client: '客户',

@@ -17,7 +17,6 @@ export const followups = {
     共性需求: '多位客户都提到：反馈给市场部',
   },
   next: '下一步',
-  nextHint: '写清谁、做什么、何时完成',
   nextPlaceholder: '例如：9月2日电话沟通方案反馈',
   vague: '太笼统了。写清楚要做什么，例如「电话沟通方案反馈」。',
   dueMissing: '写了下一步，就要有完成时限',
