@@ -1,5 +1,4 @@
-import { addDays, dayOfMoment, daysBetween, msOf, wallTime, type Day, type Moment } from '../../shared/kit/dates';
-import { fenToYuan } from '../../shared/kit/money';
+import { dayOfMoment, daysBetween, msOf, wallTime, type Day, type Moment } from '../../shared/kit/dates';
 import { currentLanguage, say } from '../words/words';
 
 const asDate = (day: Day): Date => new Date(`${day}T00:00:00Z`);
@@ -60,15 +59,9 @@ export function moneyText(fen: number): string {
   return large ? say('basic.tenThousandYuan', { amount: grouped(yuan / 10_000, 4) }) : say('basic.yuan', { amount: grouped(yuan, 2) });
 }
 
-/** Money in 分 as it is typed into a field, in 元. */
-export const moneyInput = (fen: number): string => fenToYuan(fen);
-
 /** A size of a file: 1.2 MB. */
 export function bytesText(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB'];
   const step = bytes === 0 ? 0 : Math.min(units.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
   return `${grouped(bytes / 1024 ** step, step === 0 ? 0 : 1)} ${units[step] ?? ''}`;
 }
-
-/** The first day of the week (Monday) that `day` lies in. */
-export const weekStart = (day: Day): Day => addDays(day, -((asDate(day).getUTCDay() + 6) % 7));

@@ -2,7 +2,6 @@
 export const shell = {
   name: 'Kemai',
   saved: 'Saved',
-  deleted: 'Deleted',
   undone: 'Undone',
   redone: 'Redone',
   undonePartly: '{{done}}; what was changed since was kept (values: {{kept}})',

@@ -22,7 +22,6 @@ export const today = {
   handleItem: 'Handle the complaint: {{title}}',
   revisit: 'Visit',
   revisitItem: 'Return visit: {{title}}',
-  owner: 'Owner: {{owner}}',
   rule: 'by {{rule}}',
   beyond: 'The next {{shown}} are shown; there are {{more}} more.',
   more: 'Show {{count}} more',

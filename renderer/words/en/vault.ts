@@ -6,8 +6,6 @@ export const vault = {
   current: 'Current password',
   mismatch: 'The two passwords differ.',
   missing: 'Enter the password.',
-  show: 'Show password',
-  hide: 'Hide password',
   capsLock: 'Caps lock is on',
   welcome: {
     title: 'Welcome to Kemai',
@@ -100,7 +98,6 @@ export const vault = {
     pick: 'Choose the backup file',
     another: 'Choose another file',
     drop: 'Or drop the file here',
-    dropped: 'Drop one backup file here.',
     secret: 'Password or recovery code',
     submit: 'Restore',
     working: 'Restoring and checking',
@@ -119,13 +116,11 @@ export const vault = {
     backToPassword: 'Back to the password',
   },
   change: {
-    title: 'Change the password',
     lead: 'It takes effect at once; the recovery code stays. Older backups open with the password of their time.',
     submit: 'Change the password',
     done: 'The password was changed.',
   },
   renew: {
-    title: 'Replace the recovery code',
     lead: 'The old recovery code stops working at once. Older backups still open with the code of their time.',
     submit: 'Make a new recovery code',
   },

@@ -2,7 +2,6 @@
 export const shell = {
   name: '客脉',
   saved: '已保存',
-  deleted: '已删除',
   undone: '已撤销',
   redone: '已重做',
   undonePartly: '{{done}}；有 {{kept}} 处后来又改过，保留了现在的内容',

@@ -22,7 +22,6 @@ export const today = {
   handleItem: '处理投诉：{{title}}',
   revisit: '去回访',
   revisitItem: '回访：{{title}}',
-  owner: '负责人：{{owner}}',
   rule: '依据 {{rule}}',
   beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
   more: '再显示 {{count}} 件',

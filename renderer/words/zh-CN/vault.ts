@@ -6,8 +6,6 @@ export const vault = {
   current: '当前密码',
   mismatch: '两次输入的密码不一样。',
   missing: '请输入密码。',
-  show: '显示密码',
-  hide: '隐藏密码',
   capsLock: '大写锁定已打开',
   welcome: {
     title: '欢迎使用客脉',
@@ -100,7 +98,6 @@ export const vault = {
     pick: '选择备份文件',
     another: '换一个文件',
     drop: '也可以把文件拖到这里',
-    dropped: '这里只能放一个备份文件。',
     secret: '密码或恢复码',
     submit: '恢复',
     working: '正在恢复并核对',
@@ -119,13 +116,11 @@ export const vault = {
     backToPassword: '返回输入密码',
   },
   change: {
-    title: '更改密码',
     lead: '更改后立即生效，恢复码不变。以前的备份仍用当时的密码打开。',
     submit: '更改密码',
     done: '密码已更改。',
   },
   renew: {
-    title: '换一个恢复码',
     lead: '原来的恢复码会立即失效。以前的备份仍可用当时的恢复码打开。',
     submit: '生成新的恢复码',
   },
