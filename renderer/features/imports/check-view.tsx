@@ -16,6 +16,7 @@ import { rejectedRows } from './problem-text';
 import { RowsTable } from './rows-table';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetSummary } from './sheet-summary';
+import { SheetsLeft } from './sheets-left';
 import styles from './imports.module.css';
 
 /** The third step: what the import would do, row by row; then doing it. */
@@ -43,12 +44,14 @@ export function CheckView({ file, report }: { readonly file: Inspected; readonly
         {report.sheets.map((sheet) => (
           <SheetSummary key={sheet.sheet} sheet={sheet} />
         ))}
+        <SheetsLeft file={file} report={report} />
       </Section>
+      <RowsTable file={file} sheets={report.sheets} />
       <Failure error={refusal} channel="import:run" />
       {running ? (
         <ProgressPanel going={job.progress} label={step === null ? t('imports.check.running') : `${t('imports.check.running')} · ${step}`} onCancel={job.cancel} />
       ) : (
-        <div className={styles.foot}>
+        <div className={`${styles.foot ?? ''} ${styles.sticky ?? ''}`}>
           <Button size="large" onClick={wentBack}>{t('imports.check.back')}</Button>
           <Button type="primary" size="large" disabled={writes === 0} onClick={() => void run()}>
             {t('imports.check.run')}
@@ -61,7 +64,6 @@ export function CheckView({ file, report }: { readonly file: Inspected; readonly
           )}
         </div>
       )}
-      <RowsTable file={file} sheets={report.sheets} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { saveRejected, undoImport } from './actions';
 import { rejectedRows } from './problem-text';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetSummary } from './sheet-summary';
+import { SheetsLeft } from './sheets-left';
 import styles from './imports.module.css';
 
 /** The last step: what was written, what was left, and how to take it back. */
@@ -42,7 +43,7 @@ export function ImportResult({ file, report, undone }: { readonly file: Inspecte
             : t('imports.result.sentence', { file: report.file, created: countText(created), updated: countText(updated) })
           }
           action={
-            <div className={styles.foot}>
+            <div className={`${styles.foot ?? ''} ${styles.centred ?? ''}`}>
               {complaints && !undone ? <Button type="primary" onClick={() => go({ room: 'complaints' })}>{t('imports.result.complaints')}</Button> : null}
               <Button onClick={() => go({ room: 'clients' })}>{t('imports.result.clients')}</Button>
               <Button onClick={startedOver}>{t('imports.result.another')}</Button>
@@ -57,6 +58,7 @@ export function ImportResult({ file, report, undone }: { readonly file: Inspecte
         {report.sheets.map((sheet) => (
           <SheetSummary key={sheet.sheet} sheet={sheet} />
         ))}
+        <SheetsLeft file={file} report={report} />
       </Section>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Steps } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../words/use-words';
 import { CheckView } from './check-view';
 import { ChooseFile } from './choose-file';
@@ -24,8 +24,17 @@ function stepView(progress: Progress): ReactNode {
 export function ImportView() {
   const { t } = useWords();
   const progress = useImportState((state) => state.progress);
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(progress.at);
+  useEffect(() => {
+    if (before.current === progress.at) return;
+    before.current = progress.at;
+    // A new step begins at its top, for the eye and for the keyboard.
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.focus({ preventScroll: true });
+  }, [progress.at]);
   return (
-    <div className={styles.stack}>
+    <div ref={top} tabIndex={-1} className={styles.stack}>
       <Steps size="small" current={steps.indexOf(progress.at)} items={steps.map((step) => ({ title: t(`imports.steps.${step}`) }))} />
       {stepView(progress)}
       {progress.at === 'file' || progress.at === 'done' ? <ImportBatches /> : null}

@@ -7,9 +7,15 @@ export function problemText({ row, column, reason, shown }: CellProblem, { t }: 
   return shown === '' ? t('imports.check.problem', values) : t('imports.check.problemShown', { ...values, shown });
 }
 
-/** The reason alone, beside its row. */
-export const reasonText = ({ column, reason, shown }: CellProblem, { t }: Words): string =>
-  `${column}${shown === '' ? '' : ` “${shown}”`} ${t(`imports.reasons.${reason}`)}`;
+/** The reason beside its row. */
+export function reasonText({ column, reason, shown }: CellProblem, { t }: Words): string {
+  const values = { column, reason: t(`imports.reasons.${reason}`) };
+  return shown === '' ? t('imports.rows.cell', values) : t('imports.rows.cellShown', { ...values, shown });
+}
+
+/** Why a row is perhaps a client that is there already, beside its row. */
+export const duplicateReason = ({ of, why }: SheetReport['duplicates'][number], { t }: Words): string =>
+  t('imports.check.duplicateRow', { of, why: t(`imports.check.why.${why}`) });
 
 /** Which client a row may be the same as, and why. */
 export const duplicateText = ({ row, of, why }: SheetReport['duplicates'][number], { t }: Words): string =>

@@ -5,9 +5,10 @@ import { useFilteredRows, useImportRows } from '../../data/queries/imports';
 import { countText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { StatusTag, type Tone } from '../../ui/status-tag';
+import { useRowHeight } from '../../ui/use-row-height';
 import { VirtualTable, type Column } from '../../ui/virtual-table';
 import { useWords, type Words } from '../../words/use-words';
-import { reasonText } from './problem-text';
+import { duplicateReason, reasonText } from './problem-text';
 import type { Inspected } from './screen-state';
 import styles from './imports.module.css';
 
@@ -40,12 +41,15 @@ export function RowsTable({ file, sheets }: { readonly file: Inspected; readonly
         </div>
       }
     >
-      <Rows key={sheet.sheet} file={file} sheet={sheet.sheet} verdict={verdict} />
+      <Rows key={sheet.sheet} file={file} report={sheet} verdict={verdict} />
     </Section>
   );
 }
 
-const columnsOf = (headings: readonly string[], words: Words): readonly Column<PreviewRow>[] => [
+/** Heading, foot and a scrollbar of the table, and its greatest height, in pixels. */
+const [frame, tallest] = [96, 440];
+
+const columnsOf = (headings: readonly string[], duplicates: SheetReport['duplicates'], words: Words): readonly Column<PreviewRow>[] => [
   { key: 'row', title: words.t('imports.rows.row'), width: '64px', align: 'end', render: ({ row }) => row },
   {
     key: 'verdict', title: words.t('imports.rows.verdict'), width: '120px',
@@ -53,8 +57,9 @@ const columnsOf = (headings: readonly string[], words: Words): readonly Column<P
   },
   {
     key: 'problems', title: words.t('imports.rows.problems'), width: '280px',
-    render: ({ problems }) => {
-      const text = problems.map((problem) => reasonText(problem, words)).join('; ');
+    render: ({ row, problems }) => {
+      const alike = duplicates.filter((duplicate) => duplicate.row === row).map((duplicate) => duplicateReason(duplicate, words));
+      const text = [...problems.map((problem) => reasonText(problem, words)), ...alike].join('; ');
       return <span title={text}>{text}</span>;
     },
   },
@@ -63,29 +68,32 @@ const columnsOf = (headings: readonly string[], words: Words): readonly Column<P
   })),
 ];
 
-function Rows({ file, sheet, verdict }: { readonly file: Inspected; readonly sheet: string; readonly verdict: RowVerdict | null }) {
+function Rows({ file, report: { sheet, duplicates }, verdict }: { readonly file: Inspected; readonly report: SheetReport; readonly verdict: RowVerdict | null }) {
   const words = useWords();
   const { t } = words;
+  const rowHeight = useRowHeight();
   const all = useImportRows(file.session, sheet);
   const filtered = useFilteredRows(file.session, sheet, verdict);
   const headings = file.sheets.find((candidate) => candidate.sheet === sheet)?.columns;
-  const columns = useMemo(() => columnsOf((headings ?? []).map(({ heading }) => heading), words), [headings, words]);
+  const columns = useMemo(() => columnsOf((headings ?? []).map(({ heading }) => heading), duplicates, words), [headings, duplicates, words]);
   const ignore = useCallback(() => undefined, []);
   const filteredAt = useCallback((index: number) => filtered.rows[index], [filtered.rows]);
+  const total = verdict === null ? (all.total ?? 0) : filtered.rows.length;
+  const said =
+    verdict === null ? ''
+    : filtered.read < filtered.total && !filtered.capped ? t('imports.rows.reading', { read: countText(filtered.read), total: countText(filtered.total) })
+    : total === 0 ? t('imports.rows.empty')
+    : filtered.capped ? t('imports.rows.capped', { count: countText(filtered.read) })
+    : '';
   return (
-    <div className={styles.rows}>
-      <VirtualTable
-        label={t('imports.rows.table', { sheet })} columns={columns} rowKey={({ row }) => String(row)} resetOn={`${sheet} ${verdict ?? ''}`}
-        total={verdict === null ? (all.total ?? 0) : filtered.rows.length} rowAt={verdict === null ? all.rowAt : filteredAt}
-        onShow={verdict === null ? all.show : ignore}
-      />
-      {verdict === null ? null : (
-        <p className={styles.hint} role="status">
-          {filtered.read < filtered.total && !filtered.capped
-            ? t('imports.rows.reading', { read: countText(filtered.read), total: countText(filtered.total) })
-            : filtered.rows.length === 0 ? t('imports.rows.empty') : filtered.capped ? t('imports.rows.capped', { count: countText(filtered.read) }) : ''}
-        </p>
-      )}
-    </div>
+    <>
+      <div className={styles.rows} style={{ height: Math.min(tallest, frame + Math.max(1, total) * rowHeight) }}>
+        <VirtualTable
+          label={t('imports.rows.table', { sheet })} columns={columns} rowKey={({ row }) => String(row)} resetOn={`${sheet} ${verdict ?? ''}`}
+          total={total} rowAt={verdict === null ? all.rowAt : filteredAt} onShow={verdict === null ? all.show : ignore}
+        />
+      </div>
+      <p className={styles.said} role="status">{said}</p>
+    </>
   );
 }

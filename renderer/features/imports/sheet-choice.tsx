@@ -67,7 +67,7 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
         </Section>
       ) : null}
       <Failure error={refusal} channel="import:dry-run" />
-      <div className={styles.foot}>
+      <div className={`${styles.foot ?? ''} ${styles.sticky ?? ''}`}>
         <Button type="primary" size="large" disabled={none} loading={busy} onClick={() => void check()}>
           {t('imports.sheets.check')}
         </Button>
