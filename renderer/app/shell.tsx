@@ -66,7 +66,7 @@ function Sidebar() {
     <aside className={styles.sidebar}>
       <div className={styles.brand}>
         <BrandMark className={styles.mark} />
-        {t('shell.name')}
+        <span className={styles.label}>{t('shell.name')}</span>
       </div>
       <nav aria-label={t('shell.nav')}>
         <ul>
@@ -80,7 +80,7 @@ function Sidebar() {
                 onClick={() => go({ room })}
               >
                 <span aria-hidden>{icon}</span>
-                <span>{t(name)}</span>
+                <span className={styles.label}>{t(name)}</span>
                 <RoomCount room={room} />
               </button>
             </li>
@@ -90,7 +90,7 @@ function Sidebar() {
       <Tooltip title={t('shell.locked')} placement="right">
         <button type="button" className={`${styles.entry ?? ''} ${styles.lock ?? ''}`} onClick={() => void ask('app:lock', {})}>
           <LockOutlined aria-hidden />
-          <span>{t('shell.lock')}</span>
+          <span className={styles.label}>{t('shell.lock')}</span>
           <SafetyOutlined aria-hidden className={styles.safe} />
         </button>
       </Tooltip>
