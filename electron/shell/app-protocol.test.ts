@@ -23,7 +23,7 @@ describe('our own address (sync-and-safety §4)', () => {
 
 describe('cloud folders (sync-and-safety §2)', () => {
   it.each([
-    ['/home/li/Dropbox/kemai/vault', 'Dropbox'], ['C:\\Users\\li\\OneDrive - ABC\\kemai\\vault', 'OneDrive'], ['/Users/li/坚果云/vault', '坚果云'],
-    ['/home/li/.config/Kemai/vault', null], ['C:\\Users\\li\\AppData\\Roaming\\Kemai\\vault', null],
+    ['/data/li/Dropbox/kemai/vault', 'Dropbox'], ['D:\\li\\OneDrive - ABC\\kemai\\vault', 'OneDrive'], ['/data/li/坚果云/vault', '坚果云'],
+    ['/data/li/.config/Kemai/vault', null], ['D:\\li\\AppData\\Roaming\\Kemai\\vault', null],
   ])('%s', (path, name) => expect(cloudFolderOf(path)).toBe(name));
 });

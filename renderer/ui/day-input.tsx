@@ -1,12 +1,10 @@
 import { DatePicker, TimePicker, type DatePickerProps, type TimePickerProps } from 'antd';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { dayFormats } from '../../shared/field/vocabulary';
 import { isDay, type Day } from '../../shared/kit/dates';
 
 dayjs.extend(customParseFormat);
-
-/** The first is shown; the others may be typed too. */
-const dayFormats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日'];
 
 type DayProps = Omit<DatePickerProps, 'value' | 'onChange' | 'format' | 'picker' | 'mode' | 'defaultValue' | 'multiple'> & {
   readonly value?: Day | null;
@@ -19,7 +17,7 @@ export function DayInput({ value = null, onChange, ...rest }: DayProps) {
     <DatePicker
       {...rest}
       style={{ width: '100%', ...rest.style }}
-      format={dayFormats}
+      format={[...dayFormats]}
       value={value === null || !isDay(value) ? null : dayjs(value, 'YYYY-MM-DD')}
       onChange={(picked) => onChange?.(picked === null ? null : (picked.format('YYYY-MM-DD') as Day))}
     />

@@ -12,3 +12,9 @@ export const nameMarks = /[\s·,，.。、'"“”《》*-]+/g;
 
 /** A masked person's name, which says nothing about who it is. */
 export const unnamedPerson = '个人';
+
+/** 来源渠道 that the manual names (domain §1); those in use are offered beside them. */
+export const sourceChannels = ['行业展会', '合作伙伴转介绍', '线上广告', '搜索引擎', '主动拜访'] as const;
+
+/** 跟进频率 as S2-T3 writes them. */
+export const planFrequencies = ['每周1次', '每两周1次', '每月1次', '每季度1次', '每半年1次'] as const;

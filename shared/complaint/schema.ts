@@ -22,8 +22,10 @@ export const handlingSteps = [
 ] as const;
 /** Where a complaint stands: derived from its steps, kept so that lists can filter by it. */
 export const complaintStates = ['处理中', '待回访', '已关闭'] as const;
-/** How a return visit ended (R-CP-06). */
+/** How a return visit ended so that the complaint is closed (R-CP-06). */
 export const closingOutcomes = ['满意', '无法联系'] as const;
+/** The client is still dissatisfied: the complaint is taken up again (AT-31). */
+export const dissatisfied = '仍不满意';
 
 /** Who leads a complaint of a grade, and who answers for it (S2 ch4). */
 export const leaders = {

@@ -3,7 +3,7 @@ import { ask } from '../ipc/ask';
 
 /** A password as typed: anything of 1–1024 characters may be tried. */
 export const password = z.string().min(1).max(1024);
-/** A recovery code as typed: 24 words, or anything the user believes is one. */
+/** A recovery code as typed: 12 words, or anything the user believes is one. */
 export const recoveryCode = z.string().min(1).max(400);
 
 export type VaultState = 'none' | 'locked' | 'unlocked';

@@ -1,11 +1,12 @@
 import { grades, stages, type Grade, type Stage } from '../../../shared/client/schema';
 import { complaintGrades, complaintTypes, handlingSteps, type Complaint, type ComplaintGrade, type ComplaintStep } from '../../../shared/complaint/schema';
 import { fold } from '../../../shared/kit/fold';
+import { remember } from './remember';
 
 /** A choice that several words stand for. */
 const oneOf = <T extends string>(values: readonly T[], also: Readonly<Record<string, T>> = {}): ((text: string) => T | null) => {
   const byText = new Map<string, T>([...values.map((value) => [fold(value), value] as const), ...Object.entries(also).map(([text, value]) => [fold(text), value] as const)]);
-  return (text) => byText.get(fold(text)) ?? null;
+  return remember((text) => byText.get(fold(text)) ?? null);
 };
 
 const gradeWords = oneOf<Grade>(grades, {
@@ -14,10 +15,10 @@ const gradeWords = oneOf<Grade>(grades, {
 });
 
 /** A grade however it is written: `A`, `A类`, `A级`, `A类高价值客户`, `VIP客户` (domain §1). */
-export function readGrade(text: string): Grade | null {
-  const letter = /^([abc])(?:$|[类級级(])/.exec(fold(text))?.[1];
+export const readGrade = remember((text): Grade | null => {
+  const letter = /^([abc])(?:$|[类级(])/.exec(fold(text))?.[1];
   return letter ? (grades.find((grade) => grade.startsWith(letter.toUpperCase())) ?? null) : gradeWords(text);
-}
+});
 
 const stageWords = oneOf<Stage>(stages, { 潜在客户: '潜在', 未合作: '潜在', 已合作: '合作', 合作中: '合作', 合作客户: '合作', 沉睡客户: '沉睡', 流失客户: '流失', 已流失: '流失' });
 
@@ -32,10 +33,10 @@ export function readStage(text: string): { readonly stage: Stage; readonly reaso
 export const readType = oneOf<'公司' | '个人'>(['公司', '个人'], { 企业: '公司', 单位: '公司', 企业客户: '公司', 公司客户: '公司', 个人客户: '个人' });
 
 /** A complaint's grade with or without 投诉. */
-export const readComplaintGrade = (text: string): ComplaintGrade | null => complaintGrades.find((grade) => fold(text).replace(/投诉$/, '') === grade) ?? null;
+export const readComplaintGrade = remember((text): ComplaintGrade | null => complaintGrades.find((grade) => fold(text).replace(/投诉$/, '') === grade) ?? null);
 
 /** A complaint's type with or without 问题. */
-export const readComplaintType = (text: string): Complaint['type'] => complaintTypes.find((type) => type === fold(text) || type === `${fold(text)}问题`) ?? null;
+export const readComplaintType = remember((text): Complaint['type'] => complaintTypes.find((type) => type === fold(text) || type === `${fold(text)}问题`) ?? null);
 
 /** A step of handling a complaint (domain §1). */
 export const readStep: (text: string) => ComplaintStep['step'] = oneOf(handlingSteps, {

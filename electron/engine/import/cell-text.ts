@@ -13,7 +13,8 @@ export function cellText(cell: Cell | undefined): string {
 
 /** A cell's text without what surrounds it; `null` for an empty cell and for a dash alone. */
 export function meantText(cell: Cell | undefined): string | null {
-  const text = cellText(cell).replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim();
+  const shown = cellText(cell);
+  const text = (/[\r\u0000]/.test(shown) ? shown.replace(/\r\n?/g, '\n').replaceAll('\u0000', '') : shown).trim();
   return text === '' || nothing.test(text) ? null : text;
 }
 

@@ -1,6 +1,5 @@
 import type { CollectionName } from '../../../shared/record/collections';
 import type { SheetKind } from '../../../shared/imports/schema';
-import { fold } from '../../../shared/kit/fold';
 import { readPhone } from '../../../shared/contact/reach';
 import type { Reader, Row } from '../vault/database';
 import { rowToRecord, type StoredRecord } from '../vault/records';
@@ -10,7 +9,7 @@ import { complaintKey, followupKey, type PlanContext } from './plan-context';
 import type { ReadRow } from './read-row';
 
 /** Keys of one look-up; more are asked in several. */
-const keysAtOnce = 2000;
+const keysAtOnce = 500;
 
 /** Asks in portions, so that a file of any size is looked up with a handful of statements, and others get their turn. */
 async function lookUp<R>(reader: Reader, sql: string, keys: ReadonlySet<string>, breathe: () => Promise<void>): Promise<R[]> {
@@ -93,9 +92,10 @@ export async function loadKnown(
   const has = (...kinds: readonly SheetKind[]): boolean => sheets.some(({ kind }) => kinds.includes(kind));
   for (const tag of reader.all<Row>('SELECT * FROM tags WHERE deleted IS NULL ORDER BY id')) {
     const record = rowToRecord('tags', tag);
-    const key = fold(record.name ?? '');
+    const key = context.foldTag(record.name ?? '');
     if (!context.tags.has(key)) context.tags.set(key, drafts.take('tags', record));
   }
+  if (!reader.get('SELECT 1 FROM clients WHERE deleted IS NULL LIMIT 1')) return; // a new vault knows nobody
   const keys = keysOfRows(context, sheets);
   const numbered = await records(reader, 'complaints', 'number', keys.complaints, breathe);
   const clients = new Set<string>([

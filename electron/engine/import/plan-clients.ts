@@ -29,19 +29,22 @@ export function isSameName(context: PlanContext, entry: ClientEntry, name: strin
 /** Keeps the fuller of two names of one client (R-ENT-01); answers whether that changes anything. */
 export function keepFullerName(context: PlanContext, entry: ClientEntry, name: string, manner: Manner = replacing): boolean {
   const known = textIn(entry.draft, 'name');
-  if (known !== null && fold(name).length <= fold(known).length) return false;
+  if (known === name || (known !== null && context.keysOf(name).fold.length <= context.keysOf(known).fold.length)) return false;
   const changes = bring(entry.draft, { name }, { ...manner, fill: false });
   if (changes && !manner.probe) context.directory.rename(entry);
   return changes;
 }
 
-const nameOf = (contact: Draft<'contacts'>): string => fold(textIn(contact, 'name') ?? '');
+const isCalled = (contact: Draft<'contacts'>, name: string): boolean => {
+  const known = textIn(contact, 'name') ?? '';
+  return known === name || fold(known) === fold(name);
+};
 
 /** The person of a row among a client's contacts, made when there is none. Answers its id, and whether anything changes. */
 function bringContact(context: PlanContext, entry: ClientEntry, { texts }: ReadRow, manner: Manner): { readonly id: string | null; readonly changes: boolean } {
   const [name, position] = [texts['contacts.name'] ?? null, texts['contacts.position'] ?? null];
   if (name === null && position === null) return { id: null, changes: false };
-  const known = entry.contacts.find((contact) => nameOf(contact) === fold(name ?? '') && (name !== null || textIn(contact, 'position') === position));
+  const known = entry.contacts.find((contact) => isCalled(contact, name ?? '') && (name !== null || textIn(contact, 'position') === position));
   if (known) return { id: known.id, changes: bring(known, { position }, manner) };
   if (manner.fill && entry.contacts.length > 0) return { id: null, changes: false };
   if (manner.probe) return { id: null, changes: true };
@@ -82,7 +85,7 @@ function bringReaches(context: PlanContext, entry: ClientEntry, row: ReadRow, co
 function bringTags(context: PlanContext, entry: ClientEntry, { tags }: ReadRow, manner: Manner): boolean {
   let changes = false;
   for (const name of manner.fill && entry.tags.size > 0 ? [] : tags) {
-    const key = fold(name);
+    const key = context.foldTag(name);
     const known = context.tags.get(key);
     if (known && entry.tags.has(known.id)) continue;
     changes = true;

@@ -24,6 +24,8 @@ export interface PlanContext {
   readonly drafts: Drafts;
   readonly directory: Directory;
   readonly keysOf: (name: string) => NameKeys;
+  /** One spelling for tags that are the same. */
+  readonly foldTag: (name: string) => string;
   /** Tags by their folded names. */
   readonly tags: Map<string, Draft<'tags'>>;
   /** Numbers of rows that were proposed as duplicates: what refers to them waits for that decision. */

@@ -1,6 +1,7 @@
 import type { CellProblem, ImportedKind, ImportReport, RowVerdict, SheetKind, SheetReport } from '../../../shared/imports/schema';
 import { importedKinds } from '../../../shared/imports/schema';
 import { today, type Clock } from '../../../shared/kit/dates';
+import { fold } from '../../../shared/kit/fold';
 import type { Reader } from '../vault/database';
 import { createDirectory, nameKeeper } from './directory';
 import { createDrafts, type Draft } from './drafts';
@@ -11,6 +12,7 @@ import { planComplaint, planStep, settleComplaints } from './plan-complaints';
 import { complainOf, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { planFollowup, planPlan } from './plan-followups';
 import { rowReader, type ReadRow } from './read-row';
+import { remember } from './remember';
 import { recognise, type Recognised, type SaidOfSheet } from './recognise';
 
 /** One sheet with what was decided for each of its rows. */
@@ -48,7 +50,7 @@ const planners: readonly (readonly [ImportedKind, Planner])[] = [
 ];
 
 /** How many rows are read or planned before others get their turn. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 200;
 
 /** The rows below the heading that hold anything. */
 export const filledRows = ({ rows }: GuardedSheet, { headingAt }: Recognised): number[] =>
@@ -79,7 +81,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   const drafts = createDrafts();
   const keysOf = nameKeeper();
   const context: PlanContext = {
-    today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, drafts, keysOf, directory: createDirectory(keysOf), tags: new Map(), proposed: new Set(),
+    today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
     followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(),
   };
   const working = sheets.flatMap((sheet): Working[] => {

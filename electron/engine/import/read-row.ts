@@ -12,6 +12,7 @@ import { targetField, type Column, type Reading } from './columns';
 import type { GuardedSheet } from './guarded-sheet';
 import type { Cell } from './parse';
 import type { Recognised } from './recognise';
+import { remember } from './remember';
 
 /** A row as its cells were understood. Days, moments and choices are the strings that are stored. */
 export interface ReadRow {
@@ -42,6 +43,8 @@ interface CellAt {
   readonly into: Draft;
   readonly doubt: (reason: CellReason, shown: string) => void;
 }
+
+const foldTag = remember(fold);
 
 /** Longest text that fits every field: only longer ones are measured against their own. */
 const fitsAnyField = 40;
@@ -129,7 +132,7 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   tags: ({ text, field, into }) => {
     for (const part of text.split(/[；;、,，\n]/)) {
       const tag = part.trim();
-      if (tag === '' || into.tags.some((known) => fold(known) === fold(tag))) continue;
+      if (tag === '' || into.tags.some((known) => known === tag || foldTag(known) === foldTag(tag))) continue;
       if (looksLikeFormula(tag)) return 'formula';
       if (!fits(field, tag)) return 'tooLong';
       into.tags.push(tag);

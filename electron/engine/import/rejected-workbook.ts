@@ -2,7 +2,7 @@ import { writeXlsx, type WriteSheet } from 'hucre';
 import { heightOf, layOut, styles, textCell, type StyledCell } from '../export/workbook-cells';
 import { cellText } from './cell-text';
 import type { SheetPlan } from './plan';
-import { reasonSentences, rejectedWords } from './rejected-words';
+import { reasonSentences, rejectedWords } from './rejected-reasons';
 
 /** Widths of columns in characters: what stands in most cells, and room for reasons. */
 const cellWidth = 18;

@@ -8,6 +8,9 @@ import type { JobControl } from '../jobs';
 import { textIn, type Draft } from './drafts';
 import type { Plan } from './plan';
 
+/** Page cache while an import writes, in KiB, and otherwise: the indexes of a large batch do not fit the usual one. */
+const cacheKiB = { importing: 65_536, usual: 2000 } as const;
+
 /** Records written before others get their turn. */
 const recordsAtOnce = 400;
 /** Index entries made before others get their turn: each costs several times a record. */
@@ -88,6 +91,7 @@ async function writeIndex(act: Act, { progress, breathe }: JobControl): Promise<
  */
 export async function writePlan(vault: Vault, { writes }: Plan, about: string, control: JobControl): Promise<ActionId> {
   const { writer, reading } = vault;
+  writer.exec(`PRAGMA cache_size = -${cacheKiB.importing}`);
   writer.exec('BEGIN IMMEDIATE');
   try {
     const act = beginAct(vault, { kind: 'import', about });
@@ -102,5 +106,8 @@ export async function writePlan(vault: Vault, { writes }: Plan, about: string, c
     rollback(writer);
     vault.reading = reading;
     throw cause;
+  } finally {
+    writer.exec(`PRAGMA cache_size = -${cacheKiB.usual}`);
+    writer.exec('PRAGMA shrink_memory');
   }
 }

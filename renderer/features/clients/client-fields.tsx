@@ -5,12 +5,11 @@ import { FieldItem } from '../../pieces/field-item';
 import { useWords } from '../../words/use-words';
 import { AddressLines } from './address-lines';
 import { ContactLines } from './contact-lines';
+import { sourceChannels } from '../../../shared/client/vocabulary';
 import { clientGroups, type ClientGroup, type FormField } from './form-values';
 import { ReachLines } from './reach-lines';
 import styles from './client-form.module.css';
 
-/** 来源渠道 that the manual names; those in use are offered beside them. */
-const knownSources = ['行业展会', '合作伙伴转介绍', '线上广告', '搜索引擎', '主动拜访'];
 const wide: ReadonlySet<FormField> = new Set(['name', 'needs', 'stageReason', 'notes', 'verificationReason']);
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -29,7 +28,7 @@ export function ClientFields({ person, fresh }: { readonly person: boolean; read
   const suggestions: Partial<Readonly<Record<FormField, readonly string[]>>> = {
     industry: choices?.industries ?? [],
     owner: choices?.owners ?? [],
-    source: [...new Set([...knownSources, ...(choices?.sources ?? [])])],
+    source: [...new Set([...sourceChannels, ...(choices?.sources ?? [])])],
   };
   const hints: Partial<Readonly<Record<FormField, string>>> = {
     name: t(person ? 'clients.form.personNameHint' : 'clients.form.nameHint'),

@@ -11,12 +11,10 @@ import { FieldItem } from '../../pieces/field-item';
 import { notifySaved } from '../../data/saved-notice';
 import { Failure } from '../../ui/failure';
 import { KeyValues } from '../../ui/key-values';
+import { planFrequencies } from '../../../shared/client/vocabulary';
 import { Section } from '../../ui/page';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-
-/** 跟进频率 as S2-T3 writes them. */
-const frequencies = ['每周1次', '每两周1次', '每月1次', '每季度1次', '每半年1次'];
 
 interface PlanValues {
   readonly frequency?: string | null;
@@ -100,7 +98,7 @@ function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readon
       onFinish={(values) => void save(values)}
     >
       <FieldItem collection="plans" field="nextOn" autoFocus />
-      <FieldItem collection="plans" field="frequency" suggestions={frequencies} hint={t('clients.plan.frequencyHint')} />
+      <FieldItem collection="plans" field="frequency" suggestions={planFrequencies} hint={t('clients.plan.frequencyHint')} />
       <FieldItem collection="plans" field="method" suggestions={followupMethods} />
       <FieldItem collection="plans" field="focus" />
       <FieldItem collection="plans" field="owner" />

@@ -1,6 +1,6 @@
 import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import type { ComplaintId } from '../../../shared/complaint/schema';
+import { closingOutcomes, dissatisfied, type ComplaintId } from '../../../shared/complaint/schema';
 import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useDraft } from '../../data/use-draft';
@@ -14,7 +14,7 @@ import { useWords } from '../../words/use-words';
 import styles from './complaint-page.module.css';
 
 /** What a return visit may find; the third takes the complaint up again (R-CP-06, AT-31). */
-const findings = ['满意', '无法联系', '仍不满意'] as const;
+const findings = [...closingOutcomes, dissatisfied] as const;
 type Finding = (typeof findings)[number];
 const words = { 满意: 'complaints.visit.satisfied', 无法联系: 'complaints.visit.unreachable', 仍不满意: 'complaints.visit.dissatisfied' } as const;
 
@@ -53,7 +53,7 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [busy, setBusy] = useState(false);
   const draft = useDraft(`complaint-${kind}:${complaint}`, typed?.note ? { note: typed.note } : null);
-  const [blank] = useState<VisitValues>(() => ({ finding: kind === 'reopen' ? '仍不满意' : '满意', on: today, time: wallTime(momentOf(Date.now(), localZone())) }));
+  const [blank] = useState<VisitValues>(() => ({ finding: kind === 'reopen' ? dissatisfied : '满意', on: today, time: wallTime(momentOf(Date.now(), localZone())) }));
   if (!draft.loaded) return null;
   const finding = typed?.finding ?? blank.finding ?? '满意';
   const note = typeof draft.restored?.note === 'string' ? draft.restored.note : null;
@@ -62,7 +62,7 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly
     const said = values.note?.trim() ?? '';
     setBusy(true);
     const answer =
-      finding === '仍不满意'
+      finding === dissatisfied
         ? await ask('complaint:reopen', { id: complaint, reason: said })
         : await ask('complaint:close', {
             id: complaint,
@@ -72,7 +72,7 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly
           });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
-    notifySaved(answer.value.action, t(finding === '仍不满意' ? 'complaints.visit.reopened' : 'complaints.visit.closed'));
+    notifySaved(answer.value.action, t(finding === dissatisfied ? 'complaints.visit.reopened' : 'complaints.visit.closed'));
     await draft.drop();
     onClose();
   };
@@ -90,9 +90,9 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly
       ) : (
         <>
           <Form.Item name="finding" label={t('complaints.visit.question')}>
-            <Radio.Group vertical options={findings.map((value) => ({ value, label: t(words[value]) }))} />
+            <Radio.Group vertical aria-label={t('complaints.visit.question')} options={findings.map((value) => ({ value, label: t(words[value]) }))} />
           </Form.Item>
-          {finding === '仍不满意' ? (
+          {finding === dissatisfied ? (
             <p className="km-soft">{t('complaints.visit.reopenHint')}</p>
           ) : (
             <div className={styles.two}>
@@ -118,7 +118,7 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly
       >
         <GrowingText rows={3} />
       </Form.Item>
-      <Failure error={refusal} channel={finding === '仍不满意' ? 'complaint:reopen' : 'complaint:close'} />
+      <Failure error={refusal} channel={finding === dissatisfied ? 'complaint:reopen' : 'complaint:close'} />
       <div className={styles.dialogFoot}>
         <Button onClick={onClose}>{t('basic.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={busy}>

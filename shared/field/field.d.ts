@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { type Day, type Moment } from '../kit/dates';
+/** The manual's tables by their names in `spec/domain.md` §2. */
+export type ManualTable = 'S2-T1' | 'S2-T3' | 'S2-T4' | 'S2-T7' | 'S2-T8' | 'complaint-detail';
+/** What a field holds, which decides its input, its column and how it is written to a file. */
+export type FieldKind = 'text' | 'long' | 'choice' | 'day' | 'moment' | 'money' | 'count' | 'yesNo' | 'link' | 'lines';
+/**
+ * One line of a field table. Forms, list columns, import mapping, export, history and the change log
+ * all read the table, so adding a field is one line (house §3).
+ */
+export interface Field<T = unknown> {
+    readonly kind: FieldKind;
+    readonly parser: z.ZodType<T | null, T | null>;
+    /** Found by the search box. */
+    readonly searchable?: boolean;
+    /** Personal or confidential: masked in exports, never in a log. */
+    readonly sensitive?: boolean;
+    /** Closed list offered for a choice; the values are the field's own terms (domain §1). */
+    readonly options?: readonly string[];
+    /** Literal heading in the manual's tables. */
+    readonly columns?: Partial<Readonly<Record<ManualTable, string>>>;
+    /** Fields of one group share one stamp: amount + currency, a range (sync-and-safety §1). */
+    readonly group?: string;
+}
+/** A table of fields by their keys. */
+export type FieldTable = Readonly<Record<string, Field>>;
+/** The values of a record by its field table: every key present, `null` where nothing is known. */
+export type ValuesOf<F extends FieldTable> = {
+    readonly [K in keyof F]: F[K] extends Field<infer T> ? T | null : never;
+};
+/** What a caller hands in: any of the fields. `null` clears, absent leaves alone. */
+export type DraftOf<F extends FieldTable> = {
+    readonly [K in keyof F]?: ValuesOf<F>[K] | undefined;
+};
+type Extras = Omit<Field, 'kind' | 'parser'>;
+/** One line of text of at most `max` characters; surrounding space goes, empty becomes `null`. */
+export declare const text: (max: number, extras?: Extras) => Field<string>;
+/** Running text of at most `max` characters; line breaks stay. */
+export declare const long: (max: number, extras?: Extras) => Field<string>;
+/** One of a closed list. */
+export declare const choice: <const T extends string>(options: readonly T[], extras?: Extras) => Field<T>;
+/** A calendar day that exists. */
+export declare const day: (extras?: Extras) => Field<Day>;
+/** A moment: UTC with zone. */
+export declare const moment: (extras?: Extras) => Field<Moment>;
+/** Money in 分, an integer. */
+export declare const money: (extras?: Extras) => Field<number>;
+/** A whole number, 0 or more. */
+export declare const count: (extras?: Extras) => Field<number>;
+/** True or false; stored as 1 and 0. */
+export declare const yesNo: (extras?: Extras) => Field<boolean>;
+/** The id of another record. */
+export declare const link: <Id extends string>(parser: z.ZodType<Id, Id>, extras?: Extras) => Field<Id>;
+/** A list of lines, each of at most `max` characters. */
+export declare const lines: (max: number, extras?: Extras) => Field<readonly string[]>;
+/** Parses a day; the refusal is `notADay`. */
+export declare const dayParser: z.ZodType<Day, Day>;
+/** Parses a moment; the refusal is `notAMoment`. */
+export declare const momentParser: z.ZodType<Moment, Moment>;
+/** A strict object of the fields named in `keys`, each optional: the input side of a create or an edit. */
+export declare function draftParser<F extends FieldTable, K extends keyof F & string>(fields: F, keys?: readonly K[]): z.ZodType<{
+    readonly [P in K]?: ValuesOf<F>[P] | undefined;
+}, {
+    readonly [P in K]?: ValuesOf<F>[P] | undefined;
+}>;
+export {};
