@@ -17,7 +17,7 @@ import { notify } from '../../ui/notices';
 import { Section } from '../../ui/page';
 import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
-import type { AnyRefusal } from '../../words/refusal-text';
+import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import styles from './backup.module.css';
 
@@ -46,7 +46,7 @@ export function BackupView() {
     if (!chosen.ok) return setRefusal(chosen.error);
     const { token, name } = chosen.value;
     const answer = await job.run((id) => ask('backup:make', { file: token, job: id }));
-    if (!answer.ok) return setRefusal(answer.error);
+    if (!answer.ok) return answer.error.kind === 'cancelled' ? notify('info', refusalText(answer.error, 'backup:make')) : setRefusal(answer.error);
     setMade({ file: name, at: answer.value.at });
     reload();
     notify('good', t('backup.done', { file: name, size: bytesText(answer.value.bytes) }), {

@@ -4,10 +4,11 @@ import { useJob } from '../../data/use-job';
 import { ask } from '../../data/engine';
 import { Failure } from '../../ui/failure';
 import { countText } from '../../ui/format';
+import { notify } from '../../ui/notices';
 import { Section } from '../../ui/page';
 import { ProgressPanel } from '../../ui/progress-panel';
 import { useWords } from '../../words/use-words';
-import type { AnyRefusal } from '../../words/refusal-text';
+import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { sayIfKnown } from '../../words/words';
 import type { ImportReport } from '../../../shared/imports/schema';
 import { saveRejected } from './actions';
@@ -33,6 +34,7 @@ export function CheckView({ file, report }: { readonly file: Inspected; readonly
     setRefusal(null);
     const answer = await job.run((id) => ask('import:run', { ...choicesToAsk(file.session, file.sheets, choices, gradeMeans), job: id }));
     if (answer.ok) imported(answer.value);
+    else if (answer.error.kind === 'cancelled') notify('info', refusalText(answer.error, 'import:run'));
     else setRefusal(answer.error);
   };
   const step = job.progress === null ? null : sayIfKnown(['imports', 'job', job.progress.step]);
@@ -49,7 +51,9 @@ export function CheckView({ file, report }: { readonly file: Inspected; readonly
       <RowsTable file={file} sheets={report.sheets} />
       <Failure error={refusal} channel="import:run" />
       {running ? (
-        <ProgressPanel going={job.progress} label={step === null ? t('imports.check.running') : `${t('imports.check.running')} · ${step}`} onCancel={job.cancel} />
+        <div className={styles.sticky}>
+          <ProgressPanel going={job.progress} label={step === null ? t('imports.check.running') : `${t('imports.check.running')} · ${step}`} onCancel={job.cancel} />
+        </div>
       ) : (
         <div className={`${styles.foot ?? ''} ${styles.sticky ?? ''}`}>
           <Button size="large" onClick={wentBack}>{t('imports.check.back')}</Button>

@@ -11,7 +11,7 @@ import { countText } from '../../ui/format';
 import { notify } from '../../ui/notices';
 import { Section } from '../../ui/page';
 import { ProgressPanel } from '../../ui/progress-panel';
-import type { AnyRefusal } from '../../words/refusal-text';
+import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 
 /** Sample data: an invented company to try everything with, loaded on request and removed at once. */
@@ -27,7 +27,11 @@ export function SampleView() {
     setRefusal(null);
     const answer = await job.run((id) => ask('sample:load', { job: id }));
     reload();
-    if (!answer.ok) return setRefusal({ error: answer.error, channel: 'sample:load' });
+    if (!answer.ok) {
+      if (answer.error.kind === 'cancelled') notify('info', refusalText(answer.error, 'sample:load'));
+      else setRefusal({ error: answer.error, channel: 'sample:load' });
+      return;
+    }
     const { clients, followups, complaints } = answer.value;
     notify('good', t('sample.loaded', { clients: countText(clients), followups: countText(followups), complaints: countText(complaints) }), {
       label: t('sample.seeClients'), onClick: () => go({ room: 'clients' }),
