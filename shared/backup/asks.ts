@@ -17,8 +17,11 @@ export const backupAsks = {
     'unknownFile', 'notWritable', 'diskFull', 'cancelled', 'notVerified',
   ]).answers<BackupInfo>(),
   'backup:list': ask(z.strictObject({}), []).answers<readonly (BackupInfo & { readonly name: string })[]>(),
-  /** Opens a sealed file with a password or recovery code and makes it this machine's vault. Refused while one exists. */
-  'backup:restore': ask(z.strictObject({ file: fileToken, secret: z.string().min(1).max(1024), job: z.string().max(60) }), [
+  /**
+   * Opens a sealed file with a password or recovery code and makes it this machine's vault. Refused while one exists,
+   * unless `replace` says that it is to be moved aside, for a vault that is damaged: nothing is deleted.
+   */
+  'backup:restore': ask(z.strictObject({ file: fileToken, secret: z.string().min(1).max(1024), replace: z.boolean().default(false), job: z.string().max(60) }), [
     'unknownFile', 'notABackup', 'damaged', 'newer', 'wrongPassword', 'throttled', 'exists', 'diskFull', 'weakParameters',
   ]).answers<BackupInfo>(),
 } as const;

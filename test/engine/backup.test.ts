@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { workHere } from '../../electron/engine/backup/work';
 import { vaultFiles } from '../../electron/engine/vault/header';
@@ -155,14 +155,14 @@ describe('made', () => {
     expect([...readdirSync(join(path, '..')), ...readdirSync(vault.folder)].filter((name) => /scratch|next/.test(name))).toEqual([]);
   });
 
-  it('under the right key even when the vault is locked meanwhile', async () => {
+  it('not at all when the vault is locked meanwhile: cancelled, and nothing left behind', async () => {
     const vault = kept(await tempVault());
     const path = join(newPlace(), 'late.kemai-backup');
     const making = make(vault, path);
     await new Promise((done) => setImmediate(done));
     await vault.engine.end();
-    valueOf(await making);
-    valueOf(await restore(kept(await tempFolder()), path, testPassword));
+    expect(await making).toMatchObject({ error: { kind: 'cancelled' } });
+    expect(existsSync(path)).toBe(false);
   });
 
   it('never over the vault itself, and says when a place cannot be written', async () => {
@@ -200,5 +200,28 @@ describe('made', () => {
     expect(new Set(seen)).toEqual(new Set(['copy.db', 'restored.db']));
     expect(readFileSync(path).includes('星河科技')).toBe(false);
     expect(existsSync(`${path}.next`)).toBe(false);
+  });
+});
+
+describe('a vault that no longer opens', () => {
+  it('is moved aside for a restored one, and stays on the disk', async () => {
+    const vault = await tempVault();
+    valueOf(await vault.ask('client:create', { fields: { name: '备份里的公司' } }));
+    const path = join(dirname(vault.folder), 'before.kemai-backup');
+    valueOf(await vault.ask('backup:make', { file: vault.engine.grant(path), job }));
+    await vault.engine.end();
+    writeFileSync(vaultFiles(vault.folder).database, Buffer.alloc(8192));
+    await vault.restart();
+    expect(await vault.ask('vault:unlock', { password: testPassword })).toMatchObject({ error: { kind: 'damaged' } });
+    const file = vault.engine.grant(path);
+    expect(await vault.ask('backup:restore', { file, secret: testPassword, job })).toMatchObject({ error: { kind: 'exists' } });
+    const again = vault.engine.grant(path);
+    expect(await vault.ask('backup:restore', { file: again, secret: 'not this one', replace: true, job })).toMatchObject({ error: { kind: 'wrongPassword' } });
+    valueOf(await vault.ask('backup:restore', { file: again, secret: testPassword, replace: true, job }));
+    valueOf(await vault.ask('vault:unlock', { password: testPassword }));
+    expect(valueOf(await vault.ask('client:list', {})).items.map(({ name }) => name)).toEqual(['备份里的公司']);
+    expect(existsSync(join(`${vault.folder}.replaced`, 'vault.db'))).toBe(true);
+    expect(await vault.ask('backup:restore', { file: vault.engine.grant(path), secret: testPassword, replace: true, job })).toMatchObject({ error: { kind: 'exists' } });
+    await vault.remove();
   });
 });

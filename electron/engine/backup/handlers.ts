@@ -6,7 +6,7 @@ import type { Life } from '../life';
 import { vaultFiles } from '../vault/header';
 import { isDiskFull } from '../vault/open';
 import { makeBackup } from './make';
-import { restoreBackup } from './restore';
+import { restoreBackup, restoreOver } from './restore';
 import { listShelf } from './shelf';
 import { workHere } from './work';
 
@@ -24,17 +24,19 @@ export function backupHandlers(life: Life): Pick<Handlers, Extract<keyof Handler
 
     'backup:list': async () => Promise.resolve(ok(listShelf(vaultFiles(folder).backups, life.opening.clock))),
 
-    'backup:restore': async ({ file, secret, job }) => {
+    'backup:restore': async ({ file, secret, replace, job }) => {
+      if (life.session()) return err({ kind: 'exists' });
       if (throttle.waitSeconds() > 0) return err({ kind: 'throttled', details: { seconds: throttle.waitSeconds() } });
       const path = files.take(file);
       if (path === null) return err({ kind: 'unknownFile' });
       try {
         const restored = await createJobs(life.emit, () => performance.now()).run(job, (control) =>
-          restoreBackup({ file: path, folder, secret }, workHere(control).unseal));
+          (replace ? restoreOver : restoreBackup)({ file: path, folder, secret }, workHere(control).unseal));
         if (restored.ok) throttle.passed();
         else if (restored.error === 'wrongPassword') {
           mkdirSync(folder, { recursive: true, mode: 0o700 }); // the wrong tries are counted where the vault will be
           throttle.failed();
+          files.grant(path, file); // the same file may be tried with another secret
           return err({ kind: 'wrongPassword', details: { triesLeft: throttle.triesLeft(), seconds: throttle.waitSeconds() } });
         }
         return restored.ok ? restored : err({ kind: restored.error });

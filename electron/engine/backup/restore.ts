@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { BackupInfo } from '../../../shared/backup/asks';
 import { openWriter } from '../vault/database';
@@ -104,4 +105,24 @@ export async function restoreBackup({ file, folder, secret }: Restoring, unseal:
     key.value.fill(0);
     lock.release();
   }
+}
+
+/**
+ * Restores beside a vault that is there, usually a damaged one, and changes places with it when all is well. The old
+ * folder stays on the disk under a name that says what it is.
+ */
+export async function restoreOver({ file, folder, secret }: Restoring, unseal: BackupWork['unseal']): Promise<Result<BackupInfo, RestoreRefusal>> {
+  const beside = `${folder}.restoring`;
+  rmSync(beside, { recursive: true, force: true });
+  const restored = await restoreBackup({ file, folder: beside, secret }, unseal);
+  if (!restored.ok) {
+    rmSync(beside, { recursive: true, force: true });
+    return restored;
+  }
+  let aside = `${folder}.replaced`;
+  for (let count = 2; existsSync(aside); count++) aside = `${folder}.replaced-${count}`;
+  if (existsSync(folder)) renameSync(folder, aside);
+  renameSync(beside, folder);
+  syncFolder(dirname(folder));
+  return restored;
 }

@@ -14,7 +14,12 @@ import { VaultFrame } from './vault-frame';
 import styles from './vault.module.css';
 
 /** Makes a sealed file this computer's vault, with its password or recovery code. */
-export function RestoreBackup({ onRestored, onBack }: { readonly onRestored: () => void; readonly onBack: () => void }) {
+export function RestoreBackup({ replace = false, onRestored, onBack }: {
+  /** In place of a vault that no longer opens, which is moved aside. */
+  readonly replace?: boolean;
+  readonly onRestored: () => void;
+  readonly onBack: () => void;
+}) {
   const { t } = useWords();
   const { progress, run } = useJob();
   const [file, setFile] = useState<PickedFile | null>(null);
@@ -33,7 +38,7 @@ export function RestoreBackup({ onRestored, onBack }: { readonly onRestored: () 
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (file === null || secret === '' || progress !== null) return;
-    const answer = await run((job) => ask('backup:restore', { file: file.token, secret, job }));
+    const answer = await run((job) => ask('backup:restore', { file: file.token, secret, replace, job }));
     if (answer.ok) {
       notify('good', t('vault.restore.done'));
       onRestored();
@@ -45,7 +50,7 @@ export function RestoreBackup({ onRestored, onBack }: { readonly onRestored: () 
   };
 
   return (
-    <VaultFrame title={t('vault.restore.title')} lead={t('vault.restore.lead')}>
+    <VaultFrame title={t('vault.restore.title')} lead={t(replace ? 'vault.restore.leadReplace' : 'vault.restore.lead')}>
       <form className={styles.form} onSubmit={(event) => void restore(event)}>
         <DropFile onFile={choose} onProblem={setError}>
           {file === null ? null : (

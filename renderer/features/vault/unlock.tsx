@@ -11,10 +11,12 @@ import { VaultFrame } from './vault-frame';
 import styles from './vault.module.css';
 
 /** The lock screen's first face: the password. `children` stand over it. */
-export function Unlock({ status, onUnlocked, onForgot, children }: {
+export function Unlock({ status, onUnlocked, onForgot, onRestore, children }: {
   readonly status: VaultStatus | null;
   readonly onUnlocked: () => void;
   readonly onForgot: () => void;
+  /** Offered when the vault turns out to be damaged. */
+  readonly onRestore: () => void;
   readonly children?: ReactNode;
 }) {
   const { t } = useWords();
@@ -51,6 +53,11 @@ export function Unlock({ status, onUnlocked, onForgot, children }: {
         {children}
         <SecretField ref={field} label={t('vault.password')} value={password} onChange={setPassword} autoFocus autoComplete="current-password" />
         {waiting && (error === null || error.kind === 'throttled') ? null : <Failure error={error} channel="vault:unlock" />}
+        {error?.kind === 'damaged' ? (
+          <Button size="large" onClick={onRestore}>
+            {t('vault.welcome.restore')}
+          </Button>
+        ) : null}
         <p className={styles.hint} role="status">
           {waiting ? t('vault.lock.wait', { seconds }) : few ? t('vault.lock.triesLeft', { count: triesLeft }) : null}
         </p>

@@ -95,6 +95,7 @@ export const vault = {
   restore: {
     title: 'Restore a backup',
     lead: 'Choose the backup file and enter its password or recovery code.',
+    leadReplace: 'The vault that no longer opens is moved aside, not deleted. Choose the backup file and enter the password or recovery code of that time.',
     pick: 'Choose the backup file',
     another: 'Choose another file',
     drop: 'Or drop the file here',

@@ -95,6 +95,7 @@ export const vault = {
   restore: {
     title: '从备份恢复',
     lead: '选择备份文件，并输入做备份时的密码或恢复码。',
+    leadReplace: '打不开的保险库会移到旁边，不会删除。选择备份文件，并输入做备份时的密码或恢复码。',
     pick: '选择备份文件',
     another: '换一个文件',
     drop: '也可以把文件拖到这里',
