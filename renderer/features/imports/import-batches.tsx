@@ -64,7 +64,7 @@ function UndoButton({ batch, onUndone }: { readonly batch: ImportBatch; readonly
     onUndone();
   };
   return (
-    <Button size="small" loading={busy} aria-label={t('imports.batches.undoFor', { file: batch.file })} onClick={() => void undo()}>
+    <Button size="small" loading={busy} title={busy ? t('imports.undone.running') : ''} aria-label={t('imports.batches.undoFor', { file: batch.file })} onClick={() => void undo()}>
       {t('imports.batches.undo')}
     </Button>
   );

@@ -51,7 +51,7 @@ export function ImportResult({ file, report, undone }: { readonly file: Inspecte
               {rejected === 0 ? null : <Button title={t('imports.check.rejectedHint')} onClick={() => void saveRejected(file.session)}>{t('imports.check.rejectedFile')}</Button>}
             </div>
           }
-          {...(rejected + duplicates === 0 ? {} : { example: t('imports.result.left', { rejected, duplicates }) })}
+          {...(undoing ? { example: <span role="status">{t('imports.undone.running')}</span> } : rejected + duplicates === 0 ? {} : { example: t('imports.result.left', { rejected, duplicates }) })}
         />
       </Section>
       <Section title={t('imports.result.title')}>
