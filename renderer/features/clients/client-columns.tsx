@@ -17,8 +17,10 @@ function Next({ on, today, t }: { readonly on: Day; readonly today: Day; readonl
 }
 
 /** The columns of the client list; widths share what the window has, and a narrow one leaves the owner out. */
-export function clientColumns({ t, label, term }: Words, today: Day, wide: boolean): readonly Column<ClientRow>[] {
+export function clientColumns({ t, label, term, language }: Words, today: Day, wide: boolean): readonly Column<ClientRow>[] {
   const owner: Column<ClientRow> = { key: 'owner', title: label('clients', 'owner'), width: '96px', render: (row) => row.owner };
+  const long = language === 'en'; // English words are longer
+  const tags: Column<ClientRow> = { key: 'tags', title: t('clients.list.tags'), width: 'minmax(84px, 1.4fr)', render: (row) => <span className="km-soft" title={row.tags.join('；')}>{row.tags.join('；')}</span> };
   return [
     { key: 'number', title: t('clients.list.number'), width: '92px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
     {
@@ -52,7 +54,7 @@ export function clientColumns({ t, label, term }: Words, today: Day, wide: boole
       render: ({ valueGrade, intentGrade }) =>
         valueGrade !== null ? <TierTag grade={valueGrade} meaning="value" /> : intentGrade !== null ? <TierTag grade={intentGrade} meaning="intent" /> : null,
     },
-    { key: 'stage', title: t('clients.list.stage'), width: '106px', sort: 'stage', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
+    { key: 'stage', title: t('clients.list.stage'), width: long ? '122px' : '106px', sort: 'stage', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
     {
       key: 'contact',
       title: t('clients.list.contact'),
@@ -63,16 +65,16 @@ export function clientColumns({ t, label, term }: Words, today: Day, wide: boole
         </>
       ),
     },
-    { key: 'tags', title: t('clients.list.tags'), width: 'minmax(84px, 1.4fr)', render: ({ tags }) => <span className="km-soft" title={tags.join('；')}>{tags.join('；')}</span> },
+    ...(wide || !long ? [tags] : []),
     {
       key: 'lastContact',
       title: t('clients.list.lastContact'),
-      width: '108px',
+      width: long ? '126px' : '108px',
       sort: 'lastContactOn',
       render: ({ lastContactOn }) =>
         lastContactOn === null ? <span className="km-soft">{t('clients.list.never')}</span> : <span title={dayText(lastContactOn)}>{relativeDay(lastContactOn, today)}</span>,
     },
-    { key: 'next', title: t('clients.list.next'), width: '118px', sort: 'nextOn', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
+    { key: 'next', title: t('clients.list.next'), width: long ? '128px' : '118px', sort: 'nextOn', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
     {
       key: 'openComplaints',
       title: t('clients.list.openComplaints'),

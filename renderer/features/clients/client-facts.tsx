@@ -12,11 +12,13 @@ import { ReachText } from './reach-text';
 import styles from './client-page.module.css';
 
 const wide: ReadonlySet<FormField> = new Set(['needs', 'notes', 'stageReason', 'verificationReason']);
+/** Fields that nobody misses while they are empty. */
+const optional: ReadonlySet<FormField> = new Set(['stageReason', 'verificationReason', 'notes', 'verification', 'intentGrade', 'foundedOn', 'cooperationSince']);
 const headings = {
   identity: 'clients.form.identity', relation: 'clients.form.relation', needs: 'clients.form.needs', checking: 'clients.form.checking',
 } as const satisfies Readonly<Record<ClientGroup, string>>;
 
-/** The fields of S2-T1 and beside it, by group; what is empty shows only where it is asked for. */
+/** The fields of S2-T1 and beside it, by group; what is still missing is named in one line. */
 function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group: ClientGroup }) {
   const { t, term, label } = useWords();
   const today = useToday();
@@ -37,30 +39,31 @@ function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group
     }
     return term(String(value));
   };
-  const optional: ReadonlySet<FormField> = new Set(['stageReason', 'verificationReason', 'notes', 'verification', 'intentGrade', 'foundedOn', 'cooperationSince']);
-  const items: KeyValue[] = clientGroups[group]
-    .filter((field) => field !== 'name' && (client[field] !== null || !optional.has(field)))
+  const fields = clientGroups[group].filter((field) => field !== 'name');
+  const items: KeyValue[] = fields
+    .filter((field) => client[field] !== null)
     .map((field) => ({ key: field, label: label('clients', field), value: shown(field), wide: wide.has(field) }));
-  if (group === 'needs') {
-    items.unshift({
-      key: 'tags',
-      label: label('tags', 'name'),
-      wide: true,
-      value: tags.length === 0 ? null : (
-        <span className={styles.tags}>
-          {tags.map(({ id, name }) => (
-            <StatusTag key={id} tone="neutral" icon={null}>
-              {name}
-            </StatusTag>
-          ))}
-        </span>
-      ),
-    });
+  if (group === 'needs' && tags.length > 0) {
+    const value = (
+      <span className={styles.tags}>
+        {tags.map(({ id, name }) => (
+          <StatusTag key={id} tone="neutral" icon={null}>
+            {name}
+          </StatusTag>
+        ))}
+      </span>
+    );
+    items.unshift({ key: 'tags', label: label('tags', 'name'), wide: true, value });
   }
-  if (items.length === 0) return null;
+  const unfilled = [
+    ...(group === 'needs' && tags.length === 0 ? [label('tags', 'name')] : []),
+    ...fields.filter((field) => client[field] === null && !optional.has(field)).map((field) => label('clients', field)),
+  ];
+  if (items.length === 0 && unfilled.length === 0) return null;
   return (
     <Section title={t(headings[group])}>
-      <KeyValues narrow items={items} />
+      {items.length === 0 ? null : <KeyValues narrow items={items} />}
+      {unfilled.length === 0 ? null : <p className={`${styles.unfilled ?? ''} km-soft`}>{t('clients.page.unfilled', { fields: unfilled.join(t('clients.page.comma')) })}</p>}
     </Section>
   );
 }

@@ -47,7 +47,7 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
     if (saved.kind === 'saved') return onSaved(saved.id);
     setUnchanged(saved.kind === 'unchanged');
     setRefusal(saved.kind === 'refused' ? saved.error : null);
-    if (saved.kind !== 'refused' || !('field' in saved.error)) return;
+    if (saved.kind !== 'refused' || saved.error.kind === 'duplicate' || !('field' in saved.error)) return;
     const field = formFields.find((key) => 'field' in saved.error && (saved.error.field ?? '').split('.').at(-1) === key);
     if (field !== undefined) form.setFields([{ name: pathOf(field), errors: [refusalText(saved.error, id === null ? 'client:create' : 'client:edit')] }]);
   };
@@ -82,7 +82,7 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
       <ClientFields person={values?.fields?.type === '个人'} fresh={id === null} />
       <div className={styles.foot}>
         <div className={styles.messages}>
-          <LookalikeNote name={String(values?.fields?.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} />
+          {twin === null ? <LookalikeNote name={String(values?.fields?.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} /> : null}
           {merged === null ? null : (
             <Message tone="info">
               {t('forms.merged')}

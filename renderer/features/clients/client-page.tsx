@@ -36,7 +36,7 @@ function Doubts({ file }: { readonly file: ClientFile }) {
     reaches.length === 0 ? t('clients.page.missingReach') : null,
     client.needs === null ? t('clients.page.missingNeeds') : null,
   ].filter((part) => part !== null);
-  const reason = client.verificationReason ?? (doubtful.length === 0 ? t('clients.page.noReason') : doubtful.join('、'));
+  const reason = client.verificationReason ?? (doubtful.length === 0 ? t('clients.page.noReason') : doubtful.join(t('clients.page.comma')));
   const verify = async (): Promise<void> => {
     const answer = await ask('client:edit', { id: client.id, seen: client.stamp, fields: { verification: '已核实', verificationReason: null } });
     if (answer.ok) notifySaved(answer.value.action, t('clients.page.verified'));
@@ -58,7 +58,7 @@ function Doubts({ file }: { readonly file: ClientFile }) {
           {t('clients.page.toVerifyBecause', { reason })}
         </Message>
       ) : null}
-      {missing.length === 0 ? null : <Message tone="info">{t('clients.page.missing', { what: missing.join('、') })}</Message>}
+      {missing.length === 0 ? null : <Message tone="info">{t('clients.page.missing', { what: missing.join(t('clients.page.comma')) })}</Message>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, ClockCircleOutlined, FieldTimeOutlined, StopOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
+import { policies } from '../../../shared/policy/policies';
 import { usePolicies } from '../../data/queries/policies';
 import { localZone } from '../../ui/use-today';
 import { DueLabel } from '../../pieces/due-label';
@@ -47,7 +48,7 @@ function Clock({ fact, reopened }: { readonly fact: ClockFact; readonly reopened
         {reopened && kind === 'handle' && state === 'running' ? <span className="km-soft">{t('complaints.clocks.autoNote')}</span> : null}
         {due === null ? null : (
           <span className={styles.clockRule}>
-            <span className="km-soft">{t('complaints.clocks.rule', { rule: due.rule })}</span>
+            {policies[due.policy].origin.includes(due.rule) ? null : <span className="km-soft">{t('complaints.clocks.rule', { rule: due.rule })}</span>}
             <PolicyOrigin policy={due.policy} />
           </span>
         )}

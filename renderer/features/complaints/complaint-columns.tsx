@@ -14,8 +14,10 @@ export const runningClock = ({ state, clocks }: Pick<ComplaintRow, 'state' | 'cl
   state === '处理中' ? clocks.handle : state === '待回访' ? clocks.revisit : null;
 
 /** The columns of the list of complaints. */
-export function complaintColumns({ t, label, term }: Words, today: Day, wide: boolean): readonly Column<ComplaintRow>[] {
+export function complaintColumns({ t, label, term, language }: Words, today: Day, wide: boolean): readonly Column<ComplaintRow>[] {
   const owner: Column<ComplaintRow> = { key: 'owner', title: label('complaints', 'owner'), width: '96px', render: (row) => row.owner };
+  const long = language === 'en'; // English words are longer
+  const type: Column<ComplaintRow> = { key: 'type', title: t('complaints.filter.type'), width: long ? '136px' : '100px', render: (row) => (row.type === null ? null : term(row.type)) };
   return [
     { key: 'number', title: t('complaints.list.number'), width: '124px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
     {
@@ -46,9 +48,9 @@ export function complaintColumns({ t, label, term }: Words, today: Day, wide: bo
       ),
     },
     { key: 'problem', title: t('complaints.list.problem'), width: 'minmax(140px, 2.4fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
-    { key: 'type', title: t('complaints.filter.type'), width: '100px', render: ({ type }) => (type === null ? null : term(type)) },
-    { key: 'grade', title: t('complaints.filter.grade'), width: '90px', sort: 'grade', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
-    { key: 'state', title: t('complaints.filter.state'), width: '104px', sort: 'state', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },
+    ...(wide || !long ? [type] : []),
+    { key: 'grade', title: t('complaints.filter.grade'), width: long ? '108px' : '90px', sort: 'grade', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
+    { key: 'state', title: t('complaints.filter.state'), width: long ? '156px' : '104px', sort: 'state', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },
     {
       key: 'due',
       title: t('complaints.list.due'),

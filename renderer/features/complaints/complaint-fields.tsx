@@ -46,7 +46,7 @@ export function ComplaintFields({ values, people, who, onContact, onTakeGrade }:
           <FieldItem collection="complaints" field="contactPhone" />
         </div>
         <Form.Item name="channel" label={label('complaints', 'channel')}>
-          <Radio.Group optionType="button" options={channels.map((value) => ({ value, label: term(value) }))} />
+          <Radio.Group optionType="button" buttonStyle="solid" aria-label={label('complaints', 'channel')} options={channels.map((value) => ({ value, label: term(value) }))} />
         </Form.Item>
         <div className={styles.three}>
           <FieldItem collection="complaints" field="receivedOn" required />
@@ -61,7 +61,7 @@ export function ComplaintFields({ values, people, who, onContact, onTakeGrade }:
         <FieldItem collection="complaints" field="content" required hint={t('complaints.form.contentHint')} rows={3} />
         <FieldItem collection="complaints" field="demand" hint={t('complaints.form.demandHint')} rows={1} />
         <Form.Item name="type" label={label('complaints', 'type')}>
-          <Radio.Group optionType="button" options={complaintTypes.map((value) => ({ value, label: term(value) }))} />
+          <Radio.Group optionType="button" buttonStyle="solid" aria-label={label('complaints', 'type')} options={complaintTypes.map((value) => ({ value, label: term(value) }))} />
         </Form.Item>
         <FieldItem collection="complaints" field="problem" hint={t('complaints.form.problemHint')} suggestions={choices?.problems ?? []} />
       </Group>

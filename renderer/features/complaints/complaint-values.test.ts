@@ -4,6 +4,8 @@ import { defaultPolicies } from '../../../shared/policy/policies';
 import { handleDue, revisitDue } from '../../../shared/complaint/rules';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { clockFacts } from './clock-facts';
+import { stepMoment } from './step-moment';
+import { usualNext } from './usual-next';
 import { gradeWithReason, readComplaintDraft, rebaseComplaint, valuesToComplaint } from './complaint-values';
 
 const zone = 'Asia/Shanghai';
@@ -68,4 +70,24 @@ describe('the clocks of a complaint', () => {
     const facts = clockFacts(file({ grade: '重大' }, [{ step: '方案制定', at: at('2023-08-16T08:00:00') }]), zone);
     expect(kinds(facts)).toEqual(['handle done', 'revisit waiting']);
   });
+});
+
+describe('the moment of a step', () => {
+  const steps = [{ at: at('2023-08-17T03:00:20') }];
+  it('comes after the newest step of its minute, and stays where it was put otherwise', () => {
+    expect(stepMoment('2023-08-17' as Day, '11:00', zone, steps)).toBe('2023-08-17T03:00:20.001Z[Asia/Shanghai]');
+    expect(stepMoment('2023-08-17' as Day, '10:59', zone, steps)).toBe('2023-08-17T02:59:00.000Z[Asia/Shanghai]');
+    expect(stepMoment('2023-08-17' as Day, '11:01', zone, [])).toBe('2023-08-17T03:01:00.000Z[Asia/Shanghai]');
+  });
+});
+
+describe('the step that usually comes next', () => {
+  it.each([
+    [[], '接收安抚'],
+    [['接收安抚'], '分类定级'],
+    [['接收安抚', '方案制定'], '处理执行'],
+    [['处理完成'], '反馈回访'],
+    [['处理完成', '重新处理'], '方案制定'],
+    [['处理完成', '重新处理', '方案制定'], '处理执行'],
+  ] as const)('after %s', (steps, next) => expect(usualNext(steps.map((step) => ({ step })))).toBe(next));
 });

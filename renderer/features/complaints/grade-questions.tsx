@@ -66,10 +66,10 @@ export function GradeQuestions({ values, onTake }: { readonly values: ComplaintV
       <div className={styles.questions} role="group" aria-label={t('complaints.form.questions')}>
         <p className={`${styles.note ?? ''} km-soft`}>{t('complaints.form.questions')}</p>
         <Form.Item name={['answers', 'safety']} label={t('complaints.form.safety')} extra={t('complaints.form.safetyHint')}>
-          <Radio.Group optionType="button" options={yesNo} />
+          <Radio.Group optionType="button" buttonStyle="solid" aria-label={t('complaints.form.safety')} options={yesNo} />
         </Form.Item>
         <Form.Item name={['answers', 'core']} label={t('complaints.form.core')}>
-          <Radio.Group optionType="button" options={yesNo} />
+          <Radio.Group optionType="button" buttonStyle="solid" aria-label={t('complaints.form.core')} options={yesNo} />
         </Form.Item>
         {values.answers?.core === true ? (
           <Form.Item name={['answers', 'hours']} label={t('complaints.form.hours')} extra={t('complaints.form.hoursHint')}>
@@ -91,6 +91,8 @@ export function GradeQuestions({ values, onTake }: { readonly values: ComplaintV
       <Form.Item name="grade" label={label('complaints', 'grade')}>
         <Radio.Group
           optionType="button"
+          buttonStyle="solid"
+          aria-label={label('complaints', 'grade')}
           options={complaintGrades.map((value) => ({ value, label: term(value) }))}
         />
       </Form.Item>

@@ -1,7 +1,7 @@
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { handlingSteps, type ComplaintId, type ComplaintStep } from '../../../shared/complaint/schema';
-import { isDay, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
+import type { ComplaintId, ComplaintStep } from '../../../shared/complaint/schema';
+import { isDay, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { dueAfter, fromDay } from '../../../shared/policy/interval';
 import { ask } from '../../data/engine';
 import { useComplaintChoices } from '../../data/queries/complaints';
@@ -15,12 +15,10 @@ import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { stepMoment } from './step-moment';
+import { byHand, usualNext, type HandStep } from './usual-next';
 import { useSpan } from './use-span';
 import styles from './complaint-page.module.css';
-
-/** Steps that are added by hand; closing and taking up again have a way of their own. */
-const byHand = handlingSteps.filter((step) => step !== '投诉已关闭' && step !== '重新处理');
-type HandStep = (typeof byHand)[number];
 
 interface StepValues {
   readonly step?: HandStep | null;
@@ -31,14 +29,6 @@ interface StepValues {
   readonly reaction?: string | null;
   readonly nextAction?: string | null;
   readonly dueOn?: Day | null;
-}
-
-/** The step that usually comes next: the one after the furthest since the complaint was last taken up. */
-export function usualNext(steps: readonly Pick<ComplaintStep, 'step'>[]): HandStep {
-  const since = steps.slice(steps.findLastIndex(({ step }) => step === '重新处理') + 1);
-  const again = since.length < steps.length && since.length === 0;
-  const furthest = Math.max(-1, ...since.map(({ step }) => byHand.findIndex((each) => each === step)));
-  return byHand[Math.min(again ? 2 : furthest + 1, byHand.length - 1)] ?? '接收安抚';
 }
 
 function readDraft(value: unknown): StepValues | null {
@@ -98,7 +88,7 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
       complaint,
       fields: {
         step: values.step ?? null,
-        at: values.on ? momentAt(values.on, values.time ?? '00:00', localZone()) : null,
+        at: values.on ? stepMoment(values.on, values.time, localZone(), steps) : null,
         by: text(values.by),
         content: text(values.content),
         reaction: text(values.reaction),

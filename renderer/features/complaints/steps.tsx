@@ -27,7 +27,7 @@ function Step({ step: { step, at, by, content, reaction, nextAction, dueOn } }: 
           <span className="km-soft">{[at === null ? null : momentText(at), by].filter((part) => part !== null).join(' · ')}</span>
         </div>
         {content === null ? null : <div className={styles.text}>{term(content)}</div>}
-        {reaction === null ? null : <div className={`${styles.text ?? ''} km-soft`}>{t('complaints.steps.reaction', { text: term(reaction) })}</div>}
+        {reaction === null || reaction === content ? null : <div className={`${styles.text ?? ''} km-soft`}>{t('complaints.steps.reaction', { text: term(reaction) })}</div>}
         {nextAction === null ? null : (
           <div className={styles.nextLine}>
             {t('complaints.steps.next', { action: nextAction })}

@@ -1,7 +1,7 @@
 import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { closingOutcomes, dissatisfied, type ComplaintId } from '../../../shared/complaint/schema';
-import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
+import { closingOutcomes, dissatisfied, type ComplaintId, type ComplaintStep } from '../../../shared/complaint/schema';
+import { momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
@@ -11,6 +11,7 @@ import { Failure } from '../../ui/failure';
 import { GrowingText } from '../../ui/growing-text';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { stepMoment } from './step-moment';
 import styles from './complaint-page.module.css';
 
 /** What a return visit may find; the third takes the complaint up again (R-CP-06, AT-31). */
@@ -27,25 +28,31 @@ interface VisitValues {
 
 type Kind = 'visit' | 'reopen';
 
+interface About {
+  readonly complaint: ComplaintId;
+  readonly steps: readonly ComplaintStep[];
+  readonly onClose: () => void;
+}
+
 /** Records what the return visit found, which closes the complaint or takes it up again; or takes up a closed one. */
-export function VisitDialog({ kind, complaint, onClose }: { readonly kind: Kind | null; readonly complaint: ComplaintId; readonly onClose: () => void }) {
+export function VisitDialog({ kind, ...given }: { readonly kind: Kind | null } & About) {
   const { t } = useWords();
   return (
     <Modal
       open={kind !== null}
-      onCancel={onClose}
+      onCancel={given.onClose}
       footer={null}
       width={560}
       destroyOnHidden
       mask={{ closable: false }}
       title={t(kind === 'reopen' ? 'complaints.visit.reopenTitle' : 'complaints.visit.title')}
     >
-      {kind === null ? null : <VisitForm key={kind} kind={kind} complaint={complaint} onClose={onClose} />}
+      {kind === null ? null : <VisitForm key={kind} kind={kind} {...given} />}
     </Modal>
   );
 }
 
-function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly complaint: ComplaintId; readonly onClose: () => void }) {
+function VisitForm({ kind, complaint, steps, onClose }: { readonly kind: Kind } & About) {
   const { t } = useWords();
   const today = useToday();
   const [form] = Form.useForm<VisitValues>();
@@ -68,7 +75,7 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind; readonly
             id: complaint,
             outcome: finding,
             note: said,
-            ...(values.on ? { at: momentAt(values.on, values.time ?? '00:00', localZone()) } : {}),
+            ...(values.on ? { at: stepMoment(values.on, values.time, localZone(), steps) } : {}),
           });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);

@@ -23,7 +23,7 @@ export function EditFollowupDialog({ id, clientName, onClose }: {
       open={id !== null}
       onCancel={onClose}
       footer={null}
-      width={780}
+      width={860}
       style={{ top: 16 }}
       styles={{ body: { maxHeight: 'calc(100vh - 112px)', overflow: 'auto' } }}
       destroyOnHidden

@@ -11,7 +11,7 @@ import { NextDays } from './next-days';
 import { isVagueAction, type ProposedDay } from './propose-next';
 import styles from './followup-form.module.css';
 
-const buttons = { optionType: 'button', size: 'middle' } as const;
+const buttons = { optionType: 'button', buttonStyle: 'solid' } as const;
 
 /** Why a day is proposed, in words. */
 function useWhy(proposed: ProposedDay | null, client: CadenceClient | null): string {
@@ -47,17 +47,17 @@ export function FollowupFields({ values, client, proposed, today, focusSummary, 
           <TimeInput />
         </Form.Item>
         <Form.Item name="method" label={label('followups', 'method')}>
-          <Radio.Group {...buttons} options={methods.map((value) => ({ value, label: term(value) }))} />
+          <Radio.Group {...buttons} aria-label={label('followups', 'method')} options={methods.map((value) => ({ value, label: term(value) }))} />
         </Form.Item>
       </div>
       <FieldItem collection="followups" field="summary" placeholder={t('followups.summaryHint')} autoFocus={focusSummary} rows={2} />
       <FieldItem collection="followups" field="feedback" placeholder={t('followups.feedbackHint')} rows={1} />
       <div className={`${styles.row ?? ''} ${styles.how ?? ''}`}>
         <Form.Item name="kind" label={label('followups', 'kind')} tooltip={t('followups.kindHint')}>
-          <Radio.Group {...buttons} options={contactKinds.map((value) => ({ value, label: term(value) }))} />
+          <Radio.Group {...buttons} aria-label={label('followups', 'kind')} options={contactKinds.map((value) => ({ value, label: term(value) }))} />
         </Form.Item>
         <Form.Item name="signal" label={label('followups', 'signal')} extra={values.signal ? t(`followups.signalHint.${values.signal}`) : undefined}>
-          <Radio.Group {...buttons} options={[{ value: '', label: t('followups.noSignal') }, ...signals.map((value) => ({ value, label: term(value) }))]} />
+          <Radio.Group {...buttons} aria-label={label('followups', 'signal')} options={[{ value: '', label: t('followups.noSignal') }, ...signals.map((value) => ({ value, label: term(value) }))]} />
         </Form.Item>
         <FieldItem collection="followups" field="by" suggestions={choices?.owners ?? []} />
       </div>

@@ -29,7 +29,7 @@ export function LogFollowupDialog({ open, client, onClose }: Props) {
       open={open}
       onCancel={onClose}
       footer={null}
-      width={780}
+      width={860}
       style={{ top: 16 }}
       styles={{ body: { maxHeight: 'calc(100vh - 112px)', overflow: 'auto' } }}
       destroyOnHidden

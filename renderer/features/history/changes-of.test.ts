@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf } from './changes-of';
+import type { HistoryEntry } from '../../../shared/record/asks';
+import { changesOf, stepsOf } from './changes-of';
 
 describe('the fields an entry of the history set', () => {
   it('names the values of a creation in the order of the table, without ids and blanks', () =>
@@ -16,4 +17,12 @@ describe('the fields an entry of the history set', () => {
       { field: 'city', from: '上海', to: '北京' },
       { field: 'street', from: null, to: null },
     ]));
+});
+
+describe('the steps of a history', () => {
+  it('gathers what one action changed', () => {
+    const entry = (action: string, field: string, kind = 'edit') => ({ action, field, kind, from: null, to: 'x' }) as unknown as HistoryEntry;
+    const steps = stepsOf('clients', [entry('b', 'industry'), entry('b', 'scale'), entry('a', 'industry'), entry('a', 'industry', 'create')]);
+    expect(steps.map(({ changes }) => changes.map(({ field }) => field))).toEqual([['industry', 'scale'], ['industry'], ['industry']]);
+  });
 });

@@ -11,6 +11,12 @@ export interface FieldChange {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What one action did to the record: its entries lie side by side in the log. */
+export interface HistoryStep {
+  readonly first: HistoryEntry;
+  readonly changes: readonly FieldChange[];
+}
+
 /** Fields that say nothing to a reader: ids of other records, and the mark of sample data. */
 const isInner = (table: FieldTable, field: string): boolean => table[field] === undefined || table[field].kind === 'link' || field === 'sample';
 
@@ -24,4 +30,16 @@ export function changesOf(collection: CollectionName, { kind, field, from, to }:
     .filter((key) => !isInner(table, key) && (kind === 'edit' || (values[key] !== null && values[key] !== '')))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((key) => ({ field: key, from: before[key] ?? null, to: values[key] ?? null }));
+}
+
+/** Gathers the entries of one action of one kind into one step; a deletion or restoration names no fields. */
+export function stepsOf(collection: CollectionName, entries: readonly HistoryEntry[]): readonly HistoryStep[] {
+  const steps: { first: HistoryEntry; changes: FieldChange[] }[] = [];
+  for (const entry of entries) {
+    const changes = entry.kind === 'delete' || entry.kind === 'restore' ? [] : changesOf(collection, entry);
+    const last = steps.at(-1);
+    if (last?.first.action === entry.action && last.first.kind === entry.kind) last.changes.push(...changes);
+    else steps.push({ first: entry, changes: [...changes] });
+  }
+  return steps;
 }

@@ -11,10 +11,10 @@ import { Failure } from '../../ui/failure';
 import { dayText, moneyText, momentText, relativeMoment } from '../../ui/format';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
-import { changesOf } from './changes-of';
+import { stepsOf, type HistoryStep } from './changes-of';
 import styles from './history-drawer.module.css';
 
-const step = 100;
+const atOnce = 100;
 
 /** Every change of a record, newest first: when, how, which field, from what to what. */
 export function HistoryDrawer({ open, collection, id, name, onClose }: {
@@ -35,7 +35,7 @@ export function HistoryDrawer({ open, collection, id, name, onClose }: {
 function Entries({ collection, id }: { readonly collection: CollectionName; readonly id: RecordId }) {
   const { t } = useWords();
   const rows = useHistory(collection, id);
-  const [wanted, setWanted] = useState(step);
+  const [wanted, setWanted] = useState(atOnce);
   const total = rows.total ?? 0;
   const shown = Math.min(wanted, total);
   const { show } = rows;
@@ -45,12 +45,12 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
     <>
       <Failure error={rows.error} channel="record:history" onRetry={rows.reload} />
       <ol className={styles.list} aria-label={t('history.label')}>
-        {entries.map((entry, index) => (
-          <Entry key={`${entry.action}-${entry.field ?? entry.kind}-${index}`} collection={collection} entry={entry} />
+        {stepsOf(collection, entries).map((step) => (
+          <Step key={`${step.first.action}-${step.first.kind}`} collection={collection} step={step} />
         ))}
       </ol>
       {total > shown ? (
-        <Button block style={{ marginTop: 16 }} onClick={() => setWanted(wanted + step)}>
+        <Button block style={{ marginTop: 16 }} onClick={() => setWanted(wanted + atOnce)}>
           {t('history.more', { count: total - shown })}
         </Button>
       ) : null}
@@ -60,10 +60,9 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
 
 const tones: Readonly<Record<HistoryEntry['kind'], Tone>> = { create: 'good', edit: 'info', delete: 'danger', restore: 'accent' };
 
-function Entry({ collection, entry }: { readonly collection: CollectionName; readonly entry: HistoryEntry }) {
+function Step({ collection, step: { first: entry, changes } }: { readonly collection: CollectionName; readonly step: HistoryStep }) {
   const { t, label } = useWords();
   const now = useNow();
-  const changes = entry.kind === 'delete' || entry.kind === 'restore' ? [] : changesOf(collection, entry);
   return (
     <li className={styles.entry}>
       <div className={styles.head}>

@@ -1,6 +1,6 @@
 /** Words that every form uses. */
 export const forms = {
-  missing: 'Enter “{{field}}”',
+  missing: 'Enter "{{field}}"',
   tooLong: 'Too long: at most {{max}} characters',
   wrong: 'This is not in the right form',
   restored: 'What you had not saved is back ({{when}}).',
@@ -8,7 +8,7 @@ export const forms = {
   unchanged: 'Nothing was changed, so there is nothing to save.',
   takeNewest: 'Load the newest, keep what I typed',
   merged: 'The newest values are loaded and all you typed is kept. Check them, then save.',
-  clash: '“{{field}}” was also changed elsewhere, to: {{value}}',
+  clash: '"{{field}}" was also changed elsewhere, to: {{value}}',
   cleared: '(emptied)',
   saveHint: 'Save: Ctrl + Enter',
   tenThousand: 'that is {{amount}}',

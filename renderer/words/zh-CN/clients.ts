@@ -97,6 +97,8 @@ export const clients = {
     missing: '资料还缺：{{what}}',
     missingReach: '联系方式',
     missingNeeds: '需求描述',
+    unfilled: '未填：{{fields}}',
+    comma: '、',
     counts: '跟进 {{followups}} 次 · 投诉 {{complaints}} 起，其中 {{open}} 起未结',
     reach: '联系方式',
     noReach: '还没有电话和邮箱。',
