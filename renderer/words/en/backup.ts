@@ -1,7 +1,7 @@
 /** Words of backup and restore. */
 export const backup = {
   title: 'Backup',
-  lead: 'A backup is one encrypted file. It opens with today’s password or recovery code; on a new computer that is all you need.',
+  lead: 'A backup is one encrypted file. It opens with the password of today or recovery code; on a new computer that is all you need.',
   make: 'Back up now',
   making: 'Making the backup and restoring it to check',
   fileName: 'Kemai backup',
