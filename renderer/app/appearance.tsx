@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -11,6 +12,12 @@ import { facesOf, paletteOf, themeOf } from '../ui/theme';
 import { speak, type Language } from '../words/words';
 import { useWords } from '../words/use-words';
 import { styleNonce } from './style-nonce';
+
+/**
+ * On buttons that work. antd's own one is moved in and out, and stays for ever when a button stops before it came
+ * in; it also names every button "loading", in English.
+ */
+const working = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
 
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -65,7 +72,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [isDark, settings.density, language]);
 
   return (
-    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf(isDark, settings.density, language)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf(isDark, settings.density, language)} button={working}>
       {children}
     </ConfigProvider>
   );
