@@ -51,7 +51,7 @@ function run(): void {
     await engine.renew();
     if (window) await forgetWindow(window);
   };
-  const autoLock = createAutoLock(Date.now, () => void lock('idle'));
+  const autoLock = createAutoLock(() => Date.now(), () => void lock('idle'));
   const readLimit = async (): Promise<void> => {
     const settings = (await engine.ask('settings:read', {})) as Result<Out<'settings:read'>, unknown>;
     if (settings.ok) autoLock.setMinutes(settings.value.autoLockMinutes);
