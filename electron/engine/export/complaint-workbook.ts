@@ -177,7 +177,7 @@ function linesSheet({ report }: ReportDocument, words: ReportWords): WriteSheet 
     name: words.sheets.lines,
     columns: widths.map((width) => ({ width })),
     ...layOut([heading, ...rows]),
-    rowDefs: new Map([24, ...heights].map((height, row) => [row, { height: Math.min(height, 400) }])),
+    rowDefs: new Map([24, ...heights].map((height, row) => [row, { height }])),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${String.fromCharCode(64 + lineColumns.length)}${rows.length + 1}` },
     ...print(words, words.sheets.lines, 'landscape', '$1:$1'),

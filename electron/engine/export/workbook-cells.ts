@@ -63,11 +63,14 @@ export function shareCell(part: number, whole: number, printed: string): StyledC
 export const dayCell = (day: Day | null): StyledCell =>
   day === null ? { value: null, style: styles.day } : { value: new Date(`${day}T00:00:00Z`), style: styles.day };
 
+/** Highest row that Excel opens, in points, with a little room. */
+const highest = 400;
+
 /** Height in points that `texts` need in columns of these widths (characters; a Chinese character takes two). */
 export function heightOf(texts: readonly (string | null)[], widths: readonly number[]): number {
   const linesOf = (text: string | null, width: number): number =>
     (text ?? '').split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(displayWidth(part) / Math.max(1, width - 2))), 0);
-  return Math.max(22, 6 + 16 * Math.max(1, ...texts.map((text, column) => linesOf(text, widths[column] ?? 10))));
+  return Math.min(highest, Math.max(22, 6 + 16 * Math.max(1, ...texts.map((text, column) => linesOf(text, widths[column] ?? 10)))));
 }
 
 const displayWidth = (text: string): number => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
