@@ -49,7 +49,7 @@ async function vitest(project, { env, extra }) {
 async function playwright(project, { env, extra }, more) {
   const report = join(reports, `${project}.json`);
   rmSync(report, { force: true });
-  const code = await tool('@playwright/test/cli.js', ['test', '--project', project, ...extra], {
+  const code = await tool('@playwright/test/cli.js', ['test', `--project=${project}`, ...extra], {
     ...env,
     ...more,
     KEMAI_REPORT: report,
