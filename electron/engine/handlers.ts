@@ -6,7 +6,6 @@ import type { Life } from './life';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
 import { sampleHandlers } from './sample/handlers';
-import type { Session } from './session';
 import { vaultHandlers } from './vault-handlers';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
@@ -76,6 +75,3 @@ export function createHandlers(life: Life): Handlers {
     ...sampleHandlers(open),
   };
 }
-
-/** What handlers of one area are given to reach the open vault. */
-export type OpenSession = () => Session;

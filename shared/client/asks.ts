@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
-import type { ActionId, Stamp } from '../record/schema';
+import type { ActionId } from '../record/schema';
 import {
   addressFields, clientFields, clientId, contactFields, contactId, grades, planFields, stages, tagId,
   type Address, type Client, type ClientId, type Contact, type Email, type Phone, type Plan, type TagId,
@@ -162,5 +162,3 @@ export interface ClientChoices {
   readonly sources: readonly string[];
   readonly owners: readonly string[];
 }
-
-export type { Stamp };

@@ -7,7 +7,6 @@ import type { RecordHead } from '../record/schema';
 export type ComplaintId = Brand<'ComplaintId'>;
 export type ComplaintStepId = Brand<'ComplaintStepId'>;
 export const complaintId = z.string().regex(uuidPattern) as unknown as z.ZodType<ComplaintId, ComplaintId>;
-export const complaintStepId = z.string().regex(uuidPattern) as unknown as z.ZodType<ComplaintStepId, ComplaintStepId>;
 
 /** 投诉渠道 (S2 ch4); 微信 was stripped by the sharing site (domain §0.3). */
 export const complaintChannels = ['电话', '微信', '邮件', 'CRM系统工单'] as const;

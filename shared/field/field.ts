@@ -5,7 +5,7 @@ import { isDay, isMoment, type Day, type Moment } from '../kit/dates';
 export type ManualTable = 'S2-T1' | 'S2-T3' | 'S2-T4' | 'S2-T7' | 'S2-T8' | 'complaint-detail';
 
 /** What a field holds, which decides its input, its column and how it is written to a file. */
-export type FieldKind = 'text' | 'long' | 'choice' | 'day' | 'moment' | 'money' | 'count' | 'yesNo' | 'link' | 'lines';
+export type FieldKind = 'text' | 'long' | 'choice' | 'day' | 'moment' | 'money' | 'yesNo' | 'link' | 'lines';
 
 /**
  * One line of a field table. Forms, list columns, import mapping, export, history and the change log
@@ -73,13 +73,6 @@ export const moment = (extras: Extras = {}): Field<Moment> => ({
 export const money = (extras: Extras = {}): Field<number> => ({
   kind: 'money',
   parser: z.int().nullable(),
-  ...extras,
-});
-
-/** A whole number, 0 or more. */
-export const count = (extras: Extras = {}): Field<number> => ({
-  kind: 'count',
-  parser: z.int().min(0).nullable(),
   ...extras,
 });
 

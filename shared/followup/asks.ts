@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clientId, type ClientId } from '../client/schema';
+import { clientId } from '../client/schema';
 import { page, type Written } from '../client/asks';
 import { draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
@@ -28,5 +28,3 @@ export const followupAsks = {
     readonly items: readonly FollowupRow[];
   }>(),
 } as const;
-
-export type { ClientId };

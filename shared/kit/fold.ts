@@ -11,7 +11,3 @@ const pinyinArtefact = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìō�
  */
 export const fold = (text: string): string =>
   toSimplified(text.normalize('NFKC').toLowerCase().replace(pinyinArtefact, '')).replace(/\s+/g, '');
-
-/** `fold` that keeps single spaces between words, for running text. */
-export const foldWords = (text: string): string =>
-  toSimplified(text.normalize('NFKC').toLowerCase()).replace(/\s+/g, ' ').trim();

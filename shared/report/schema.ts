@@ -1,5 +1,4 @@
-import { day, lines, text, yesNo, type ValuesOf } from '../field/field';
-import type { RecordHead } from '../record/schema';
+import { day, lines, text, yesNo } from '../field/field';
 
 /** What people write into a monthly complaint report: the figures are computed, never stored. */
 export const reportFields = {
@@ -11,5 +10,3 @@ export const reportFields = {
   measures: lines(500),
   sample: yesNo(),
 } as const;
-
-export type SavedReport = RecordHead & ValuesOf<typeof reportFields>;

@@ -86,7 +86,7 @@ describe('the change log (sync-and-safety §1)', () => {
     const { id } = valueOf(await vault.ask('client:create', { fields: { name: '甲公司' } }));
     valueOf(await vault.ask('client:edit', { id, fields: { name: '乙公司' } }));
     valueOf(await vault.ask('client:delete', { id }));
-    const { items } = valueOf(await vault.ask('record:history', { collection: 'clients', id }));
+    const { items } = valueOf(await vault.ask('record:history', { collection: 'clients', id: id as never }));
     expect(items.map(({ kind, field, from, to }) => [kind, field, from, to])).toEqual([
       ['delete', null, null, null], ['edit', 'name', '甲公司', '乙公司'], ['create', null, null, expect.objectContaining({ name: '甲公司' })],
     ]);

@@ -37,7 +37,7 @@ async function expectThere(lines: readonly Acknowledged[]): Promise<void> {
   for (const line of lines) if (line.kind !== 'open') newest.set(`${line.kind} ${line.id ?? line.key}`, line);
   for (const line of newest.values()) {
     if (line.kind === 'client') expect(valueOf(await vault.ask('client:read', { id: line.id as never })).client.name).toBe(line.name);
-    if (line.kind === 'followup') expect((await vault.ask('record:get', { collection: 'followups', key: line.id })).ok).toBe(true);
+    if (line.kind === 'followup') expect((await vault.ask('record:get', { collection: 'followups', key: line.id ?? '' })).ok).toBe(true);
     if (line.kind === 'edit') {
       // One more edit may have become durable before its acknowledgement was written.
       const { items } = valueOf(await vault.ask('record:history', { collection: 'clients', id: line.id as never, limit: 200 }));
