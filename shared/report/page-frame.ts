@@ -2,7 +2,7 @@ import type { ReportDocument } from './model';
 import { reportWords } from './words';
 
 /** Chromium prints these templates outside the page: they need their own font and size, or nothing shows. */
-const style = 'width:100%;padding:0 15mm;font-size:8px;color:#667085;display:flex;justify-content:space-between;' +
+const style = 'width:100%;padding:0 15mm;font-size:9.5px;color:#667085;display:flex;justify-content:space-between;' +
   "font-family:'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,8 +1,9 @@
-import { addDays, daysBetween, today, type Day } from '../../../shared/kit/dates';
+import { daysBetween, today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportText } from '../../../shared/report/model';
+import { previousPeriod } from '../../../shared/report/period';
 import type { Complaint } from '../../../shared/complaint/schema';
 import { rowToRecord } from '../vault/records';
 import { readPolicies, readSettings } from '../vault/settings';
@@ -46,10 +47,9 @@ export function savedText(reader: Reader, from: Day, to: Day): ReportText & { re
 /** The complaint report of a period with its text (S2-T9). */
 export function readComplaintReport(context: ReadContext, { from, to, language }: In<'report:complaints'>): Result<Out<'report:complaints'>, Refusal<'report:complaints'>> {
   if (!isPeriod(from, to)) return err({ kind: 'badPeriod' });
-  const length = daysBetween(from, to) + 1;
-  const previous = previousPeriod(from, to, length);
+  const previous = previousPeriod({ from, to });
   const previousTotal = context.reader.get<{ n: number }>(
-    'SELECT count(*) AS n FROM complaints WHERE deleted IS NULL AND receivedOn BETWEEN $from AND $to', previous)?.n ?? 0;
+    'SELECT count(*) AS n FROM complaints WHERE deleted IS NULL AND receivedOn BETWEEN $from AND $to', { ...previous })?.n ?? 0;
   const { author, organisation, measures } = savedText(context.reader, from, to);
   return ok({
     report: complaintReport({ from, to, lines: linesOf(context, from, to), previousTotal }),
@@ -57,11 +57,4 @@ export function readComplaintReport(context: ReadContext, { from, to, language }
     language,
     madeOn: today(context.clock),
   });
-}
-
-/** The period before: the whole month before a whole month, else as many days. */
-function previousPeriod(from: Day, to: Day, length: number): { from: Day; to: Day } {
-  const before = addDays(from, -1);
-  const wholeMonth = from.endsWith('-01') && addDays(to, 1).endsWith('-01') && from.slice(0, 7) === to.slice(0, 7);
-  return { from: wholeMonth ? (`${before.slice(0, 7)}-01` as Day) : addDays(from, -length), to: before };
 }
