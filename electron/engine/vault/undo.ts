@@ -50,10 +50,13 @@ export function valueAt(reader: Reader, record: string, register: string, keys: 
   return Object.fromEntries(keys.map((key) => [key, from[key] ?? null]));
 }
 
-/** Whether somebody else's record hangs on one that is about to be taken back. */
-const hasOthers = (reader: Reader, collection: CollectionName, record: string, stamp: Stamp): boolean =>
+/**
+ * Whether a record that stays hangs on one that is about to be taken back: somebody else's, or one of the same
+ * action that was changed since. What the action made beside it is gone by now, because undo goes backwards.
+ */
+const hasOthers = (reader: Reader, collection: CollectionName, record: string): boolean =>
   (children[collection] ?? []).some(([child, column]) =>
-    reader.get(`SELECT 1 FROM ${child} WHERE ${column} = $record AND deleted IS NULL AND created <> $stamp LIMIT 1`, { record, stamp }) !== undefined);
+    reader.get(`SELECT 1 FROM ${child} WHERE ${column} = $record AND deleted IS NULL LIMIT 1`, { record }) !== undefined);
 
 /** Whether a row still holds `values` in `keys`: a change that was itself taken back counts as none. */
 const stillHolds = (collection: CollectionName, row: Row, keys: readonly string[], values: Readonly<Record<string, unknown>>): boolean => {
@@ -75,7 +78,7 @@ function revert(vault: Vault, act: Act, change: Change): boolean {
     case 'create': {
       const values = written as Record<string, unknown>;
       const keys = [...new Set([...Object.keys(fieldsOf(collection)), ...Object.keys(values)])];
-      if (row['deleted'] !== null || !stillHolds(collection, row, keys, values) || hasOthers(writer, collection, record, change.stamp)) return false;
+      if (row['deleted'] !== null || !stillHolds(collection, row, keys, values) || hasOthers(writer, collection, record)) return false;
       return act.remove(collection, record);
     }
     case 'edit': {
