@@ -21,7 +21,9 @@ export interface Drafts {
   readonly toWrite: () => readonly Draft[];
 }
 
-const isEmpty = (values: object): boolean => Object.keys(values).length === 0;
+/** Whether writing a draft changes anything: a later row of the file may have brought back what was there. */
+const saysAnything = ({ before, values }: Draft): boolean =>
+  before === null || Object.entries(values).some(([key, value]) => value !== ((before as Readonly<Record<string, unknown>>)[key] ?? null));
 
 /** No drafts yet. */
 export function createDrafts(): Drafts {
@@ -35,7 +37,7 @@ export function createDrafts(): Drafts {
   return {
     create: (collection, values) => keep({ collection, id: uuidv7(), before: null, values: { ...values } }),
     take: (collection, record) => keep({ collection, id: record.id, before: record, values: {} }),
-    toWrite: () => collectionNames.flatMap((name) => (byCollection.get(name) ?? []).filter(({ before, values }) => before === null || !isEmpty(values))),
+    toWrite: () => collectionNames.flatMap((name) => (byCollection.get(name) ?? []).filter(saysAnything)),
   };
 }
 
