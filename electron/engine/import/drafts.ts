@@ -21,9 +21,13 @@ export interface Drafts {
   readonly toWrite: () => readonly Draft[];
 }
 
+const storedIn = (draft: Draft): Readonly<Record<string, unknown>> | null => draft.before as Readonly<Record<string, unknown>> | null;
+
 /** Whether writing a draft changes anything: a later row of the file may have brought back what was there. */
-const saysAnything = ({ before, values }: Draft): boolean =>
-  before === null || Object.entries(values).some(([key, value]) => value !== ((before as Readonly<Record<string, unknown>>)[key] ?? null));
+function saysAnything(draft: Draft): boolean {
+  const stored = storedIn(draft);
+  return stored === null || Object.entries(draft.values).some(([key, value]) => value !== (stored[key] ?? null));
+}
 
 /** No drafts yet. */
 export function createDrafts(): Drafts {
@@ -43,7 +47,7 @@ export function createDrafts(): Drafts {
 
 /** A field as it will be. */
 export const valueIn = (draft: Draft, key: string): unknown =>
-  (key in draft.values ? draft.values[key] : (draft.before as Readonly<Record<string, unknown>> | null)?.[key]) ?? null;
+  (key in draft.values ? draft.values[key] : storedIn(draft)?.[key]) ?? null;
 
 /** A text field as it will be. */
 export const textIn = (draft: Draft, key: string): string | null => {
