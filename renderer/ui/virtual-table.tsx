@@ -1,6 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from '../words/use-words';
 import { countText } from './format';
 import { useRowHeight } from './use-row-height';
@@ -38,6 +38,8 @@ interface Props<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly total: number;
+  /** False until the first answer: then no number is claimed. */
+  readonly counted?: boolean;
   /** The row at a place, `undefined` while it is being read. */
   readonly rowAt: (index: number) => Row | undefined;
   readonly rowKey: (row: Row) => string;
@@ -62,7 +64,7 @@ const start: Place = { top: 0, active: 0 };
  * Down, Home and End move the marked row, Enter opens it.
  */
 export function VirtualTable<Row>({
-  label, columns, total, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn,
+  label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn,
 }: Props<Row>) {
   const { t } = useWords();
   const id = useId();
@@ -76,7 +78,6 @@ export function VirtualTable<Row>({
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    initialOffset: place.top,
     scrollPaddingStart: headHeight,
   });
   const rows = virtual.getVirtualItems();
@@ -99,9 +100,17 @@ export function VirtualTable<Row>({
     scroll.current?.scrollTo({ top: 0 });
   }, [resetOn]);
 
+  // There is nothing to scroll before the first rows are counted.
+  const arrived = useRef(place.top === 0);
+  useLayoutEffect(() => {
+    if (arrived.current || total === 0) return;
+    arrived.current = true;
+    scroll.current?.scrollTo({ top: place.top });
+  }, [total, place.top]);
+
   const here = useRef(place);
   useEffect(() => {
-    here.current = { top: virtual.scrollOffset ?? 0, active };
+    if (arrived.current) here.current = { top: virtual.scrollOffset ?? 0, active };
   });
   useEffect(() => () => onLeave?.(here.current), [onLeave]);
 
@@ -181,7 +190,7 @@ export function VirtualTable<Row>({
           })}
         </div>
       </div>
-      <div className={styles.foot}>{t('basic.total', { count: countText(total) })}</div>
+      <div className={styles.foot}>{counted ? t('basic.total', { count: countText(total) }) : t('basic.loading')}</div>
     </div>
   );
 }

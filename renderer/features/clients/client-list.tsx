@@ -74,6 +74,7 @@ export function ClientList({ onCreate }: { readonly onCreate: () => void }) {
           label={t('clients.list.label')}
           columns={columns}
           total={pages.total ?? 0}
+          counted={pages.total !== null}
           rowAt={pages.rowAt}
           rowKey={(row) => row.id}
           onShow={pages.show}

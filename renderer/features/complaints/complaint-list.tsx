@@ -64,6 +64,7 @@ export function ComplaintList({ onRegister }: { readonly onRegister: () => void 
           label={t('complaints.list.label')}
           columns={columns}
           total={pages.total ?? 0}
+          counted={pages.total !== null}
           rowAt={pages.rowAt}
           rowKey={(row) => row.id}
           onShow={pages.show}
