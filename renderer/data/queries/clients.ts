@@ -27,8 +27,11 @@ export const useClientFile = (id: ClientId): Reading<'client:read'> => useAsk('c
 export const useClientTimeline = (id: ClientId): Windowed<RowOf<'client:timeline'>> =>
   useWindowed('client:timeline', { id }, ['clients', 'followups', 'complaints', 'complaintSteps']);
 
-/** Tags, industries, sources and names in use. */
-export const useClientChoices = (): Reading<'client:choices'> => useAsk('client:choices', {}, ['clients', 'tags', 'clientTags']);
+/**
+ * Tags, industries, sources and names in use. Counting them walks over every client, so they are read when
+ * a form or a filter opens, and again only when a tag comes or goes.
+ */
+export const useClientChoices = (): Reading<'client:choices'> => useAsk('client:choices', {}, ['tags']);
 
 /** Clients that may be the same as the one being typed, asked for when the typing pauses. */
 export function useLookalikes(name: string, phone: string, except: ClientId | null): Reading<'client:lookalikes'> {

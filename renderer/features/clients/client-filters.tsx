@@ -1,4 +1,6 @@
 import { Button, Checkbox, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ClientChoices } from '../../../shared/client/asks';
 import { grades, stages } from '../../../shared/client/schema';
 import { useClientChoices } from '../../data/queries/clients';
 import { FilterInput } from '../../ui/filter-input';
@@ -6,14 +8,25 @@ import { useWords } from '../../words/use-words';
 import { useClientListState } from './screen-state';
 import styles from './client-list.module.css';
 
+/** Reads the tags in use once somebody asks for them: the list itself comes first. */
+function ReadTags({ onRead }: { readonly onRead: (tags: ClientChoices['tags']) => void }) {
+  const { value } = useClientChoices();
+  useEffect(() => {
+    if (value !== null) onRead(value.tags);
+  }, [value, onRead]);
+  return null;
+}
+
 /** What narrows the client list; each choice applies at once. */
 export function ClientFilters({ onIntoList }: { readonly onIntoList: () => void }) {
   const { t, term } = useWords();
   const { filter, filterChosen, filtersCleared } = useClientListState();
-  const { value: choices } = useClientChoices();
+  const [tags, setTags] = useState<ClientChoices['tags']>([]);
+  const [wanted, setWanted] = useState(filter.tag !== undefined);
   const terms = <T extends string>(values: readonly T[]) => values.map((value) => ({ value, label: term(value) }));
   return (
     <div className={styles.filters} role="group" aria-label={t('clients.filter.label')}>
+      {wanted ? <ReadTags onRead={setTags} /> : null}
       <div className={styles.text}>
         <FilterInput
           label={t('clients.filter.text')}
@@ -55,7 +68,8 @@ export function ClientFilters({ onIntoList }: { readonly onIntoList: () => void 
         aria-label={t('clients.filter.tag')}
         placeholder={t('clients.filter.tag')}
         showSearch={{ optionFilterProp: 'label' }}
-        options={(choices?.tags ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        onOpenChange={(open) => open && setWanted(true)}
+        options={tags.map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.tag ?? []}
         onChange={(tag) => filterChosen({ tag })}
       />
