@@ -48,8 +48,10 @@ function run(): void {
     if (!unlocked) return;
     unlocked = false;
     tell(window, { kind: 'locked', why });
-    await engine.renew();
+    const renewed = engine.renew();
+    // At once, not when the engine has ended: a password typed meanwhile would be lost with the old page.
     if (window) await forgetWindow(window);
+    await renewed;
   };
   const autoLock = createAutoLock(() => Date.now(), () => void lock('idle'));
   const readLimit = async (): Promise<void> => {

@@ -33,6 +33,8 @@ export function startEngineHost(dist: string, setup: EngineSetup, signal: (signa
   let next = 0;
   let running = start();
   let stopped = false;
+  /** Pending while one engine ends and the next is not there: what is asked meanwhile is for the next. */
+  let renewed: Promise<void> = Promise.resolve();
 
   function start(): Running {
     const process = utilityProcess.fork(join(dist, 'engine.js'), [JSON.stringify(setup)], { serviceName: 'kemai-engine', stdio: 'ignore' });
@@ -98,17 +100,21 @@ export function startEngineHost(dist: string, setup: EngineSetup, signal: (signa
   };
 
   return {
-    ask: (channel, input) =>
-      new Promise((answered) => {
+    ask: async (channel, input) => {
+      await renewed;
+      return new Promise((answered) => {
         const id = next++;
         running.waiting.set(id, answered);
         post(running, { kind: 'ask', id, channel, input });
-      }),
-    grant: (path, token) => post(running, { kind: 'grant', path, token }),
+      });
+    },
+    grant: (path, token) => void renewed.then(() => post(running, { kind: 'grant', path, token })),
     wake: () => post(running, { kind: 'wake' }),
-    renew: async () => {
-      await end();
-      running = start();
+    renew: () => {
+      renewed = end().then(() => {
+        running = start();
+      });
+      return renewed;
     },
     stop: async () => {
       stopped = true;

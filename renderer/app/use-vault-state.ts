@@ -56,7 +56,8 @@ export function useVaultState(): VaultHold {
       onSignal((signal) => {
         if (signal.kind === 'engineRestarted') beginAnew();
         if (signal.kind !== 'locked') return;
-        setHold(({ status, restarted }) => ({ phase: 'locked', status, restarted }));
+        // Nothing is shown until the engine says so: main loads the page anew, and what one typed here would be lost.
+        setHold(({ status, restarted }) => ({ phase: 'asking', status, restarted }));
         look();
       }),
     [look],
