@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import readWorkbook from 'read-excel-file/node';
+import { expect, password, test, type Opened } from '../fixtures';
+import { fixture } from '../kemai';
+import type { ReportsPage } from '../pages/reports';
+import { LockPage } from '../pages/shell';
+
+/** The text of a PDF as a reader would copy it, without the line breaks of its layout. */
+const pdfText = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
+/** The figures of table S2-T9, character for character (AT-32). */
+const figures = {
+  总量: '12起',
+  类型: '产品问题：5起（41.7%）；服务问题：4起（33.3%）；沟通问题：3起（25%）',
+  高频: '1.服务器噪音大（2起）；2.技术响应超时（2起）；3.合同条款解释不清（2起）',
+  部门: '产品部：5起；客服部：4起；销售部：3起',
+};
+
+async function importAugust({ kemai, rooms }: Opened): Promise<ReportsPage> {
+  await kemai.willPick(fixture('complaints-2023-08.xlsx'));
+  const done = await (await (await (await rooms.data()).chooseFile()).check()).run();
+  await expect(done.main.getByText(/^从 complaints-2023-08\.xlsx 新建/)).toBeVisible();
+  return (await rooms.reports()).month('2023-08');
+}
+
+test('the complaint report of August 2023, on the screen, as PDF and as workbook', async ({ opened }) => {
+  test.setTimeout(90_000);
+  const { kemai } = opened;
+  const reports = await importAugust(opened);
+  for (const figure of Object.values(figures)) await expect(reports.main.getByText(figure).first()).toBeVisible();
+
+  await reports.write({ author: '王主管', organisation: '示例科技有限公司', measure: '产品部9月底前优化服务器散热设计' });
+  await kemai.willSave();
+  await reports.export('pdf');
+  await reports.export('xlsx');
+  const [pdf = '', xlsx = ''] = kemai.saved();
+  expect([pdf, xlsx]).toEqual([expect.stringMatching(/\.pdf$/), expect.stringMatching(/\.xlsx$/)]);
+
+  const bytes = readFileSync(join(kemai.place.out, pdf));
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  const text = withoutBlanks(pdfText(join(kemai.place.out, pdf)));
+  for (const figure of [...Object.values(figures), '投诉分析月度报告', '2023年8月', '王主管', '示例科技有限公司', '1.产品部9月底前优化服务器散热设计']) {
+    expect(text).toContain(withoutBlanks(figure));
+  }
+  expect(text).toMatch(/第1页|1\/\d/);
+  expect(text).not.toMatch(/undefined|NaN|\{\{/);
+
+  const sheets = await readWorkbook(join(kemai.place.out, xlsx));
+  const cells = sheets.flatMap(({ data }) => data.flat()).map((cell) => (cell === null ? '' : String(cell)));
+  for (const figure of Object.values(figures)) expect(cells).toContain(figure);
+  const raw = sheets.find(({ data }) => data.filter((row) => row.some((cell) => typeof cell === 'string' && /（第\d+起）/.test(cell))).length === 12);
+  expect(raw?.sheet).toBeDefined();
+});
+
+test('a figure opens the complaints that make it up, and the text of a report outlives a restart', async ({ opened, start }) => {
+  test.setTimeout(90_000);
+  const { kemai } = opened;
+  const reports = await importAugust(opened);
+  await reports.write({ author: '王主管' });
+  await reports.main.getByRole('button', { name: '保存编制内容' }).click();
+  await expect(kemai.page.getByText('编制内容已保存')).toBeVisible();
+
+  await reports.main.getByRole('button', { name: '看表格：投诉类型分布' }).click();
+  await reports.main.getByRole('table', { name: '投诉类型分布' }).getByRole('row', { name: /服务问题/ }).getByRole('button').click();
+  const list = kemai.page.getByRole('grid', { name: '投诉列表' });
+  await expect(list).toHaveAttribute('aria-rowcount', '5');
+
+  await kemai.quit();
+  const again = await start();
+  const rooms = await new LockPage(again.stage).unlock(password);
+  const later = await (await rooms.reports()).month('2023-08');
+  await expect(later.main.getByLabel('编制人', { exact: true })).toHaveValue('王主管');
+});

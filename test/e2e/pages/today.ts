@@ -1,0 +1,23 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Stage } from '../kemai';
+
+/** 今日: what must be done now. */
+export class TodayPage {
+  constructor(private readonly stage: Stage) {}
+
+  async isShown(): Promise<this> {
+    await expect(this.stage.page.getByRole('heading', { name: this.stage.words.t('today.title'), level: 1 })).toBeVisible();
+    return this;
+  }
+
+  /** One line of open work, by its client. */
+  line(client: string): Locator {
+    return this.stage.page.getByRole('main').getByRole('listitem').filter({ hasText: client });
+  }
+
+  /** Settles the next action of a client. */
+  async finish(title: string): Promise<this> {
+    await this.stage.page.getByRole('button', { name: this.stage.words.t('today.doneItem', { title }) }).click();
+    return this;
+  }
+}
