@@ -129,7 +129,7 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
     >
       <Doubts file={file} />
       <div className={styles.columns}>
-        <div className={styles.facts} tabIndex={0} role="region" aria-label={t('clients.page.details')}>
+        <div className={styles.facts} tabIndex={0} role="group" aria-label={t('clients.page.details')}>
           <ClientFacts file={file} onEdit={onEdit} />
           <PlanCard client={client.id} plan={file.plan} />
         </div>

@@ -15,7 +15,7 @@ const unique = (known: readonly string[], used: readonly string[]): readonly str
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={styles.group} aria-label={title}>
-      <h3 className={styles.groupTitle}>{title}</h3>
+      <h2 className={styles.groupTitle}>{title}</h2>
       {children}
     </section>
   );

@@ -137,11 +137,11 @@ export function ComplaintPage({ file, moves: { onEdit, onAddStep, onVisit, onReo
       }
     >
       <div className={styles.columns}>
-        <div className={styles.facts} tabIndex={0} role="region" aria-label={t('complaints.page.facts')}>
+        <div className={styles.facts} tabIndex={0} role="group" aria-label={t('complaints.page.details')}>
           <Clocks file={file} />
           <Facts file={file} />
         </div>
-        <div className={styles.story} tabIndex={0} role="region" aria-label={t('complaints.steps.title')}>
+        <div className={styles.story} tabIndex={0} role="group" aria-label={t('complaints.steps.label')}>
           <Steps file={file} />
         </div>
       </div>
