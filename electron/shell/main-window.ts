@@ -35,8 +35,23 @@ export function openMainWindow(dist: string, pages: string, dark: boolean): Brow
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
+  comeBack(window);
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
+}
+
+/** A page that dies as soon as it is loaded is not loaded for ever. */
+const apartMs = 10_000;
+
+/** Loads the page again when its process died; drafts are in the vault, so little more than the place is lost. */
+function comeBack(window: BrowserWindow): void {
+  let last = -apartMs;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = performance.now();
+    if (reason === 'clean-exit' || now - last < apartMs) return;
+    last = now;
+    void window.loadURL(`${appOrigin}/index.html`);
+  });
 }
 
 /** Tells the window a fact. */
