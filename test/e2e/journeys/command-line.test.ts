@@ -1,60 +1,98 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../fixtures';
-import { fixture } from '../kemai';
-import { runCommand } from '../run-command';
+import { takeLock } from '../../../electron/engine/vault/lock';
+import { contract, shellAsks } from '../../../shared/ipc/contract';
+import { kemai } from '../command';
+import { expect, password, putVault, test } from '../fixtures';
+import { fixture, type Place } from '../kemai';
 
-const at = ['--json', '--now', '2023-09-01T09:00:00+08:00', '--tz', 'Asia/Shanghai', '--lang', 'zh-CN'];
+// The engine without a window, through build/kemai.mjs, as scripts call it (`design/cli.md`).
+test.setTimeout(120_000);
 
-test('a script makes the August report from the company\'s file (S2-T9, AT-32)', async ({ place }) => {
-  test.setTimeout(180_000);
-  const vault = ['--vault', join(place.top, 'cli')];
-  const made = await runCommand(['init', ...vault, '--recovery-out', join(place.out, 'code.txt'), ...at]);
-  expect(made).toMatchObject({ code: 0, json: { ok: true } });
+const vaultOf = (place: Place): string => join(place.data, 'vault');
+
+test('init, import and report of August 2023: three commands, three files, the figures of S2-T9', async ({ place }) => {
+  const made = await kemai(place, 'init', '--recovery-out', join(place.out, 'code.txt'));
+  expect(made).toMatchObject({ code: 0, json: { ok: true, vaultId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown } });
   expect(readFileSync(join(place.out, 'code.txt'), 'utf8').trim().split(' ')).toHaveLength(12);
 
-  const dry = await runCommand(['import', fixture('complaints-2023-08.xlsx'), '--dry-run', ...vault, ...at]);
-  expect(dry).toMatchObject({ code: 0, json: { ok: true, batch: null, sheets: [{ kind: 'complaintDetail', rows: 12, created: 12 }] } });
-  const imported = await runCommand(['import', fixture('complaints-2023-08.xlsx'), ...vault, ...at]);
-  expect(imported).toMatchObject({ code: 0, json: { ok: true, sheets: [{ created: 12, rejected: [] }] } });
+  const imported = await kemai(place, 'import', fixture('complaints-2023-08.xlsx'));
+  expect(imported).toMatchObject({ code: 0, json: { ok: true, sheets: [{ kind: 'complaintDetail', rows: 12, created: 12, rejected: [], duplicates: [], unknownColumns: [] }] } });
 
-  const report = await runCommand(['report', 'complaints', '--from', '2023-08-01', '--to', '2023-08-31', '--format', 'pdf,xlsx,json', '--out', place.out, ...vault, ...at]);
-  const { files, figures } = report.json as { files: string[]; figures: { total: number; table: { label: string; value: string }[] } };
-  expect(figures.total).toBe(12);
-  expect(figures.table.map(({ value }) => value)).toEqual(expect.arrayContaining([
-    '12起',
+  const report = await kemai(place, 'report', 'complaints', '--from', '2023-08-01', '--to', '2023-08-31', '--format', 'pdf,xlsx,json', '--out', place.out);
+  expect(report.code).toBe(0);
+  expect(report.json).toMatchObject({
+    ok: true,
+    files: ['pdf', 'xlsx', 'json'].map((format) => join(place.out, `complaints-2023-08-01-2023-08-31.${format}`)),
+    figures: { total: 12 },
+  });
+  const said = JSON.stringify(report.json);
+  for (const figure of [
     '产品问题：5起（41.7%）；服务问题：4起（33.3%）；沟通问题：3起（25%）',
     '1.服务器噪音大（2起）；2.技术响应超时（2起）；3.合同条款解释不清（2起）',
     '产品部：5起；客服部：4起；销售部：3起',
-  ]));
-  expect(files.every((file) => existsSync(file))).toBe(true);
-  const text = execFileSync('pdftotext', ['-layout', files[0] ?? '', '-'], { encoding: 'utf8' });
-  for (const line of ['产品问题：5起（41.7%）；服务问题：4起（33.3%）；沟通问题：3起（25%）', '产品部：5起；客服部：4起；销售部：3起', '第1页，共3页']) expect(text).toContain(line);
+  ]) expect(said).toContain(figure);
+  const [pdf, xlsx] = ['pdf', 'xlsx'].map((format) => readFileSync(join(place.out, `complaints-2023-08-01-2023-08-31.${format}`)));
+  expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(xlsx?.subarray(0, 2).toString()).toBe('PK');
 
-  const backup = await runCommand(['backup', '--out', join(place.out, 'august.kemai-backup'), ...vault, ...at]);
-  expect(backup).toMatchObject({ code: 0, json: { ok: true, verified: true, counts: { complaints: 12, clients: 12 } } });
-  const restored = await runCommand(['restore', join(place.out, 'august.kemai-backup'), '--into', join(place.top, 'restored'), ...at]);
-  expect(restored).toMatchObject({ code: 0, json: { ok: true, counts: { complaints: 12 } } });
-  const verified = await runCommand(['verify', '--vault', join(place.top, 'restored'), ...at]);
-  expect(verified).toMatchObject({ code: 0, json: { ok: true, counts: { complaints: 12 } } });
+  const found = await kemai(place, 'list', 'complaints', '--limit', '3');
+  expect(found.json).toMatchObject({ total: 12 });
+  expect(found.json['items']).toHaveLength(3);
 });
 
-test('exit codes and the one JSON value can be trusted', async ({ place, opened: { kemai } }) => {
-  test.setTimeout(120_000);
-  await kemai.must('client:create', { fields: { name: '窗口里的客户' } });
-  const vault = ['--vault', join(place.data, 'vault')];
+test('a dry run writes nothing; an import is undone; what is refused is named with its row', async ({ place, emptyVault }) => {
+  putVault(emptyVault, place);
+  const dry = await kemai(place, 'import', fixture('clients-gbk.csv'), '--dry-run', '--rejected-out', join(place.out, 'rejected.xlsx'));
+  expect(dry).toMatchObject({ code: 0, json: { ok: true, batch: null, sheets: [{ kind: 'clients', rows: 4, created: 2, rejected: [{ row: 5 }, { row: 5 }, { row: 5 }, { row: 5 }] }] } });
+  expect(dry.out).not.toContain('110101199003071233');
+  expect((await kemai(place, 'list', 'clients')).json).toMatchObject({ total: 0 });
 
-  // Beside the open window: reading is allowed, writing is refused as busy.
-  expect(await runCommand(['list', 'clients', ...vault, ...at])).toMatchObject({ code: 0, json: { total: 1, items: [{ name: '窗口里的客户' }] } });
-  expect(await runCommand(['search', 'ckldkh', ...vault, ...at])).toMatchObject({ code: 0, json: { total: 1 } });
-  const busy = await runCommand(['ask', 'client:create', '--data', '{"fields":{"name":"乙"}}', ...vault, ...at]);
-  expect(busy).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'busy' } } });
+  const { json } = await kemai(place, 'import', fixture('clients-gbk.csv'));
+  expect((await kemai(place, 'search', 'szxh')).json).toMatchObject({ total: 1, items: [{ collection: 'clients', title: '深圳星河科技有限公司' }] });
+  const undone = await kemai(place, 'import', '--undo', String(json['batch']));
+  expect(undone).toMatchObject({ code: 0, json: { ok: true, kept: [] } });
+  expect((await kemai(place, 'list', 'clients')).json).toMatchObject({ total: 0 });
+});
 
-  expect(await runCommand(['list', 'clients', ...vault, ...at], { secret: 'wrong' })).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'wrongPassword' } } });
-  expect(await runCommand(['list', 'nothing', ...vault, ...at])).toMatchObject({ code: 2, out: '' });
-  expect(await runCommand(['get', 'clients', '2099001', ...vault, ...at])).toMatchObject({ code: 1, json: { error: { kind: 'notFound' } } });
-  const asks = await runCommand(['asks', '--json']);
-  expect((asks.json as { channel: string }[]).map(({ channel }) => channel)).toContain('complaint:close');
-  expect((await runCommand(['--help'])).out).toContain('kemai report complaints');
+test('refusals are 1, wrong usage is 2, and each is one JSON value or none', async ({ place, emptyVault }) => {
+  expect(await kemai(place, 'list', 'clients')).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'none' } } });
+  putVault(emptyVault, place);
+  expect(await kemai(place, 'init')).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'exists', message: expect.any(String) as unknown } } });
+  const wrong = join(place.out, 'wrong.txt');
+  writeFileSync(wrong, '不对的密码\n');
+  expect(await kemai(place, 'verify', '--password-file', wrong)).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'wrongPassword' } } });
+  expect(await kemai(place, 'import', join(place.out, 'nowhere.xlsx'))).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'fileGone' } } });
+  expect(await kemai(place, 'frobnicate')).toMatchObject({ code: 2, out: '' });
+  expect(await kemai(place, 'list', 'clients', '--no-such-option')).toMatchObject({ code: 2, out: '' });
+  expect(await kemai(place, 'report', 'complaints', '--from', '2023-13-01', '--to', '2023-08-31')).toMatchObject({ code: 2, out: '' });
+  expect(await kemai(place, 'ask', 'client:read', '--data', '{"id":7}')).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'malformed', field: 'id' } } });
+
+  const asks = await kemai(place, 'asks');
+  const channels = (JSON.parse(asks.out) as { channel: string; input: { type?: string }; refusals: string[] }[]).map(({ channel }) => channel);
+  expect(channels.sort()).toEqual([...Object.keys(contract), ...Object.keys(shellAsks)].sort());
+});
+
+test('beside an open window reads go on and writes are busy', async ({ place, emptyVault }) => {
+  putVault(emptyVault, place);
+  const window = takeLock(join(vaultOf(place), 'vault.lock'));
+  expect(await kemai(place, 'list', 'clients')).toMatchObject({ code: 0, json: { total: 0 } });
+  expect(await kemai(place, 'import', fixture('clients-gbk.csv'))).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'busy' } } });
+  window?.release();
+  expect(await kemai(place, 'import', fixture('clients-gbk.csv'))).toMatchObject({ code: 0 });
+});
+
+test('a backup is restored where there is only the file, with password or recovery code', async ({ place, emptyVault }) => {
+  putVault(emptyVault, place);
+  await kemai(place, 'import', fixture('manual-tables.xlsx'));
+  const file = join(place.out, 'all.kemai-backup');
+  expect(await kemai(place, 'backup', '--out', file)).toMatchObject({ code: 0, json: { ok: true, file, verified: true } });
+  const code = join(place.out, 'code.txt');
+  writeFileSync(code, `${emptyVault.recoveryCode}\n`);
+  const into = join(place.out, 'elsewhere');
+  mkdirSync(into);
+  expect(await kemai(place, 'restore', file, '--into', into, '--password-file', code)).toMatchObject({ code: 0, json: { ok: true } });
+  const elsewhere: Place = { ...place, data: into };
+  writeFileSync(join(place.out, 'password.txt'), password);
+  expect(await kemai(elsewhere, 'verify', '--vault', into)).toMatchObject({ code: 0, json: { ok: true, counts: { clients: 4 } } });
 });
