@@ -74,7 +74,7 @@ export function clientColumns({ t, label, term, language }: Words, today: Day, w
       render: ({ lastContactOn }) =>
         lastContactOn === null ? <span className="km-soft">{t('clients.list.never')}</span> : <span title={dayText(lastContactOn)}>{relativeDay(lastContactOn, today)}</span>,
     },
-    { key: 'next', title: t('clients.list.next'), width: long ? '128px' : '118px', sort: 'nextOn', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
+    { key: 'next', title: t('clients.list.next'), width: long ? '142px' : '118px', sort: 'nextOn', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
     {
       key: 'openComplaints',
       title: t('clients.list.openComplaints'),

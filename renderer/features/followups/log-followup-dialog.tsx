@@ -110,12 +110,14 @@ function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onCl
     setClient(choice);
     setMissing(false);
     onTyped({ client: choice, values });
+    // Who is known: on to what was said.
+    if (choice !== null) requestAnimationFrame(() => document.getElementById('log-followup_summary')?.focus());
   };
   return (
     <FollowupForm
       client={client?.id ?? null}
       initial={kept?.values ?? first}
-      focusSummary={given !== null}
+      focusSummary={client !== null}
       channel="followup:log"
       head={
         <>
@@ -128,7 +130,7 @@ function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onCl
           )}
           {given !== null ? null : (
             <Form.Item label={t('followups.client')} htmlFor="log-followup-client" required {...(missing ? { validateStatus: 'error', help: t('followups.clientMissing') } : {})}>
-              <ClientPicker from={search} id="log-followup-client" value={client} onChange={chosen} autoFocus />
+              <ClientPicker from={search} id="log-followup-client" value={client} onChange={chosen} autoFocus={client === null} />
             </Form.Item>
           )}
         </>
