@@ -1,10 +1,13 @@
 import { DatePicker, TimePicker, type DatePickerProps, type TimePickerProps } from 'antd';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
-import { dayFormats } from '../../shared/field/vocabulary';
 import { isDay, type Day } from '../../shared/kit/dates';
+import { useWords } from '../words/use-words';
 
 dayjs.extend(customParseFormat);
+
+/** In the notation of dayjs. The first is shown; the others may be typed too, as may that of the language. */
+const dayFormats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
 
 type DayProps = Omit<DatePickerProps, 'value' | 'onChange' | 'format' | 'picker' | 'mode' | 'defaultValue' | 'multiple'> & {
   readonly value?: Day | null;
@@ -13,11 +16,12 @@ type DayProps = Omit<DatePickerProps, 'value' | 'onChange' | 'format' | 'picker'
 
 /** A day, picked or typed; what leaves it is `YYYY-MM-DD`, so that forms and drafts hold plain text. */
 export function DayInput({ value = null, onChange, ...rest }: DayProps) {
+  const { t } = useWords();
   return (
     <DatePicker
       {...rest}
       style={{ width: '100%', ...rest.style }}
-      format={[...dayFormats]}
+      format={[...dayFormats, t('forms.typedDay')]}
       value={value === null || !isDay(value) ? null : dayjs(value, 'YYYY-MM-DD')}
       onChange={(picked) => onChange?.(picked === null ? null : (picked.format('YYYY-MM-DD') as Day))}
     />

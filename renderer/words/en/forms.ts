@@ -10,6 +10,8 @@ export const forms = {
   merged: 'The newest values are loaded and all you typed is kept. Check them, then save.',
   clash: '"{{field}}" was also changed elsewhere, to: {{value}}',
   cleared: '(emptied)',
+  /** In the notation of dayjs. */
+  typedDay: 'D MMM YYYY',
   saveHint: 'Save: Ctrl + Enter',
   tenThousand: 'that is {{amount}}',
 } as const;

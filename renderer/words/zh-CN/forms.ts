@@ -10,6 +10,8 @@ export const forms = {
   merged: '已载入最新内容，您填的都保留着。请核对后再保存。',
   clash: '「{{field}}」别处也改过，改成了：{{value}}',
   cleared: '（清空）',
+  /** In the notation of dayjs. */
+  typedDay: 'YYYY年M月D日',
   saveHint: '保存：Ctrl + 回车',
   tenThousand: '合 {{amount}}',
 } as const;
