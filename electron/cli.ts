@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
+import { installedCommand } from './cli/installed';
 import { runCommand } from './cli/run';
 import { declareProtocol } from './shell/app-protocol';
 import { printReport } from './shell/print-report';
@@ -9,8 +10,9 @@ app.setName('Kemai');
 app.disableHardwareAcceleration();
 declareProtocol();
 
+const installedArguments = (): readonly string[] | null => (app.isPackaged ? installedCommand(process.argv) : null);
 const at = process.argv.lastIndexOf('--');
-const args = at === -1 ? process.argv.slice(app.isPackaged ? 1 : 2) : process.argv.slice(at + 1);
+const args = installedArguments() ?? process.argv.slice(at === -1 ? 2 : at + 1);
 
 void app.whenReady().then(async () => {
   const code = await runCommand(args, {

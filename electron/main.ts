@@ -4,7 +4,7 @@ import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electr
 import type { Out, ShellChannel } from '../shared/ipc/contract';
 import { shellAsks } from '../shared/ipc/contract';
 import type { Result } from '../shared/kit/result';
-import { commandNames } from './cli/help';
+import { installedCommand } from './cli/installed';
 import { openLog } from './engine/log/file-log';
 import { answer } from './ipc/answer';
 import { openGate } from './ipc/gate';
@@ -104,8 +104,7 @@ function run(): void {
 }
 
 // An installed `kemai <command>` comes here first; its script runs to its end and quits (`design/cli.md`).
-const [first = ''] = process.argv.slice(1);
-if (app.isPackaged && (commandNames.includes(first) || first === '--help')) createRequire(__filename)('./cli.js');
+if (app.isPackaged && installedCommand(process.argv) !== null) createRequire(__filename)('./cli.js');
 else open();
 
 function open(): void {

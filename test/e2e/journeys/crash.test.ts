@@ -65,7 +65,7 @@ test('a window whose page dies shows it again, with what was typed', async ({ op
   const seen = await kemai.electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents === undefined) return null;
-    const loaded = new Promise((done) => contents.once('did-finish-load', done));
+    const loaded = new Promise<void>((done) => contents.once('did-finish-load', () => done()));
     contents.forcefullyCrashRenderer();
     await loaded;
     const state = "engine.ask('vault:status', {}).then(({ value }) => value.state)";

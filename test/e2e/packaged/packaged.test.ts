@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, password, test } from '../fixtures';
-import { LockPage } from '../pages/shell';
-import { runCommand } from '../run-command';
+import { Rooms } from '../pages/shell';
+import { runInstalled } from '../run-installed';
 
 /** How a fuse stands in the executable: the digits 0 and 1 (the package does not export their names). */
 const [off, on] = [0x30, 0x31];
@@ -44,12 +44,12 @@ test('the packaged app does a day of work: vault, client, import, report, lock',
   expect(readFileSync(join(place.out, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 
   await kemai.page.reload();
-  await kemai.must('app:lock', {});
-  await new LockPage(kemai.stage).unlock(password);
+  const lock = await (await new Rooms(kemai.stage).isOpen()).lock();
+  await lock.unlock(password);
   expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true });
 });
 
 test('an installed `kemai <command>` answers on standard output', async ({ place }) => {
-  const made = await runCommand(['init', '--vault', join(place.top, 'cli'), '--json'], { executable: packaged });
+  const made = await runInstalled(packaged, ['init', '--vault', join(place.top, 'cli'), '--json']);
   expect(made).toMatchObject({ code: 0, json: { ok: true } });
 });
