@@ -121,7 +121,13 @@ describe('workbooks', () => {
       { name: 'xl/worksheets/sheet1.xml', data: large, claims: 100 },
     ]);
     expect(await refusal(write('honest.xlsx', honest))).toBe('read');
-    for (const wholeBytes of [0, parseLimits.wholeBytes]) expect(await refusal(write('lying.xlsx', lying), parseHere({ ...parseLimits, wholeBytes }))).toBe('unreadable');
+    for (const wholeBytes of [0, parseLimits.wholeBytes]) expect(await refusal(write('lying.xlsx', lying), parseHere({ ...parseLimits, wholeBytes }))).toBe('tooLarge');
+  });
+
+  it('with a few cells that stand for millions are refused', async () => {
+    const cell = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16000" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>';
+    const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="a">${cell}</table:table></office:spreadsheet></office:body></office:document-content>`;
+    expect(await refusal(write('grid.ods', zipOf([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', data: content }])))).toBe('tooLarge');
   });
 
   it('with a cell of 10 MB are refused', async () => {

@@ -4,7 +4,7 @@ import { err, ok } from '../../../shared/kit/result';
 import type { ParseFile } from './parse';
 import { parseLimits, ParseRefused, type ParseLimits } from './parse-limits';
 import { parseText } from './parse-text';
-import { inspectOle, needsPassword, parseWhole, parseXlsx } from './parse-workbook';
+import { inspectOle, needsPassword, parseWhole, parseXlsx, stoppedAtLimit } from './parse-workbook';
 import { inspectZip } from './parse-zip';
 import { collectRows, withinLimits, type RowSink } from './row-sink';
 
@@ -49,7 +49,7 @@ export async function parseInto(path: string, sink: RowSink, limits: ParseLimits
   } catch (cause) {
     if (cause instanceof ParseRefused) throw cause;
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') throw new ParseRefused('fileGone', cause);
-    throw new ParseRefused(needsPassword(cause) ? 'passwordProtected' : 'unreadable', cause);
+    throw new ParseRefused(needsPassword(cause) ? 'passwordProtected' : stoppedAtLimit(cause) ? 'tooLarge' : 'unreadable', cause);
   }
 }
 

@@ -1,4 +1,4 @@
-import { EncryptedFileError, read, streamXlsxRows, type CellValue } from 'hucre';
+import { EncryptedFileError, HucreError, read, streamXlsxRows, type CellValue } from 'hucre';
 import type { Cell } from './parse';
 import { ParseRefused } from './parse-limits';
 import type { RowSink } from './row-sink';
@@ -70,6 +70,9 @@ export function inspectOle(bytes: Buffer): void {
   const next = book + 4 + 0x10;
   if (book >= 0 && next + 2 <= bytes.length && bytes.readUInt16LE(next) === filePass) throw new ParseRefused('passwordProtected');
 }
+
+/** Whether a reader stopped because more would come out of the file than it takes: it tells so only in words. */
+export const stoppedAtLimit = (cause: unknown): boolean => cause instanceof HucreError && /limit|exceed/i.test(cause.message);
 
 /** Whether a reader's error says that a password is needed. */
 export const needsPassword = (cause: unknown): boolean => cause instanceof EncryptedFileError;
