@@ -87,5 +87,9 @@ export const momentToOffsetIso = (moment: Moment): string =>
     .toZonedDateTimeISO(zoneOf(moment))
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
+/** How far a zone is ahead of UTC at a moment, in minutes. */
+export const offsetMinutes = (ms: number, zone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 60_000_000_000;
+
 /** Wall-clock `HH:MM` of a moment in its own zone. */
 export const wallTime = (moment: Moment): string => momentToOffsetIso(moment).slice(11, 16);

@@ -22,4 +22,10 @@ export const settingsParser = z.strictObject({
 
 export type Settings = z.infer<typeof settingsParser>;
 export const defaultSettings: Settings = settingsParser.parse({});
-export const settingsPatch = settingsParser.partial();
+
+const patchShape = Object.fromEntries(
+  Object.entries(settingsParser.shape).map(([key, field]) => [key, field.unwrap().optional()]),
+) as { [K in keyof Settings]: z.ZodOptional<ReturnType<(typeof settingsParser.shape)[K]['unwrap']>> };
+
+/** Some of the settings. Without their defaults: what is left out stays as it is. */
+export const settingsPatch = z.strictObject(patchShape);

@@ -107,3 +107,21 @@ describe('the client list', () => {
     expect(await names({ text: '火锅', valueGrade: ['A类'] })).toEqual([]);
   });
 });
+
+describe('settings', () => {
+  it('changes what is handed in and leaves the rest', async () => {
+    valueOf(await vault.ask('settings:write', { patch: { userName: '李娜', autoLockMinutes: 5 } }));
+    expect(valueOf(await vault.ask('settings:write', { patch: { theme: 'dark' } }))).toMatchObject({ userName: '李娜', autoLockMinutes: 5, theme: 'dark', language: 'system' });
+  });
+});
+
+describe('the timeline', () => {
+  it('counts days where they were lived: a step before eight in the morning belongs to its own day', async () => {
+    const { id: client } = valueOf(await vault.ask('client:create', { fields: { name: '早起公司', filedOn: '2023-08-01' as never } }));
+    const { id: complaint } = valueOf(await vault.ask('complaint:open', { client, fields: { content: '早上的投诉', receivedOn: '2023-08-16' as never } }));
+    valueOf(await vault.ask('complaint:add-step', { complaint, fields: { step: '接收安抚', content: '七点半', at: '2023-08-16T23:30:00.000Z[Asia/Shanghai]' as never } }));
+    valueOf(await vault.ask('followup:log', { client, fields: { summary: '前一天的跟进', heldOn: '2023-08-16' as never } }));
+    const { items } = valueOf(await vault.ask('client:timeline', { id: client }));
+    expect(items.map(({ kind, on }) => [kind, on])[0]).toEqual(['complaintStep', '2023-08-17']);
+  });
+});

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { dayOfMoment, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import { dayOfMoment, offsetMinutes, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
 import type { ClientRow, TimelineEntry } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { Reader, Row } from '../vault/database';
@@ -132,8 +132,9 @@ export function readTimeline(context: ReadContext, { id, offset, limit }: In<'cl
   if (!readLive(reader, 'clients', id)) return err({ kind: 'notFound' });
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM (${timelineSql})`, { id })?.n ?? 0;
   const lines = reader.all<TimelineLine>(
-    `SELECT * FROM (${timelineSql}) ORDER BY coalesce(day, substr(moment, 1, 10)) DESC, moment DESC NULLS LAST, sortId DESC LIMIT $limit OFFSET $offset`,
-    { id, limit, offset },
+    `SELECT * FROM (${timelineSql})
+     ORDER BY coalesce(day, date(substr(moment, 1, 19), $ahead)) DESC, moment DESC NULLS LAST, sortId DESC LIMIT $limit OFFSET $offset`,
+    { id, limit, offset, ahead: `${offsetMinutes(context.clock.now(), context.clock.zone)} minutes` },
   );
   return ok({ total, items: lines.map((line) => toEntry(context, id, line)) });
 }

@@ -51,7 +51,7 @@ export const foundation: Migration = {
       CREATE INDEX tagsByName ON tags(name);
       ${table('clientTags', `${ref('client', 'clients')}, ${ref('tag', 'tags')}`)}
       CREATE INDEX clientTagsByClient ON clientTags(client);
-      CREATE INDEX clientTagsByTag ON clientTags(tag);
+      CREATE INDEX clientTagsByTag ON clientTags(tag, deleted, client);
       ${table('plans', `${ref('client', 'clients')}, frequency TEXT, nextOn TEXT, method TEXT, focus TEXT, owner TEXT`)}
       CREATE INDEX plansByClient ON plans(client);
       CREATE INDEX plansByNext ON plans(nextOn) WHERE deleted IS NULL AND nextOn IS NOT NULL;
@@ -94,6 +94,9 @@ export const foundation: Migration = {
       CREATE INDEX clientRowsByContact ON clientRows(lastContactOn);
       CREATE INDEX clientRowsByNext ON clientRows(nextOn);
       CREATE INDEX clientRowsByComplaints ON clientRows(openComplaints);
+      CREATE INDEX clientRowsByIndustry ON clientRows(industry);
+      CREATE INDEX clientRowsBySource ON clientRows(source);
+      CREATE INDEX clientRowsByOwner ON clientRows(owner);
       CREATE INDEX clientRowsToVerify ON clientRows(verification) WHERE verification = '待核实';
 
       CREATE TABLE searchRows (
