@@ -41,7 +41,7 @@ export function ChartCard({ title, unit, note, rows, draw }: {
         </Button>
       </div>
       <div ref={box} className={styles.cardBody}>
-        {asTable ? <Behind title={title} rows={rows} /> : width === 0 ? null : draw(width)}
+        {asTable ? <Behind title={title} rows={rows} /> : width === 0 || rows.length === 0 ? null : draw(width)}
       </div>
       {note === null || note === undefined ? null : <p className={styles.hint}>{note}</p>}
     </section>
