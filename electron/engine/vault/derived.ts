@@ -124,21 +124,42 @@ export function deriveFollowup(reader: Reader, id: string): IndexEntry | null {
   };
 }
 
-const insertClientRow = (() => {
-  const keys = ['id', 'number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
-    'sample', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin'];
-  return `INSERT OR REPLACE INTO clientRows (${keys.join(', ')}) VALUES (${keys.map((key) => `$${key}`).join(', ')})`;
-})();
+const rowKeys = ['id', 'number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
+  'sample', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin'];
+const insertRowSql = `INSERT INTO clientRows (${rowKeys.join(', ')}) VALUES (${rowKeys.map((key) => `$${key}`).join(', ')})`;
 
-function unindex(writer: Writer, record: string): void {
-  const found = writer.get<{ rowid: number }>('SELECT rowid FROM searchRows WHERE record = $record', { record });
-  if (!found) return;
-  writer.run('DELETE FROM searchText WHERE rowid = $rowid', { rowid: found.rowid });
-  writer.run('DELETE FROM searchRows WHERE rowid = $rowid', { rowid: found.rowid });
+/** Writes what changed of a list row: each column has an index of its own, and most writes to a client touch one of them. */
+function keepRow(writer: Writer, id: string, row: Row | null): void {
+  if (row === null) {
+    writer.run('DELETE FROM clientRows WHERE id = $id', { id });
+    return;
+  }
+  const before = writer.get('SELECT * FROM clientRows WHERE id = $id', { id });
+  if (!before) {
+    writer.run(insertRowSql, row);
+    return;
+  }
+  const changed = rowKeys.filter((key) => (row[key] ?? null) !== (before[key] ?? null));
+  if (changed.length === 0) return;
+  writer.run(`UPDATE clientRows SET ${changed.map((key) => `${key} = $${key}`).join(', ')} WHERE id = $id`, { id, ...Object.fromEntries(changed.map((key) => [key, row[key] ?? null])) });
 }
 
+const entryKeys = ['collection', 'client', 'title', 'subtitle', 'name', 'pinyin', 'codes', 'body'] as const;
+
+/**
+ * Writes an index entry if it changed. Taking one out rewrites, for each of its words, the page that holds it, so
+ * that nothing of it stays behind: with 100,000 clients that took 60 of the 75 ms of logging a follow-up.
+ */
 function index(writer: Writer, record: string, entry: IndexEntry | null): void {
-  unindex(writer, record);
+  const before = writer.get<Row & { rowid: number }>(
+    'SELECT s.rowid, s.collection, s.client, s.title, s.subtitle, t.name, t.pinyin, t.codes, t.body FROM searchRows s JOIN searchText t ON t.rowid = s.rowid WHERE s.record = $record',
+    { record },
+  );
+  if (before && entry && entryKeys.every((key) => before[key] === entry[key])) return;
+  if (before) {
+    writer.run('DELETE FROM searchText WHERE rowid = $rowid', { rowid: before.rowid });
+    writer.run('DELETE FROM searchRows WHERE rowid = $rowid', { rowid: before.rowid });
+  }
   if (!entry) return;
   const { collection, client, title, subtitle, name, pinyin, codes, body } = entry;
   writer.run('INSERT INTO searchRows (collection, record, client, title, subtitle) VALUES ($collection, $record, $client, $title, $subtitle)', {
@@ -168,8 +189,7 @@ export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, mo
   dirty.everyClientOfTag.clear();
   each(dirty.clients, (id) => {
     const derived = deriveClient(writer, id);
-    if (derived) writer.run(insertClientRow, derived.row);
-    else writer.run('DELETE FROM clientRows WHERE id = $id', { id });
+    keepRow(writer, id, derived?.row ?? null);
     index(writer, id, derived?.entry ?? null);
   });
   each(dirty.complaints, (id) => index(writer, id, deriveComplaint(writer, id)));
