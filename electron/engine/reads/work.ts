@@ -13,7 +13,7 @@ function complaintWork(context: ReadContext): WorkItem[] {
   const policies = readPolicies(context.reader);
   const rows = context.reader.all(
     `SELECT k.*, c.name AS clientName FROM complaints k JOIN clients c ON c.id = k.client
-     WHERE k.deleted IS NULL AND k.state <> '已关闭' ORDER BY k.receivedOn LIMIT ${workLimit}`,
+     WHERE k.deleted IS NULL AND k.state <> '已关闭' ORDER BY +k.receivedOn LIMIT ${workLimit}`, // +: else the index of days is walked, closed complaints and all
   );
   return rows.flatMap((row): WorkItem[] => {
     const complaint = rowToRecord('complaints', row) as unknown as Complaint;
