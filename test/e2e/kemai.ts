@@ -20,6 +20,8 @@ export interface Place {
   readonly data: string;
   /** The system's folder for temporary files, as this app sees it. */
   readonly temp: string;
+  /** The user's home folder, as this app sees it. */
+  readonly home: string;
   /** Where a user would save exported files. */
   readonly out: string;
 }
@@ -27,8 +29,8 @@ export interface Place {
 /** New, empty folders for one app. */
 export function newPlace(): Place {
   const top = mkdtempSync(join(tmpdir(), 'kemai-e2e-'));
-  const place = { top, data: join(top, 'data'), temp: join(top, 'temp'), out: join(top, 'out') };
-  for (const folder of [place.data, place.temp, place.out]) mkdirSync(folder);
+  const place = { top, data: join(top, 'data'), temp: join(top, 'temp'), home: join(top, 'home'), out: join(top, 'out') };
+  for (const folder of [place.data, place.temp, place.home, place.out]) mkdirSync(folder);
   return place;
 }
 

@@ -109,7 +109,7 @@ export class ClientPage {
   }
 
   async logFollowup(): Promise<LogFollowup> {
-    await this.button('clients.page.logFollowup').first().click();
+    await this.main.getByRole('button', { name: new RegExp(`^${this.stage.words.t('clients.page.logFollowup')}`) }).first().click();
     return new LogFollowup(this.stage).isOpen();
   }
 
