@@ -29,7 +29,7 @@ export async function importFigures({ runs, clients, say }: Bench): Promise<Figu
   const folder = mkdtempSync(join(tmpdir(), 'kemai-bench-'));
   const table = join(folder, 'clients.csv');
   writeTable(table, clients);
-  const at = `${clients} rows, ${(statSync(table).size / 1e6).toFixed(0)} MB of CSV`;
+  const at = `${clients} rows, ${(statSync(table).size / 1e6).toFixed(1)} MB of CSV`;
   const [parsed, imported]: [number[], number[]] = [[], []];
   try {
     for (let run = 0; run < runs; run++) {

@@ -1,15 +1,17 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleScript } from '../../build/bundle-script.mjs';
 import { workInThread, type BackupWork } from '../../electron/engine/backup/work';
 import { tempFolder, tempVault, testPassword, valueOf } from '../harness/temp-vault';
-import { threadOf } from '../harness/thread';
 
 let backupWork: BackupWork;
 beforeAll(async () => {
-  backupWork = workInThread(await threadOf('electron/engine/backup/backup-thread.ts'));
-});
+  const script = await bundleScript('electron/engine/backup/backup-thread.ts');
+  backupWork = workInThread((setup) => new Worker(script, { workerData: setup }));
+}, 60_000);
 
 let place: string;
 beforeEach(() => (place = mkdtempSync(join(tmpdir(), 'kemai-thread-'))));
