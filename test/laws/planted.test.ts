@@ -46,7 +46,7 @@ beforeAll(async () => {
       messages.map(({ ruleId, message }) => ({ at: `${slashed(relative(folder, filePath))} ${ruleId}`, message })),
   );
   cruised = unique((JSON.parse(cruise) as Cruised).summary.violations.map(({ from, rule }) => `${from} ${rule.name}`));
-}, 90_000);
+}, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
