@@ -48,16 +48,18 @@ test('a page gets no permission, no download, no developer tools', async ({ star
   }));
   expect(permissions).toEqual({ notification: 'denied', camera: expect.stringMatching(/^Not(Allowed|Found)Error$/) as unknown, place: 1, clipboard: 'NotAllowedError', states: Array<string>(6).fill('denied') });
 
-  const download = electron.evaluate(
-    ({ session }) => new Promise<boolean>((stopped) => session.fromPartition('kemai').once('will-download', (event) => stopped(event.defaultPrevented))),
-  );
+  // Listen first, in a call of its own: the click must not come before the ear.
+  await electron.evaluate(({ session }) => {
+    const download = new Promise<boolean>((stopped) => session.fromPartition('kemai').once('will-download', (event) => stopped(event.defaultPrevented)));
+    Object.assign(globalThis, { download });
+  });
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['x']));
     link.download = 'x.txt';
     link.click();
   });
-  expect(await download).toBe(true);
+  expect(await electron.evaluate(() => (globalThis as unknown as { readonly download: Promise<boolean> }).download)).toBe(true);
 
   const tools = await electron.evaluate(({ BrowserWindow, Menu }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
