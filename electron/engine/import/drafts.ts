@@ -21,6 +21,12 @@ export interface Drafts {
   readonly toWrite: () => readonly Draft[];
 }
 
+/**
+ * A new id as one flat string. The generator joins 36 pieces, and V8 keeps them as 35 nodes: 800 bytes instead of
+ * 70, half a million times over.
+ */
+const newId = (): string => Buffer.from(uuidv7(), 'latin1').toString('latin1');
+
 const storedIn = (draft: Draft): Readonly<Record<string, unknown>> | null => draft.before as Readonly<Record<string, unknown>> | null;
 
 /** Whether writing a draft changes anything: a later row of the file may have brought back what was there. */
@@ -39,7 +45,7 @@ export function createDrafts(): Drafts {
     return draft;
   };
   return {
-    create: (collection, values) => keep({ collection, id: uuidv7(), before: null, values: { ...values } }),
+    create: (collection, values) => keep({ collection, id: newId(), before: null, values: { ...values } }),
     take: (collection, record) => keep({ collection, id: record.id, before: record, values: {} }),
     toWrite: () => collectionNames.flatMap((name) => (byCollection.get(name) ?? []).filter(saysAnything)),
   };
