@@ -27,7 +27,7 @@ export function listClients({ reader }: ReadContext, { filter, sort, offset, lim
     .among('r.stage', filter.stage, 'stage');
   if (filter.verification !== undefined) where.and(filter.verification === '待核实' ? "r.verification = '待核实'" : "r.verification IS NOT '待核实'");
   (filter.tag ?? []).forEach((tag, at) =>
-    where.and(`EXISTS (SELECT 1 FROM clientTags x WHERE x.client = r.id AND x.tag = $tag${at} AND x.deleted IS NULL)`, { [`tag${at}`]: tag }));
+    where.and(`r.id IN (SELECT x.client FROM clientTags x WHERE x.tag = $tag${at} AND x.deleted IS NULL)`, { [`tag${at}`]: tag }));
   const match = filter.text === undefined ? null : toMatch(filter.text);
   if (match) {
     where.and(
@@ -36,7 +36,9 @@ export function listClients({ reader }: ReadContext, { filter, sort, offset, lim
     );
   }
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${where.sql}`, where.params)?.n ?? 0;
-  return { total, items: sortedPage(reader, where, sortColumns[sort.by], sort.descending, limit, offset).map(toClientRow) };
+  const isNarrowed = where.sql !== '' && !match && filter.verification !== '待核实';
+  const from = isNarrowed ? 'clientRows r INDEXED BY clientRowsNarrow' : 'clientRows r';
+  return { total, items: sortedPage(reader, from, where, sortColumns[sort.by], sort.descending, limit, offset).map(toClientRow) };
 }
 
 /** A clause with one more condition. */
@@ -44,16 +46,19 @@ const narrowed = (where: Where, more: string): string => (more === '' ? where.sq
 
 /**
  * A page in the order of one column, empty values last either way. The row's own id settles ties, because that is how
- * the indexes are ordered: any page of 100,000 rows is read from an index, never sorted.
+ * the indexes are ordered: any page of 100,000 rows is read from an index, never sorted. Which rows it holds is found
+ * in an index alone, and only those are then read: a row has ten times the bytes, and each page of the file is
+ * deciphered. A filter walks the one index that has all columns to filter and to sort by.
  */
-function sortedPage(reader: Reader, where: Where, column: string, descending: boolean, limit: number, offset: number): Row[] {
+function sortedPage(reader: Reader, table: string, where: Where, column: string, descending: boolean, limit: number, offset: number): Row[] {
   const part = (more: string, order: string, count: number, from: number): Row[] => {
     if (count <= 0) return [];
-    const sql = `SELECT r.* FROM clientRows r ${narrowed(where, more)} ORDER BY ${order} LIMIT $limit OFFSET $offset`;
+    const sql = `SELECT r.* FROM clientRows r WHERE r.rowid IN
+      (SELECT r.rowid FROM ${table} ${narrowed(where, more)} ORDER BY ${order} LIMIT $limit OFFSET $offset) ORDER BY ${order}`;
     return reader.all(sql, { ...where.params, limit: count, offset: from });
   };
   if (descending) return part('', `r.${column} DESC, r.rowid DESC`, limit, offset);
-  const known = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${narrowed(where, `r.${column} IS NOT NULL`)}`, where.params)?.n ?? 0;
+  const known = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${table} ${narrowed(where, `r.${column} IS NOT NULL`)}`, where.params)?.n ?? 0;
   const rows = part(`r.${column} IS NOT NULL`, `r.${column}, r.rowid`, Math.min(limit, known - offset), offset);
   return [...rows, ...part(`r.${column} IS NULL`, 'r.rowid', limit - rows.length, Math.max(0, offset - known))];
 }

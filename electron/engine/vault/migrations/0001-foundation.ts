@@ -97,6 +97,7 @@ export const foundation: Migration = {
       CREATE INDEX clientRowsByIndustry ON clientRows(industry);
       CREATE INDEX clientRowsBySource ON clientRows(source);
       CREATE INDEX clientRowsByOwner ON clientRows(owner);
+      CREATE INDEX clientRowsNarrow ON clientRows(stage, valueGrade, intentGrade, verification, updatedOn, filedOn, lastContactOn, nextOn, openComplaints, number, pinyin, id);
       CREATE INDEX clientRowsToVerify ON clientRows(verification) WHERE verification = '待核实';
 
       CREATE TABLE searchRows (
