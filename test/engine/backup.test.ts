@@ -207,7 +207,8 @@ describe('a vault that no longer opens', () => {
   it('is moved aside for a restored one, and stays on the disk', async () => {
     const vault = await tempVault();
     valueOf(await vault.ask('client:create', { fields: { name: '备份里的公司' } }));
-    const path = join(dirname(vault.folder), 'before.kemai-backup');
+    const path = join(vaultFiles(vault.folder).backups, 'daily-2023-08-15.kemai-backup');
+    mkdirSync(dirname(path));
     valueOf(await vault.ask('backup:make', { file: vault.engine.grant(path), job }));
     await vault.engine.end();
     writeFileSync(vaultFiles(vault.folder).database, Buffer.alloc(8192));
@@ -221,6 +222,8 @@ describe('a vault that no longer opens', () => {
     valueOf(await vault.ask('vault:unlock', { password: testPassword }));
     expect(valueOf(await vault.ask('client:list', {})).items.map(({ name }) => name)).toEqual(['备份里的公司']);
     expect(existsSync(join(`${vault.folder}.replaced`, 'vault.db'))).toBe(true);
+    expect(existsSync(`${vault.folder}.restoring`)).toBe(false);
+    expect(valueOf(await vault.ask('backup:list', {})).map(({ name }) => name)).toEqual(['daily-2023-08-15.kemai-backup']);
     expect(await vault.ask('backup:restore', { file: vault.engine.grant(path), secret: testPassword, replace: true, job })).toMatchObject({ error: { kind: 'exists' } });
     await vault.remove();
   });

@@ -109,20 +109,24 @@ export async function restoreBackup({ file, folder, secret }: Restoring, unseal:
 
 /**
  * Restores beside a vault that is there, usually a damaged one, and changes places with it when all is well. The old
- * folder stays on the disk under a name that says what it is.
+ * folder stays on the disk under a name that says what it is; the backups beside it stay where they can be found.
  */
 export async function restoreOver({ file, folder, secret }: Restoring, unseal: BackupWork['unseal']): Promise<Result<BackupInfo, RestoreRefusal>> {
   const beside = `${folder}.restoring`;
   rmSync(beside, { recursive: true, force: true });
-  const restored = await restoreBackup({ file, folder: beside, secret }, unseal);
-  if (!restored.ok) {
-    rmSync(beside, { recursive: true, force: true });
-    return restored;
+  let restored: Result<BackupInfo, RestoreRefusal> | null = null;
+  try {
+    restored = await restoreBackup({ file, folder: beside, secret }, unseal);
+    if (!restored.ok) return restored;
+  } finally {
+    if (restored?.ok !== true) rmSync(beside, { recursive: true, force: true });
   }
   let aside = `${folder}.replaced`;
   for (let count = 2; existsSync(aside); count++) aside = `${folder}.replaced-${count}`;
   if (existsSync(folder)) renameSync(folder, aside);
   renameSync(beside, folder);
+  const [was, now] = [vaultFiles(aside).backups, vaultFiles(folder).backups];
+  if (existsSync(was)) renameSync(was, now); // they belong to whoever uses this computer, not to the vault that broke
   syncFolder(dirname(folder));
   return restored;
 }
