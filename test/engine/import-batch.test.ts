@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '../../shared/client/schema';
 import { collectionNames } from '../../shared/record/collections';
 import type { ActionId } from '../../shared/record/schema';
-import { valueOf } from '../harness/temp-vault';
+import { testPassword, valueOf } from '../harness/temp-vault';
 import { countsOf, fixture, onlySheet, openDesk, type Desk } from './importing';
 
 let desk: Desk;
@@ -155,6 +155,17 @@ describe('an import that ends early', () => {
     expect(valueOf(await desk.vault.ask('import:batches', {})).length).toBe(1);
     expect(onlySheet(valueOf(await desk.vault.ask('import:run', { session: seen.session, job: 'again' })))).toMatchObject({ created: 1500 });
     expect(valueOf(await desk.vault.ask('vault:verify', {}))).toMatchObject({ ok: true, logMismatches: 0, derivedStale: 0 });
+  });
+
+  it('leaves nothing when the vault is locked meanwhile', async () => {
+    const seen = await desk.inspect(many());
+    const running = desk.vault.ask('import:run', { session: seen.session, job: 'long' });
+    while (!desk.vault.signals.some((signal) => signal.kind === 'job' && signal.step === 'write')) await new Promise((done) => setImmediate(done));
+    await desk.vault.restart();
+    expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    valueOf(await desk.vault.ask('vault:unlock', { password: testPassword }));
+    expect((await desk.records('clients')).length).toBe(0);
+    expect(await desk.vault.ask('import:dry-run', { session: seen.session })).toEqual({ ok: false, error: { kind: 'noSession' } });
   });
 
   it('leaves nothing when the disk is full', async () => {

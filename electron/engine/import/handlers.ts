@@ -24,8 +24,18 @@ type Answer<C extends ImportChannel> = Promise<Result<Out<C>, Refusal<C>>>;
 /** Rows of a sheet shown before anything is decided. */
 const sampleRows = 8;
 
-const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
-const quietly: Progress = { tell: () => undefined, breathe };
+/** Tells a job how far planning is. */
+const checking = ({ progress, breathe }: JobControl): Progress => ({ tell: (done, total) => progress('check', done, total), breathe });
+
+/** Work that only a lock ends early: nobody is left who reads the answer. */
+async function untilLocked<T>(session: Session, job: string, work: (control: JobControl) => Promise<T>, locked: T): Promise<T> {
+  try {
+    return await session.jobs.run(job, work);
+  } catch (cause) {
+    if (cause instanceof Cancelled) return locked;
+    throw cause;
+  }
+}
 
 function previewOf(sheet: GuardedSheet): SheetPreview {
   const recognised = recognise(sheet);
@@ -75,8 +85,11 @@ async function dryRun(session: Session, input: In<'import:dry-run'>): Answer<'im
   if (!opened) return err({ kind: 'noSession' });
   const choices = choicesOf(opened, input);
   if (!choices) return err({ kind: 'unknownSheet' });
-  const plan = await session.exclusive(() => planOf(session, opened, choices, input, quietly));
-  return ok(reportOfPlan(plan, opened.file, opened.encoding, null));
+  const work = async (control: JobControl): Answer<'import:dry-run'> => {
+    const plan = await session.exclusive(() => planOf(session, opened, choices, input, checking(control)));
+    return ok(reportOfPlan(plan, opened.file, opened.encoding, null));
+  };
+  return untilLocked(session, `check-${opened.id}`, work, err({ kind: 'noSession' as const }));
 }
 
 function rowsOf({ sheet, recognised, rows, verdicts, problems, doubts }: SheetPlan, offset: number, limit: number): readonly PreviewRow[] {
@@ -98,7 +111,7 @@ async function pageRows(session: Session, { session: id, sheet, offset, limit }:
 
 async function runPlan(session: Session, opened: OpenedFile, choices: Choices, input: In<'import:run'>, control: JobControl): Answer<'import:run'> {
   try {
-    const plan = await planOf(session, opened, choices, input, { tell: (done, total) => control.progress('check', done, total), breathe: control.breathe });
+    const plan = await planOf(session, opened, choices, input, checking(control));
     const report = (batch: string | null): Out<'import:run'> => reportOfPlan(plan, opened.file, opened.encoding, batch);
     if (plan.writes.length === 0) return ok(report(null));
     const { sheets } = report(null);
@@ -139,6 +152,11 @@ async function saveRejected(session: Session, { session: id, file }: In<'import:
   return ok({ rows });
 }
 
+async function undo(session: Session, { batch }: In<'import:undo'>): Answer<'import:undo'> {
+  const work = ({ breathe }: JobControl): Answer<'import:undo'> => undoBatch(session.vault, session.exclusive, batch, breathe);
+  return untilLocked(session, `undo-${batch}`, work, err({ kind: 'notFound' as const }));
+}
+
 /** Bringing files in: read, look at, try, write, take back. */
 export const importHandlers = (open: () => Session): Pick<Handlers, ImportChannel> => ({
   'import:inspect': (input) => inspect(open(), input),
@@ -146,6 +164,6 @@ export const importHandlers = (open: () => Session): Pick<Handlers, ImportChanne
   'import:rows': (input) => pageRows(open(), input),
   'import:run': (input) => run(open(), input),
   'import:rejected': (input) => saveRejected(open(), input),
-  'import:undo': ({ batch }) => undoBatch(open().vault, open().exclusive, batch, breathe),
+  'import:undo': (input) => undo(open(), input),
   'import:batches': async () => Promise.resolve(ok(listBatches(open().vault.writer))),
 });

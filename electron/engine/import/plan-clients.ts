@@ -178,8 +178,8 @@ export function planClient(context: PlanContext, row: ReadRow, complain: Complai
     return accept(bringRow(context, known, row) ? 'update' : 'skip', row);
   }
   if (name === null) return reject(row, complain(row, 'clients.name', 'missing'));
-  const [namesake, ...others] = number === null ? context.directory.named(name) : [];
-  if (namesake && others.length === 0 && !bringRow(context, namesake, row, true)) return accept('skip', row);
+  const namesakes = number === null ? context.directory.named(name) : [];
+  if (namesakes.some((entry) => !bringRow(context, entry, row, true))) return accept('skip', row); // it says nothing that is not known
   const duplicate = twinOf(context, row);
   if (duplicate) {
     if (number !== null) context.proposed.add(number);
