@@ -27,7 +27,10 @@ export function themeOf(isDark: boolean, density: Density, language: Language): 
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
       colorLink: palette.accentText,
-      colorError: isDark ? '#d9694a' : '#b23a1e',
+      // Text on buttons has these colours too: 4.5:1, pointed at and pressed as well.
+      colorError: isDark ? '#f48f70' : '#b23a1e',
+      colorErrorHover: isDark ? '#f4a68d' : '#8f2c16',
+      colorErrorActive: isDark ? '#f4a68d' : '#8f2c16',
       colorErrorText: palette.danger,
       colorWarning: isDark ? '#c99a35' : '#8a5d00',
       colorSuccess: isDark ? '#4aa565' : '#256a3a',
@@ -52,7 +55,10 @@ export function themeOf(isDark: boolean, density: Density, language: Language): 
       motionDurationFast: '0.08s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500,
+        defaultHoverColor: palette.accentText, defaultHoverBorderColor: palette.accentText, defaultActiveColor: palette.accentText, defaultActiveBorderColor: palette.accentText,
+      },
       Form: { itemMarginBottom: compact ? 12 : 18, verticalLabelPadding: '0 0 4px', labelColor: palette.textSoft },
       Modal: { titleFontSize: 17 },
       Segmented: { itemSelectedColor: palette.accentText },
