@@ -14,6 +14,7 @@ export function MoneyInput({ value = null, onChange, ...rest }: Props) {
   return (
     <>
       <InputNumber<number>
+        controls={false}
         {...rest}
         style={{ width: '100%' }}
         min={0}

@@ -18,7 +18,7 @@ function Hours({ value = null, onChange, ...given }: { readonly value?: number |
   const { t } = useWords();
   return (
     <span style={{ display: 'inline-flex', gap: 6 }}>
-      <InputNumber<number> {...given} value={value} onChange={(hours) => onChange?.(hours)} min={0} max={10_000} step={0.5} style={{ width: 110 }} />
+      <InputNumber<number> {...given} controls={false} value={value} onChange={(hours) => onChange?.(hours)} min={0} max={10_000} step={0.5} style={{ width: 110 }} />
       <Button onClick={() => onChange?.(null)} aria-pressed={value === null} type={value === null ? 'primary' : 'default'} ghost={value === null}>
         {t('complaints.form.hoursUnknown')}
       </Button>

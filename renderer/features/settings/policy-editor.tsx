@@ -55,6 +55,7 @@ function NumberEditor({ name, value, unit, min, max, precision, onChange }: {
   return (
     <span className={styles.editor}>
       <InputNumber<number>
+        controls={false}
         key={value}
         aria-label={name}
         className={styles.number ?? ''}
@@ -80,6 +81,7 @@ function IntervalEditor({ policy, value, onChange }: Editor) {
   return (
     <span className={styles.editor}>
       <InputNumber<number>
+        controls={false}
         key={`${amount}`}
         aria-label={t('policies.amount', { name })}
         className={styles.number ?? ''}

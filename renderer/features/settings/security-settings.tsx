@@ -52,6 +52,7 @@ export function SecuritySettings({ dialogs, onBackups }: { readonly dialogs: Sec
         </SettingLine>
         <SettingLine name={t('settings.security.backupsKept')} forId={keptId}>
           <InputNumber
+            controls={false}
             id={keptId}
             min={1}
             max={365}
