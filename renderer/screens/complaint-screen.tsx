@@ -68,7 +68,7 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
       <Suspense fallback={null}>
         {over === 'edit' ? <ComplaintFormDrawer open complaint={complaint} onClose={close} onSaved={close} /> : null}
         {over === 'step' ? <StepDialog open complaint={id} steps={steps} onClose={close} /> : null}
-        {over === 'visit' || over === 'reopen' ? <VisitDialog kind={over} complaint={id} steps={steps} onClose={close} /> : null}
+        {over === 'visit' || over === 'reopen' ? <VisitDialog kind={over} complaint={id} onClose={close} /> : null}
         {over === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}
         {over === 'log' ? <LogFollowupDialog open {...(client === null ? {} : { client })} onClose={close} /> : null}
       </Suspense>

@@ -21,6 +21,8 @@ export interface ComplaintClocks {
   readonly ack: Due | null;
   readonly handle: Due | null;
   readonly revisit: Due | null;
+  /** The one that runs now; `null` when it is closed, or a 重大 whose plan has started (AT-26). */
+  readonly running: Due | null;
   /** Whether the clock that runs now is overdue. */
   readonly overdue: boolean;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt, msOf, type Day } from '../kit/dates';
+import { momentAt, msOf, type Day, type Moment } from '../kit/dates';
 import { defaultPolicies } from '../policy/policies';
-import { ackDue, canClose, gradeRules, handleDue, isOverdue, proposeGrade, revisitDue, stateAfter } from './rules';
+import { ackDue, canClose, gradeRules, handleDue, isOverdue, proposeGrade, revisitDue, runningDue, stateAfter } from './rules';
 
 const zone = 'Asia/Shanghai';
 const on = (day: string): Day => day as Day;
@@ -77,6 +77,28 @@ describe('state after the steps (S2-T8, AT-31)', () => {
     ['reopened', [step('处理完成', '2023-08-17'), step('投诉已关闭', '2023-08-19'), step('重新处理', '2023-08-21')], '处理中'],
     ['handled again', [step('处理完成', '2023-08-17'), step('重新处理', '2023-08-21'), step('处理完成', '2023-08-22')], '待回访'],
   ] as const)('%s', (_name, steps, state) => expect(stateAfter(steps).state).toBe(state));
+
+  it('keeps the order of writing within one minute, as times are entered to the minute', () => {
+    const within = (second: string, name: string) => ({ step: name as never, at: `2023-08-17T03:00:${second}.000Z[${zone}]` as Moment });
+    expect(stateAfter([within('25', '处理完成'), within('00', '重新处理')]).state).toBe('处理中');
+    expect(stateAfter([within('25', '重新处理'), within('00', '处理完成')]).state).toBe('待回访');
+  });
+
+  it.each([
+    ['方案制定', [step('接收安抚', '2023-08-16'), step('方案制定', '2023-08-17')], at('2023-08-17', '10:00')],
+    ['处理完成 alone', [step('处理完成', '2023-08-18')], at('2023-08-18', '10:00')],
+    ['the first of two plans', [step('方案制定', '2023-08-17'), step('重新处理', '2023-08-19'), step('方案制定', '2023-08-20')], at('2023-08-17', '10:00')],
+    ['nothing yet', [step('接收安抚', '2023-08-16')], null],
+  ] as const)('the plan starts with %s (AT-26)', (_name, steps, started) => expect(stateAfter(steps).planStartedAt).toBe(started));
+
+  it.each([
+    ['一般', '处理中', '2023-08-17'],
+    ['严重', '处理中', '2023-08-18'],
+    ['重大', '处理中', null], // no limit to be solved
+    ['重大', '待回访', '2023-08-20'],
+    ['一般', '已关闭', null],
+  ] as const)('%s %s with its plan started is due %s (AT-26, AT-28)', (grade, state, due) =>
+    expect(runningDue({ receivedOn: on('2023-08-16'), receivedAt: null, grade, state, planStartedAt: at('2023-08-16', '11:00'), handledAt: at('2023-08-17', '11:00') }, defaultPolicies, zone)?.on ?? null).toBe(due));
 
   it('closes only after handling', () => {
     expect(canClose({ state: '处理中' })).toEqual({ ok: false, error: { kind: 'notHandled' } });

@@ -61,16 +61,43 @@ export const revisitDue = (handledAt: Moment | null, policies: PolicyValues, zon
 /** Whether `due` has passed by `clock`. */
 export const isOverdue = (due: Due | null, clock: Clock): boolean => due !== null && clock.now() >= missedFrom(due, clock.zone);
 
-/** Where a complaint stands after its steps, in order of time: the newest milestone decides. */
-export function stateAfter(steps: readonly Pick<ComplaintStep, 'step' | 'at'>[]): { readonly state: ComplaintState; readonly handledAt: Moment | null } {
+/**
+ * The clock that runs now: that of handling while the complaint is in hand, then that of the return visit. 重大 is
+ * limited to the start of its plan and has no limit to be solved (AT-26): from then on no clock runs until it is handled.
+ */
+export function runningDue(
+  complaint: Pick<Complaint, 'receivedOn' | 'receivedAt' | 'grade' | 'state' | 'planStartedAt' | 'handledAt'>,
+  policies: PolicyValues,
+  zone: string,
+): Due | null {
+  if (complaint.state === '待回访') return revisitDue(complaint.handledAt, policies, zone);
+  if (complaint.state === '已关闭' || (complaint.grade === '重大' && complaint.planStartedAt !== null)) return null;
+  return handleDue(complaint, policies, zone);
+}
+
+const minuteOf = ({ at }: Pick<ComplaintStep, 'at'>): string => at?.slice(0, 16) ?? '';
+
+/** Steps, given as they were written down, in order of time. Times are entered to the minute: within one, the order of writing holds. */
+export const stepsInOrder = <S extends Pick<ComplaintStep, 'at'>>(steps: readonly S[]): S[] =>
+  [...steps].sort((a, b) => (minuteOf(a) < minuteOf(b) ? -1 : minuteOf(a) > minuteOf(b) ? 1 : 0));
+
+/** Whether step `a` happened no earlier than `at`, to the minute. */
+export const notBefore = (a: Pick<ComplaintStep, 'at'>, at: Moment): boolean => minuteOf(a) >= minuteOf({ at });
+
+export type Standing = Pick<Complaint, 'state' | 'planStartedAt' | 'handledAt'>;
+
+/** Where a complaint stands after its steps, given as they were written down: the newest milestone decides. */
+export function stateAfter(steps: readonly Pick<ComplaintStep, 'step' | 'at'>[]): Standing {
   let state: ComplaintState = '处理中';
+  let planStartedAt: Moment | null = null;
   let handledAt: Moment | null = null;
-  for (const { step, at } of [...steps].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))) {
+  for (const { step, at } of stepsInOrder(steps)) {
+    if (step === '方案制定' || step === '处理执行' || step === '处理完成') planStartedAt ??= at;
     if (step === '处理完成') [state, handledAt] = ['待回访', at];
     else if (step === '投诉已关闭') state = '已关闭';
     else if (step === '重新处理') [state, handledAt] = ['处理中', null];
   }
-  return { state, handledAt };
+  return { state, planStartedAt, handledAt };
 }
 
 /** Why a complaint cannot be closed yet. */

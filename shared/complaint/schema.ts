@@ -60,6 +60,8 @@ export const complaintFields = {
   owner: text(60, { columns: { 'S2-T7': '责任人' } }),
   expectedOn: day({ columns: { 'S2-T7': '预计解决日期' } }),
   state: choice(complaintStates),
+  /** When the emergency plan of a 重大 complaint started (AT-26); kept for every grade, as grades change. */
+  planStartedAt: moment(),
   handledAt: moment(),
   closedAt: moment(),
   outcome: choice(closingOutcomes),

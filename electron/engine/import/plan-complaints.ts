@@ -1,5 +1,5 @@
 import { closingOutcomes, type Complaint, type ComplaintStep } from '../../../shared/complaint/schema';
-import { stateAfter } from '../../../shared/complaint/rules';
+import { stateAfter, stepsInOrder } from '../../../shared/complaint/rules';
 import { readPhone } from '../../../shared/contact/reach';
 import { msOf, type Moment } from '../../../shared/kit/dates';
 import { bring, set, textIn, valueIn, type Draft } from './drafts';
@@ -86,7 +86,7 @@ export function settleComplaints(context: PlanContext): void {
     if (!stepped) continue;
     const said = steps.map((step) => ({ step: valueIn(step, 'step') as ComplaintStep['step'], at: atOf(step), reaction: textIn(step, 'reaction') }));
     const settled = stateAfter(said);
-    const closing = said.filter(({ step }) => step === '投诉已关闭').sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1);
+    const closing = stepsInOrder(said).filter(({ step }) => step === '投诉已关闭').at(-1);
     const closed: Partial<Complaint> = settled.state !== '已关闭' || !closing ? {} : {
       closedAt: closing.at,
       outcome: closingOutcomes.find((outcome) => outcome === closing.reaction) ?? null,

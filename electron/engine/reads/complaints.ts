@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { ComplaintClocks, ComplaintRow } from '../../../shared/complaint/asks';
-import { ackDue, gradeRules, handleDue, isOverdue, revisitDue } from '../../../shared/complaint/rules';
+import { ackDue, gradeRules, handleDue, isOverdue, revisitDue, runningDue, stepsInOrder } from '../../../shared/complaint/rules';
 import type { Complaint, ComplaintGrade } from '../../../shared/complaint/schema';
 import type { FollowupRow } from '../../../shared/followup/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -12,12 +12,12 @@ import { recordsWhere, rowToRecord } from '../vault/records';
 import { toMatch } from '../search/match';
 import { Where, type ReadContext } from './context';
 
-/** A complaint's clocks under the policies in force. While it is open its handling clock runs, then that of the return visit. */
+/** A complaint's clocks under the policies in force. */
 export function clocksOf(complaint: Complaint, policies: PolicyValues, { clock }: ReadContext): ComplaintClocks {
   const handle = handleDue(complaint, policies, clock.zone);
   const revisit = revisitDue(complaint.handledAt, policies, clock.zone);
-  const running = complaint.state === '处理中' ? handle : complaint.state === '待回访' ? revisit : null;
-  return { ack: ackDue(complaint, policies, clock.zone), handle, revisit, overdue: isOverdue(running, clock) };
+  const running = runningDue(complaint, policies, clock.zone);
+  return { ack: ackDue(complaint, policies, clock.zone), handle, revisit, running, overdue: isOverdue(running, clock) };
 }
 
 const toRow = (row: Row, policies: PolicyValues, context: ReadContext): ComplaintRow => {
@@ -80,7 +80,7 @@ export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>
   const row = reader.get(`SELECT ${columnsSql} ${fromSql} WHERE k.id = $id AND k.deleted IS NULL`, { id });
   if (!row) return err({ kind: 'notFound' });
   const complaint = toRow(row, readPolicies(reader), context);
-  const steps = recordsWhere(reader, 'complaintSteps', 'complaint', id).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+  const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id));
   const { lead, responsible } = gradeRules[complaint.grade ?? '一般'];
   return ok({ complaint, steps, lead, responsible } as unknown as Out<'complaint:read'>);
 }

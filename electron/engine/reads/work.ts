@@ -1,7 +1,7 @@
-import { handleDue, revisitDue } from '../../../shared/complaint/rules';
+import { runningDue } from '../../../shared/complaint/rules';
 import type { Complaint } from '../../../shared/complaint/schema';
 import type { Out } from '../../../shared/ipc/contract';
-import type { Day } from '../../../shared/kit/dates';
+import { today, type Day } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
 import { readPolicies } from '../vault/settings';
 import { rowToRecord } from '../vault/records';
@@ -18,8 +18,9 @@ function complaintWork(context: ReadContext): WorkItem[] {
   return rows.flatMap((row): WorkItem[] => {
     const complaint = rowToRecord('complaints', row) as unknown as Complaint;
     const handled = complaint.state === '待回访';
-    const due = handled ? revisitDue(complaint.handledAt, policies, context.clock.zone) : handleDue(complaint, policies, context.clock.zone);
-    if (!due || complaint.client === null) return [];
+    if (complaint.client === null || complaint.receivedOn === null) return [];
+    // A 重大 whose plan has started has no limit left (AT-26): the day it was promised for, or it is looked at every day.
+    const due = runningDue(complaint, policies, context.clock.zone) ?? { on: complaint.expectedOn ?? today(context.clock), at: null, rule: 'AT-26' };
     const kind = handled ? 'revisit' : 'complaint';
     return [{
       id: `${kind}:${complaint.id}`, kind, record: complaint.id, client: complaint.client, clientName: textOf(row['clientName']),

@@ -68,7 +68,7 @@ function stepsOf(random: Random, { client, grievance, at, reached }: Received, z
 function settle(random: Random, received: Received, place: number, { zone, now }: { readonly zone: string; readonly now: number }): SampleComplaint {
   const { client, grievance, at } = received;
   const steps = stepsOf(random, received, zone).filter((step) => msOf(step.at) <= now);
-  const { state, handledAt } = stateAfter(steps.map(({ step, at: when }) => ({ step: step ?? null, at: when })));
+  const { state, planStartedAt, handledAt } = stateAfter(steps.map(({ step, at: when }) => ({ step: step ?? null, at: when })));
   const receivedOn = dayOfMoment(at);
   const [contact] = client.contacts;
   return {
@@ -80,7 +80,7 @@ function settle(random: Random, received: Received, place: number, { zone, now }
       content: random.pick(grievance.content), demand: random.pick(grievance.demand),
       grade: grievance.grade, gradeReason: grievance.grade === '一般' ? null : '影响客户业务运行',
       type: grievance.type, problem: grievance.problem, department: grievance.department, owner: ownerOf(grievance.grade),
-      expectedOn: addDays(receivedOn, grievance.grade === '一般' ? 1 : 2), state, handledAt,
+      expectedOn: addDays(receivedOn, grievance.grade === '一般' ? 1 : 2), state, planStartedAt, handledAt,
       closedAt: state === '已关闭' ? (steps.at(-1)?.at ?? null) : null,
       outcome: state === '已关闭' ? (steps.at(-1)?.reaction === '无法联系' ? '无法联系' : '满意') : null,
     },

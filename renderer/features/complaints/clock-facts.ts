@@ -1,5 +1,6 @@
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { handlingSteps, type ComplaintGrade, type ComplaintStep } from '../../../shared/complaint/schema';
+import { notBefore, stepsInOrder } from '../../../shared/complaint/rules';
 import { msOf, type Day, type Moment } from '../../../shared/kit/dates';
 import { missedFrom, type Due } from '../../../shared/policy/interval';
 
@@ -18,11 +19,7 @@ export interface ClockFact {
 }
 
 const firstOf = (steps: readonly ComplaintStep[], wanted: readonly ComplaintStep['step'][]): Moment | null =>
-  steps
-    .filter(({ step }) => wanted.includes(step))
-    .map(({ at }) => at)
-    .filter((at) => at !== null)
-    .sort()[0] ?? null;
+  stepsInOrder(steps).find(({ step, at }) => at !== null && wanted.includes(step))?.at ?? null;
 
 const inTime = (at: Moment | null, due: Due | null, zone: string): boolean => at === null || due === null || msOf(at) < missedFrom(due, zone);
 
@@ -37,9 +34,9 @@ export function clockFacts({ complaint, steps }: ComplaintFile, zone: string): r
   const received = { grade, start: 'fromReceived', startOn: receivedOn, startAt: receivedAt } as const;
   // A step of any kind shows that somebody took it up; being calmed first is how it should be.
   const acked = firstOf(steps, ['接收安抚']) ?? firstOf(steps, handlingSteps);
-  const planned = grade === '重大' ? (firstOf(steps, ['方案制定', '处理执行']) ?? handledAt) : handledAt;
+  const planned = grade === '重大' ? complaint.planStartedAt : handledAt;
   // A visit before the newest handling belongs to an earlier round.
-  const since = steps.filter(({ at }) => at !== null && handledAt !== null && at >= handledAt);
+  const since = steps.filter((step) => step.at !== null && handledAt !== null && notBefore(step, handledAt));
   const visited = complaint.closedAt ?? firstOf(since, ['反馈回访']);
   const facts: ClockFact[] = [];
   if (clocks.ack !== null) {

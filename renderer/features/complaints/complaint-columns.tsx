@@ -1,5 +1,4 @@
 import type { ComplaintRow } from '../../../shared/complaint/asks';
-import type { Due } from '../../../shared/policy/interval';
 import type { Day } from '../../../shared/kit/dates';
 import { DueLabel } from '../../pieces/due-label';
 import { GradeTag, StateTag } from '../../pieces/grade-tag';
@@ -8,10 +7,6 @@ import { StatusTag } from '../../ui/status-tag';
 import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
 import styles from './complaint-list.module.css';
-
-/** The clock that runs now: handling while it is in hand, then the return visit. */
-export const runningClock = ({ state, clocks }: Pick<ComplaintRow, 'state' | 'clocks'>): Due | null =>
-  state === '处理中' ? clocks.handle : state === '待回访' ? clocks.revisit : null;
 
 /** The columns of the list of complaints. */
 export function complaintColumns({ t, label, term, language }: Words, today: Day, wide: boolean): readonly Column<ComplaintRow>[] {
@@ -57,7 +52,7 @@ export function complaintColumns({ t, label, term, language }: Words, today: Day
       width: '196px',
       sort: 'due',
       render: (row) => {
-        const due = runningClock(row);
+        const due = row.clocks.running;
         return due === null ? (
           <span className="km-soft">{t('complaints.list.closed')}</span>
         ) : (

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Day, Moment } from '../../../shared/kit/dates';
 import { defaultPolicies } from '../../../shared/policy/policies';
-import { handleDue, revisitDue } from '../../../shared/complaint/rules';
+import { handleDue, revisitDue, runningDue } from '../../../shared/complaint/rules';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { clockFacts } from './clock-facts';
-import { stepMoment } from './step-moment';
 import { usualNext } from './usual-next';
 import { gradeWithReason, readComplaintDraft, rebaseComplaint, valuesToComplaint } from './complaint-values';
 
@@ -42,11 +41,12 @@ describe('what the complaint form writes', () => {
 
 describe('the clocks of a complaint', () => {
   const file = (over: object, steps: readonly object[]): ComplaintFile => {
-    const complaint = { receivedOn: '2023-08-16' as Day, receivedAt: at('2023-08-16T06:30:00'), grade: '一般', state: '处理中', handledAt: null, closedAt: null, ...over };
+    const complaint = { receivedOn: '2023-08-16' as Day, receivedAt: at('2023-08-16T06:30:00'), grade: '一般', state: '处理中', planStartedAt: null, handledAt: null, closedAt: null, ...over };
     const clocks = {
       ack: null,
       handle: handleDue(complaint as never, defaultPolicies, zone),
       revisit: revisitDue(complaint.handledAt, defaultPolicies, zone),
+      running: runningDue(complaint as never, defaultPolicies, zone),
       overdue: false,
     };
     return { complaint: { ...complaint, clocks }, steps, lead: '', responsible: '' } as unknown as ComplaintFile;
@@ -67,17 +67,8 @@ describe('the clocks of a complaint', () => {
   });
 
   it('ends for 重大 when the plan starts', () => {
-    const facts = clockFacts(file({ grade: '重大' }, [{ step: '方案制定', at: at('2023-08-16T08:00:00') }]), zone);
+    const facts = clockFacts(file({ grade: '重大', planStartedAt: at('2023-08-16T08:00:00') }, []), zone);
     expect(kinds(facts)).toEqual(['handle done', 'revisit waiting']);
-  });
-});
-
-describe('the moment of a step', () => {
-  const steps = [{ at: at('2023-08-17T03:00:20') }];
-  it('comes after the newest step of its minute, and stays where it was put otherwise', () => {
-    expect(stepMoment('2023-08-17' as Day, '11:00', zone, steps)).toBe('2023-08-17T03:00:20.001Z[Asia/Shanghai]');
-    expect(stepMoment('2023-08-17' as Day, '10:59', zone, steps)).toBe('2023-08-17T02:59:00.000Z[Asia/Shanghai]');
-    expect(stepMoment('2023-08-17' as Day, '11:01', zone, [])).toBe('2023-08-17T03:01:00.000Z[Asia/Shanghai]');
   });
 });
 

@@ -1,7 +1,7 @@
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ComplaintId, ComplaintStep } from '../../../shared/complaint/schema';
-import { isDay, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
+import { isDay, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { dueAfter, fromDay } from '../../../shared/policy/interval';
 import { ask } from '../../data/engine';
 import { useComplaintChoices } from '../../data/queries/complaints';
@@ -15,7 +15,6 @@ import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-import { stepMoment } from './step-moment';
 import { byHand, usualNext, type HandStep } from './usual-next';
 import { useSpan } from './use-span';
 import styles from './complaint-page.module.css';
@@ -88,7 +87,7 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
       complaint,
       fields: {
         step: values.step ?? null,
-        at: values.on ? stepMoment(values.on, values.time, localZone(), steps) : null,
+        at: values.on ? momentAt(values.on, values.time ?? '00:00', localZone()) : null,
         by: text(values.by),
         content: text(values.content),
         reaction: text(values.reaction),

@@ -1,7 +1,7 @@
 import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { closingOutcomes, dissatisfied, type ComplaintId, type ComplaintStep } from '../../../shared/complaint/schema';
-import { momentOf, wallTime, type Day } from '../../../shared/kit/dates';
+import { closingOutcomes, dissatisfied, type ComplaintId } from '../../../shared/complaint/schema';
+import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
@@ -11,7 +11,6 @@ import { Failure } from '../../ui/failure';
 import { GrowingText } from '../../ui/growing-text';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-import { stepMoment } from './step-moment';
 import styles from './complaint-page.module.css';
 
 /** What a return visit may find; the third takes the complaint up again (R-CP-06, AT-31). */
@@ -30,7 +29,6 @@ type Kind = 'visit' | 'reopen';
 
 interface About {
   readonly complaint: ComplaintId;
-  readonly steps: readonly ComplaintStep[];
   readonly onClose: () => void;
 }
 
@@ -52,7 +50,7 @@ export function VisitDialog({ kind, ...given }: { readonly kind: Kind | null } &
   );
 }
 
-function VisitForm({ kind, complaint, steps, onClose }: { readonly kind: Kind } & About) {
+function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About) {
   const { t } = useWords();
   const today = useToday();
   const [form] = Form.useForm<VisitValues>();
@@ -75,7 +73,7 @@ function VisitForm({ kind, complaint, steps, onClose }: { readonly kind: Kind } 
             id: complaint,
             outcome: finding,
             note: said,
-            ...(values.on ? { at: stepMoment(values.on, values.time, localZone(), steps) } : {}),
+            ...(values.on ? { at: momentAt(values.on, values.time ?? '00:00', localZone()) } : {}),
           });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);

@@ -69,6 +69,7 @@ export const fields = {
     owner: 'Responsible',
     expectedOn: 'Expected solution',
     state: 'State',
+    planStartedAt: 'Plan started at',
     handledAt: 'Handled at',
     closedAt: 'Closed at',
     outcome: 'Outcome of return visit',

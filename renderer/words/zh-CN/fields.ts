@@ -69,6 +69,7 @@ export const fields = {
     owner: '责任人',
     expectedOn: '预计解决日期',
     state: '状态',
+    planStartedAt: '方案启动时间',
     handledAt: '处理完成时间',
     closedAt: '关闭时间',
     outcome: '回访结果',

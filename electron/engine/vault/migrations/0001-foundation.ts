@@ -61,7 +61,7 @@ export const foundation: Migration = {
       CREATE INDEX followupsOpen ON followups(nextDueOn) WHERE deleted IS NULL AND nextState = '待办';
       ${table('complaints', `number TEXT, receivedOn TEXT, receivedAt TEXT, happenedOn TEXT, ${ref('client', 'clients')},
         contactName TEXT, contactPhone TEXT, channel TEXT, content TEXT, demand TEXT, grade TEXT, gradeReason TEXT, type TEXT,
-        problem TEXT, department TEXT, owner TEXT, expectedOn TEXT, state TEXT, handledAt TEXT, closedAt TEXT, outcome TEXT`)}
+        problem TEXT, department TEXT, owner TEXT, expectedOn TEXT, state TEXT, planStartedAt TEXT, handledAt TEXT, closedAt TEXT, outcome TEXT`)}
       CREATE INDEX complaintsByNumber ON complaints(number);
       CREATE INDEX complaintsByClient ON complaints(client);
       CREATE INDEX complaintsByDate ON complaints(receivedOn);
