@@ -50,7 +50,7 @@ export function createHandlers(life: Life): Handlers {
     'complaint:close': write<'complaint:close'>(closeComplaint),
     'complaint:reopen': write<'complaint:reopen'>(reopenComplaint),
 
-    'record:undo': async ({ action }) => undoAction(open().vault, open().exclusive, action, breathe),
+    'record:undo': async ({ action }) => undoAction(open().vault, open().exclusive, action, { progress: () => undefined, breathe }),
     'record:restore': write<'record:restore'>((vault, { collection, id }) => {
       if (readRecord(vault.writer, collection, id)?.deleted !== true) return err({ kind: 'notFound' });
       return ok({ action: commit(vault, { kind: 'user' }, (act) => act.restore(collection, id)).action });

@@ -12,7 +12,7 @@ import type { ParseFile } from './import/parse';
 import type { ReaderPort } from './reader';
 import { toStamp } from './vault/hlc';
 import type { OpenVault } from './vault/open';
-import type { Exclusive } from './vault/undo';
+import type { Exclusive } from './vault/long-act';
 
 /** What the engine is built from; the composition root of each process chooses. */
 export interface EngineParts {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ask } from '../ipc/ask';
+import { jobId } from '../ipc/job-asks';
 import { fileToken } from '../ipc/file-token';
 import type { Moment } from '../kit/dates';
 import { actionId, type ActionId } from '../record/schema';
@@ -32,16 +33,17 @@ export const importAsks = {
     readonly encoding: string | null;
     readonly sheets: readonly SheetPreview[];
   }>(),
-  /** A verdict per row; nothing is written. */
-  'import:dry-run': ask(choices, ['noSession', 'unknownSheet']).answers<ImportReport>(),
+  /** A verdict per row; nothing is written. A job, as files are large. */
+  'import:dry-run': ask(choices.extend({ job: jobId.optional() }), ['noSession', 'unknownSheet', 'cancelled']).answers<ImportReport>(),
   /** The verdicts of one sheet, paged. Only after a dry run with the same choices. */
   'import:rows': ask(z.strictObject({ session: importSession, sheet: z.string().max(200), offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }), ['noSession', 'unknownSheet'])
     .answers<{ readonly total: number; readonly items: readonly PreviewRow[] }>(),
   /** Everything in one transaction, as a job: progress by signal, cancelled by `job:cancel`, whole or absent. */
-  'import:run': ask(choices.extend({ job: z.string().max(60) }), ['noSession', 'unknownSheet', 'cancelled', 'diskFull']).answers<ImportReport>(),
+  'import:run': ask(choices.extend({ job: jobId }), ['noSession', 'unknownSheet', 'cancelled', 'diskFull']).answers<ImportReport>(),
   /** The rejected rows as a workbook with a reason column. */
   'import:rejected': ask(z.strictObject({ session: importSession, file: fileToken }), ['noSession', 'unknownFile', 'notWritable', 'nothingRejected']).answers<{ readonly rows: number }>(),
-  'import:undo': ask(z.strictObject({ batch: actionId }), ['notFound', 'alreadyUndone']).answers<{
+  /** One transaction, as a job; what was changed since stays and is named. */
+  'import:undo': ask(z.strictObject({ batch: actionId, job: jobId.optional() }), ['notFound', 'alreadyUndone', 'cancelled']).answers<{
     readonly removed: number;
     readonly restored: number;
     readonly kept: readonly { readonly id: string; readonly why: 'changedSince' }[];

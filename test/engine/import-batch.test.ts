@@ -143,15 +143,41 @@ describe('taking an import back', () => {
 describe('an import that ends early', () => {
   const many = () => desk.csv('many.csv', head, ...Array.from({ length: 1500 }, (_, at) => `${2023001 + at},公司${at}号,联系人${at},,,`));
 
+  async function cancelAt(step: string): Promise<void> {
+    const reached = () => desk.vault.signals.some((signal) => signal.kind === 'job' && signal.job === 'long' && signal.step === step);
+    while (!reached()) await new Promise((done) => setImmediate(done));
+    expect(await desk.vault.ask('job:cancel', { job: 'long' })).toEqual({ ok: true, value: true });
+  }
+
+  it('can be tried and the trial cancelled', async () => {
+    const before = await state();
+    const seen = await desk.inspect(many());
+    const running = desk.vault.ask('import:dry-run', { session: seen.session, job: 'long' });
+    await cancelAt('check');
+    expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await state()).toEqual(before);
+    expect(onlySheet(valueOf(await desk.vault.ask('import:dry-run', { session: seen.session, job: 'again' })))).toMatchObject({ created: 1500 });
+  });
+
+  it.each(['revert', 'index'] as const)('stays whole when taking it back is cancelled while it says %s', async (step) => {
+    const batch = batchOf(await desk.run(many()));
+    const before = await state();
+    const running = desk.vault.ask('import:undo', { batch, job: 'long' });
+    await cancelAt(step);
+    expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await state()).toEqual(before);
+    expect(valueOf(await desk.vault.ask('import:batches', {}))).toMatchObject([{ undone: false }]);
+    expect(await undo(batch)).toMatchObject({ removed: 1500, kept: [] });
+    expect(valueOf(await desk.vault.ask('vault:verify', {}))).toMatchObject({ ok: true, logMismatches: 0, derivedStale: 0 });
+  });
+
   it.each(['check', 'write', 'index'] as const)('leaves nothing when it is cancelled while it says %s', async (step) => {
     await desk.run(desk.csv('a.csv', head, '2022001,星河科技,,,,'));
     const before = await state();
     const reading = desk.vault.engine.session()?.vault.reading;
     const seen = await desk.inspect(many());
     const running = desk.vault.ask('import:run', { session: seen.session, job: 'long' });
-    const reached = () => desk.vault.signals.some((signal) => signal.kind === 'job' && signal.job === 'long' && signal.step === step);
-    while (!reached()) await new Promise((done) => setImmediate(done));
-    expect(await desk.vault.ask('job:cancel', { job: 'long' })).toEqual({ ok: true, value: true });
+    await cancelAt(step);
     expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(await state()).toEqual(before);
     expect(desk.vault.engine.session()?.vault.reading).toEqual(reading);

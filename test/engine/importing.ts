@@ -19,8 +19,8 @@ export interface Desk {
   readonly csv: (name: string, ...rows: readonly string[]) => string;
   readonly xlsx: (name: string, sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>) => Promise<string>;
   readonly inspect: (path: string) => ReturnType<typeof inspected>;
-  readonly dryRun: (path: string, choices?: Omit<Given<'import:dry-run'>, 'session'>) => Promise<ImportReport>;
-  readonly run: (path: string, choices?: Omit<Given<'import:dry-run'>, 'session'>) => Promise<ImportReport>;
+  readonly dryRun: (path: string, choices?: Omit<Given<'import:dry-run'>, 'session' | 'job'>) => Promise<ImportReport>;
+  readonly run: (path: string, choices?: Omit<Given<'import:dry-run'>, 'session' | 'job'>) => Promise<ImportReport>;
   /** All live records of a collection, without what differs from run to run. */
   readonly records: (collection: CollectionName) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly remove: () => Promise<void>;

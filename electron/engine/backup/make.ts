@@ -8,7 +8,7 @@ import { createExclusive, type Session } from '../session';
 import { readHeader, vaultFiles } from '../vault/header';
 import { isDiskFull, type OpenVault } from '../vault/open';
 import { readSettings } from '../vault/settings';
-import type { Exclusive } from '../vault/undo';
+import type { Exclusive } from '../vault/long-act';
 import type { Sealed } from './seal';
 import { dailyName, rememberVerified, rotateDaily } from './shelf';
 import { workHere } from './work';

@@ -4,7 +4,9 @@ import type { ImportBatch } from '../../../shared/imports/asks';
 import type { CollectionName } from '../../../shared/record/collections';
 import type { ActionId } from '../../../shared/record/schema';
 import type { Reader } from '../vault/database';
-import { undoAction, type Exclusive } from '../vault/undo';
+import type { JobControl } from '../jobs';
+import type { Exclusive } from '../vault/long-act';
+import { undoAction } from '../vault/undo';
 import type { Vault } from '../vault/vault';
 
 /** What is remembered of an import beside its changes: the file's name and the counts, never its content. */
@@ -38,11 +40,11 @@ const counted: readonly CollectionName[] = ['clients', 'plans', 'followups', 'co
 
 /** Takes an import back. What was changed since stays and is named. */
 export async function undoBatch(
-  vault: Vault, exclusive: Exclusive, batch: ActionId, breathe: () => Promise<void>,
+  vault: Vault, exclusive: Exclusive, batch: ActionId, control: JobControl,
 ): Promise<Result<Out<'import:undo'>, Refusal<'import:undo'>>> {
   const action = vault.writer.get<{ kind: string }>('SELECT kind FROM actions WHERE id = $batch', { batch });
   if (action?.kind !== 'import') return err({ kind: 'notFound' });
-  const undone = await undoAction(vault, exclusive, batch, breathe);
+  const undone = await undoAction(vault, exclusive, batch, control);
   if (!undone.ok) return undone;
   const count = (kind: 'delete' | 'edit'): number =>
     vault.writer.get<{ n: number }>(

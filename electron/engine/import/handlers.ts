@@ -27,12 +27,12 @@ const sampleRows = 8;
 /** Tells a job how far planning is. */
 const checking = ({ progress, breathe }: JobControl): Progress => ({ tell: (done, total) => progress('check', done, total), breathe });
 
-/** Work that only a lock ends early: nobody is left who reads the answer. */
-async function untilLocked<T>(session: Session, job: string, work: (control: JobControl) => Promise<T>, locked: T): Promise<T> {
+/** Runs long work that may be cancelled. Without an id of its own it can only be ended by locking. */
+async function asJob<T>(session: Session, job: string, work: (control: JobControl) => Promise<T>): Promise<T | { readonly ok: false; readonly error: { readonly kind: 'cancelled' } }> {
   try {
     return await session.jobs.run(job, work);
   } catch (cause) {
-    if (cause instanceof Cancelled) return locked;
+    if (cause instanceof Cancelled) return err({ kind: 'cancelled' });
     throw cause;
   }
 }
@@ -89,7 +89,7 @@ async function dryRun(session: Session, input: In<'import:dry-run'>): Answer<'im
     const plan = await session.exclusive(() => planOf(session, opened, choices, input, checking(control)));
     return ok(reportOfPlan(plan, opened.file, opened.encoding, null));
   };
-  return untilLocked(session, `check-${opened.id}`, work, err({ kind: 'noSession' as const }));
+  return asJob(session, input.job ?? `check-${opened.id}`, work);
 }
 
 function rowsOf({ sheet, recognised, rows, verdicts, problems, doubts }: SheetPlan, offset: number, limit: number): readonly PreviewRow[] {
@@ -152,9 +152,8 @@ async function saveRejected(session: Session, { session: id, file }: In<'import:
   return ok({ rows });
 }
 
-async function undo(session: Session, { batch }: In<'import:undo'>): Answer<'import:undo'> {
-  const work = ({ breathe }: JobControl): Answer<'import:undo'> => undoBatch(session.vault, session.exclusive, batch, breathe);
-  return untilLocked(session, `undo-${batch}`, work, err({ kind: 'notFound' as const }));
+async function undo(session: Session, { batch, job }: In<'import:undo'>): Answer<'import:undo'> {
+  return asJob(session, job ?? `undo-${batch}`, (control) => undoBatch(session.vault, session.exclusive, batch, control));
 }
 
 /** Bringing files in: read, look at, try, write, take back. */

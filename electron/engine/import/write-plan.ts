@@ -1,20 +1,15 @@
 import type { ActionId } from '../../../shared/record/schema';
 import { today } from '../../../shared/kit/dates';
-import { beginAct, type Act } from '../vault/changes';
-import { rollback } from '../vault/database';
+import type { Act } from '../vault/changes';
+import { longAct } from '../vault/long-act';
 import { clientNumber, complaintNumber, nextNumber, reserveNumber, type NumberTemplate } from '../vault/numbers';
 import type { Vault } from '../vault/vault';
 import type { JobControl } from '../jobs';
 import { textIn, type Draft } from './drafts';
 import type { Plan } from './plan';
 
-/** Page cache while an import writes, in KiB, and otherwise: the indexes of a large batch do not fit the usual one. */
-const cacheKiB = { importing: 65_536, usual: 2000 } as const;
-
 /** Records written before others get their turn. */
 const recordsAtOnce = 400;
-/** Index entries made before others get their turn: each costs several times a record. */
-const entriesAtOnce = 100;
 
 interface Numbering {
   readonly template: NumberTemplate;
@@ -74,40 +69,11 @@ async function writeDrafts(act: Act, drafts: readonly Draft[], { progress, breat
   progress('write', drafts.length, drafts.length);
 }
 
-async function writeIndex(act: Act, { progress, breathe }: JobControl): Promise<void> {
-  let left = act.derive(0);
-  const total = left;
-  while (left > 0) {
-    progress('index', total - left, total);
-    await breathe();
-    left = act.derive(entriesAtOnce);
-  }
-  progress('index', total, total);
-}
-
-/**
- * Writes a plan as one action in one transaction: whole or absent, also when it is cancelled, the disk fills
- * up or the process dies. The caller makes sure that nothing else writes meanwhile. Answers the batch.
- */
+/** Writes a plan as one action. The caller makes sure that nothing else writes meanwhile. Answers the batch. */
 export async function writePlan(vault: Vault, { writes }: Plan, about: string, control: JobControl): Promise<ActionId> {
-  const { writer, reading } = vault;
-  writer.exec(`PRAGMA cache_size = -${cacheKiB.importing}`);
-  writer.exec('BEGIN IMMEDIATE');
-  try {
-    const act = beginAct(vault, { kind: 'import', about });
+  const { action } = await longAct(vault, { kind: 'import', about }, control, async (act) => {
     giveNumbers(vault, writes);
     await writeDrafts(act, writes, control);
-    await writeIndex(act, control);
-    const touched = act.finish();
-    writer.exec('COMMIT');
-    vault.touched(touched);
-    return touched.action;
-  } catch (cause) {
-    rollback(writer);
-    vault.reading = reading;
-    throw cause;
-  } finally {
-    writer.exec(`PRAGMA cache_size = -${cacheKiB.usual}`);
-    writer.exec('PRAGMA shrink_memory');
-  }
+  });
+  return action;
 }

@@ -2,7 +2,7 @@ import type { Signal } from '../../../shared/ipc/signals';
 import { momentOf, msOf, type Clock, type Moment } from '../../../shared/kit/dates';
 import type { Log } from '../log/log';
 import { transaction } from '../vault/database';
-import type { Exclusive } from '../vault/undo';
+import type { Exclusive } from '../vault/long-act';
 import type { Vault } from '../vault/vault';
 import { standingAt, type Rhythm, type Standing } from './rhythm';
 

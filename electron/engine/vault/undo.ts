@@ -2,8 +2,10 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Out, Refusal } from '../../../shared/ipc/contract';
 import type { CollectionName } from '../../../shared/record/collections';
 import type { ActionId, Stamp } from '../../../shared/record/schema';
-import { beginAct, type Act } from './changes';
-import { rollback, type Reader, type Row } from './database';
+import type { JobControl } from '../jobs';
+import type { Act } from './changes';
+import type { Reader, Row } from './database';
+import { longAct, type Exclusive } from './long-act';
 import { fieldsOf, fieldsOfRegister, toSql } from './records';
 import type { Vault } from './vault';
 
@@ -99,46 +101,34 @@ function revert(vault: Vault, act: Act, change: Change): boolean {
 const readAction = (reader: Reader, id: string): ActionRow | undefined =>
   reader.get<ActionRow>('SELECT id, kind, undoes, undoneBy FROM actions WHERE id = $id', { id });
 
-/** How often a long undo lets other asks be answered, in log entries. */
-const breathEvery = 2000;
-
-/** Holds the vault's one transaction while `work` runs in pieces; nothing else writes meanwhile. */
-export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
+/** Log entries taken back before others get their turn. */
+const entriesAtOnce = 1000;
 
 /**
  * Takes an action back as a new action, newest entry first. What somebody changed since stays as it is
  * and is listed, so that an undo loses nothing. Undoing an undo does the action again.
  */
-export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionId, breathe: () => Promise<void>): Promise<Result<Out<'record:undo'>, Refusal<'record:undo'>>> {
+export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionId, control: JobControl): Promise<Result<Out<'record:undo'>, Refusal<'record:undo'>>> {
   return exclusive(async () => {
     const { writer } = vault;
-    const action = readAction(writer, id);
-    if (!action) return err({ kind: 'notFound' });
-    if (action.undoneBy !== null) return err({ kind: 'alreadyUndone' });
-    const reading = vault.reading;
-    writer.exec('BEGIN IMMEDIATE');
-    try {
-      const act = beginAct(vault, { kind: 'undo', undoes: id });
+    const undone = readAction(writer, id);
+    if (!undone) return err({ kind: 'notFound' });
+    if (undone.undoneBy !== null) return err({ kind: 'alreadyUndone' });
+    const { result, action } = await longAct(vault, { kind: 'undo', undoes: id }, control, async (act) => {
       act.stamp();
       const kept: Kept[] = [];
-      let reverted = 0;
       const changes = writer.all<Change>('SELECT * FROM changes WHERE action = $id ORDER BY seq DESC', { id });
       for (const [at, change] of changes.entries()) {
-        if (revert(vault, act, change)) reverted++;
-        else kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
-        if (at % breathEvery === breathEvery - 1) await breathe();
+        if (!revert(vault, act, change)) kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
+        if (at % entriesAtOnce !== entriesAtOnce - 1) continue;
+        control.progress('revert', at + 1, changes.length);
+        await control.breathe();
       }
-      const touched = act.finish();
       writer.run('UPDATE actions SET undoneBy = $by WHERE id = $id', { id, by: act.id });
-      if (action.undoes !== null) writer.run('UPDATE actions SET undoneBy = NULL WHERE id = $id', { id: action.undoes });
-      writer.exec('COMMIT');
-      vault.touched(touched);
-      return ok({ action: act.id, reverted, kept });
-    } catch (cause) {
-      rollback(writer);
-      vault.reading = reading;
-      throw cause;
-    }
+      if (undone.undoes !== null) writer.run('UPDATE actions SET undoneBy = NULL WHERE id = $id', { id: undone.undoes });
+      return { kept, reverted: changes.length - kept.length };
+    });
+    return ok({ action, ...result });
   });
 }
 

@@ -3,6 +3,7 @@ import type { ActionId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
 import { notifyRefused } from '../../data/saved-notice';
 import { notify } from '../../ui/notices';
+import { refusalText } from '../../words/refusal-text';
 import { say } from '../../words/words';
 
 /** Asks which file to import; the user may think better of it (`cancelled`). */
@@ -11,11 +12,12 @@ export const pickImportFile = () => ask('file:pick', { purpose: 'import' });
 /** Reads a file: its sheets, what they hold, its encoding. Nothing is written. */
 export const inspectFile = (file: PickedFile) => ask('import:inspect', { file: file.token });
 
-/** Takes a whole import back and says what came of it; `true` when it was taken back. */
-export async function undoImport(batch: ActionId): Promise<boolean> {
-  const answer = await ask('import:undo', { batch });
+/** Takes a whole import back as a job and says what came of it; `true` when it was taken back. */
+export async function undoImport(batch: ActionId, job: string): Promise<boolean> {
+  const answer = await ask('import:undo', { batch, job });
   if (!answer.ok) {
-    notifyRefused(answer.error, 'import:undo');
+    if (answer.error.kind === 'cancelled') notify('info', refusalText(answer.error, 'import:undo'));
+    else notifyRefused(answer.error, 'import:undo');
     return false;
   }
   const { removed, restored, kept } = answer.value;

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import type { ImportBatch } from '../../../shared/imports/asks';
+import type { ActionId } from '../../../shared/record/schema';
 import { useImportBatches } from '../../data/queries/imports';
+import { useJob } from '../../data/use-job';
 import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { countText, momentText, relativeMoment } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { undoImport } from './actions';
@@ -16,9 +17,15 @@ export function ImportBatches() {
   const { t } = useWords();
   const now = useNow();
   const { value, error, reload } = useImportBatches();
+  const job = useJob();
+  const undo = async (batch: ActionId): Promise<void> => {
+    await job.run((id) => undoImport(batch, id));
+    reload();
+  };
   return (
     <Section title={t('imports.batches.title')}>
       <Failure error={error} onRetry={reload} />
+      <ProgressPanel going={job.progress} label={t('imports.undone.running')} onCancel={job.cancel} />
       {value?.length === 0 ? <p className="km-soft">{t('imports.batches.empty')}</p> : null}
       {value === null || value.length === 0 ? null : (
         <table className={styles.sheets} aria-label={t('imports.batches.title')}>
@@ -44,28 +51,16 @@ export function ImportBatches() {
                 <td>
                   <StatusTag tone={batch.undone ? 'neutral' : 'good'}>{t(batch.undone ? 'imports.batches.undone' : 'imports.batches.inForce')}</StatusTag>
                 </td>
-                <td className={styles.end}>{batch.undone ? null : <UndoButton batch={batch} onUndone={reload} />}</td>
+                <td className={styles.end}>{batch.undone ? null : (
+                    <Button size="small" disabled={job.progress !== null} aria-label={t('imports.batches.undoFor', { file: batch.file })} onClick={() => void undo(batch.batch)}>
+                      {t('imports.batches.undo')}
+                    </Button>
+                  )}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </Section>
-  );
-}
-
-function UndoButton({ batch, onUndone }: { readonly batch: ImportBatch; readonly onUndone: () => void }) {
-  const { t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const undo = async (): Promise<void> => {
-    setBusy(true);
-    await undoImport(batch.batch);
-    setBusy(false);
-    onUndone();
-  };
-  return (
-    <Button size="small" loading={busy} title={busy ? t('imports.undone.running') : ''} aria-label={t('imports.batches.undoFor', { file: batch.file })} onClick={() => void undo()}>
-      {t('imports.batches.undo')}
-    </Button>
   );
 }

@@ -1,12 +1,13 @@
 import { CheckCircleOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { ImportReport } from '../../../shared/imports/schema';
 import { actionId } from '../../../shared/record/schema';
 import { useNavigate } from '../../data/navigation';
+import { useJob } from '../../data/use-job';
 import { EmptyState } from '../../ui/empty-state';
 import { countText } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { ProgressPanel } from '../../ui/progress-panel';
 import { useWords } from '../../words/use-words';
 import { saveRejected, undoImport } from './actions';
 import { rejectedRows } from './problem-text';
@@ -20,16 +21,14 @@ export function ImportResult({ file, report, undone }: { readonly file: Inspecte
   const { t } = useWords();
   const { go } = useNavigate();
   const { startedOver, takenBack } = useImportState();
-  const [undoing, setUndoing] = useState(false);
+  const job = useJob();
   const sum = (count: (sheet: ImportReport['sheets'][number]) => number): number => report.sheets.reduce((all, sheet) => all + count(sheet), 0);
   const [created, updated] = [sum((sheet) => sheet.created), sum((sheet) => sheet.updated)];
   const [rejected, duplicates] = [sum(rejectedRows), sum((sheet) => sheet.duplicates.length)];
   const batch = actionId.safeParse(report.batch);
   const undo = async (): Promise<void> => {
     if (!batch.success) return;
-    setUndoing(true);
-    if (await undoImport(batch.data)) takenBack();
-    setUndoing(false);
+    if (await job.run((id) => undoImport(batch.data, id))) takenBack();
   };
   const complaints = report.sheets.some(({ kind, created: some }) => (kind === 'complaints' || kind === 'complaintDetail') && some > 0);
   return (
@@ -47,12 +46,13 @@ export function ImportResult({ file, report, undone }: { readonly file: Inspecte
               {complaints && !undone ? <Button type="primary" onClick={() => go({ room: 'complaints' })}>{t('imports.result.complaints')}</Button> : null}
               <Button onClick={() => go({ room: 'clients' })}>{t('imports.result.clients')}</Button>
               <Button onClick={startedOver}>{t('imports.result.another')}</Button>
-              {undone || !batch.success ? null : <Button icon={<UndoOutlined aria-hidden />} loading={undoing} onClick={() => void undo()}>{t('imports.result.undo')}</Button>}
+              {undone || !batch.success ? null : <Button icon={<UndoOutlined aria-hidden />} loading={job.progress !== null} onClick={() => void undo()}>{t('imports.result.undo')}</Button>}
               {rejected === 0 ? null : <Button title={t('imports.check.rejectedHint')} onClick={() => void saveRejected(file.session)}>{t('imports.check.rejectedFile')}</Button>}
             </div>
           }
-          {...(undoing ? { example: <span role="status">{t('imports.undone.running')}</span> } : rejected + duplicates === 0 ? {} : { example: t('imports.result.left', { rejected, duplicates }) })}
+          {...(rejected + duplicates === 0 ? {} : { example: t('imports.result.left', { rejected, duplicates }) })}
         />
+        <ProgressPanel going={job.progress} label={t('imports.undone.running')} onCancel={job.cancel} />
       </Section>
       <Section title={t('imports.result.title')}>
         {report.sheets.map((sheet) => (

@@ -2,13 +2,16 @@ import { Button, Checkbox, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { importedKinds, type SheetPreview } from '../../../shared/imports/schema';
 import { ask } from '../../data/engine';
+import { useJob } from '../../data/use-job';
 import { Failure } from '../../ui/failure';
 import { countText } from '../../ui/format';
 import { Message } from '../../ui/message';
+import { notify } from '../../ui/notices';
 import { Section } from '../../ui/page';
+import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
-import type { AnyRefusal } from '../../words/refusal-text';
+import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { asksForGrade, choicesToAsk, fieldOf, isNotYet, type SheetChoice } from './choices';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetColumns } from './sheet-columns';
@@ -18,17 +21,18 @@ import styles from './imports.module.css';
 export function SheetChoices({ file }: { readonly file: Inspected }) {
   const { t } = useWords();
   const { choices, gradeMeans, sheetChosen, gradeExplained, checked, startedOver } = useImportState();
-  const [busy, setBusy] = useState(false);
+  const job = useJob();
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const question = choicesToAsk(file.session, file.sheets, choices, gradeMeans);
+  const busy = job.progress !== null;
   const none = (question.sheets ?? []).length === 0;
 
   const check = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await ask('import:dry-run', question);
-    setBusy(false);
-    setRefusal(answer.ok ? null : answer.error);
+    setRefusal(null);
+    const answer = await job.run((id) => ask('import:dry-run', { ...question, job: id }));
     if (answer.ok) checked(answer.value);
+    else if (answer.error.kind === 'cancelled') notify('info', refusalText(answer.error, 'import:dry-run'));
+    else setRefusal(answer.error);
   };
 
   return (
@@ -67,13 +71,14 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
         </Section>
       ) : null}
       <Failure error={refusal} channel="import:dry-run" />
-      <div className={`${styles.foot ?? ''} ${styles.sticky ?? ''}`}>
-        <Button type="primary" size="large" disabled={none} loading={busy} onClick={() => void check()}>
-          {t('imports.sheets.check')}
-        </Button>
-        <span className="km-soft" role="status">
-          {busy ? t('imports.sheets.checking') : none ? t('imports.sheets.noneTaken') : t('imports.sheets.checkHint')}
-        </span>
+      <div className={styles.sticky}>
+        <ProgressPanel going={job.progress} label={t('imports.sheets.checking')} onCancel={job.cancel} />
+        <div className={styles.foot}>
+          <Button type="primary" size="large" disabled={none} loading={busy} onClick={() => void check()}>
+            {t('imports.sheets.check')}
+          </Button>
+          {busy ? null : <span className="km-soft">{none ? t('imports.sheets.noneTaken') : t('imports.sheets.checkHint')}</span>}
+        </div>
       </div>
     </div>
   );

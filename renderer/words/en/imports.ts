@@ -143,7 +143,7 @@ export const imports = {
     another: 'Import another file',
   },
   undone: {
-    running: 'Taking the import back; with much data this takes some minutes…',
+    running: 'Taking the import back',
     done: 'Import taken back: {{removed}} removed, {{restored}} restored.',
     partly: 'Import taken back: {{removed}} removed, {{restored}} restored; {{kept}} changed since then and were left alone.',
   },

@@ -142,7 +142,7 @@ export const imports = {
     another: '再导入一个文件',
   },
   undone: {
-    running: '正在撤销这次导入，数据多时需要几分钟…',
+    running: '正在撤销这次导入',
     done: '已撤销导入：移除 {{removed}} 条，恢复 {{restored}} 条。',
     partly: '已撤销导入：移除 {{removed}} 条，恢复 {{restored}} 条；{{kept}} 条在导入后又改过，保留未动。',
   },
