@@ -3,14 +3,14 @@ import { readPhone } from '../../shared/contact/reach';
 import type { ClientId, ContactId, TagId } from '../../shared/client/schema';
 import type { ComplaintId } from '../../shared/complaint/schema';
 import { grievances } from '../../electron/engine/sample/grievances';
-import { towns, tradeNames, trades } from '../../electron/engine/sample/places';
+import { towns, trades } from '../../electron/engine/sample/places';
 import { caring } from '../../electron/engine/sample/talk';
 import { beginAct, type Act } from '../../electron/engine/vault/changes';
 import { transaction } from '../../electron/engine/vault/database';
 import type { Vault } from '../../electron/engine/vault/vault';
 
 /** Raised whenever what is generated changes: cached vaults of another number are made anew. */
-export const generation = 1;
+export const generation = 2;
 
 const zone = 'Asia/Shanghai';
 /** The day on which all of it was written; the clock of the benchmark stands here. */
@@ -31,11 +31,12 @@ const second = [...'安邦昌成达德恩方丰福高冠光国海汉浩和恒弘
 const surnames = [...'王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗曾单仇解任华'];
 const given = ['建国', '志强', '晓燕', '文博', '海涛', '丽华', '思远', '国栋', '春梅', '永康', '明辉', '静宜', '宏伟', '敏', '婷', '洁', '慧', '立新'];
 
-/** Name of the nth client: a town, a name of some 3,000, a trade; as different as those of a real book. */
+/** Name of the nth client: a town, three characters that no other below 100,000 has, a trade. */
 export function clientName(n: number): string {
   const [, city] = at(towns, n);
   const trade = at(trades, Math.floor(n / 7));
-  return `${city.replace('市', '')}${at(tradeNames, Math.floor(n / 12))}${at(second, n * 31 + Math.floor(n / 600))}${at(trade.endings, n * 13)}有限公司`;
+  const brand = [n, Math.floor(n / second.length), Math.floor(n / second.length ** 2)].map((place) => at(second, place)).join('');
+  return `${city.replace('市', '')}${brand}${at(trade.endings, n * 13)}有限公司`;
 }
 
 /** Phone of the nth client; all valid, all different. */

@@ -156,6 +156,11 @@ export class RestorePage extends Card {
   async fill(secret: string): Promise<this> {
     await this.button('vault.restore.pick').click();
     await expect(this.button('vault.restore.another')).toBeVisible();
+    return this.again(secret);
+  }
+
+  /** Tries another secret on the file that is chosen. */
+  async again(secret: string): Promise<this> {
     await this.stage.page.getByLabel(this.stage.words.t('vault.restore.secret'), { exact: true }).fill(secret);
     await this.stage.page.getByRole('button', { name: this.stage.words.t('vault.restore.submit'), exact: true }).click();
     return this;
