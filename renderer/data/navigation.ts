@@ -6,7 +6,15 @@ import type { Day } from '../../shared/kit/dates';
 /** Every place in the app. A list takes a filter, so that each figure can lead to its records. */
 export type Route =
   | { readonly room: 'today' }
-  | { readonly room: 'clients'; readonly id?: string; readonly filter?: ClientFilter; readonly create?: true }
+  | {
+      readonly room: 'clients';
+      /** Which of the room's lists; the clients themselves when absent. */
+      readonly part?: ClientsPart;
+      readonly id?: string;
+      readonly tab?: ClientTab;
+      readonly filter?: ClientFilter;
+      readonly create?: true;
+    }
   | {
       readonly room: 'complaints';
       readonly id?: string;
@@ -19,6 +27,8 @@ export type Route =
   | { readonly room: 'data'; readonly part?: 'import' | 'backup' | 'sample' }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
+export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';
+export type ClientTab = 'story' | 'chain' | 'trade' | 'files';
 export type SettingsPart = 'general' | 'security' | 'policies' | 'about';
 export type Room = Route['room'];
 

@@ -3,7 +3,7 @@ import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { ClientId } from '../../shared/client/schema';
 import type { FollowupId } from '../../shared/followup/schema';
-import { useNavigate } from '../data/navigation';
+import { useNavigate, useRoute } from '../data/navigation';
 import { useClientFile } from '../data/queries/clients';
 import { ClientPage } from '../features/clients/client-page';
 import { NextActions } from '../features/followups/next-actions';
@@ -25,6 +25,8 @@ type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' }
 export function ClientScreen({ id: text }: { readonly id: string }) {
   const { t } = useWords();
   const { go } = useNavigate();
+  const route = useRoute();
+  const tab = route.room === 'clients' ? (route.tab ?? 'story') : 'story';
   const id = text as ClientId;
   const { value: file, error, reload } = useClientFile(id);
   const [over, setOver] = useState<Over>({ kind: 'none' });
@@ -59,6 +61,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
     <>
       <ClientPage
         file={file}
+        tab={tab}
+        tabs={[]}
         nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
         onEdit={() => setOver({ kind: 'edit' })}
         onLogFollowup={() => setOver({ kind: 'log' })}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { choice, day, link, long, money, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
+import { choice, day, link, long, moment, money, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
-import type { RecordHead } from '../record/schema';
+import { recordId, type RecordHead } from '../record/schema';
 
 /** Identifies a client; never shown. The human number is `number`. */
 export type ClientId = Brand<'ClientId'>;
@@ -34,6 +34,10 @@ export const clientFields = {
   stage: choice(stages, { columns: { 'S2-T3': '跟进阶段（潜在/合作/沉睡）' } }),
   stageReason: text(400),
   source: text(80, { columns: { 'S2-T1': '来源渠道' } }),
+  /** The occasion in the register of sources, where it is known (S2-T2). */
+  sourceEntry: link(recordId),
+  /** When the lead became a 有效客户 (C-18); `null` while it is one of the leads. */
+  qualifiedOn: day(),
   filedOn: day({ columns: { 'S2-T1': '建档日期' } }),
   owner: text(60, { columns: { 'S2-T1': '负责人', 'S2-T3': '负责人' } }),
   updatedOn: day({ columns: { 'S2-T1': '最后更新日期' } }),
@@ -44,6 +48,11 @@ export const clientFields = {
   buyingIntent: text(400),
   preference: text(400),
   budgetFen: money({ sensitive: true }),
+  /** What it holds with us, for the churn rule of S0. */
+  balanceFen: money({ sensitive: true }),
+  preferredChannel: text(60),
+  /** How it wants or does not want to be greeted; never its belief (C-29). */
+  greeting: text(200),
   notes: long(20_000, { searchable: true, sensitive: true }),
   verification: choice(verifications),
   verificationReason: text(400),
@@ -54,11 +63,27 @@ export const clientFields = {
 export type Client = RecordHead<ClientId> & ValuesOf<typeof clientFields>;
 export type ClientDraft = DraftOf<typeof clientFields>;
 
+/** Roles in the decision chain (R-COL-03, beyond §1 item 20). */
+export const decisionRoles = ['最终决策者', '采购负责人', '技术', '使用者', '影响者'] as const;
+export const influences = ['高', '中', '低'] as const;
+export const attitudes = ['支持', '中立', '反对', '未知'] as const;
+
 /** A person at a client, an element of its set of contacts. */
 export const contactFields = {
   client: link(clientId),
   name: text(80, { searchable: true, sensitive: true, columns: { 'S2-T1': '联系人' } }),
   position: text(80, { columns: { 'S2-T1': '职位' } }),
+  role: choice(decisionRoles),
+  influence: choice(influences),
+  attitude: choice(attitudes),
+  /** To whom the person reports, for drawing the chain. */
+  reportsTo: link(contactId),
+  joinedOn: day(),
+  /** The person is no longer there; kept as 已离开 (AT-40). */
+  leftOn: day(),
+  successor: link(contactId),
+  /** Until when the change must be dealt with: 24 h after it was learnt (R-UPD-01, AT-40). */
+  updateDueAt: moment(),
   notes: long(4000, { searchable: true, sensitive: true }),
   sample: yesNo(),
 } as const;

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { isDay, isMoment, type Day, type Moment } from '../kit/dates';
 
 /** The manual's tables by their names in `spec/domain.md` §2. */
-export type ManualTable = 'S2-T1' | 'S2-T3' | 'S2-T4' | 'S2-T7' | 'S2-T8' | 'complaint-detail';
+export type ManualTable = 'S2-T1' | 'S2-T2' | 'S2-T3' | 'S2-T4' | 'S2-T7' | 'S2-T8' | 'complaint-detail';
 
 /** What a field holds, which decides its input, its column and how it is written to a file. */
-export type FieldKind = 'text' | 'long' | 'choice' | 'day' | 'moment' | 'money' | 'yesNo' | 'link' | 'lines';
+export type FieldKind = 'text' | 'long' | 'choice' | 'day' | 'moment' | 'money' | 'number' | 'yesNo' | 'link' | 'lines';
 
 /**
  * One line of a field table. Forms, list columns, import mapping, export, history and the change log
@@ -73,6 +73,13 @@ export const moment = (extras: Extras = {}): Field<Moment> => ({
 export const money = (extras: Extras = {}): Field<number> => ({
   kind: 'money',
   parser: z.int().nullable(),
+  ...extras,
+});
+
+/** A finite number, whole or not. */
+export const number = (extras: Extras = {}): Field<number> => ({
+  kind: 'number',
+  parser: z.number().refine(Number.isFinite, 'notANumber').nullable(),
   ...extras,
 });
 

@@ -1,9 +1,16 @@
+import { attachmentFields } from '../attachment/schema';
 import { addressFields, clientFields, clientTagFields, contactFields, emailFields, phoneFields, planFields, tagFields } from '../client/schema';
 import { complaintFields, complaintStepFields } from '../complaint/schema';
+import { customFieldFields } from '../custom/schema';
 import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
+import { listViewFields } from '../listview/schema';
+import { presetFields } from '../preset/schema';
+import { relationFields } from '../relation/schema';
 import { reportFields } from '../report/schema';
 import { settingFields } from '../settings/schema';
+import { sourceFields } from '../source/schema';
+import { contractFields, orderFields, orderLineFields, ownedFields, paymentFields, productFields } from '../trade/schema';
 
 /**
  * Every collection the change log knows, by name. Phones, e-mails, addresses, contacts and tags of a
@@ -21,10 +28,42 @@ export const collections = {
   followups: followupFields,
   complaints: complaintFields,
   complaintSteps: complaintStepFields,
+  relations: relationFields,
+  sources: sourceFields,
+  products: productFields,
+  orders: orderFields,
+  orderLines: orderLineFields,
+  payments: paymentFields,
+  owned: ownedFields,
+  contracts: contractFields,
+  attachments: attachmentFields,
+  customFields: customFieldFields,
+  presets: presetFields,
+  listViews: listViewFields,
   reports: reportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;
 
 export type CollectionName = keyof typeof collections;
+
+/**
+ * What has no meaning without a record: collection and the field that points at it. Deleting takes them along, and a
+ * record that others hang on is not taken back from under them.
+ */
+export const dependents: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
+  clients: [
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
+      .map((name) => [name, 'client'] as const),
+    ['relations', 'other'],
+  ],
+  contacts: [['phones', 'contact'], ['emails', 'contact']],
+  complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
+  complaintSteps: [['attachments', 'record']],
+  followups: [['attachments', 'record']],
+  orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
+  contracts: [['attachments', 'record']],
+  tags: [['clientTags', 'tag']],
+};
+
 export type Values<C extends CollectionName> = ValuesOf<(typeof collections)[C]>;
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];

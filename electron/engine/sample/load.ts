@@ -8,7 +8,8 @@ import { collectionNames, type CollectionName } from '../../../shared/record/col
 import { Cancelled, type JobControl } from '../jobs';
 import type { Session } from '../session';
 import { beginAct, commit, type Act } from '../vault/changes';
-import { removeClient, tagNamed } from '../vault/clients';
+import { tagNamed } from '../vault/clients';
+import { removeWithDependents } from '../vault/remove';
 import { rollback, type Reader } from '../vault/database';
 import { nextNumber, sampleClientNumber, sampleComplaintNumber } from '../vault/numbers';
 import type { Vault } from '../vault/vault';
@@ -111,7 +112,7 @@ export function removeSample(vault: Vault): Result<Out<'sample:remove'>, 'notLoa
   const before = sampleStatus(vault.writer).records;
   if (before === 0) return err('notLoaded');
   commit(vault, { kind: 'sample' }, (act) => {
-    for (const client of liveSamples(vault.writer, 'clients')) removeClient(vault.writer, act, client);
+    for (const client of liveSamples(vault.writer, 'clients')) removeWithDependents(vault.writer, act, 'clients', client);
     releaseTags(vault, act);
     for (const name of collectionNames) for (const id of liveSamples(vault.writer, name)) act.remove(name, id);
   });

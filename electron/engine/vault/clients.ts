@@ -153,21 +153,10 @@ export function editClient(vault: Vault, input: In<'client:edit'>): Answer<'clie
 /** Moves a client and what belongs to it out of sight; undo and restore bring all of it back. */
 export function deleteClient(vault: Vault, { id }: In<'client:delete'>): Answer<'client:delete'> {
   if (!readLive(vault.writer, 'clients', id)) return err({ kind: 'notFound' });
-  const { action } = commit(vault, { kind: 'user' }, (act) => removeClient(vault.writer, act, id));
+  const { action } = commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, 'clients', id));
   return ok({ id, action });
 }
 
-/** Deletes a client with everything that has no meaning without it. */
-export function removeClient(reader: Reader, act: Act, id: string): void {
-  for (const complaint of recordsWhere(reader, 'complaints', 'client', id)) {
-    for (const step of recordsWhere(reader, 'complaintSteps', 'complaint', complaint.id)) act.remove('complaintSteps', step.id);
-    act.remove('complaints', complaint.id);
-  }
-  for (const collection of ['followups', 'plans', 'phones', 'emails', 'addresses', 'clientTags', 'contacts'] as const) {
-    for (const record of recordsWhere(reader, collection, 'client', id)) act.remove(collection, record.id);
-  }
-  act.remove('clients', id);
-}
 
 /** Sets a client's follow-up plan, one for each client (S2-T3). */
 export function setPlan(vault: Vault, { client, plan }: In<'plan:set'>): Answer<'plan:set'> {

@@ -72,6 +72,6 @@ export function readLive<C extends CollectionName>(reader: Reader, collection: C
 /** The live records of a collection whose `field` has a value, oldest first. */
 export function recordsWhere<C extends CollectionName>(reader: Reader, collection: C, field: keyof Values<C> & string, value: string): StoredRecord<C>[] {
   return reader
-    .all(`SELECT * FROM ${collection} WHERE ${field} = $value AND deleted IS NULL ORDER BY id`, { value })
+    .all(`SELECT * FROM ${collection} WHERE "${field}" = $value AND deleted IS NULL ORDER BY id`, { value })
     .map((row) => rowToRecord(collection, row));
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Out, Refusal } from '../../../shared/ipc/contract';
-import type { CollectionName } from '../../../shared/record/collections';
+import { dependents, type CollectionName } from '../../../shared/record/collections';
 import type { ActionId, Stamp } from '../../../shared/record/schema';
 import type { JobControl } from '../jobs';
 import type { Act } from './changes';
@@ -29,14 +29,6 @@ interface ActionRow {
 
 type Kept = Out<'record:undo'>['kept'][number];
 
-/** Where records hang that would be left without their owner: collection and the column that points at it. */
-const children: Partial<Record<CollectionName, readonly (readonly [CollectionName, string])[]>> = {
-  clients: (['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'followups', 'complaints'] as const).map((name) => [name, 'client'] as const),
-  contacts: [['phones', 'contact'], ['emails', 'contact']],
-  complaints: [['complaintSteps', 'complaint']],
-  tags: [['clientTags', 'tag']],
-};
-
 /** The value a register had under an earlier stamp, from the log. One action gives all its entries one stamp: `before` is the entry that replaced it. */
 export function valueAt(reader: Reader, record: string, register: string, keys: readonly string[], stamp: Stamp | null, before: number): Record<string, unknown> {
   const empty = Object.fromEntries(keys.map((key) => [key, null]));
@@ -57,8 +49,8 @@ export function valueAt(reader: Reader, record: string, register: string, keys: 
  * action that was changed since. What the action made beside it is gone by now, because undo goes backwards.
  */
 const hasOthers = (reader: Reader, collection: CollectionName, record: string): boolean =>
-  (children[collection] ?? []).some(([child, column]) =>
-    reader.get(`SELECT 1 FROM ${child} WHERE ${column} = $record AND deleted IS NULL LIMIT 1`, { record }) !== undefined);
+  (dependents[collection] ?? []).some(([child, column]) =>
+    reader.get(`SELECT 1 FROM ${child} WHERE "${column}" = $record AND deleted IS NULL LIMIT 1`, { record }) !== undefined);
 
 /** Whether a row still holds `values` in `keys`: a change that was itself taken back counts as none. */
 const stillHolds = (collection: CollectionName, row: Row, keys: readonly string[], values: Readonly<Record<string, unknown>>): boolean => {

@@ -1,9 +1,9 @@
 import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import type { ClientFile, TimelineEntry } from '../../../shared/client/asks';
 import { ask } from '../../data/engine';
-import { useNavigate } from '../../data/navigation';
+import { useNavigate, type ClientTab } from '../../data/navigation';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { Message } from '../../ui/message';
@@ -24,6 +24,9 @@ interface Props {
   readonly onRegisterComplaint: () => void;
   readonly onHistory: () => void;
   readonly onOpenEntry: (entry: TimelineEntry) => void;
+  readonly tab: ClientTab;
+  /** What stands beside the story, put in by the screen: other features' views. */
+  readonly tabs: readonly { readonly key: ClientTab; readonly name: string; readonly view: ReactNode }[];
 }
 
 /** What keeps a client from being reliable: why it is to verify, and what is still missing (R-AUD-02, R-AUD-04). */
@@ -64,7 +67,7 @@ function Doubts({ file }: { readonly file: ClientFile }) {
 }
 
 /** One client: who it is, what is next, and everything that happened. */
-export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onOpenEntry }: Props) {
+export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onOpenEntry, tab, tabs }: Props) {
   const { t, term } = useWords();
   const { go } = useNavigate();
   const { client, counts } = file;
@@ -134,8 +137,19 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
           <PlanCard client={client.id} plan={file.plan} />
         </div>
         <div className={styles.story}>
-          <div className={styles.next}>{nextActions}</div>
-          <Timeline client={client.id} onOpen={onOpenEntry} />
+          {tabs.length === 0 ? null : (
+            <Segmented<ClientTab>
+              block aria-label={t('clients.page.tabs')} value={tab}
+              options={[{ value: 'story', label: t('clients.page.story') }, ...tabs.map(({ key, name: label }) => ({ value: key, label }))]}
+              onChange={(next) => go({ room: 'clients', id: client.id, ...(next === 'story' ? {} : { tab: next }) })}
+            />
+          )}
+          {tabs.find(({ key }) => key === tab)?.view ?? (
+            <>
+              <div className={styles.next}>{nextActions}</div>
+              <Timeline client={client.id} onOpen={onOpenEntry} />
+            </>
+          )}
         </div>
       </div>
     </Page>

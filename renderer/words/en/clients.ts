@@ -75,6 +75,8 @@ export const clients = {
     createAnyway: 'Not the same, create anyway',
   },
   page: {
+    tabs: 'Parts of this page',
+    story: 'Timeline',
     back: 'Back to the client list',
     edit: 'Edit',
     logFollowup: 'Log follow-up',

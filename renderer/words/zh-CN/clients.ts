@@ -75,6 +75,8 @@ export const clients = {
     createAnyway: '不是同一位，仍要新建',
   },
   page: {
+    tabs: '客户页',
+    story: '时间线',
     back: '返回客户列表',
     edit: '编辑',
     logFollowup: '记跟进',

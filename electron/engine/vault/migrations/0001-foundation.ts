@@ -1,15 +1,4 @@
-import type { Migration } from './migration';
-
-const head = `
-  id TEXT PRIMARY KEY,
-  created TEXT NOT NULL,
-  stamp TEXT NOT NULL,
-  stamps TEXT,
-  deleted TEXT,
-  extra TEXT`;
-
-const table = (name: string, columns: string): string => `CREATE TABLE ${name} (${head}, ${columns}, sample INTEGER) STRICT;`;
-const ref = (column: string, target: string): string => `${column} TEXT REFERENCES ${target}(id) DEFERRABLE INITIALLY DEFERRED`;
+import { ref, table, type Migration } from './migration';
 
 /** The first schema: the records, the change log they come from, and what is derived from them. */
 export const foundation: Migration = {

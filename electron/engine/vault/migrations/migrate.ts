@@ -1,9 +1,10 @@
 import { schemaVersion, transaction, type Writer } from '../database';
 import { foundation } from './0001-foundation';
+import { clientFile } from './0002-client-file';
 import type { Migration } from './migration';
 
 /** Every migration in order; a released one is never edited. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, clientFile];
 
 /** The schema this program writes. */
 export const currentVersion = migrations.length;

@@ -5,3 +5,17 @@ export interface Migration {
   readonly version: number;
   readonly up: (writer: Writer) => void;
 }
+
+/** What every record carries beside its fields. */
+const head = `
+  id TEXT PRIMARY KEY,
+  created TEXT NOT NULL,
+  stamp TEXT NOT NULL,
+  stamps TEXT,
+  deleted TEXT,
+  extra TEXT`;
+
+/** A collection's table. */
+export const table = (name: string, columns: string): string => `CREATE TABLE ${name} (${head}, ${columns}, sample INTEGER) STRICT;`;
+/** A column that points at a record of another collection. */
+export const ref = (column: string, target: string): string => `"${column}" TEXT REFERENCES ${target}(id) DEFERRABLE INITIALLY DEFERRED`;

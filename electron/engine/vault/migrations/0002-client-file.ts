@@ -1,0 +1,67 @@
+import { ref, table, type Migration } from './migration';
+
+/** The client file: trade, decision chain, relations, sources, files, and what the user adds to forms and lists. */
+export const clientFile: Migration = {
+  version: 2,
+  up: (writer) => {
+    writer.exec(`
+      ALTER TABLE clients ADD COLUMN sourceEntry TEXT;
+      ALTER TABLE clients ADD COLUMN qualifiedOn TEXT;
+      ALTER TABLE clients ADD COLUMN balanceFen INTEGER;
+      ALTER TABLE clients ADD COLUMN preferredChannel TEXT;
+      ALTER TABLE clients ADD COLUMN greeting TEXT;
+      CREATE INDEX clientsBySourceEntry ON clients(sourceEntry) WHERE sourceEntry IS NOT NULL;
+
+      ALTER TABLE contacts ADD COLUMN role TEXT;
+      ALTER TABLE contacts ADD COLUMN influence TEXT;
+      ALTER TABLE contacts ADD COLUMN attitude TEXT;
+      ALTER TABLE contacts ADD COLUMN reportsTo TEXT;
+      ALTER TABLE contacts ADD COLUMN joinedOn TEXT;
+      ALTER TABLE contacts ADD COLUMN leftOn TEXT;
+      ALTER TABLE contacts ADD COLUMN successor TEXT;
+      ALTER TABLE contacts ADD COLUMN updateDueAt TEXT;
+      CREATE INDEX contactsToUpdate ON contacts(updateDueAt) WHERE deleted IS NULL AND updateDueAt IS NOT NULL;
+
+      ${table('relations', `${ref('client', 'clients')}, ${ref('other', 'clients')}, kind TEXT, notes TEXT`)}
+      CREATE INDEX relationsByClient ON relations(client);
+      CREATE INDEX relationsByOther ON relations(other);
+
+      ${table('sources', `channel TEXT, name TEXT, acquiredOn TEXT, owner TEXT, leads REAL, valid REAL, costFen INTEGER, costUnit TEXT, clicks REAL, notes TEXT`)}
+      CREATE INDEX sourcesByChannel ON sources(channel);
+
+      ${table('products', `code TEXT, name TEXT, unit TEXT, priceFen INTEGER, warrantyMonths REAL, state TEXT, notes TEXT`)}
+      CREATE INDEX productsByName ON products(name);
+      CREATE INDEX productsByCode ON products(code);
+      ${table('orders', `${ref('client', 'clients')}, number TEXT, orderedOn TEXT, state TEXT, amountFen INTEGER, amountState TEXT, owner TEXT, notes TEXT`)}
+      CREATE INDEX ordersByClient ON orders(client, orderedOn);
+      CREATE INDEX ordersByNumber ON orders(number);
+      CREATE INDEX ordersByDay ON orders(orderedOn);
+      ${table('orderLines', `${ref('order', 'orders')}, ${ref('client', 'clients')}, ${ref('product', 'products')}, name TEXT, quantity REAL, unitPriceFen INTEGER, amountFen INTEGER`)}
+      CREATE INDEX orderLinesByOrder ON orderLines("order");
+      CREATE INDEX orderLinesByProduct ON orderLines(product);
+      ${table('payments', `${ref('order', 'orders')}, ${ref('client', 'clients')}, kind TEXT, paidOn TEXT, amountFen INTEGER, amountState TEXT, method TEXT, notes TEXT`)}
+      CREATE INDEX paymentsByOrder ON payments("order");
+      CREATE INDEX paymentsByClient ON payments(client, paidOn);
+      ${table('owned', `${ref('client', 'clients')}, ${ref('product', 'products')}, ${ref('order', 'orders')}, serial TEXT, quantity REAL, boughtOn TEXT, warrantyUntil TEXT, state TEXT, notes TEXT`)}
+      CREATE INDEX ownedByClient ON owned(client);
+      CREATE INDEX ownedByProduct ON owned(product);
+      CREATE INDEX ownedByWarranty ON owned(warrantyUntil);
+      ${table('contracts', `${ref('client', 'clients')}, number TEXT, title TEXT, signedOn TEXT, startsOn TEXT, endsOn TEXT, renewBy TEXT, outcome TEXT,
+        ${ref('renewedBy', 'contracts')}, amountFen INTEGER, amountState TEXT, owner TEXT, notes TEXT`)}
+      CREATE INDEX contractsByClient ON contracts(client);
+      CREATE INDEX contractsByNumber ON contracts(number);
+      CREATE INDEX contractsByRenewal ON contracts(renewBy);
+
+      ${table('attachments', `${ref('client', 'clients')}, collection TEXT, record TEXT, name TEXT, type TEXT, size REAL, content TEXT, addedAt TEXT, notes TEXT`)}
+      CREATE INDEX attachmentsByRecord ON attachments(record);
+      CREATE INDEX attachmentsByClient ON attachments(client);
+      CREATE INDEX attachmentsByContent ON attachments(content);
+
+      ${table('customFields', `owner TEXT, label TEXT, kind TEXT, options TEXT, position REAL, archived INTEGER`)}
+      ${table('presets', `list TEXT, value TEXT, position REAL, archived INTEGER`)}
+      CREATE INDEX presetsByList ON presets(list, value);
+      ${table('listViews', `list TEXT, name TEXT, columns TEXT, filter TEXT, sort TEXT, descending INTEGER, "group" TEXT, position REAL`)}
+      CREATE INDEX listViewsByList ON listViews(list);
+    `);
+  },
+};
