@@ -5,11 +5,11 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { readEmail, readPhone, type Reach } from '../../../shared/contact/reach';
 import type { ClientId } from '../../../shared/client/schema';
 import { commit, type Act, type Draft } from './changes';
-import type { Reader } from './database';
 import { formulaField } from './guards';
 import { findLookalikes } from './lookalikes';
 import { clientNumber, nextNumber } from './numbers';
 import { readLive, recordsWhere } from './records';
+import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
 
 type Answer<C extends 'client:create' | 'client:edit' | 'client:delete' | 'plan:set'> = Result<Out<C>, Refusal<C>>;
