@@ -5,15 +5,19 @@ import { importHandlers } from './import/handlers';
 import type { Life } from './life';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
+import { sourceHandlers } from './source-handlers';
 import { sampleHandlers } from './sample/handlers';
 import { vaultHandlers } from './vault-handlers';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
 import { commit } from './vault/changes';
+import { addContact, confirmUpdate, contactLeft, contactReturned, editContact } from './vault/contacts';
 import { dropDraft, saveDraft } from './vault/drafts';
 import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
 import { readRecord } from './vault/records';
+import { addRelation, editRelation, removeRelation } from './vault/relations';
 import { resetPolicy, setPolicy, writeSettings } from './vault/settings';
+import { createSource, deleteSource, editSource } from './vault/sources';
 import { undoAction, undoable } from './vault/undo';
 import type { Vault } from './vault/vault';
 
@@ -37,6 +41,18 @@ export function createHandlers(life: Life): Handlers {
     'client:edit': write<'client:edit'>(editClient),
     'client:delete': write<'client:delete'>(deleteClient),
     'plan:set': write<'plan:set'>(setPlan),
+
+    'contact:add': write<'contact:add'>(addContact),
+    'contact:edit': write<'contact:edit'>(editContact),
+    'contact:leave': write<'contact:leave'>(contactLeft),
+    'contact:confirm-update': write<'contact:confirm-update'>(confirmUpdate),
+    'contact:return': write<'contact:return'>(contactReturned),
+    'relation:add': write<'relation:add'>(addRelation),
+    'relation:edit': write<'relation:edit'>(editRelation),
+    'relation:remove': write<'relation:remove'>(removeRelation),
+    'source:create': write<'source:create'>(createSource),
+    'source:edit': write<'source:edit'>(editSource),
+    'source:delete': write<'source:delete'>(deleteSource),
 
     'followup:log': write<'followup:log'>(logFollowup),
     'followup:edit': write<'followup:edit'>(editFollowup),
@@ -71,6 +87,7 @@ export function createHandlers(life: Life): Handlers {
 
     ...importHandlers(open),
     ...reportHandlers(open),
+    ...sourceHandlers(open),
     ...backupHandlers(life),
     ...sampleHandlers(open),
   };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { draftParser } from '../field/field';
+import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
 import type { ActionId } from '../record/schema';
+import type { Source } from '../source/schema';
 import {
   addressFields, clientFields, clientId, contactFields, contactId, grades, planFields, stages, tagId,
   type Address, type Client, type ClientId, type Contact, type Email, type Phone, type Plan, type TagId,
@@ -49,6 +50,8 @@ export interface ClientFile {
   readonly emails: readonly Email[];
   readonly addresses: readonly Address[];
   readonly tags: readonly ClientTag[];
+  /** The entry of the register that the client came from. */
+  readonly cameFrom: Pick<Source, 'id' | 'channel' | 'name'> | null;
   readonly plan: Plan | null;
   readonly counts: { readonly followups: number; readonly complaints: number; readonly openComplaints: number };
 }
@@ -77,6 +80,14 @@ export const clientFilter = z.strictObject({
   stage: z.array(z.enum(stages)).max(4).optional(),
   tag: z.array(tagId).max(50).optional(),
   verification: z.enum(['已核实', '待核实']).optional(),
+  source: z.array(z.string().max(80)).max(50).optional(),
+  /** Entries of the register of sources. */
+  sourceEntry: z.array(recordId).max(50).optional(),
+  /** 有效客户, and with a first order (C-18). */
+  qualified: z.boolean().optional(),
+  firstOrder: z.boolean().optional(),
+  filedFrom: dayParser.optional(),
+  filedTo: dayParser.optional(),
 });
 export type ClientFilter = z.infer<typeof clientFilter>;
 
@@ -87,7 +98,7 @@ export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).m
 const reach = z.strictObject({ id: recordId.optional(), text: z.string().trim().min(1).max(200) });
 const person = z.strictObject({
   id: contactId.optional(),
-  ...shapeOf(['name', 'position', 'notes']),
+  ...shapeOf(['name', 'position', 'role', 'influence', 'attitude', 'joinedOn', 'notes']),
   phones: z.array(reach).max(20).default([]),
   emails: z.array(reach).max(20).default([]),
 });

@@ -1,12 +1,12 @@
 /** What a sheet holds, known by its headings. `unknown` is reported, never dropped in silence. */
 export const sheetKinds = [
-  'clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
-  'sources', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
+  'clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources',
+  'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** Kinds that become records today; the others are recognised by name and reported as not yet imported. */
-export const importedKinds = ['clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail'] as const;
+export const importedKinds = ['clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources'] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
 /** What will happen, or happened, to one row. Rows count as the file shows them: the heading is row 1. */
@@ -25,7 +25,7 @@ export interface CellProblem {
 /** Why a cell or row is refused; each has a sentence in both catalogues. */
 export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'formula', 'residentId', 'bankCard', 'notInList', 'tooLong',
-  'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber',
+  'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];
 

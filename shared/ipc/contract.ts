@@ -1,15 +1,18 @@
 import { backupAsks } from '../backup/asks';
 import { clientAsks } from '../client/asks';
 import { complaintAsks } from '../complaint/asks';
+import { contactAsks } from '../contact/asks';
 import { draftAsks } from '../draft/asks';
 import { followupAsks } from '../followup/asks';
 import { importAsks } from '../imports/asks';
 import type { Result } from '../kit/result';
 import { recordAsks } from '../record/asks';
+import { relationAsks } from '../relation/asks';
 import { reportAsks } from '../report/asks';
 import { sampleAsks } from '../sample/asks';
 import { searchAsks } from '../search/asks';
 import { settingsAsks } from '../settings/asks';
+import { sourceAsks } from '../source/asks';
 import { vaultAsks } from '../vault/asks';
 import { workAsks } from '../work/asks';
 import type { AnswerOf, GivenOf, HandlersOf, InputOf, RefusalOf } from './ask';
@@ -21,6 +24,9 @@ import { shellAsks } from './shell-asks';
 export const contract = {
   ...vaultAsks,
   ...clientAsks,
+  ...contactAsks,
+  ...relationAsks,
+  ...sourceAsks,
   ...followupAsks,
   ...complaintAsks,
   ...recordAsks,

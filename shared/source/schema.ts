@@ -8,6 +8,24 @@ export const sourceId = z.string().regex(uuidPattern) as unknown as z.ZodType<So
 
 /** What one 次 of 「15元/次」 is: it must be asked for (AT-03). */
 export const costUnits = ['每条线索', '每次点击', '总额'] as const;
+export const perLead = '每条线索';
+
+/** 「成本：15元/次」 in a remark: an amount for something, of which 次 does not say what (AT-03). */
+const costRemark = /(?:成本|费用|花费)\s*[:：]?\s*(\d+(?:\.\d{1,2})?)\s*(万)?元(?:\s*[/／每]\s*(次|条线索|条|个|点击|线索|位))?/u;
+
+/** The cost that a remark states: 分, and what it is for where the words say so. */
+export function costInRemark(remark: string): { readonly fen: number; readonly unit: (typeof costUnits)[number] | null } | null {
+  const found = costRemark.exec(remark.normalize('NFKC'));
+  if (!found) return null;
+  const fen = Math.round(Number(found[1]) * (found[2] === undefined ? 100 : 1_000_000));
+  const per = found[3];
+  const unit = per === undefined ? '总额' : per === '次' ? null : per === '点击' ? '每次点击' : perLead;
+  return { fen, unit };
+}
+
+/** How a remark says what an entry cost, so that `costInRemark` reads it again. */
+export const remarkOfCost = (fen: number, unit: (typeof costUnits)[number]): string =>
+  `成本：${fen / 100}元${unit === '总额' ? '' : unit === perLead ? '/条线索' : '/点击'}`;
 
 /** S2-T2 客户来源登记表: where clients came from on one occasion, and what it cost. */
 export const sourceFields = {

@@ -1,4 +1,4 @@
-import { grades, stages, type Grade, type Stage } from '../../../shared/client/schema';
+import { attitudes, decisionRoles, grades, influences, stages, type Grade, type Stage } from '../../../shared/client/schema';
 import { complaintGrades, complaintTypes, handlingSteps, type Complaint, type ComplaintGrade, type ComplaintStep } from '../../../shared/complaint/schema';
 import { fold } from '../../../shared/kit/fold';
 import { remember } from './remember';
@@ -43,6 +43,28 @@ export const readStep: (text: string) => ComplaintStep['step'] = oneOf(handlingS
   接收: '接收安抚', 安抚: '接收安抚', 定级: '分类定级', 方案: '方案制定', 处理: '处理执行', 执行: '处理执行', 完成: '处理完成', 回访: '反馈回访',
   归档: '投诉已关闭', 关闭: '投诉已关闭', 已关闭: '投诉已关闭', 结案: '投诉已关闭', 重新打开: '重新处理',
 });
+
+/** A role in the decision chain (R-COL-03). */
+export const readRole = oneOf(decisionRoles, {
+  决策者: '最终决策者', 决策人: '最终决策者', 最终决策人: '最终决策者', 拍板人: '最终决策者', 采购: '采购负责人', 采购人: '采购负责人', 技术负责人: '技术', 技术评估: '技术', 使用人: '使用者', 用户: '使用者',
+  影响人: '影响者', 'decision maker': '最终决策者', buyer: '采购负责人', technical: '技术', user: '使用者', influencer: '影响者',
+});
+export const readInfluence = oneOf(influences, { 大: '高', 强: '高', 一般: '中', 小: '低', 弱: '低', high: '高', medium: '中', low: '低' });
+export const readAttitude = oneOf(attitudes, { 支持者: '支持', 正面: '支持', 中性: '中立', 反对者: '反对', 负面: '反对', 不明: '未知', supports: '支持', neutral: '中立', opposes: '反对', unknown: '未知' });
+
+/** A count as tables write it: 15, 15人, 1,200. */
+export function readCount(text: string): string | null {
+  const found = /^(\d{1,3}(?:,\d{3})+|\d{1,9})\s*(?:个|人|家|位|条|名)?$/u.exec(text.normalize('NFKC').trim());
+  return found ? String(Number((found[1] ?? '').replace(/,/g, ''))) : null;
+}
+
+/** An amount of money in 分 as text: 50万, 500,000元, ¥1200.50 (R-ENT-02). Negative amounts are none (R-DC-03). */
+export function readYuan(text: string): string | null {
+  const found = /^[¥￥]?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?\s*(万)?\s*元?$/u.exec(text.normalize('NFKC').trim());
+  if (!found) return null;
+  const yuan = Number(`${(found[1] ?? '').replace(/,/g, '')}${found[2] ?? ''}`);
+  return String(Math.round(yuan * (found[3] === undefined ? 100 : 1_000_000)));
+}
 
 /** Whether a name says that it is a person's: （个人）, 张三（个人）. */
 export const saysPerson = (name: string): boolean => /[(（]个人[)）]$/u.test(name.trim()) || fold(name) === '个人';

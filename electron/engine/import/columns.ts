@@ -5,7 +5,7 @@ import type { ImportedKind } from '../../../shared/imports/schema';
 /** How the cells of a column are read. */
 export type Reading =
   | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
-  | 'complaintGrade' | 'complaintType' | 'step';
+  | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'yuan';
 
 /** A column that a kind of sheet may have. */
 export interface Column {
@@ -23,6 +23,8 @@ export interface KindOfSheet {
   readonly columns: readonly Column[];
   /** What makes it this kind: of each group at least one column. */
   readonly needs: readonly (readonly string[])[];
+  /** Headings of what we compute ourselves: known, and not read. */
+  readonly computed?: readonly string[];
   /** Its names in the manual. */
   readonly names: readonly string[];
 }
@@ -79,6 +81,10 @@ const clients: KindOfSheet = {
     column('clients.type', null, ['客户类型', '客户性质', 'client type', 'customer type'], 'type'),
     column('contacts.name', 'S2-T1', contact),
     column('contacts.position', 'S2-T1', ['职位', '职务', '岗位', '联系人职位', 'position', 'title', 'job title']),
+    column('contacts.role', null, ['决策角色', '决策链角色', '角色', '决策链', 'role', 'decision role'], 'role'),
+    column('contacts.influence', null, ['影响力', 'influence'], 'influence'),
+    column('contacts.attitude', null, ['态度', 'attitude'], 'attitude'),
+    column('contacts.joinedOn', null, ['到任日期', '入职日期', 'joined']),
     column('phones.text', 'S2-T1', phone, 'phones'),
     column('emails.text', 'S2-T1', ['邮箱', '电子邮箱', '电子邮件', '邮件', '邮箱地址', '邮件地址', 'e-mail', 'email', 'mail', 'email address'], 'emails'),
     column('clients.industry', 'S2-T1', ['行业', '客户行业', 'industry']),
@@ -97,6 +103,11 @@ const clients: KindOfSheet = {
     column('clients.needs', null, ['需求描述', '客户需求', '需求', 'needs']),
     column('clients.buyingIntent', null, ['购买意向', '采购意向']),
     column('clients.preference', null, ['产品/服务偏好', '产品偏好', '偏好', 'preference']),
+    column('clients.budgetFen', null, ['预算', '预算范围', '预算（元）', 'budget'], 'yuan'),
+    column('clients.balanceFen', null, ['账户余额', '余额', 'balance'], 'yuan'),
+    column('clients.preferredChannel', null, ['渠道偏好', '偏好渠道', 'preferred channel']),
+    column('clients.greeting', null, ['问候偏好', '问候偏好/忌讳', '忌讳', 'greeting']),
+    column('clients.qualifiedOn', null, ['成为有效客户日期', '有效客户日期', 'qualified on']),
     column('clients.notes', null, ['备注', '说明', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment']),
     column('addresses.province', null, ['省', '省份', 'province']),
     column('addresses.city', null, ['市', '城市', 'city']),
@@ -183,5 +194,20 @@ const complaintSteps: KindOfSheet = {
   ],
 };
 
+const sources: KindOfSheet = {
+  names: ['表2', '客户来源登记表', '来源登记', 'sources'],
+  needs: [['sources.channel', 'sources.name'], ['sources.leads', 'sources.valid']],
+  computed: ['转化率', '转化率（%）', 'conversion', 'conversion rate'],
+  columns: [
+    column('sources.channel', 'S2-T2', ['渠道', '来源', 'channel', 'source']),
+    column('sources.name', 'S2-T2', ['具体来源', '来源名称', '活动名称', 'name', 'campaign']),
+    column('sources.acquiredOn', 'S2-T2', date('获取时间', '活动日期', 'acquired on')),
+    column('sources.owner', 'S2-T2', owner),
+    column('sources.leads', 'S2-T2', ['线索数', '线索数量', '客户数', 'leads'], 'count'),
+    column('sources.valid', 'S2-T2', ['有效客户数', '有效客户', 'valid', 'valid clients'], 'count'),
+    column('sources.notes', 'S2-T2', ['说明', 'notes', 'remark', 'remarks']),
+  ],
+};
+
 /** Every kind of sheet that becomes records, with what its columns are called. */
-export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, plans, followups, complaints, complaintSteps, complaintDetail };
+export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, plans, followups, complaints, complaintSteps, complaintDetail, sources };

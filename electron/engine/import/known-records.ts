@@ -6,6 +6,7 @@ import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
 import type { ClientEntry } from './directory';
 import { complaintKey, followupKey, type PlanContext } from './plan-context';
+import { sourceKey } from './plan-sources';
 import type { ReadRow } from './read-row';
 
 /** Keys of one look-up; more are asked in several. */
@@ -94,6 +95,12 @@ export async function loadKnown(
     const record = rowToRecord('tags', tag);
     const key = context.foldTag(record.name ?? '');
     if (!context.tags.has(key)) context.tags.set(key, drafts.take('tags', record));
+  }
+  if (has('sources')) {
+    for (const row of reader.all<Row>('SELECT * FROM sources WHERE deleted IS NULL ORDER BY id')) {
+      const record = rowToRecord('sources', row);
+      context.sources.set(sourceKey(record.channel, record.name, record.acquiredOn), drafts.take('sources', record));
+    }
   }
   if (!reader.get('SELECT 1 FROM clients WHERE deleted IS NULL LIMIT 1')) return; // a new vault knows nobody
   const keys = keysOfRows(context, sheets);

@@ -4,10 +4,6 @@ type OtherKind = Exclude<SheetKind, ImportedKind | 'unknown'>;
 
 /** Sheets of the manual that are known but become no records yet: their names, and the headings that only they have. */
 export const otherSheets: Readonly<Record<OtherKind, { readonly names: readonly string[]; readonly headings: readonly string[] }>> = {
-  sources: {
-    names: ['表2', '客户来源登记表'],
-    headings: ['具体来源（如展会名称/广告关键词）', '获取日期', '客户数量', '转化为有效客户数', '转化率'],
-  },
   visitPlans: {
     names: ['表5', '客户回访计划表'],
     headings: ['合作时长', '回访频率', '回访方式', '回访重点', '计划执行日期'],

@@ -45,10 +45,11 @@ function bringContact(context: PlanContext, entry: ClientEntry, { texts }: ReadR
   const [name, position] = [texts['contacts.name'] ?? null, texts['contacts.position'] ?? null];
   if (name === null && position === null) return { id: null, changes: false };
   const known = entry.contacts.find((contact) => isCalled(contact, name ?? '') && (name !== null || textIn(contact, 'position') === position));
-  if (known) return { id: known.id, changes: bring(known, { position }, manner) };
+  const chain = Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn'] as const).map((key) => [key, texts[`contacts.${key}`]]));
+  if (known) return { id: known.id, changes: bring(known, { position, ...chain }, manner) };
   if (manner.fill && entry.contacts.length > 0) return { id: null, changes: false };
   if (manner.probe) return { id: null, changes: true };
-  const made = context.drafts.create('contacts', { client: entry.draft.id, name, position });
+  const made = context.drafts.create('contacts', { client: entry.draft.id, name, position, ...chain });
   entry.contacts.push(made);
   return { id: made.id, changes: true };
 }
@@ -109,7 +110,7 @@ function bringAddress(context: PlanContext, entry: ClientEntry, { texts }: ReadR
 }
 
 const plainKeys = [
-  'type', 'industry', 'stage', 'stageReason', 'source', 'filedOn', 'owner', 'scale', 'foundedOn', 'cooperationSince', 'needs', 'buyingIntent', 'preference', 'notes',
+  'type', 'industry', 'stage', 'stageReason', 'source', 'filedOn', 'owner', 'scale', 'foundedOn', 'cooperationSince', 'needs', 'buyingIntent', 'preference', 'preferredChannel', 'greeting', 'qualifiedOn', 'notes',
 ] as const;
 
 /** 待核实 while a phone or an e-mail is masked, unless somebody gave a reason of their own (R-AUD-04). */
@@ -131,10 +132,11 @@ function bringRow(context: PlanContext, entry: ClientEntry, row: ReadRow, probe 
   const fields: Record<string, string | undefined> = Object.fromEntries(plainKeys.map((key) => [key, texts[`clients.${key}`]]));
   fields[context.gradeMeans] = texts['clients.valueGrade'];
   fields['intentGrade'] = texts['clients.intentGrade'] ?? fields['intentGrade'];
+  const money = Object.fromEntries((['budgetFen', 'balanceFen'] as const).flatMap((key) => (texts[`clients.${key}`] === undefined ? [] : [[key, Number(texts[`clients.${key}`])]])));
   const name = texts['clients.name'];
   const contact = bringContact(context, entry, row, manner);
   const changes = [
-    bring(entry.draft, fields, manner),
+    bring(entry.draft, { ...fields, ...money }, manner),
     name !== undefined && keepFullerName(context, entry, name, manner),
     contact.changes,
     bringReaches(context, entry, row, contact.id, manner),

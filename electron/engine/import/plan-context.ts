@@ -34,6 +34,8 @@ export interface PlanContext {
   readonly complaints: Map<string, ComplaintEntry>;
   readonly complaintsByNumber: Map<string, ComplaintEntry>;
   readonly complaintsByContent: Map<string, ComplaintEntry>;
+  /** Entries of the register of sources by channel, name and day. */
+  readonly sources: Map<string, Draft<'sources'>>;
 }
 
 /** What becomes of one row. */

@@ -13,7 +13,8 @@ import { complainOf, type Complain, type PlanContext, type RowPlan } from './pla
 import { planFollowup, planPlan } from './plan-followups';
 import { rowReader, type ReadRow } from './read-row';
 import { remember } from './remember';
-import { recognise, type Recognised, type SaidOfSheet } from './recognise';
+import { planSource } from './plan-sources';
+import { isComputed, recognise, type Recognised, type SaidOfSheet } from './recognise';
 
 /** One sheet with what was decided for each of its rows. */
 export interface SheetPlan {
@@ -46,7 +47,7 @@ type Planner = (context: PlanContext, row: ReadRow, complain: Complain) => RowPl
 
 /** Owners first, whatever the order of the sheets: later tables refer to what earlier ones brought. */
 const planners: readonly (readonly [ImportedKind, Planner])[] = [
-  ['clients', planClient], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep],
+  ['clients', planClient], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource],
 ];
 
 /** How many rows are read or planned before others get their turn. */
@@ -82,7 +83,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   const keysOf = nameKeeper();
   const context: PlanContext = {
     today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
-    followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(),
+    followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(),
   };
   const working = sheets.flatMap((sheet): Working[] => {
     const said = choices.sheets?.get(sheet.name);
@@ -145,7 +146,7 @@ export function reportOf({ sheet, recognised, rows, verdicts, problems, doubts, 
     duplicates,
     rejected: [...problems.values()].flat(),
     doubts: [...doubts.values()].flat(),
-    unknownColumns: isImported(kind) ? headings.flatMap((known) => (known && known.column === null ? [known.heading] : [])) : [],
+    unknownColumns: isImported(kind) ? headings.flatMap((known) => (known && known.column === null && !isComputed(kind, known.heading) ? [known.heading] : [])) : [],
     notYet: kind !== 'unknown' && !isImported(kind),
   };
 }

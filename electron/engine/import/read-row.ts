@@ -4,7 +4,9 @@ import type { Reach } from '../../../shared/contact/reach';
 import { readPhone } from '../../../shared/contact/reach';
 import { momentAt, type Day } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
-import { readComplaintGrade, readComplaintType, readGrade, readStage, readStep, readType } from './cell-choices';
+import {
+  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readRole, readStage, readStep, readType, readYuan,
+} from './cell-choices';
 import { readDate, readMoment, readTime } from './cell-dates';
 import { isImpossibleEmail, readEmails, readPhones } from './cell-reaches';
 import { cellText, meantText, shownText } from './cell-text';
@@ -68,6 +70,12 @@ const choice =
     return null;
   };
 
+/** A number, kept as its digits until it is planned; what is none is said to be none. */
+const number =
+  (read: (text: string) => string | null) =>
+  (at: CellAt): CellReason | null =>
+    choice(read)(at) === null ? null : 'notANumber';
+
 function readReaches(at: CellAt, reaches: readonly Reach[], kept: Reach[], isPhone: boolean): CellReason | null {
   for (const reach of reaches) {
     if (reach.key === null && looksLikeFormula(reach.text)) return 'formula';
@@ -119,6 +127,11 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   complaintGrade: choice(readComplaintGrade),
   complaintType: choice(readComplaintType),
   step: choice(readStep),
+  role: choice(readRole),
+  influence: choice(readInfluence),
+  attitude: choice(readAttitude),
+  count: number(readCount),
+  yuan: number(readYuan),
   stage: ({ text, field, into }) => {
     const read = readStage(text);
     if (!read) return 'notInList';

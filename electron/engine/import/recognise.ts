@@ -52,6 +52,10 @@ const columnOf = (kind: ImportedKind, heading: string): Column | null => {
   return known?.get(heading) ?? known?.get(short(heading)) ?? null;
 };
 
+/** Whether a heading names what we compute ourselves, so that leaving it out loses nothing. */
+export const isComputed = (kind: ImportedKind, heading: string): boolean =>
+  (kindsOfSheet[kind].computed ?? []).some((known) => plain(known) === plain(heading));
+
 /** A position as spreadsheets call it: 0 → A, 26 → AA. */
 export const columnLetters = (at: number): string => (at < 26 ? '' : columnLetters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 

@@ -24,4 +24,5 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   numberTaken: '这个编号已被另一条记录使用',
   numberTwice: '这个编号在文件里出现了不止一次，内容不同',
   notANumber: '不是数字',
+  moreThanLeads: '有效客户数多于客户数量',
 };

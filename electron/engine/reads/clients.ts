@@ -7,6 +7,7 @@ import { findLookalikes } from '../vault/lookalikes';
 import { readLive, recordsWhere, rowToRecord } from '../vault/records';
 import { toMatch } from '../search/match';
 import { Where, type ReadContext } from './context';
+import { cameFrom, isBySource, narrowBySource } from './source-filter';
 
 /** A derived row as the list shows it. */
 function toClientRow(row: Row): ClientRow {
@@ -28,6 +29,7 @@ export function listClients({ reader }: ReadContext, { filter, sort, offset, lim
   if (filter.verification !== undefined) where.and(filter.verification === '待核实' ? "r.verification = '待核实'" : "r.verification IS NOT '待核实'");
   (filter.tag ?? []).forEach((tag, at) =>
     where.and(`r.id IN (SELECT x.client FROM clientTags x WHERE x.tag = $tag${at} AND x.deleted IS NULL)`, { [`tag${at}`]: tag }));
+  narrowBySource(where, filter);
   const match = filter.text === undefined ? null : toMatch(filter.text);
   if (match) {
     where.and(
@@ -36,7 +38,7 @@ export function listClients({ reader }: ReadContext, { filter, sort, offset, lim
     );
   }
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${where.sql}`, where.params)?.n ?? 0;
-  const isNarrowed = where.sql !== '' && !match && filter.verification !== '待核实';
+  const isNarrowed = where.sql !== '' && !isBySource(filter) && !match && filter.verification !== '待核实';
   const from = isNarrowed ? 'clientRows r INDEXED BY clientRowsNarrow' : 'clientRows r';
   return { total, items: sortedPage(reader, from, where, sortColumns[sort.by], sort.descending, limit, offset).map(toClientRow) };
 }
@@ -86,6 +88,7 @@ export function readClient({ reader }: ReadContext, { id }: In<'client:read'>): 
     emails: emails.filter((email) => email.contact === null),
     addresses: recordsWhere(reader, 'addresses', 'client', id),
     tags,
+    cameFrom: cameFrom(reader, client.sourceEntry),
     plan: recordsWhere(reader, 'plans', 'client', id)[0] ?? null,
     counts: { followups: count('followups'), complaints: count('complaints'), openComplaints: count('complaints', "AND state <> '已关闭'") },
   } as unknown as Out<'client:read'>);

@@ -8,7 +8,9 @@ import { clientChoices, listClients, lookalikes, readClient, readTimeline } from
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
 import type { ReadContext } from './context';
 import { getRecord, listRecords } from './records';
+import { listRelations } from './relations';
 import { readComplaintReport } from './report';
+import { listSources, readSourceFigures } from './sources';
 import { verifyVault } from './verify';
 import { readWork } from './work';
 
@@ -25,6 +27,9 @@ export const reads = {
   'client:timeline': readTimeline,
   'client:lookalikes': always(lookalikes),
   'client:choices': always(clientChoices),
+  'relation:list': listRelations,
+  'source:list': always(listSources),
+  'source:figures': always(readSourceFigures),
   'followup:list': always(listFollowups),
   'complaint:list': always(listComplaints),
   'complaint:read': readComplaint,

@@ -17,8 +17,8 @@ const clientSql = `
   SELECT c.*,
     (SELECT json_group_array(t.name ORDER BY t.name) FROM clientTags x JOIN tags t ON t.id = x.tag
       WHERE x.client = c.id AND x.deleted IS NULL AND t.deleted IS NULL) AS tagNames,
-    (SELECT json_group_array(k.name ORDER BY k.id) FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL AND k.name IS NOT NULL) AS contactNames,
-    (SELECT json_group_array(json_array(p.text, p.key) ORDER BY p.id) FROM phones p WHERE p.client = c.id AND p.deleted IS NULL) AS phoneList,
+    (SELECT json_group_array(k.name ORDER BY k.leftOn IS NOT NULL, k.id) FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL AND k.name IS NOT NULL) AS contactNames,
+    (SELECT json_group_array(json_array(p.text, p.key) ORDER BY k.leftOn IS NOT NULL, p.id) FROM phones p LEFT JOIN contacts k ON k.id = p.contact WHERE p.client = c.id AND p.deleted IS NULL) AS phoneList,
     (SELECT group_concat(e.text, ' ') FROM emails e WHERE e.client = c.id AND e.deleted IS NULL) AS emailList,
     (SELECT max(f.heldOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL) AS lastContactOn,
     (SELECT min(f.nextDueOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL AND f.nextState = '待办') AS nextActionOn,

@@ -17,14 +17,14 @@ test.each(Object.values(importFields).flat())('%s is a field of a collection', (
 const aSheet = (given: Partial<SheetPreview>): SheetPreview => ({ sheet: '表1', kind: 'clients', rows: 2, columns: [], sample: [], ...given });
 
 test('takes at first what can be imported, and asks only for what differs from what was recognised', () => {
-  const sheets = [aSheet({}), aSheet({ sheet: '表2', kind: 'sources' }), aSheet({ sheet: 'x', kind: 'unknown' })];
+  const sheets = [aSheet({}), aSheet({ sheet: '表6', kind: 'survey' }), aSheet({ sheet: 'x', kind: 'unknown' })];
   const choices = firstChoices(sheets);
   expect(choicesToAsk('s', sheets, choices, 'valueGrade').sheets).toEqual([{ sheet: '表1' }]);
   const changed = { ...choices, x: { taken: true, as: 'followups' as const, columns: { 谁: 'clients.name', 其他: null } } };
   expect(choicesToAsk('s', sheets, changed, 'intentGrade')).toEqual({
     session: 's', gradeMeans: 'intentGrade', sheets: [{ sheet: '表1' }, { sheet: 'x', as: 'followups', columns: { 谁: 'clients.name', 其他: null } }],
   });
-  expect(['clients', 'sources', 'unknown'].map((kind) => isNotYet(kind as 'clients'))).toEqual([false, true, false]);
+  expect(['clients', 'survey', 'unknown'].map((kind) => isNotYet(kind as 'clients'))).toEqual([false, true, false]);
 });
 
 test('asks what the letters mean only where a client table with grades is taken (C-01)', () => {

@@ -11,10 +11,10 @@ const complaint = [
 /** Fields that a column of each kind of table may fill, as `<collection>.<field>`; the import reads no others. */
 export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
   clients: [
-    'clients.number', 'clients.name', 'clients.type', 'contacts.name', 'contacts.position', 'phones.text', 'emails.text', 'clients.industry',
+    'clients.number', 'clients.name', 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'contacts.joinedOn', 'phones.text', 'emails.text', 'clients.industry',
     'clients.valueGrade', 'clients.intentGrade', 'clients.stage', 'clients.stageReason', 'tags.name', 'clients.source', 'clients.filedOn', 'clients.owner',
     'clients.updatedOn', 'clients.scale', 'clients.foundedOn', 'clients.cooperationSince', 'clients.needs', 'clients.buyingIntent', 'clients.preference',
-    'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
+    'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
   ],
   plans: [...whose, 'clients.stage', 'clients.valueGrade', 'plans.frequency', 'plans.nextOn', 'plans.method', 'plans.focus', 'plans.owner'],
   followups: [
@@ -27,6 +27,7 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'complaints.number', 'complaintSteps.step', 'complaintSteps.at', 'complaintSteps.by', 'complaintSteps.content', 'complaintSteps.reaction',
     'complaintSteps.nextAction', 'complaintSteps.dueOn',
   ],
+  sources: ['sources.channel', 'sources.name', 'sources.acquiredOn', 'sources.owner', 'sources.leads', 'sources.valid', 'sources.notes'],
 };
 
 /** Where a field lives, so that it can be called by its label; `null` for a name of another shape. */

@@ -1,4 +1,4 @@
-import { CheckOutlined, CommentOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined } from '@ant-design/icons';
+import { CheckOutlined, CommentOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
@@ -13,11 +13,14 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   revisit: <CommentOutlined />,
   nextAction: <FlagOutlined />,
   plannedFollowup: <PhoneOutlined />,
+  contactUpdate: <UserSwitchOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
 export const placeOf = ({ kind, record, client }: WorkItem): Route =>
-  kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record } : { room: 'clients', id: client };
+  kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record }
+  : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
+  : { room: 'clients', id: client };
 
 /** What one can do with a piece of work without leaving the list. */
 export interface WorkActs {
@@ -85,6 +88,8 @@ function ActButton({ item: { kind, title, clientName }, onAct }: { readonly item
       return <Button size="small" icon={<PhoneOutlined aria-hidden />} aria-label={t('today.logItem', { client: clientName })} onClick={onAct}>{t('today.log')}</Button>;
     case 'complaint':
       return <Button size="small" aria-label={t('today.handleItem', { title })} onClick={onAct}>{t('today.handle')}</Button>;
+    case 'contactUpdate':
+      return <Button size="small" aria-label={t('today.updateItem', { title })} onClick={onAct}>{t('today.update')}</Button>;
     case 'revisit':
       return <Button size="small" aria-label={t('today.revisitItem', { title })} onClick={onAct}>{t('today.revisit')}</Button>;
   }

@@ -131,6 +131,7 @@ export const imports = {
     numberTaken: 'another record already has this number',
     numberTwice: 'this number stands in the file more than once',
     notANumber: 'is not a number',
+    moreThanLeads: 'is more than the number of leads',
   },
   result: {
     title: 'Import finished',

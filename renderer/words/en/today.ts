@@ -4,7 +4,7 @@ export const today = {
   dueCount: 'Due or overdue: {{count}}',
   openComplaintsCount: 'Open complaints: {{count}}',
   groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
-  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up', contactUpdate: 'Contact changed' },
   figures: {
     overdue: 'Overdue',
     today: 'Due today',
@@ -18,6 +18,8 @@ export const today = {
   doneSaved: 'Marked as done',
   log: 'Log it',
   logItem: 'Log a follow-up: {{client}}',
+  update: 'Update',
+  updateItem: 'Update the contact: {{title}}',
   handle: 'Handle',
   handleItem: 'Handle the complaint: {{title}}',
   revisit: 'Visit',

@@ -130,6 +130,7 @@ export const imports = {
     numberTaken: '这个编号已被另一条记录使用',
     numberTwice: '这个编号在文件里出现了不止一次',
     notANumber: '不是数字',
+    moreThanLeads: '有效客户数多于客户数量',
   },
   result: {
     title: '导入完成',

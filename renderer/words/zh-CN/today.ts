@@ -4,7 +4,7 @@ export const today = {
   dueCount: '{{count}} 件到期或逾期',
   openComplaintsCount: '{{count}} 件投诉未关闭',
   groups: { overdue: '已逾期', today: '今天', week: '未来 7 天', later: '以后' },
-  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进' },
+  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进', contactUpdate: '联系人变更' },
   figures: {
     overdue: '已逾期',
     today: '今天到期',
@@ -22,6 +22,8 @@ export const today = {
   handleItem: '处理投诉：{{title}}',
   revisit: '去回访',
   revisitItem: '回访：{{title}}',
+  update: '去更新',
+  updateItem: '更新联系人：{{title}}',
   rule: '依据 {{rule}}',
   beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
   more: '再显示 {{count}} 件',

@@ -12,6 +12,9 @@ export const clientFile: Migration = {
       ALTER TABLE clients ADD COLUMN greeting TEXT;
       CREATE INDEX clientsBySourceEntry ON clients(sourceEntry) WHERE sourceEntry IS NOT NULL;
 
+      -- Answers the figures of all channels by itself: a row of a client has ten times the bytes.
+      CREATE INDEX clientsBySource ON clients(source, sourceEntry, filedOn, stage, qualifiedOn, cooperationSince, deleted, id) WHERE source IS NOT NULL;
+
       ALTER TABLE contacts ADD COLUMN role TEXT;
       ALTER TABLE contacts ADD COLUMN influence TEXT;
       ALTER TABLE contacts ADD COLUMN attitude TEXT;

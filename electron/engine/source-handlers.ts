@@ -1,0 +1,32 @@
+import type { Handlers } from '../../shared/ipc/contract';
+import { err, ok } from '../../shared/kit/result';
+import type { SourceRow } from '../../shared/source/asks';
+import { sourceWorkbook } from './export/source-workbook';
+import type { Session } from './session';
+import { writeDurably } from './vault/durable-file';
+
+/** Entries read at once. */
+const atOnce = 200;
+
+/** The register of sources as a file. */
+export const sourceHandlers = (open: () => Session): Pick<Handlers, 'source:write'> => ({
+  'source:write': async ({ file, ...period }) => {
+    const { reader, files } = open();
+    const rows: SourceRow[] = [];
+    for (let total = 1; rows.length < total; ) {
+      const page = await reader.read('source:list', { ...period, offset: rows.length, limit: atOnce });
+      if (!page.ok || page.value.items.length === 0) break;
+      total = page.value.total;
+      rows.push(...page.value.items);
+    }
+    const path = files.take(file);
+    if (path === null) return err({ kind: 'unknownFile' });
+    const bytes = await sourceWorkbook(rows);
+    try {
+      writeDurably(path, bytes);
+    } catch {
+      return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
+    }
+    return ok({ rows: rows.length, bytes: bytes.length });
+  },
+});
