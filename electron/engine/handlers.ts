@@ -7,13 +7,18 @@ import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
 import { sourceHandlers } from './source-handlers';
 import { sampleHandlers } from './sample/handlers';
+import { exportHandlers } from './export/handlers';
 import { vaultHandlers } from './vault-handlers';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
 import { commit } from './vault/changes';
 import { addContact, confirmUpdate, contactLeft, contactReturned, editContact } from './vault/contacts';
+import { createContract, deleteContract, editContract, renewContract } from './vault/contracts';
 import { dropDraft, saveDraft } from './vault/drafts';
 import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
+import { addPayment, createOrder, deleteOrder, editOrder, editPayment, removePayment } from './vault/orders';
+import { createOwned, deleteOwned, editOwned } from './vault/owned';
+import { createProduct, deleteProduct, editProduct } from './vault/products';
 import { readRecord } from './vault/records';
 import { addRelation, editRelation, removeRelation } from './vault/relations';
 import { resetPolicy, setPolicy, writeSettings } from './vault/settings';
@@ -66,6 +71,23 @@ export function createHandlers(life: Life): Handlers {
     'complaint:close': write<'complaint:close'>(closeComplaint),
     'complaint:reopen': write<'complaint:reopen'>(reopenComplaint),
 
+    'order:create': write<'order:create'>(createOrder),
+    'order:edit': write<'order:edit'>(editOrder),
+    'order:delete': write<'order:delete'>(deleteOrder),
+    'payment:add': write<'payment:add'>(addPayment),
+    'payment:edit': write<'payment:edit'>(editPayment),
+    'payment:remove': write<'payment:remove'>(removePayment),
+    'product:create': write<'product:create'>(createProduct),
+    'product:edit': write<'product:edit'>(editProduct),
+    'product:delete': write<'product:delete'>(deleteProduct),
+    'owned:create': write<'owned:create'>(createOwned),
+    'owned:edit': write<'owned:edit'>(editOwned),
+    'owned:delete': write<'owned:delete'>(deleteOwned),
+    'contract:create': write<'contract:create'>(createContract),
+    'contract:edit': write<'contract:edit'>(editContract),
+    'contract:delete': write<'contract:delete'>(deleteContract),
+    'contract:renew': write<'contract:renew'>(renewContract),
+
     'record:undo': async ({ action }) => undoAction(open().vault, open().exclusive, action, { progress: () => undefined, breathe }),
     'record:restore': write<'record:restore'>((vault, { collection, id }) => {
       if (readRecord(vault.writer, collection, id)?.deleted !== true) return err({ kind: 'notFound' });
@@ -88,6 +110,7 @@ export function createHandlers(life: Life): Handlers {
     ...importHandlers(open),
     ...reportHandlers(open),
     ...sourceHandlers(open),
+    ...exportHandlers(open),
     ...backupHandlers(life),
     ...sampleHandlers(open),
   };

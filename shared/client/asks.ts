@@ -29,11 +29,18 @@ export interface ClientRow {
   readonly tags: readonly string[];
   readonly contactName: string | null;
   readonly phone: string | null;
-  /** Newest follow-up; `null` when there is none. */
+  /** Newest follow-up or order, whichever is later (R-GEN-03); `null` when there is none. */
   readonly lastContactOn: Day | null;
   /** Earliest open next action or planned follow-up. */
   readonly nextOn: Day | null;
   readonly openComplaints: number;
+  /** Orders that were not cancelled, and what they come to in 分. */
+  readonly orderCount: number;
+  readonly orderedFen: number;
+  /** 分: received less given back. */
+  readonly paidFen: number;
+  readonly firstOrderOn: Day | null;
+  readonly lastOrderOn: Day | null;
 }
 
 /** A tag as a client carries it. */
@@ -59,19 +66,24 @@ export interface ClientFile {
 /** One line of a client's timeline; newest first. */
 export interface TimelineEntry {
   readonly id: string;
-  readonly kind: 'followup' | 'complaint' | 'complaintStep' | 'filed';
+  readonly kind: 'followup' | 'complaint' | 'complaintStep' | 'order' | 'contract' | 'filed';
   readonly on: Day;
   /** Wall-clock `HH:MM` where it is known. */
   readonly time: string | null;
   readonly title: string;
   readonly text: string | null;
   readonly by: string | null;
+  /** 分, of an order or a contract. */
+  readonly amountFen?: number | null;
   readonly next: { readonly action: string; readonly owner: string | null; readonly on: Day | null; readonly state: string | null } | null;
   /** Collection and id of the record that the line opens. */
-  readonly opens: { readonly collection: 'followups' | 'complaints' | 'clients'; readonly id: string };
+  readonly opens: { readonly collection: 'followups' | 'complaints' | 'orders' | 'contracts' | 'clients'; readonly id: string };
 }
 
-export const clientSorts = ['name', 'number', 'valueGrade', 'stage', 'filedOn', 'updatedOn', 'lastContactOn', 'nextOn', 'openComplaints'] as const;
+export const clientSorts = [
+  'name', 'number', 'valueGrade', 'stage', 'filedOn', 'updatedOn', 'lastContactOn', 'nextOn', 'openComplaints',
+  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn',
+] as const;
 
 export const clientFilter = z.strictObject({
   text: z.string().max(200).optional(),

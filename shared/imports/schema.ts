@@ -1,12 +1,17 @@
 /** What a sheet holds, known by its headings. `unknown` is reported, never dropped in silence. */
 export const sheetKinds = [
-  'clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources',
-  'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
+  'clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
+  'orders', 'orderLines', 'payments', 'products', 'owned', 'contracts',
+  'sources', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
+/** Kinds of sheets about trade. */
+export const tradeKinds = ['orders', 'orderLines', 'payments', 'products', 'owned', 'contracts'] as const;
+export type TradeKind = (typeof tradeKinds)[number];
+
 /** Kinds that become records today; the others are recognised by name and reported as not yet imported. */
-export const importedKinds = ['clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources'] as const;
+export const importedKinds = ['clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', ...tradeKinds] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
 /** What will happen, or happened, to one row. Rows count as the file shows them: the heading is row 1. */
@@ -26,6 +31,7 @@ export interface CellProblem {
 export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'formula', 'residentId', 'bankCard', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
+  'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];
 

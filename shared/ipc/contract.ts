@@ -13,6 +13,7 @@ import { sampleAsks } from '../sample/asks';
 import { searchAsks } from '../search/asks';
 import { settingsAsks } from '../settings/asks';
 import { sourceAsks } from '../source/asks';
+import { tradeAsks } from '../trade/asks';
 import { vaultAsks } from '../vault/asks';
 import { workAsks } from '../work/asks';
 import type { AnswerOf, GivenOf, HandlersOf, InputOf, RefusalOf } from './ask';
@@ -29,6 +30,7 @@ export const contract = {
   ...sourceAsks,
   ...followupAsks,
   ...complaintAsks,
+  ...tradeAsks,
   ...recordAsks,
   ...searchAsks,
   ...importAsks,

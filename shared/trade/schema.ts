@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientId } from '../client/schema';
-import { choice, day, link, long, money, number, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
+import { choice, day, link, long, money, number, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
 import type { RecordHead } from '../record/schema';
 
@@ -10,6 +10,9 @@ export type OrderLineId = Brand<'OrderLineId'>;
 export type PaymentId = Brand<'PaymentId'>;
 export type OwnedId = Brand<'OwnedId'>;
 export type ContractId = Brand<'ContractId'>;
+
+/** Months of warranty: whole, none to fifty years. */
+const months = (): Field<number> => ({ ...number(), parser: z.int().min(0).max(600).nullable() });
 
 const id = <Id extends string>(): z.ZodType<Id, Id> => z.string().regex(uuidPattern) as unknown as z.ZodType<Id, Id>;
 export const productId = id<ProductId>();
@@ -28,6 +31,9 @@ export const ownedStates = ['在用', '停用', '已退'] as const;
 export const renewalOutcomes = ['待续约', '已续约', '未续约', '提前终止'] as const;
 /** An amount beyond the ceiling is asked about and, once confirmed, no longer questioned (AT-37). */
 export const amountStates = ['正常', '待核实', '已确认'] as const;
+export type AmountState = (typeof amountStates)[number];
+/** Ways of paying that are offered; others may be typed. */
+export const paymentMethods = ['银行转账', '微信', '支付宝', '现金', '承兑汇票'] as const;
 
 /** A product or service that is sold. */
 export const productFields = {
@@ -36,7 +42,7 @@ export const productFields = {
   unit: text(20),
   priceFen: money(),
   /** Length of the warranty from the day of purchase, in months. */
-  warrantyMonths: number(),
+  warrantyMonths: months(),
   state: choice(productStates),
   notes: long(4000, { searchable: true }),
   sample: yesNo(),
@@ -48,8 +54,8 @@ export const orderFields = {
   number: text(40, { searchable: true }),
   orderedOn: day(),
   state: choice(orderStates),
-  amountFen: money({ sensitive: true }),
-  amountState: choice(amountStates),
+  amountFen: money({ sensitive: true, group: 'amount' }),
+  amountState: choice(amountStates, { group: 'amount' }),
   owner: text(60),
   notes: long(4000, { searchable: true, sensitive: true }),
   sample: yesNo(),
@@ -73,8 +79,8 @@ export const paymentFields = {
   client: link(clientId),
   kind: choice(paymentKinds),
   paidOn: day(),
-  amountFen: money({ sensitive: true }),
-  amountState: choice(amountStates),
+  amountFen: money({ sensitive: true, group: 'amount' }),
+  amountState: choice(amountStates, { group: 'amount' }),
   method: text(40),
   notes: text(400, { sensitive: true }),
   sample: yesNo(),
@@ -106,8 +112,8 @@ export const contractFields = {
   outcome: choice(renewalOutcomes),
   /** The contract that took its place. */
   renewedBy: link(contractId),
-  amountFen: money({ sensitive: true }),
-  amountState: choice(amountStates),
+  amountFen: money({ sensitive: true, group: 'amount' }),
+  amountState: choice(amountStates, { group: 'amount' }),
   owner: text(60),
   notes: long(4000, { searchable: true, sensitive: true }),
   sample: yesNo(),
@@ -120,4 +126,8 @@ export type Payment = RecordHead<PaymentId> & ValuesOf<typeof paymentFields>;
 export type Owned = RecordHead<OwnedId> & ValuesOf<typeof ownedFields>;
 export type Contract = RecordHead<ContractId> & ValuesOf<typeof contractFields>;
 export type OrderDraft = DraftOf<typeof orderFields>;
+export type PaymentDraft = DraftOf<typeof paymentFields>;
+export type OrderLineDraft = DraftOf<typeof orderLineFields>;
+export type ProductDraft = DraftOf<typeof productFields>;
+export type OwnedDraft = DraftOf<typeof ownedFields>;
 export type ContractDraft = DraftOf<typeof contractFields>;

@@ -68,3 +68,17 @@ export function readYuan(text: string): string | null {
 
 /** Whether a name says that it is a person's: （个人）, 张三（个人）. */
 export const saysPerson = (name: string): boolean => /[(（]个人[)）]$/u.test(name.trim()) || fold(name) === '个人';
+
+/** Words that people write for the values of orders, payments, products and contracts. */
+const optionWords: ReadonlyMap<string, string> = new Map([
+  ['完成', '已完成'], ['已交付', '已完成'], ['进行中', '执行中'], ['处理中', '执行中'], ['未确认', '待确认'], ['取消', '已取消'], ['作废', '已取消'],
+  ['回款', '收款'], ['收入', '收款'], ['付款', '收款'], ['退货退款', '退款'], ['退回', '退款'],
+  ['上架', '在售'], ['下架', '停售'], ['停产', '停售'], ['使用中', '在用'], ['报废', '停用'], ['退货', '已退'],
+  ['已续签', '已续约'], ['未续签', '未续约'], ['未到期', '待续约'], ['履行中', '待续约'], ['终止', '提前终止'],
+]);
+
+/** One of a closed list, by its own word or by another for it. */
+export function readOption(options: readonly string[], text: string): string | null {
+  const folded = fold(text);
+  return options.find((option) => fold(option) === folded) ?? options.find((option) => option === optionWords.get(folded)) ?? null;
+}

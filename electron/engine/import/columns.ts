@@ -1,66 +1,7 @@
-import { collections, type CollectionName } from '../../../shared/record/collections';
-import type { Field, ManualTable } from '../../../shared/field/field';
 import type { ImportedKind } from '../../../shared/imports/schema';
+import { column, name, number, owner, whose, type Column, type KindOfSheet } from './column';
+import { tradeSheets } from './columns-trade';
 
-/** How the cells of a column are read. */
-export type Reading =
-  | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
-  | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'yuan';
-
-/** A column that a kind of sheet may have. */
-export interface Column {
-  /** Where its cells go: `<collection>.<field>`. */
-  readonly field: string;
-  readonly reads: Reading;
-  /** Headings by which it is known; the manual's own first. */
-  readonly headings: readonly string[];
-  /** Several columns may go there: 手机 beside 电话. */
-  readonly several: boolean;
-}
-
-/** A kind of sheet that becomes records. */
-export interface KindOfSheet {
-  readonly columns: readonly Column[];
-  /** What makes it this kind: of each group at least one column. */
-  readonly needs: readonly (readonly string[])[];
-  /** Headings of what we compute ourselves: known, and not read. */
-  readonly computed?: readonly string[];
-  /** Its names in the manual. */
-  readonly names: readonly string[];
-}
-
-const fieldOf = (name: string): Field | undefined => {
-  const [collection, key] = name.split('.') as [CollectionName, string];
-  return (collections[collection] as Readonly<Record<string, Field>> | undefined)?.[key];
-};
-
-/** The field table's entry behind `<collection>.<field>`. */
-export function targetField(name: string): Field {
-  const field = fieldOf(name);
-  if (!field) throw new Error(`no field ${name}`);
-  return field;
-}
-
-const byKind: Partial<Readonly<Record<Field['kind'], Reading>>> = { day: 'day', moment: 'moment' };
-
-/** A column by its field; the literal heading of the manual's table comes from the field table (house §3). */
-const column = (field: string, table: ManualTable | null, also: readonly string[] = [], reads?: Reading): Column => {
-  const known = targetField(field);
-  const literal = table === null ? undefined : known.columns?.[table];
-  return {
-    field,
-    reads: reads ?? byKind[known.kind] ?? 'text',
-    headings: literal === undefined ? also : [literal, ...also],
-    several: reads === 'phones' || reads === 'emails' || reads === 'tags',
-  };
-};
-
-const number = ['客户编号', '编号', '客户ID', '客户代码', '客户号', 'customer id', 'customer no', 'customer number', 'client id', 'client no', 'client number'];
-const name = [
-  '客户名称', '公司名称', '单位名称', '企业名称', '客户全称', '客户姓名', '客户', '公司', '名称',
-  'company', 'company name', 'client', 'client name', 'customer', 'customer name', 'account', 'account name',
-];
-const owner = ['负责人', '客户负责人', '业务员', '销售', '销售代表', '客户经理', 'owner', 'sales', 'account manager'];
 const phone = [
   '联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '联系人电话', '移动电话', '座机', '固定电话', '办公电话',
   'phone', 'phone number', 'mobile', 'mobile phone', 'tel', 'telephone', 'cell',
@@ -69,8 +10,6 @@ const contact = ['联系人', '联系人姓名', '主要联系人', 'contact', '
 const grade = ['客户等级', '客户级别', '客户分类', '等级', '级别', 'grade', 'level', 'tier', 'client grade', 'customer grade'];
 const stage = ['跟进阶段', '客户阶段', '阶段', 'stage'];
 const date = (...also: readonly string[]): readonly string[] => [...also, '日期', 'date'];
-
-const whose: readonly Column[] = [column('clients.number', null, number), column('clients.name', null, name)];
 
 const clients: KindOfSheet = {
   names: ['表1', '客户信息总表', '客户信息表', '客户表', '客户清单', '客户名单', 'clients', 'customers'],
@@ -210,4 +149,4 @@ const sources: KindOfSheet = {
 };
 
 /** Every kind of sheet that becomes records, with what its columns are called. */
-export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, plans, followups, complaints, complaintSteps, complaintDetail, sources };
+export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, plans, followups, complaints, complaintSteps, complaintDetail, sources, ...tradeSheets };

@@ -7,6 +7,7 @@ import { textIn } from './drafts';
 import type { ClientEntry } from './directory';
 import { complaintKey, followupKey, type PlanContext } from './plan-context';
 import { sourceKey } from './plan-sources';
+import { clientsOfTrade, loadProducts, loadTrade, type LookUp } from './known-trade';
 import type { ReadRow } from './read-row';
 
 /** Keys of one look-up; more are asked in several. */
@@ -102,8 +103,10 @@ export async function loadKnown(
       context.sources.set(sourceKey(record.channel, record.name, record.acquiredOn), drafts.take('sources', record));
     }
   }
+  loadProducts(context, reader, sheets);
   if (!reader.get('SELECT 1 FROM clients WHERE deleted IS NULL LIMIT 1')) return; // a new vault knows nobody
   const keys = keysOfRows(context, sheets);
+  const lookUpIn: LookUp = (collection, column, values) => records(reader, collection, column, values, breathe);
   const numbered = await records(reader, 'complaints', 'number', keys.complaints, breathe);
   const clients = new Set<string>([
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clientRows WHERE number ${among}`, keys.numbers, breathe)),
@@ -112,6 +115,7 @@ export async function loadKnown(
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT client AS id FROM phones WHERE key ${among} AND deleted IS NULL`, keys.phones, breathe)),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT client AS id FROM emails WHERE lower(text) ${among} AND deleted IS NULL`, keys.emails, breathe)),
     ...numbered.flatMap(({ client }) => client ?? []),
+    ...(await clientsOfTrade(sheets, lookUpIn)),
   ]);
   for (const record of await records(reader, 'clients', 'id', clients, breathe)) {
     directory.add({ draft: drafts.take('clients', record), contacts: [], phones: [], emails: [], addresses: [], tags: new Set(), plan: null });
@@ -138,4 +142,5 @@ export async function loadKnown(
     }
   }
   if (has('complaints', 'complaintDetail', 'complaintSteps')) await loadComplaints(context, reader, [...numbered, ...(await of('complaints'))], breathe);
+  await loadTrade(context, sheets, clients, lookUpIn);
 }

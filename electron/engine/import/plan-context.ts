@@ -6,6 +6,7 @@ import type { ClientEntry, Directory, NameKeys } from './directory';
 import { textIn, type Draft, type Drafts } from './drafts';
 import type { ReadRow } from './read-row';
 import type { Recognised } from './recognise';
+import type { TradeEntries } from './trade-entries';
 
 /** A complaint, stored or new, with its steps. */
 export interface ComplaintEntry {
@@ -36,6 +37,7 @@ export interface PlanContext {
   readonly complaintsByContent: Map<string, ComplaintEntry>;
   /** Entries of the register of sources by channel, name and day. */
   readonly sources: Map<string, Draft<'sources'>>;
+  readonly trade: TradeEntries;
 }
 
 /** What becomes of one row. */

@@ -3,6 +3,7 @@ import { importedKinds } from '../../../shared/imports/schema';
 import { today, type Clock } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader } from '../vault/database';
+import { readPolicies } from '../vault/settings';
 import { createDirectory, nameKeeper } from './directory';
 import { createDrafts, type Draft } from './drafts';
 import type { GuardedSheet } from './guarded-sheet';
@@ -11,9 +12,12 @@ import { planClient } from './plan-clients';
 import { planComplaint, planStep, settleComplaints } from './plan-complaints';
 import { complainOf, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { planFollowup, planPlan } from './plan-followups';
+import { planOrder, planPayment, settleOrders } from './plan-orders';
+import { planContract, planOwned, planProduct } from './plan-products';
 import { rowReader, type ReadRow } from './read-row';
 import { remember } from './remember';
 import { planSource } from './plan-sources';
+import { noTrade } from './trade-entries';
 import { isComputed, recognise, type Recognised, type SaidOfSheet } from './recognise';
 
 /** One sheet with what was decided for each of its rows. */
@@ -48,6 +52,7 @@ type Planner = (context: PlanContext, row: ReadRow, complain: Complain) => RowPl
 /** Owners first, whatever the order of the sheets: later tables refer to what earlier ones brought. */
 const planners: readonly (readonly [ImportedKind, Planner])[] = [
   ['clients', planClient], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource],
+  ['products', planProduct], ['orders', planOrder], ['orderLines', planOrder], ['payments', planPayment], ['owned', planOwned], ['contracts', planContract],
 ];
 
 /** How many rows are read or planned before others get their turn. */
@@ -84,6 +89,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   const context: PlanContext = {
     today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
     followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(),
+    trade: noTrade(readPolicies(reader)),
   };
   const working = sheets.flatMap((sheet): Working[] => {
     const said = choices.sheets?.get(sheet.name);
@@ -121,6 +127,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
     }
   }
   settleComplaints(context);
+  settleOrders(context);
   tell(total, total);
   return { sheets: working, writes: drafts.toWrite() };
 }

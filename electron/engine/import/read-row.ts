@@ -4,13 +4,14 @@ import type { Reach } from '../../../shared/contact/reach';
 import { readPhone } from '../../../shared/contact/reach';
 import { momentAt, type Day } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
+import { readMoney, readNumber } from './cell-amounts';
 import {
-  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readRole, readStage, readStep, readType, readYuan,
+  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readOption, readRole, readStage, readStep, readType, readYuan,
 } from './cell-choices';
 import { readDate, readMoment, readTime } from './cell-dates';
 import { isImpossibleEmail, readEmails, readPhones } from './cell-reaches';
 import { cellText, meantText, shownText } from './cell-text';
-import { targetField, type Column, type Reading } from './columns';
+import { targetField, type Column, type Reading } from './column';
 import type { GuardedSheet } from './guarded-sheet';
 import type { Cell } from './parse';
 import type { Recognised } from './recognise';
@@ -41,6 +42,7 @@ interface CellAt {
   readonly cell: Cell;
   readonly text: string;
   readonly field: string;
+  readonly heading: string;
   readonly zone: string;
   readonly into: Draft;
   readonly doubt: (reason: CellReason, shown: string) => void;
@@ -142,6 +144,26 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   },
   phones: (at) => readReaches(at, readPhones(at.text), at.into.phones, true),
   emails: (at) => readReaches(at, readEmails(at.text), at.into.emails, false),
+  money: ({ cell, field, heading, into }) => {
+    const fen = readMoney(cell, heading);
+    if (fen === null) return 'notANumber';
+    if (fen < 0) return 'negative'; // R-DC-03
+    into.texts[field] = String(fen);
+    return null;
+  },
+  number: ({ cell, field, into }) => {
+    const value = readNumber(cell);
+    if (value === null || !targetField(field).parser.safeParse(value).success) return value !== null && value < 0 ? 'negative' : 'notANumber';
+    if (value < 0) return 'negative';
+    into.texts[field] = String(value);
+    return null;
+  },
+  choice: ({ text, field, into }) => {
+    const value = readOption(targetField(field).options ?? [], text);
+    if (value === null) return 'notInList';
+    into.texts[field] = value;
+    return null;
+  },
   tags: ({ text, field, into }) => {
     for (const part of text.split(/[；;、,，\n]/)) {
       const tag = part.trim();
@@ -180,7 +202,7 @@ export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: s
       if (cell === null || text === null || sensitive.some((found) => found.at === at)) continue;
       const about = { row, field: column.field, column: heading };
       const doubt: CellAt['doubt'] = (reason, shown) => doubts.push({ ...about, reason, shown: shownText(shown) });
-      const reason = readings[column.reads]({ cell, text, field: column.field, zone, into, doubt });
+      const reason = readings[column.reads]({ cell, text, field: column.field, heading, zone, into, doubt });
       if (reason !== null) problems.push({ at, problem: { ...about, reason, shown: shownText(text) } });
     }
     return { row, ...into, problems: problems.sort((a, b) => a.at - b.at).map(({ problem }) => problem), doubts };

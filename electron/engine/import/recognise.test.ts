@@ -60,11 +60,13 @@ describe('headings', () => {
   });
 
   it('of every table of the manual are known literally, from the field tables', () => {
-    const tables: Readonly<Record<(typeof importedKinds)[number], ManualTable>> = {
+    const tables: Partial<Readonly<Record<(typeof importedKinds)[number], ManualTable>>> = {
       clients: 'S2-T1', plans: 'S2-T3', followups: 'S2-T4', complaints: 'S2-T7', complaintSteps: 'S2-T8', complaintDetail: 'complaint-detail', sources: 'S2-T2',
     };
     for (const kind of importedKinds) {
-      const literal = Object.values<FieldTable>(collections).flatMap((fields) => Object.values(fields).map(({ columns }) => columns?.[tables[kind]]));
+      const table = tables[kind];
+      if (table === undefined) continue;
+      const literal = Object.values<FieldTable>(collections).flatMap((fields) => Object.values(fields).map(({ columns }) => columns?.[table]));
       const known = new Set(kindsOfSheet[kind].columns.flatMap(({ headings }) => headings));
       expect(literal.filter((heading) => heading !== undefined && !known.has(heading)), kind).toEqual([]);
     }

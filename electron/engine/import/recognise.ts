@@ -1,7 +1,8 @@
 import { fold } from '../../../shared/kit/fold';
 import { importedKinds, type ImportedKind, type SheetKind } from '../../../shared/imports/schema';
 import { cellText, shownText } from './cell-text';
-import { kindsOfSheet, type Column } from './columns';
+import type { Column } from './column';
+import { kindsOfSheet } from './columns';
 import { otherSheets } from './other-sheets';
 import type { Cell, RawSheet } from './parse';
 

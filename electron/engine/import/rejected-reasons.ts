@@ -25,4 +25,9 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   numberTwice: '这个编号在文件里出现了不止一次，内容不同',
   notANumber: '不是数字',
   moreThanLeads: '有效客户数多于客户数量',
+  negative: '金额和数量不能是负数',
+  outlier: '金额大得不寻常，已保存并标记待核实',
+  refundTooLarge: '退款超过了已收的金额',
+  unknownOrder: '没有这个编号的订单',
+  daysOutOfOrder: '日期先后不对',
 };

@@ -2,7 +2,7 @@ import type { ActionId } from '../../../shared/record/schema';
 import { today } from '../../../shared/kit/dates';
 import type { Act } from '../vault/changes';
 import { longAct } from '../vault/long-act';
-import { clientNumber, complaintNumber, nextNumber, reserveNumber, type NumberTemplate } from '../vault/numbers';
+import { clientNumber, complaintNumber, contractNumber, nextNumber, orderNumber, reserveNumber, type NumberTemplate } from '../vault/numbers';
 import type { Vault } from '../vault/vault';
 import type { JobControl } from '../jobs';
 import { textIn, type Draft } from './drafts';
@@ -19,6 +19,8 @@ interface Numbering {
 const numberings: Partial<Readonly<Record<Draft['collection'], Numbering>>> = {
   clients: { template: clientNumber, dayField: 'filedOn' },
   complaints: { template: complaintNumber, dayField: 'receivedOn' },
+  orders: { template: orderNumber, dayField: 'orderedOn' },
+  contracts: { template: contractNumber, dayField: 'signedOn' },
 };
 
 /**
@@ -53,7 +55,7 @@ function giveNumbers(vault: Vault, drafts: readonly Draft[]): void {
   }
   for (const [key, sequence] of last) {
     const [name = '', scope = ''] = key.split(' ');
-    const template = [clientNumber, complaintNumber].find((other) => other.name === name);
+    const template = [clientNumber, complaintNumber, orderNumber, contractNumber].find((other) => other.name === name);
     if (template) reserveNumber(writer, template, template.write(scope, sequence));
   }
 }

@@ -18,6 +18,7 @@ function toClientRow(row: Row): ClientRow {
 const sortColumns: Readonly<Record<In<'client:list'>['sort']['by'], string>> = {
   name: 'pinyin', number: 'number', valueGrade: 'valueGrade', stage: 'stage', filedOn: 'filedOn',
   updatedOn: 'updatedOn', lastContactOn: 'lastContactOn', nextOn: 'nextOn', openComplaints: 'openComplaints',
+  orderCount: 'orderCount', orderedFen: 'orderedFen', paidFen: 'paidFen', firstOrderOn: 'firstOrderOn', lastOrderOn: 'lastOrderOn',
 };
 
 /** One page of the client list with the number of all that match. Empty values come last either way. */
@@ -99,6 +100,8 @@ const timelineSql = `
   UNION ALL SELECT 'complaint', id, receivedOn, receivedAt, id FROM complaints WHERE client = $id AND deleted IS NULL
   UNION ALL SELECT 'complaintStep', s.id, NULL, s.at, s.id FROM complaintSteps s JOIN complaints k ON k.id = s.complaint
     WHERE k.client = $id AND s.deleted IS NULL AND k.deleted IS NULL
+  UNION ALL SELECT 'order', id, orderedOn, NULL, id FROM orders WHERE client = $id AND deleted IS NULL AND orderedOn IS NOT NULL
+  UNION ALL SELECT 'contract', id, coalesce(signedOn, startsOn), NULL, id FROM contracts WHERE client = $id AND deleted IS NULL AND coalesce(signedOn, startsOn) IS NOT NULL
   UNION ALL SELECT 'filed', id, filedOn, NULL, id FROM clients WHERE id = $id AND filedOn IS NOT NULL`;
 
 interface TimelineLine {
@@ -130,6 +133,15 @@ function toEntry({ reader }: ReadContext, client: string, line: TimelineLine): T
       next: step.nextAction === null ? null : { action: step.nextAction, owner: null, on: step.dueOn, state: null },
       opens: { collection: 'complaints', id: step.complaint ?? '' },
     };
+  }
+  if (line.kind === 'order') {
+    const { number, owner, amountFen } = rowToRecord('orders', row('orders'));
+    const what = reader.get<{ what: string | null }>('SELECT what FROM orderRows WHERE id = $id', { id: line.id })?.what ?? null;
+    return { ...at, title: number ?? '', text: what, by: owner, amountFen, next: null, opens: { collection: 'orders', id: line.id } };
+  }
+  if (line.kind === 'contract') {
+    const { number, title, owner, amountFen } = rowToRecord('contracts', row('contracts'));
+    return { ...at, title: number ?? '', text: title, by: owner, amountFen, next: null, opens: { collection: 'contracts', id: line.id } };
   }
   return { ...at, title: '', text: null, by: null, next: null, opens: { collection: 'clients', id: client } };
 }

@@ -7,6 +7,9 @@ import { listPolicies, readSettings } from '../vault/settings';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
 import type { ReadContext } from './context';
+import { listContracts, readContract, sumContracts } from './contracts';
+import { listOrders, readOrder, sumOrders } from './orders';
+import { listOwned, listProducts } from './products';
 import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
 import { readComplaintReport } from './report';
@@ -34,6 +37,14 @@ export const reads = {
   'complaint:list': always(listComplaints),
   'complaint:read': readComplaint,
   'complaint:choices': always(complaintChoices),
+  'order:list': always(listOrders),
+  'order:sums': always(sumOrders),
+  'order:read': readOrder,
+  'product:list': always(listProducts),
+  'owned:list': always(listOwned),
+  'contract:list': always(listContracts),
+  'contract:sums': always(sumContracts),
+  'contract:read': readContract,
   'record:list': listRecords,
   'record:get': getRecord,
   'record:history': ({ reader }, input) => readHistory(reader, input),

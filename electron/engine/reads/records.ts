@@ -6,6 +6,7 @@ import type { CollectionName } from '../../../shared/record/collections';
 import { Where, type ReadContext } from './context';
 import { readClient } from './clients';
 import { readComplaint } from './complaints';
+import { readOrder } from './orders';
 
 const headKeys = ['id', 'stamp'];
 
@@ -42,13 +43,20 @@ export function getRecord(context: ReadContext, { collection, key }: In<'record:
     const file = readClient(context, { id: id as never });
     if (!file.ok) return file;
     const { client, ...rest } = file.value;
-    return ok({ ...client, ...rest, followups: recordsWhere(context.reader, 'followups', 'client', id), complaints: recordsWhere(context.reader, 'complaints', 'client', id) });
+    return ok({ ...client, ...rest, followups: recordsWhere(context.reader, 'followups', 'client', id), complaints: recordsWhere(context.reader, 'complaints', 'client', id),
+      orders: recordsWhere(context.reader, 'orders', 'client', id), contracts: recordsWhere(context.reader, 'contracts', 'client', id), owned: recordsWhere(context.reader, 'owned', 'client', id) });
   }
   if (collection === 'complaints') {
     const file = readComplaint(context, { id: id as never });
     if (!file.ok) return file;
     const { complaint, ...rest } = file.value;
     return ok({ ...complaint, ...rest });
+  }
+  if (collection === 'orders') {
+    const file = readOrder(context, { id: id as never });
+    if (!file.ok) return file;
+    const { order, ...rest } = file.value;
+    return ok({ ...order, ...rest });
   }
   const row = context.reader.get(`SELECT * FROM ${collection} WHERE id = $id`, { id });
   return row ? ok({ ...rowToRecord(collection, row) }) : err({ kind: 'notFound' });

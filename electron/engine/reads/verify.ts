@@ -2,6 +2,7 @@ import type { Out } from '../../../shared/ipc/contract';
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
 import type { Row } from '../vault/database';
 import { deriveClient } from '../vault/derived';
+import { deriveOrder } from '../vault/order-rows';
 import { fieldsOf, fieldsOfRegister, toSql } from '../vault/records';
 import type { ReadContext } from './context';
 
@@ -10,6 +11,9 @@ interface Change {
   readonly register: string | null;
   readonly value: string | null;
 }
+
+/** Whether a derived row is what it would be if it were made now; columns come in the order in which they were added. */
+const isSameRow = (fresh: Row | null, kept: Row): boolean => fresh !== null && Object.keys(kept).every((key) => (fresh[key] ?? null) === kept[key]);
 
 /** A record's fields as the change log alone would make them. */
 function replay(collection: CollectionName, changes: readonly Change[]): { values: Record<string, unknown>; deleted: boolean } {
@@ -67,8 +71,10 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
     UNION ALL SELECT 1 FROM followups f WHERE f.id = s.record AND f.deleted IS NULL)`);
   let derivedStale = Math.abs(count('clientRows') - (counts['clients'] ?? 0));
   for (const row of reader.all<Row & { id: string }>('SELECT * FROM clientRows')) {
-    if (JSON.stringify(deriveClient(reader, row.id)?.row ?? null) !== JSON.stringify(row)) derivedStale++;
+    if (!isSameRow(deriveClient(reader, row.id)?.row ?? null, row)) derivedStale++;
   }
+  derivedStale += Math.abs(count('orderRows') - (counts['orders'] ?? 0));
+  for (const row of reader.all<Row & { id: string }>('SELECT * FROM orderRows')) if (!isSameRow(deriveOrder(reader, row.id), row)) derivedStale++;
   const mismatches = collectionNames.reduce((sum, name) => sum + logMismatches(context, name), 0);
   return {
     ok: integrity.length === 0 && indexMissing + indexStale + derivedStale + mismatches === 0,

@@ -70,7 +70,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
   const { writer } = vault;
   const id = uuidv7() as ActionId;
   const collections = new Set<CollectionName>();
-  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), everyClientOfTag: new Set() };
+  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set() };
   let stamp: Stamp | null = null;
 
   /** Takes the action's stamp, or moves it past a stamp that is about to be overwritten. */
@@ -102,9 +102,11 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     if (collection === 'clients') dirty.clients.add(record);
     if (collection === 'complaints') dirty.complaints.add(record);
     if (collection === 'followups') dirty.followups.add(record);
+    if (collection === 'orders') dirty.orders.add(record);
     if (collection === 'tags') dirty.everyClientOfTag.add(record);
     if (typeof row['client'] === 'string') dirty.clients.add(row['client']);
     if (typeof row['complaint'] === 'string') dirty.complaints.add(row['complaint']);
+    if (collection !== 'owned' && typeof row['order'] === 'string') dirty.orders.add(row['order']);
   };
 
   const rowOf = (collection: CollectionName, record: string): Row => {
@@ -197,7 +199,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     stamp: () => stampOver([]),
     derive: (most) => {
       rebuildDerived(vault, dirty, most);
-      return dirty.clients.size + dirty.complaints.size + dirty.followups.size;
+      return dirty.clients.size + dirty.complaints.size + dirty.followups.size + dirty.orders.size;
     },
     finish: () => {
       stampOver([]); // an action that changed nothing is there all the same: somebody may ask to undo it

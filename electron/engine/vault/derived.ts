@@ -3,6 +3,7 @@ import { indexWords, phoneWords, sortKey, soundWords } from '../search/spelling'
 import { companyKey } from './company-key';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
+import { deriveOrder, keepOrderRow } from './order-rows';
 import type { Vault } from './vault';
 
 /** The records whose derived rows an action made stale. */
@@ -10,6 +11,7 @@ export interface DirtySet {
   readonly clients: Set<string>;
   readonly complaints: Set<string>;
   readonly followups: Set<string>;
+  readonly orders: Set<string>;
   readonly everyClientOfTag: Set<string>;
 }
 
@@ -23,11 +25,18 @@ const clientSql = `
     (SELECT max(f.heldOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL) AS lastContactOn,
     (SELECT min(f.nextDueOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL AND f.nextState = '待办') AS nextActionOn,
     (SELECT min(p.nextOn) FROM plans p WHERE p.client = c.id AND p.deleted IS NULL) AS plannedOn,
-    (SELECT count(*) FROM complaints k WHERE k.client = c.id AND k.deleted IS NULL AND k.state <> '已关闭') AS openComplaints
+    (SELECT count(*) FROM complaints k WHERE k.client = c.id AND k.deleted IS NULL AND k.state <> '已关闭') AS openComplaints,
+    (SELECT json_array(count(*), coalesce(sum(o.amountFen), 0), min(o.orderedOn), max(o.orderedOn)) FROM orders o
+      WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消') AS orderFigures,
+    (SELECT coalesce(sum(CASE p.kind WHEN '退款' THEN -p.amountFen ELSE p.amountFen END), 0) FROM payments p
+      WHERE p.client = c.id AND p.deleted IS NULL) AS paidFen
   FROM clients c WHERE c.id = $id`;
 
 const earlier = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
   a === null || a === undefined ? (b ?? null) : b === null || b === undefined ? a : a < b ? a : b;
+
+const later = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
+  a === null || a === undefined ? (b ?? null) : b === null || b === undefined ? a : a > b ? a : b;
 
 const textOf = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
 const list = <T>(value: SqlValue | undefined): T[] => JSON.parse(textOf(value) || '[]') as T[];
@@ -41,6 +50,7 @@ export function deriveClient(reader: Reader, id: string): { readonly row: Row; r
   const contacts = list<string>(client['contactNames']);
   const phones = list<[string | null, string | null]>(client['phoneList']);
   const digits = phones.map(([text, key]) => (key ?? text ?? '').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
+  const [orderCount = 0, orderedFen = 0, firstOrderOn = null, lastOrderOn = null] = list<number | string | null>(client['orderFigures']);
   const row: Row = {
     id,
     ...Object.fromEntries(
@@ -50,12 +60,17 @@ export function deriveClient(reader: Reader, id: string): { readonly row: Row; r
     tags: JSON.stringify(tags),
     contactName: contacts[0] ?? null,
     phone: phones[0]?.[0] ?? null,
-    lastContactOn: client['lastContactOn'] ?? null,
+    lastContactOn: later(client['lastContactOn'], lastOrderOn), // who orders took part (R-GEN-03)
     nextOn: earlier(client['nextActionOn'], client['plannedOn']),
     openComplaints: client['openComplaints'] ?? 0,
     nameFold: fold(name),
     nameKey: companyKey(name),
     pinyin: sortKey(name),
+    orderCount,
+    orderedFen,
+    paidFen: client['paidFen'] ?? 0,
+    firstOrderOn,
+    lastOrderOn,
   };
   const entry: IndexEntry = {
     collection: 'clients',
@@ -125,7 +140,8 @@ export function deriveFollowup(reader: Reader, id: string): IndexEntry | null {
 }
 
 const rowKeys = ['id', 'number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
-  'sample', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin'];
+  'sample', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
+  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn'];
 const insertRowSql = `INSERT INTO clientRows (${rowKeys.join(', ')}) VALUES (${rowKeys.map((key) => `$${key}`).join(', ')})`;
 
 /** Writes what changed of a list row: each column has an index of its own, and most writes to a client touch one of them. */
@@ -194,4 +210,5 @@ export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, mo
   });
   each(dirty.complaints, (id) => index(writer, id, deriveComplaint(writer, id)));
   each(dirty.followups, (id) => index(writer, id, deriveFollowup(writer, id)));
+  each(dirty.orders, (id) => keepOrderRow(writer, id, deriveOrder(writer, id)));
 }

@@ -30,6 +30,11 @@ export const complaintNumber = template('complaint', (day) => day.replaceAll('-'
 /** Sample records have numbers of their own, so that they use up none of the real ones. */
 export const sampleClientNumber = template('sampleClient', () => 'S', '', /^(S)(\d{3,6})$/);
 export const sampleComplaintNumber = template('sampleComplaint', (day) => `S${day.replaceAll('-', '')}`, '-', /^(S\d{8})-(\d{3,6})$/);
+/** `D{YYYYMMDD}-{SEQ:3}`: D20260816-001, and H for contracts. */
+export const orderNumber = template('order', (day) => `D${day.replaceAll('-', '')}`, '-', /^(D\d{8})-(\d{3,6})$/);
+export const contractNumber = template('contract', (day) => `H${day.replaceAll('-', '')}`, '-', /^(H\d{8})-(\d{3,6})$/);
+export const sampleOrderNumber = template('sampleOrder', (day) => `SD${day.replaceAll('-', '')}`, '-', /^(SD\d{8})-(\d{3,6})$/);
+export const sampleContractNumber = template('sampleContract', (day) => `SH${day.replaceAll('-', '')}`, '-', /^(SH\d{8})-(\d{3,6})$/);
 
 const lastOf = (reader: Reader, name: string, scope: string): number =>
   reader.get<{ last: number }>('SELECT last FROM counters WHERE template = $name AND scope = $scope', { name, scope })?.last ?? 0;

@@ -9,7 +9,7 @@ import { useAsk, type Reading } from '../use-ask';
 import { useWindowed, type RowOf, type Windowed } from '../use-windowed';
 
 /** What a client consists of: writing any of these changes its page. */
-const parts: readonly CollectionName[] = ['clients', 'contacts', 'phones', 'emails', 'addresses', 'tags', 'clientTags', 'plans', 'followups', 'complaints'];
+const parts: readonly CollectionName[] = ['clients', 'contacts', 'phones', 'emails', 'addresses', 'tags', 'clientTags', 'plans', 'followups', 'complaints', 'orders', 'payments'];
 
 export interface ClientSort {
   readonly by: (typeof clientSorts)[number];
@@ -25,7 +25,7 @@ export const useClientFile = (id: ClientId): Reading<'client:read'> => useAsk('c
 
 /** A client's history in pages, newest first. */
 export const useClientTimeline = (id: ClientId): Windowed<RowOf<'client:timeline'>> =>
-  useWindowed('client:timeline', { id }, ['clients', 'followups', 'complaints', 'complaintSteps']);
+  useWindowed('client:timeline', { id }, ['clients', 'followups', 'complaints', 'complaintSteps', 'orders', 'orderLines', 'contracts']);
 
 /**
  * Tags, industries, sources and names in use. Counting them walks over every client, so they are read when

@@ -1,8 +1,8 @@
-import { FileAddOutlined, PhoneOutlined, ToolOutlined, WarningOutlined } from '@ant-design/icons';
+import { FileAddOutlined, FileProtectOutlined, PhoneOutlined, ShoppingOutlined, ToolOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../../shared/client/asks';
 import type { Day } from '../../../shared/kit/dates';
-import { dayShort, dayText, relativeDay } from '../../ui/format';
+import { dayShort, dayText, moneyText, relativeDay } from '../../ui/format';
 import { useWords } from '../../words/use-words';
 import styles from './client-page.module.css';
 
@@ -10,13 +10,15 @@ const icons: Readonly<Record<TimelineEntry['kind'], ReactNode>> = {
   followup: <PhoneOutlined />,
   complaint: <WarningOutlined />,
   complaintStep: <ToolOutlined />,
+  order: <ShoppingOutlined />,
+  contract: <FileProtectOutlined />,
   filed: <FileAddOutlined />,
 };
 
 /** One line of the timeline: when, what, by whom, and what comes next; its title opens the record. */
 export function EntryLine({ entry, today, onOpen }: { readonly entry: TimelineEntry; readonly today: Day; readonly onOpen: (entry: TimelineEntry) => void }) {
   const { t, term } = useWords();
-  const { kind, on, time, text, by, next } = entry;
+  const { kind, on, time, text, by, next, amountFen = null } = entry;
   const name = entry.title === '' ? t(`clients.timeline.${kind}`) : term(entry.title);
   const isComplaint = kind === 'complaint' || kind === 'complaintStep';
   return (
@@ -36,9 +38,10 @@ export function EntryLine({ entry, today, onOpen }: { readonly entry: TimelineEn
             <span className={styles.title}>{name}</span>
           ) : (
             <button type="button" className={`km-link ${styles.title ?? ''}`} aria-label={t('clients.timeline.openEntry', { title: `${dayText(on)} ${name}` })} onClick={() => onOpen(entry)}>
-              {kind === 'complaintStep' ? `${t('clients.timeline.complaintStep')} · ${name}` : name}
+              {kind === 'complaintStep' || kind === 'order' || kind === 'contract' ? `${t(`clients.timeline.${kind}`)} · ${name}` : name}
             </button>
           )}
+          {amountFen === null ? null : <span> {moneyText(amountFen)}</span>}
           {by === null ? null : <span className="km-soft"> {by}</span>}
         </div>
         {text === null ? null : <div className={styles.text}>{text}</div>}

@@ -8,6 +8,8 @@ const complaint = [
   'complaints.expectedOn',
 ];
 
+const line = ['products.code', 'orderLines.name', 'orderLines.quantity', 'orderLines.unitPriceFen', 'orderLines.amountFen'];
+
 /** Fields that a column of each kind of table may fill, as `<collection>.<field>`; the import reads no others. */
 export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
   clients: [
@@ -28,6 +30,15 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'complaintSteps.nextAction', 'complaintSteps.dueOn',
   ],
   sources: ['sources.channel', 'sources.name', 'sources.acquiredOn', 'sources.owner', 'sources.leads', 'sources.valid', 'sources.notes'],
+  orders: ['orders.number', ...whose, 'orders.orderedOn', 'orders.state', 'orders.amountFen', ...line, 'orders.owner', 'orders.notes'],
+  orderLines: ['orders.number', ...whose, 'orders.orderedOn', ...line],
+  payments: ['orders.number', ...whose, 'payments.kind', 'payments.paidOn', 'payments.amountFen', 'payments.method', 'payments.notes'],
+  products: ['products.code', 'products.name', 'products.unit', 'products.priceFen', 'products.warrantyMonths', 'products.state', 'products.notes'],
+  owned: [...whose, 'products.code', 'products.name', 'owned.serial', 'owned.quantity', 'owned.boughtOn', 'owned.warrantyUntil', 'owned.state', 'owned.notes'],
+  contracts: [
+    'contracts.number', ...whose, 'contracts.title', 'contracts.signedOn', 'contracts.startsOn', 'contracts.endsOn', 'contracts.renewBy', 'contracts.outcome',
+    'contracts.amountFen', 'contracts.owner', 'contracts.notes',
+  ],
 };
 
 /** Where a field lives, so that it can be called by its label; `null` for a name of another shape. */

@@ -20,6 +20,8 @@ export const policies = {
     churn: 'Churn warnings',
     tierDrift: 'Tier drift',
     targets: 'Targets',
+    amount: 'Checking amounts',
+    trade: 'Orders and contracts',
   },
   labels: {
     axes: {
@@ -79,6 +81,8 @@ export const policies = {
       balanceOverFen: 'Account balance over',
     },
     tierDrift: { growthOver: 'Re-tier when growth on year exceeds' },
+    amount: { ceilingFen: 'An amount is asked about above' },
+    trade: { renewBefore: 'Renew a contract this long before it ends', warrantySoon: 'Point out a warranty this long before it ends' },
     targets: { onsiteOvertimeHighEnd: 'On-site overtime rate, high-end clients' },
   },
   options: {

@@ -20,6 +20,8 @@ export const policies = {
     churn: '流失预警',
     tierDrift: '层级变动',
     targets: '目标',
+    amount: '金额核对',
+    trade: '订单与合同',
   },
   labels: {
     axes: {
@@ -79,6 +81,8 @@ export const policies = {
       balanceOverFen: '账户余额超过',
     },
     tierDrift: { growthOver: '同比增长超过则重新分层' },
+    amount: { ceilingFen: '单笔金额超过多少需要确认' },
+    trade: { renewBefore: '合同到期前多久安排续约', warrantySoon: '保修到期前多久提醒' },
     targets: { onsiteOvertimeHighEnd: '高端客户现场超时率' },
   },
   options: {

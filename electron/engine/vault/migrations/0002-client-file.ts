@@ -55,6 +55,34 @@ export const clientFile: Migration = {
       CREATE INDEX contractsByNumber ON contracts(number);
       CREATE INDEX contractsByRenewal ON contracts(renewBy);
 
+      -- What the list of orders filters, sorts and sums by; derived, like clientRows.
+      CREATE TABLE orderRows (
+        id TEXT PRIMARY KEY, client TEXT, number TEXT, orderedOn TEXT, state TEXT, amountFen INTEGER, amountState TEXT,
+        paidFen INTEGER NOT NULL, outstandingFen INTEGER NOT NULL, what TEXT, fold TEXT
+      ) STRICT;
+      CREATE INDEX orderRowsByDay ON orderRows(orderedOn);
+      CREATE INDEX orderRowsByNumber ON orderRows(number);
+      CREATE INDEX orderRowsByClient ON orderRows(client, orderedOn);
+      CREATE INDEX orderRowsByAmount ON orderRows(amountFen);
+      CREATE INDEX orderRowsByPaid ON orderRows(paidFen);
+      CREATE INDEX orderRowsByOutstanding ON orderRows(outstandingFen);
+      CREATE INDEX orderRowsByState ON orderRows(state);
+      CREATE INDEX orderRowsSums ON orderRows(orderedOn, state, amountState, client, amountFen, paidFen, outstandingFen);
+
+      ALTER TABLE clientRows ADD COLUMN orderCount INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE clientRows ADD COLUMN orderedFen INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE clientRows ADD COLUMN paidFen INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE clientRows ADD COLUMN firstOrderOn TEXT;
+      ALTER TABLE clientRows ADD COLUMN lastOrderOn TEXT;
+      CREATE INDEX clientRowsByOrderCount ON clientRows(orderCount);
+      CREATE INDEX clientRowsByOrdered ON clientRows(orderedFen);
+      CREATE INDEX clientRowsByPaid ON clientRows(paidFen);
+      CREATE INDEX clientRowsByFirstOrder ON clientRows(firstOrderOn);
+      CREATE INDEX clientRowsByLastOrder ON clientRows(lastOrderOn);
+      DROP INDEX clientRowsNarrow;
+      CREATE INDEX clientRowsNarrow ON clientRows(stage, valueGrade, intentGrade, verification, updatedOn, filedOn, lastContactOn, nextOn, openComplaints,
+        orderCount, orderedFen, paidFen, firstOrderOn, lastOrderOn, number, pinyin, id);
+
       ${table('attachments', `${ref('client', 'clients')}, collection TEXT, record TEXT, name TEXT, type TEXT, size REAL, content TEXT, addedAt TEXT, notes TEXT`)}
       CREATE INDEX attachmentsByRecord ON attachments(record);
       CREATE INDEX attachmentsByClient ON attachments(client);

@@ -1,0 +1,175 @@
+import type { TradeKind } from '../../../shared/imports/schema';
+import type { ContractRow, ExportedList, OrderRow, OwnedRow, ProductRow } from '../../../shared/trade/asks';
+import type { OrderLine, Payment } from '../../../shared/trade/schema';
+import { tradeSheets } from '../import/columns-trade';
+import type { ReaderPort } from '../reader';
+import type { Reader, Row } from '../vault/database';
+import { rowToRecord } from '../vault/records';
+import { tableOf, type TableColumn, type TableKind, type WrittenTable } from './table-file';
+
+/** Rows read at once; others get their turn in between. */
+const rowsAtOnce = 2000;
+
+type OfClient = { readonly clientNumber: string | null; readonly clientName: string | null };
+type LineRow = OrderLine & OfClient & { readonly orderNumber: string | null; readonly productCode: string | null };
+type PaymentRow = Payment & OfClient & { readonly orderNumber: string | null };
+
+/** The heading that import knows a column by, so that what was written can be read again. */
+function headingOf(kind: TradeKind, field: string): string {
+  const [heading] = tradeSheets[kind].columns.find((column) => column.field === field)?.headings ?? [];
+  if (heading === undefined) throw new Error(`no column ${field} in ${kind}`);
+  return heading;
+}
+
+const columnsOf =
+  <R>(kind: TradeKind) =>
+  (field: string, kindOfValue: TableKind, value: TableColumn<R>['value'], width?: number): TableColumn<R> => ({
+    heading: headingOf(kind, field), kind: kindOfValue, value, ...(width === undefined ? {} : { width }),
+  });
+
+const whose = <R extends OfClient>(column: ReturnType<typeof columnsOf<R>>): readonly TableColumn<R>[] => [
+  column('clients.number', 'text', (row) => row.clientNumber, 12),
+  column('clients.name', 'text', (row) => row.clientName, 28),
+];
+
+function orderTable(rows: readonly OrderRow[]): WrittenTable {
+  const column = columnsOf<OrderRow>('orders');
+  return tableOf('订单', [
+    column('orders.number', 'text', (row) => row.number),
+    ...whose(column),
+    column('orders.orderedOn', 'day', (row) => row.orderedOn),
+    column('orders.state', 'text', (row) => row.state, 10),
+    column('orders.amountFen', 'money', (row) => row.amountFen),
+    { heading: '已收金额', kind: 'money', value: (row) => row.paidFen },
+    { heading: '未收金额', kind: 'money', value: (row) => row.outstandingFen },
+    { heading: '金额核对', kind: 'text', value: (row) => row.amountState, width: 10 },
+    column('orders.owner', 'text', (row) => row.owner, 12),
+    column('orders.notes', 'text', (row) => row.notes, 30),
+  ], rows);
+}
+
+function lineTable(rows: readonly LineRow[]): WrittenTable {
+  const column = columnsOf<LineRow>('orderLines');
+  return tableOf('订单明细', [
+    column('orders.number', 'text', (row) => row.orderNumber),
+    ...whose(column),
+    column('products.code', 'text', (row) => row.productCode, 14),
+    column('orderLines.name', 'text', (row) => row.name, 28),
+    column('orderLines.quantity', 'number', (row) => row.quantity),
+    column('orderLines.unitPriceFen', 'money', (row) => row.unitPriceFen),
+    column('orderLines.amountFen', 'money', (row) => row.amountFen),
+  ], rows);
+}
+
+function paymentTable(rows: readonly PaymentRow[]): WrittenTable {
+  const column = columnsOf<PaymentRow>('payments');
+  return tableOf('收款记录', [
+    column('orders.number', 'text', (row) => row.orderNumber),
+    ...whose(column),
+    column('payments.kind', 'text', (row) => row.kind, 10),
+    column('payments.paidOn', 'day', (row) => row.paidOn),
+    column('payments.amountFen', 'money', (row) => row.amountFen),
+    column('payments.method', 'text', (row) => row.method, 12),
+    column('payments.notes', 'text', (row) => row.notes, 30),
+  ], rows);
+}
+
+function contractTable(rows: readonly ContractRow[]): WrittenTable {
+  const column = columnsOf<ContractRow>('contracts');
+  return tableOf('合同', [
+    column('contracts.number', 'text', (row) => row.number),
+    ...whose(column),
+    column('contracts.title', 'text', (row) => row.title, 30),
+    column('contracts.signedOn', 'day', (row) => row.signedOn),
+    column('contracts.startsOn', 'day', (row) => row.startsOn),
+    column('contracts.endsOn', 'day', (row) => row.endsOn),
+    column('contracts.renewBy', 'day', (row) => row.renewBy),
+    column('contracts.outcome', 'text', (row) => row.outcome, 10),
+    { heading: '续约合同', kind: 'text', value: (row) => row.renewedByNumber },
+    column('contracts.amountFen', 'money', (row) => row.amountFen),
+    column('contracts.owner', 'text', (row) => row.owner, 12),
+    column('contracts.notes', 'text', (row) => row.notes, 30),
+  ], rows);
+}
+
+function productTable(rows: readonly ProductRow[]): WrittenTable {
+  const column = columnsOf<ProductRow>('products');
+  return tableOf('产品', [
+    column('products.code', 'text', (row) => row.code, 14),
+    column('products.name', 'text', (row) => row.name, 30),
+    column('products.unit', 'text', (row) => row.unit, 8),
+    column('products.priceFen', 'money', (row) => row.priceFen),
+    column('products.warrantyMonths', 'number', (row) => row.warrantyMonths, 14),
+    column('products.state', 'text', (row) => row.state, 10),
+    column('products.notes', 'text', (row) => row.notes, 30),
+  ], rows);
+}
+
+function ownedTable(rows: readonly OwnedRow[]): WrittenTable {
+  const column = columnsOf<OwnedRow>('owned');
+  return tableOf('客户拥有产品', [
+    ...whose(column),
+    column('products.name', 'text', (row) => row.productName, 28),
+    column('owned.serial', 'text', (row) => row.serial),
+    column('owned.quantity', 'number', (row) => row.quantity),
+    column('owned.boughtOn', 'day', (row) => row.boughtOn),
+    column('owned.warrantyUntil', 'day', (row) => row.warrantyUntil),
+    column('owned.state', 'text', (row) => row.state, 10),
+    column('owned.notes', 'text', (row) => row.notes, 30),
+  ], rows);
+}
+
+async function everything<R>(page: (offset: number) => Promise<{ readonly total: number; readonly items: readonly R[] }>): Promise<R[]> {
+  const rows: R[] = [];
+  for (let total = 1; rows.length < total; ) {
+    const { total: all, items } = await page(rows.length);
+    if (items.length === 0) break;
+    total = all;
+    for (const item of items) rows.push(item);
+  }
+  return rows;
+}
+
+/** What belongs to orders, in their order. */
+async function partsOf<R>(reader: Reader, table: 'orderLines' | 'payments', more: string, joins: string, orders: readonly OrderRow[]): Promise<R[]> {
+  const place = new Map<string, number>(orders.map(({ id }, at) => [id, at]));
+  const rows: Row[] = [];
+  for (let at = 0; at < orders.length; at += rowsAtOnce) {
+    const ids = JSON.stringify(orders.slice(at, at + rowsAtOnce).map(({ id }) => id));
+    for (const row of reader.all(
+      `SELECT x.*, o.number AS orderNumber, c.number AS clientNumber, c.name AS clientName${more} FROM ${table} x JOIN orders o ON o.id = x."order"
+       LEFT JOIN clients c ON c.id = o.client ${joins} WHERE x."order" IN (SELECT value FROM json_each($ids)) AND x.deleted IS NULL ORDER BY x.id`,
+      { ids },
+    )) rows.push(row);
+    await new Promise((done) => setImmediate(done));
+  }
+  const placeOf = (row: Row): number => place.get(String(row['order'])) ?? 0;
+  return rows
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((row) => ({
+      ...rowToRecord(table, row), orderNumber: row['orderNumber'], clientNumber: row['clientNumber'], clientName: row['clientName'], productCode: row['productCode'] ?? null,
+    }) as unknown as R);
+}
+
+/** The tables that a list is written as: orders with their lines and payments, the others alone. */
+export async function tradeTables(port: ReaderPort, reader: Reader, what: ExportedList): Promise<readonly WrittenTable[]> {
+  const page = { limit: rowsAtOnce };
+  const value = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
+    if (!answer.ok) throw new Error('a list was refused');
+    return answer.value;
+  };
+  switch (what.list) {
+    case 'orders': {
+      const orders = await everything(async (offset) => value(await port.read('order:list', { filter: what.filter, sort: { by: 'orderedOn', descending: true }, offset, ...page })));
+      const lines = await partsOf<LineRow>(reader, 'orderLines', ', p.code AS productCode', 'LEFT JOIN products p ON p.id = x.product', orders);
+      const payments = await partsOf<PaymentRow>(reader, 'payments', '', '', orders);
+      return [orderTable(orders), lineTable(lines), paymentTable(payments)];
+    }
+    case 'contracts':
+      return [contractTable(await everything(async (offset) => value(await port.read('contract:list', { filter: what.filter, sort: { by: 'endsOn', descending: false }, offset, ...page }))))];
+    case 'products':
+      return [productTable(await everything(async (offset) => value(await port.read('product:list', { filter: what.filter, sort: { by: 'name', descending: false }, offset, ...page }))))];
+    case 'owned':
+      return [ownedTable(await everything(async (offset) => value(await port.read('owned:list', { filter: what.filter, sort: { by: 'warrantyUntil', descending: false }, offset, ...page }))))];
+  }
+}
