@@ -3,6 +3,7 @@ import { dayOfMoment, offsetMinutes, wallTime, type Day, type Moment } from '../
 import type { ClientRow, TimelineEntry } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { Reader, Row } from '../vault/database';
+import { firstOtherEntry } from '../vault/derived';
 import { findLookalikes } from '../vault/lookalikes';
 import { readLive, recordsWhere, rowToRecord } from '../vault/records';
 import { toMatch } from '../search/match';
@@ -11,7 +12,7 @@ import { cameFrom, isBySource, narrowBySource } from './source-filter';
 
 /** A derived row as the list shows it. */
 function toClientRow(row: Row): ClientRow {
-  const { nameFold: _fold, nameKey: _key, pinyin: _pinyin, ...shown } = row;
+  const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, ...shown } = row;
   return { ...shown, sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[] } as unknown as ClientRow;
 }
 
@@ -34,7 +35,7 @@ export function listClients({ reader }: ReadContext, { filter, sort, offset, lim
   const match = filter.text === undefined ? null : toMatch(filter.text);
   if (match) {
     where.and(
-      "r.id IN (SELECT s.record FROM searchText t JOIN searchRows s ON s.rowid = t.rowid WHERE searchText MATCH $match AND s.collection = 'clients')",
+      `r.entry IN (SELECT t.rowid FROM searchText t WHERE searchText MATCH $match AND t.rowid < ${firstOtherEntry})`,
       { match: match.any },
     );
   }

@@ -70,8 +70,9 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
     UNION ALL SELECT 1 FROM complaints k WHERE k.id = s.record AND k.deleted IS NULL
     UNION ALL SELECT 1 FROM followups f WHERE f.id = s.record AND f.deleted IS NULL)`);
   let derivedStale = Math.abs(count('clientRows') - (counts['clients'] ?? 0));
-  for (const row of reader.all<Row & { id: string }>('SELECT * FROM clientRows')) {
-    if (!isSameRow(deriveClient(reader, row.id)?.row ?? null, row)) derivedStale++;
+  for (const { entry, ...row } of reader.all<Row & { id: string; entry: number }>('SELECT * FROM clientRows')) {
+    const isFound = reader.get('SELECT 1 FROM searchRows WHERE rowid = $entry AND record = $id', { entry, id: row.id }) !== undefined;
+    if (!isFound || !isSameRow(deriveClient(reader, row.id)?.row ?? null, row)) derivedStale++;
   }
   derivedStale += Math.abs(count('orderRows') - (counts['orders'] ?? 0));
   for (const row of reader.all<Row & { id: string }>('SELECT * FROM orderRows')) if (!isSameRow(deriveOrder(reader, row.id), row)) derivedStale++;

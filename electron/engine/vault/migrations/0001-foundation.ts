@@ -67,8 +67,9 @@ export const foundation: Migration = {
       CREATE TABLE jobs (name TEXT PRIMARY KEY, lastRun TEXT, nextRun TEXT, result TEXT) STRICT, WITHOUT ROWID;
 
       -- Derived from here on: can be dropped and rebuilt from the records at any time.
+      -- A client's entry in the search index has the same number: a list of what was found is one join of integers.
       CREATE TABLE clientRows (
-        id TEXT PRIMARY KEY, number TEXT, name TEXT, type TEXT, industry TEXT, valueGrade TEXT, intentGrade TEXT, stage TEXT,
+        entry INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT, name TEXT, type TEXT, industry TEXT, valueGrade TEXT, intentGrade TEXT, stage TEXT,
         source TEXT, owner TEXT, filedOn TEXT, updatedOn TEXT, verification TEXT, sample INTEGER, tags TEXT, contactName TEXT,
         phone TEXT, lastContactOn TEXT, nextOn TEXT, openComplaints INTEGER NOT NULL, nameFold TEXT, nameKey TEXT, pinyin TEXT
       ) STRICT;
