@@ -1,5 +1,7 @@
 import type { EngineChannel, Handlers, In, Out, Refusal } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/kit/result';
+import { attachmentHandlers } from './blobs/handlers';
+import { checkContents } from './blobs/check';
 import { backupHandlers } from './backup/handlers';
 import { importHandlers } from './import/handlers';
 import type { Life } from './life';
@@ -11,7 +13,6 @@ import { exportHandlers } from './export/handlers';
 import { vaultHandlers } from './vault-handlers';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
-import { commit } from './vault/changes';
 import { addContact, confirmUpdate, contactLeft, contactReturned, editContact } from './vault/contacts';
 import { createContract, deleteContract, editContract, renewContract } from './vault/contracts';
 import { dropDraft, saveDraft } from './vault/drafts';
@@ -19,8 +20,9 @@ import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/f
 import { addPayment, createOrder, deleteOrder, editOrder, editPayment, removePayment } from './vault/orders';
 import { createOwned, deleteOwned, editOwned } from './vault/owned';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
-import { readRecord } from './vault/records';
 import { addRelation, editRelation, removeRelation } from './vault/relations';
+import { restoreField } from './vault/restore-field';
+import { restoreRecord, restoreRecords } from './vault/restore';
 import { resetPolicy, setPolicy, writeSettings } from './vault/settings';
 import { createSource, deleteSource, editSource } from './vault/sources';
 import { undoAction, undoable } from './vault/undo';
@@ -41,6 +43,13 @@ export function createHandlers(life: Life): Handlers {
     ...through,
     ...vaultHandlers(life),
     'work:all': life.work,
+
+    'vault:verify': async () => {
+      const found = await open().reader.read('vault:verify', {});
+      if (!found.ok) return found;
+      const contents = await checkContents(open().vault, { breathe });
+      return ok({ ...found.value, contents, ok: found.value.ok && contents.missing + contents.damaged === 0 });
+    },
 
     'client:create': write<'client:create'>(createClient),
     'client:edit': write<'client:edit'>(editClient),
@@ -89,10 +98,9 @@ export function createHandlers(life: Life): Handlers {
     'contract:renew': write<'contract:renew'>(renewContract),
 
     'record:undo': async ({ action }) => undoAction(open().vault, open().exclusive, action, { progress: () => undefined, breathe }),
-    'record:restore': write<'record:restore'>((vault, { collection, id }) => {
-      if (readRecord(vault.writer, collection, id)?.deleted !== true) return err({ kind: 'notFound' });
-      return ok({ action: commit(vault, { kind: 'user' }, (act) => act.restore(collection, id)).action });
-    }),
+    'record:restore': write<'record:restore'>(restoreRecord),
+    'record:restore-field': write<'record:restore-field'>(restoreField),
+    'bin:restore': write<'bin:restore'>((vault, { items }) => restoreRecords(vault, items)),
     'record:undoable': async () => Promise.resolve(ok(undoable(open().vault.writer, open().since))),
 
     'settings:write': write<'settings:write'>((vault, { patch }) => ok(writeSettings(vault, patch))),
@@ -107,6 +115,7 @@ export function createHandlers(life: Life): Handlers {
 
     'job:cancel': async ({ job }) => Promise.resolve(open().jobs.cancel(job) ? ok(true as const) : err({ kind: 'notFound' as const })),
 
+    ...attachmentHandlers(open),
     ...importHandlers(open),
     ...reportHandlers(open),
     ...sourceHandlers(open),

@@ -25,6 +25,8 @@ export interface EngineParts {
   readonly parseFile: ParseFile;
   /** Seals and proves backups; in the calling thread unless given. */
   readonly backupWork?: BackupWork;
+  /** Largest file that is taken as an attachment, in bytes; that of the schema unless given. */
+  readonly largestAttachment?: number;
 }
 
 /** One unlocked vault with everything that works on it. Ends with the lock. */

@@ -32,6 +32,16 @@ const filters: Readonly<Record<string, { name: string; extensions: string[] }>> 
   log: { name: 'Log', extensions: ['log'] },
 };
 
+/** What each dialog for opening offers; any file can be attached. */
+const openFilters: Readonly<Record<'import' | 'restore' | 'attach', (tables: string) => Electron.FileFilter[]>> = {
+  import: (tables) => [{ name: tables, extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt'] }],
+  restore: () => [{ name: 'Kemai', extensions: ['kemai-backup'] }],
+  attach: () => [],
+};
+
+/** Files taken from one dialog; more would use up the tokens of the first. */
+const mostPicked = 100;
+
 /** Tokens of files, kept beside the engine's own: printing and revealing happen in main. */
 export interface ShellFiles {
   readonly receive: (path: string, name: string, size: number) => PickedFile;
@@ -50,11 +60,11 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
     return { token, name, size };
   };
 
-  const openDialog = async (purpose: 'import' | 'restore') => {
+  const openDialog = async (purpose: 'import' | 'restore' | 'attach') => {
     const options: Electron.OpenDialogOptions = {
       title: parts.words.pick,
-      properties: ['openFile'],
-      filters: purpose === 'restore' ? [{ name: 'Kemai', extensions: ['kemai-backup'] }] : [{ name: parts.words.tables, extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt'] }],
+      properties: purpose === 'attach' ? ['openFile', 'multiSelections'] : ['openFile'],
+      filters: openFilters[purpose](parts.words.tables),
     };
     const parent = window();
     return parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options);
@@ -72,6 +82,11 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
       const [path] = filePaths;
       if (canceled || path === undefined) return err({ kind: 'cancelled' });
       return ok(receive(path, basename(path), (await stat(path)).size));
+    },
+    'file:pick-several': async ({ purpose }) => {
+      const { canceled, filePaths } = await openDialog(purpose);
+      if (canceled || filePaths.length === 0) return err({ kind: 'cancelled' });
+      return ok(await Promise.all(filePaths.slice(0, mostPicked).map(async (path) => receive(path, basename(path), (await stat(path)).size))));
     },
     'file:save': async ({ purpose, name }) => {
       const { canceled, filePath } = await saveDialog(purpose, name);

@@ -1,4 +1,6 @@
+import { attachmentAsks } from '../attachment/asks';
 import { backupAsks } from '../backup/asks';
+import { binAsks } from '../bin/asks';
 import { clientAsks } from '../client/asks';
 import { complaintAsks } from '../complaint/asks';
 import { contactAsks } from '../contact/asks';
@@ -31,7 +33,9 @@ export const contract = {
   ...followupAsks,
   ...complaintAsks,
   ...tradeAsks,
+  ...attachmentAsks,
   ...recordAsks,
+  ...binAsks,
   ...searchAsks,
   ...importAsks,
   ...reportAsks,

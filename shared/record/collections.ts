@@ -65,5 +65,18 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   tags: [['clientTags', 'tag']],
 };
 
+/** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
+export const elements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
+  clients: [
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'owned'] as const).map((name) => [name, 'client'] as const),
+    ['relations', 'client'], ['relations', 'other'], ['attachments', 'record'],
+  ],
+  contacts: [['phones', 'contact'], ['emails', 'contact']],
+  complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
+  followups: [['attachments', 'record']],
+  orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
+  contracts: [['attachments', 'record']],
+};
+
 export type Values<C extends CollectionName> = ValuesOf<(typeof collections)[C]>;
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];

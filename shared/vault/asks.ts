@@ -60,4 +60,6 @@ export interface VaultCheck {
   readonly derivedStale: number;
   /** Records whose fields differ from what the change log says. */
   readonly logMismatches: number;
+  /** Contents of attachments, which lie beside the database: how many, and how many are gone or changed. */
+  readonly contents: { readonly count: number; readonly bytes: number; readonly missing: number; readonly damaged: number };
 }

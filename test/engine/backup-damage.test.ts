@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeHead, readHead, tagBytes, type BackupHeader } from '../../electron/engine/backup/format';
-import { openPayload, sealPayload } from '../../electron/engine/backup/payload';
+import { joinedSource } from '../../electron/engine/backup/contents';
+import { openPayload, sealPayload, writeFully } from '../../electron/engine/backup/payload';
 import { restoreBackup, type RestoreRefusal } from '../../electron/engine/backup/restore';
 import { workHere } from '../../electron/engine/backup/work';
 import { openReader } from '../../electron/engine/vault/database';
@@ -113,7 +114,7 @@ describe('changed by somebody who knows the format', () => {
   it.each<[string, (header: BackupHeader) => unknown, string]>([
     ['a key derivation made cheap', (h) => ({ ...h, vault: { ...h.vault, slots: h.vault.slots.map((s) => ({ ...s, kdf: s.kdf && { ...s.kdf, memoryKiB: 1024 } })) } }), 'weakParameters'],
     ['a key derivation that would stall the machine', (h) => ({ ...h, vault: { ...h.vault, slots: h.vault.slots.map((s) => ({ ...s, kdf: s.kdf && { ...s.kdf, passes: 1000 } })) } }), 'weakParameters'],
-    ['a header for newer programs', (h) => ({ ...h, minReader: 2 }), 'newer'],
+    ['a header for newer programs', (h) => ({ ...h, minReader: 3 }), 'newer'],
     ['a vault for newer programs', (h) => ({ ...h, vault: { ...h.vault, minReader: 2 } }), 'newer'],
     ['a newer database', (h) => ({ ...h, schema: 1_000_000 }), 'newer'],
     ['other counts', (h) => ({ ...h, counts: { ...h.counts, clients: 4 } }), 'damaged'],
@@ -148,13 +149,15 @@ describe('chunks', () => {
   function reopened(change: (chunks: Buffer) => Buffer): { readonly whole: boolean; readonly bytes: Buffer } {
     const [plain, sealed, out] = [join(place, 'plain'), join(place, 'sealed'), join(place, 'out')];
     writeFileSync(plain, payload);
-    const files = [openSync(plain, 'r'), openSync(sealed, 'w')] as const;
-    for (const _done of sealPayload(head, vaultKey, ...files)) continue;
-    files.forEach((file) => closeSync(file));
+    const target = openSync(sealed, 'w');
+    const source = joinedSource(plain, place, []);
+    for (const _done of sealPayload(head, vaultKey, source, target)) continue;
+    source.close();
+    closeSync(target);
     const bytes = readFileSync(sealed);
     writeFileSync(sealed, Buffer.concat([head.bytes, change(bytes.subarray(head.bytes.length))]));
     const again = [openSync(sealed, 'r'), openSync(out, 'w')] as const;
-    const steps = openPayload(head, vaultKey, ...again);
+    const steps = openPayload(head, vaultKey, again[0], { write: (opened) => writeFully(again[1], opened) });
     let step = steps.next();
     while (step.done !== true) step = steps.next();
     again.forEach((file) => closeSync(file));

@@ -3,7 +3,7 @@ import { fstatSync, readSync } from 'node:fs';
 import * as z from 'zod';
 import { isMoment, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { parseHeader, readerVersion, type VaultHeader } from '../vault/header';
+import { parseHeader, type VaultHeader } from '../vault/header';
 
 /** What a sealed file says in the clear (docs/decisions/0004): how to get to the key, and what will be inside. Binary is base64. */
 export interface BackupHeader {
@@ -23,7 +23,16 @@ export interface BackupHeader {
   readonly nonce: string;
   readonly chunkBytes: number;
   readonly payloadBytes: number;
+  /** How much of the payload is the database; all of it where this is not said. */
+  readonly databaseBytes?: number | undefined;
+  /** Contents of attachments behind the database. */
+  readonly contents?: { readonly count: number } | undefined;
 }
+
+/** The newest kind of sealed file that this program reads: 1 holds a database, 2 contents of attachments behind it. */
+const newestRead = 2;
+/** What a program must be able to read for this file. A vault without files stays readable for older programs. */
+export const minReaderFor = (contents: number): number => (contents === 0 ? 1 : 2);
 
 const magic = Buffer.from('KEMAIBAK');
 const formatVersion = 1;
@@ -47,6 +56,8 @@ const headerShape = z.object({
   nonce: z.base64().refine((text) => Buffer.from(text, 'base64').length === 7),
   chunkBytes: z.int().min(4096).max(16 * 1024 * 1024),
   payloadBytes: z.int().min(1).max(2 ** 42),
+  databaseBytes: z.int().min(1).max(2 ** 42).optional(),
+  contents: z.object({ count: z.int().min(0).max(2 ** 32) }).optional(),
 });
 
 /** A sealed file's head. Every chunk is bound to all of its bytes. */
@@ -89,7 +100,7 @@ function parse(json: Buffer): BackupHeader | 'damaged' | 'newer' {
     return 'damaged'; // the checksum fits, yet it is no JSON: nobody's program wrote this
   }
   const future = z.object({ format: z.literal('kemai-backup'), minReader: z.int() }).safeParse(raw);
-  if (future.success && future.data.minReader > readerVersion) return 'newer';
+  if (future.success && future.data.minReader > newestRead) return 'newer';
   const shape = headerShape.safeParse(raw);
   if (!shape.success) return 'damaged';
   const vault = parseHeader(JSON.stringify(shape.data.vault));

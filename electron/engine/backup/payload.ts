@@ -28,8 +28,22 @@ function readFully(file: number, into: Buffer, at: number): void {
   }
 }
 
-function writeFully(file: number, bytes: Uint8Array): void {
+/** Writes all of it, however many calls that takes. */
+export function writeFully(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/** What a payload is read from, in order. */
+export interface PayloadSource {
+  /** Fills the buffer; throws when there is not so much left. */
+  readonly read: (into: Buffer) => void;
+  readonly close: () => void;
+}
+
+/** What a payload is written to, in order. */
+export interface PayloadSink {
+  readonly write: (bytes: Uint8Array) => void;
+  readonly close: () => void;
 }
 
 /** Where each chunk begins in the payload, and how long it is. */
@@ -37,15 +51,15 @@ function* slices({ payloadBytes, chunkBytes }: BackupHeader): Generator<{ readon
   for (let at = 0, chunk = 0; at < payloadBytes; at += chunkBytes, chunk++) yield { chunk, at, length: Math.min(chunkBytes, payloadBytes - at) };
 }
 
-/** Seals an open file behind its head into another, chunk by chunk; yields how many bytes are done. */
-export function* sealPayload(head: SealedHead, vaultKey: Uint8Array, source: number, target: number): Generator<number, void> {
+/** Seals a payload behind its head into an open file, chunk by chunk; yields how many bytes are done. */
+export function* sealPayload(head: SealedHead, vaultKey: Uint8Array, source: Pick<PayloadSource, 'read'>, target: number): Generator<number, void> {
   const { header, bytes } = head;
   const key = subkey(vaultKey, header);
   try {
     writeFully(target, bytes);
     for (const { chunk, at, length } of slices(header)) {
       const plain = Buffer.alloc(length);
-      readFully(source, plain, at);
+      source.read(plain);
       const cipher = createCipheriv('aes-256-gcm', key, nonceOf(header, chunk)).setAAD(bytes);
       writeFully(target, Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
       yield at + length;
@@ -55,8 +69,8 @@ export function* sealPayload(head: SealedHead, vaultKey: Uint8Array, source: num
   }
 }
 
-/** Opens a sealed payload into another file; a chunk is written only once its tag fits. Answers whether all did. */
-export function* openPayload(head: SealedHead, vaultKey: Uint8Array, source: number, target: number): Generator<number, boolean> {
+/** Opens a sealed payload; a chunk is handed on only once its tag fits. Answers whether all did. */
+export function* openPayload(head: SealedHead, vaultKey: Uint8Array, source: number, sink: Pick<PayloadSink, 'write'>): Generator<number, boolean> {
   const { header, bytes } = head;
   const key = subkey(vaultKey, header);
   try {
@@ -71,7 +85,7 @@ export function* openPayload(head: SealedHead, vaultKey: Uint8Array, source: num
       } catch {
         return false; // GCM says only "does not match"; that is the answer
       }
-      writeFully(target, plain);
+      sink.write(plain);
       yield at + length;
     }
     return true;

@@ -67,7 +67,8 @@ function forgetDevice(database: string, databaseKey: Uint8Array): void {
 }
 
 /** What an earlier try, or a vault that was removed by hand, may have left: a stale journal would be played into the new database. */
-function clearLeftovers({ database, fresh }: ReturnType<typeof vaultFiles>): void {
+function clearLeftovers({ database, fresh, blobs }: ReturnType<typeof vaultFiles>): void {
+  rmSync(blobs, { recursive: true, force: true }); // without its header nobody can open them
   for (const path of [fresh, `${fresh}-wal`, `${fresh}-shm`, `${fresh}-journal`, `${database}-wal`, `${database}-shm`, `${database}-journal`]) rmSync(path, { force: true });
 }
 
@@ -89,7 +90,7 @@ export async function restoreBackup({ file, folder, secret }: Restoring, unseal:
   if (!lock) return err('exists');
   try {
     clearLeftovers(files);
-    const opened = await unseal({ file, vaultKey: key.value, to: files.fresh });
+    const opened = await unseal({ file, vaultKey: key.value, to: { database: files.fresh, contents: files.blobs } });
     if (!opened.ok) return opened;
     if (opened.value !== head.value.fingerprint) return err('damaged');
     forgetDevice(files.fresh, deriveKey(key.value, header.vault.vaultId, 'database'));

@@ -1,3 +1,4 @@
+import { contentsSweep } from '../blobs/scheduled';
 import { Cancelled, type JobControl } from '../jobs';
 import type { Log } from '../log/log';
 import { dailyAt } from '../schedule/rhythm';
@@ -42,7 +43,7 @@ export function scheduledBackups(log: Log, timer: Timer = systemTimer): { readon
         },
       };
       const { vault, exclusive, clock, emit } = session;
-      const mine = startScheduler({ vault, exclusive, clock, emit, log, timer, jobs: [dailyBackup(session, control)] });
+      const mine = startScheduler({ vault, exclusive, clock, emit, log, timer, jobs: [dailyBackup(session, control), contentsSweep(session)] });
       scheduler = mine;
       return () => {
         ended = true;

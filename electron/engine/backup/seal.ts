@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { fstatSync, fsyncSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { fsyncSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { momentOf, today, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { openReader, openWriter, schemaVersion } from '../vault/database';
 import { syncFolder } from '../vault/durable-file';
-import { readerVersion, vaultFiles, type VaultHeader } from '../vault/header';
+import { vaultFiles, type VaultHeader } from '../vault/header';
 import { deriveKey } from '../vault/keys';
 import type { SealBefore } from '../vault/open';
-import { fileBytes, makeHead, usualChunk, type SealedHead } from './format';
+import { carriedBytes, contentsOf, joinedSource, type CarriedContent } from './contents';
+import { fileBytes, makeHead, minReaderFor, usualChunk, type SealedHead } from './format';
 import { sealPayload } from './payload';
 import { beforeMigrationName, rememberVerified } from './shelf';
 import { countRecords, unsealSteps, withFile, type BackupStep } from './unseal';
@@ -41,7 +42,7 @@ function freshScratch(folder: string): string {
 }
 
 /** One consistent state of the vault, still under the database key, while others go on writing. */
-function copyDatabase(task: SealTask, to: string): Pick<SealedHead['header'], 'schema' | 'counts'> {
+function copyDatabase(task: SealTask, to: string): Pick<SealedHead['header'], 'schema' | 'counts'> & { readonly contents: readonly CarriedContent[] } {
   const key = deriveKey(task.vaultKey, task.vault.vaultId, 'database');
   try {
     const vault = openWriter(vaultFiles(task.folder).database, key); // a connection that may only read may not VACUUM INTO
@@ -52,7 +53,7 @@ function copyDatabase(task: SealTask, to: string): Pick<SealedHead['header'], 's
     }
     const copy = openReader(to, key);
     try {
-      return { schema: schemaVersion(copy), counts: countRecords(copy) };
+      return { schema: schemaVersion(copy), counts: countRecords(copy), contents: contentsOf(copy, task.folder) };
     } finally {
       copy.close();
     }
@@ -80,21 +81,25 @@ export function* sealSteps(task: SealTask): Generator<BackupStep, Result<Sealed,
   try {
     yield { step: 'copy', done: 0, total: 0 };
     const copy = join(scratch, 'copy.db');
-    const found = copyDatabase(task, copy);
-    const head = yield* withFile(copy, 'r', function* (source): Generator<BackupStep, SealedHead> {
-      const payloadBytes = fstatSync(source).size;
-      const head = makeHead({
-        format: 'kemai-backup', minReader: readerVersion, made: task.made, ...found, vault: task.vault,
-        salt: randomBytes(32).toString('base64'), nonce: randomBytes(7).toString('base64'), chunkBytes: usualChunk, payloadBytes,
-      });
+    const { contents, ...found } = copyDatabase(task, copy);
+    const databaseBytes = statSync(copy).size;
+    const payloadBytes = databaseBytes + carriedBytes(contents);
+    const head = makeHead({
+      format: 'kemai-backup', minReader: minReaderFor(contents.length), made: task.made, ...found, vault: task.vault,
+      salt: randomBytes(32).toString('base64'), nonce: randomBytes(7).toString('base64'), chunkBytes: usualChunk, payloadBytes,
+      ...(contents.length === 0 ? {} : { databaseBytes, contents: { count: contents.length } }),
+    });
+    const source = joinedSource(copy, task.folder, contents);
+    try {
       yield* withFile(next, 'w', function* (target): Generator<BackupStep, void> {
         for (const done of sealPayload(head, task.vaultKey, source, target)) yield { step: 'seal', done, total: payloadBytes };
         fsyncSync(target);
       });
-      return head;
-    });
+    } finally {
+      source.close();
+    }
     rmSync(copy);
-    const proved = yield* unsealSteps(next, task.vaultKey, join(scratch, 'restored.db'), 'verify');
+    const proved = yield* unsealSteps(next, task.vaultKey, { database: join(scratch, 'restored.db'), contents: null }, 'verify');
     if (!proved.ok || proved.value.fingerprint !== head.fingerprint) return err('notVerified');
     renameSync(next, task.to);
     settle(dirname(task.to));

@@ -3,6 +3,7 @@ import { collectionNames } from '../../../shared/record/collections';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { DatabaseDamaged, openReader, schemaVersion, sqliteCode, type Reader } from '../vault/database';
 import { deriveKey } from '../vault/keys';
+import { splitSink } from './contents';
 import { readHead, type HeadRefusal, type SealedHead } from './format';
 import { openPayload } from './payload';
 
@@ -31,7 +32,8 @@ export function countRecords(reader: Reader): Record<string, number> {
 }
 
 /** Whether an opened-up database is whole and holds what its header counted. Reading every page also checks every page's own seal. */
-function isWhole(database: string, databaseKey: Uint8Array, { header }: SealedHead): boolean {
+function isWhole(database: string, databaseKey: Uint8Array, { header }: SealedHead, contents: number): boolean {
+  if (contents !== (header.contents?.count ?? 0)) return false;
   let reader: Reader | null = null;
   try {
     reader = openReader(database, databaseKey);
@@ -51,32 +53,46 @@ function isWhole(database: string, databaseKey: Uint8Array, { header }: SealedHe
   }
 }
 
-/** Opens the payload of a sealed file into `to`, encrypted as it was, and checks what came out. Leaves nothing when it is not whole. */
-export function* unsealSteps(path: string, vaultKey: Uint8Array, to: string, step: 'verify' | 'restore'): Generator<BackupStep, Result<SealedHead, HeadRefusal>> {
-  let kept = false;
+/** Where what comes out of a sealed file goes, encrypted as it was. */
+export interface UnsealTo {
+  readonly database: string;
+  /** Folder for the contents of attachments; `null` only counts them. */
+  readonly contents: string | null;
+}
+
+/** Opens the payload of a sealed file and checks what came out. Leaves nothing when it is not whole. */
+export function* unsealSteps(path: string, vaultKey: Uint8Array, { database: to, contents }: UnsealTo, step: 'verify' | 'restore'): Generator<BackupStep, Result<SealedHead, HeadRefusal>> {
+  let [kept, found] = [false, 0];
   try {
     const opened = yield* withFile(path, 'r', function* (source): Generator<BackupStep, Result<SealedHead, HeadRefusal>> {
       const head = readHead(source);
       if (!head.ok) return head;
       const total = head.value.header.payloadBytes;
       const whole = yield* withFile(to, 'wx', function* (target): Generator<BackupStep, boolean> {
-        const chunks = openPayload(head.value, vaultKey, source, target);
-        let next = chunks.next();
-        for (; next.done !== true; next = chunks.next()) yield { step, done: next.value, total };
-        if (next.value) fsyncSync(target);
-        return next.value;
+        const sink = splitSink(target, head.value.header.databaseBytes ?? total, contents);
+        try {
+          const chunks = openPayload(head.value, vaultKey, source, sink);
+          let next = chunks.next();
+          for (; next.done !== true; next = chunks.next()) yield { step, done: next.value, total };
+          if (next.value) fsyncSync(target);
+          found = sink.count();
+          return next.value;
+        } finally {
+          sink.close();
+        }
       });
       return whole ? head : err('damaged');
     });
     if (!opened.ok) return opened;
     const databaseKey = deriveKey(vaultKey, opened.value.header.vault.vaultId, 'database');
     try {
-      kept = isWhole(to, databaseKey, opened.value);
+      kept = isWhole(to, databaseKey, opened.value, found);
     } finally {
       databaseKey.fill(0);
     }
     return kept ? ok(opened.value) : err('damaged');
   } finally {
     if (!kept) rmSync(to, { force: true });
+    if (!kept && contents !== null) rmSync(contents, { recursive: true, force: true });
   }
 }

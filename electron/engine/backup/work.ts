@@ -3,13 +3,13 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import { Cancelled, type JobControl } from '../jobs';
 import type { HeadRefusal } from './format';
 import { sealSteps, type Sealed, type SealTask } from './seal';
-import { unsealSteps, type BackupStep } from './unseal';
+import { unsealSteps, type BackupStep, type UnsealTo } from './unseal';
 
 /** Opens a sealed file into a database file, with the key in hand. */
 export interface UnsealTask {
   readonly file: string;
   readonly vaultKey: Uint8Array;
-  readonly to: string;
+  readonly to: UnsealTo;
 }
 
 /** What a backup does for seconds on end: reads, ciphers and checks the whole vault. */

@@ -4,6 +4,8 @@ import { find } from '../search/find';
 import { readDraft } from '../vault/drafts';
 import { readHistory } from '../vault/history';
 import { listPolicies, readSettings } from '../vault/settings';
+import { listAttachments } from './attachments';
+import { listBin } from './bin';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
 import type { ReadContext } from './context';
@@ -45,6 +47,8 @@ export const reads = {
   'contract:list': always(listContracts),
   'contract:sums': always(sumContracts),
   'contract:read': readContract,
+  'attachment:list': always(listAttachments),
+  'bin:list': always(listBin),
   'record:list': listRecords,
   'record:get': getRecord,
   'record:history': ({ reader }, input) => readHistory(reader, input),

@@ -63,6 +63,13 @@ function sortOut(collection: CollectionName, values: Readonly<Record<string, unk
   return { known, extra };
 }
 
+/** Who works here, by the name in the settings; `null` when none was given. */
+function userName(writer: Vault['writer']): string | null {
+  const kept = writer.get<{ value: string | null }>("SELECT value FROM settings WHERE name = 'userName' AND deleted IS NULL LIMIT 1")?.value ?? '""';
+  const name: unknown = JSON.parse(kept);
+  return typeof name === 'string' && name !== '' ? name : null;
+}
+
 const isEmpty = (record: object): boolean => Object.keys(record).length === 0;
 
 /** Begins an action. The caller holds the transaction and calls `finish` before it commits. */
@@ -80,8 +87,8 @@ export function beginAct(vault: Vault, reason: Reason): Act {
       vault.reading = tick(vault.reading, vault.clock.now(), overwritten);
       stamp = toStamp(vault.reading, vault.device);
       writer.run(
-        'INSERT INTO actions (id, stamp, at, kind, undoes, about) VALUES ($id, $stamp, $at, $kind, $undoes, $about)',
-        { id, stamp, at: momentOf(vault.clock.now(), vault.clock.zone), kind: reason.kind, undoes: reason.undoes ?? null, about: reason.about ?? null },
+        'INSERT INTO actions (id, stamp, at, kind, undoes, about, "by") VALUES ($id, $stamp, $at, $kind, $undoes, $about, $by)',
+        { id, stamp, at: momentOf(vault.clock.now(), vault.clock.zone), kind: reason.kind, undoes: reason.undoes ?? null, about: reason.about ?? null, by: userName(writer) },
       );
       return stamp;
     }

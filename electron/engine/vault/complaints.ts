@@ -7,6 +7,7 @@ import { commit, type Act } from './changes';
 import { formulaField } from './guards';
 import { complaintNumber, nextNumber, sampleComplaintNumber } from './numbers';
 import { readLive, recordsWhere } from './records';
+import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
 
 type WriteChannel = 'complaint:open' | 'complaint:edit' | 'complaint:delete' | 'complaint:add-step' | 'complaint:close' | 'complaint:reopen';
@@ -48,11 +49,7 @@ export function editComplaint(vault: Vault, { id, seen, fields }: In<'complaint:
 /** Moves a complaint and its steps out of sight. */
 export function deleteComplaint(vault: Vault, { id }: In<'complaint:delete'>): Answer<'complaint:delete'> {
   if (!readLive(vault.writer, 'complaints', id)) return err({ kind: 'notFound' });
-  const { action } = commit(vault, { kind: 'user' }, (act) => {
-    for (const step of recordsWhere(vault.writer, 'complaintSteps', 'complaint', id)) act.remove('complaintSteps', step.id);
-    act.remove('complaints', id);
-  });
-  return ok({ id, action });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, 'complaints', id)).action });
 }
 
 /** Brings a complaint's state to what its steps say. */

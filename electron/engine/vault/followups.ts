@@ -5,6 +5,7 @@ import type { FollowupDraft } from '../../../shared/followup/schema';
 import { commit } from './changes';
 import { formulaField } from './guards';
 import { readLive } from './records';
+import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
 
 type Answer<C extends 'followup:log' | 'followup:edit' | 'followup:delete' | 'followup:finish-next'> = Result<Out<C>, Refusal<C>>;
@@ -54,7 +55,7 @@ export function editFollowup(vault: Vault, { id, fields }: In<'followup:edit'>):
 /** Moves a follow-up out of sight. */
 export function deleteFollowup(vault: Vault, { id }: In<'followup:delete'>): Answer<'followup:delete'> {
   if (!readLive(vault.writer, 'followups', id)) return err({ kind: 'notFound' });
-  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.remove('followups', id)).action });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, 'followups', id)).action });
 }
 
 /** Says what became of a next action. */

@@ -47,6 +47,8 @@ export const vaultFiles = (folder: string) => ({
   lock: join(folder, 'vault.lock'),
   attempts: join(folder, 'attempts.json'),
   backups: join(folder, 'backups'),
+  /** Contents of attachments, each sealed under a name that says nothing. */
+  blobs: join(folder, 'blobs'),
 });
 
 /** Reads a header from its text; `damaged` when it is none, `newer` when only a newer program reads it. */

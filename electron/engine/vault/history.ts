@@ -3,11 +3,17 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { HistoryEntry } from '../../../shared/record/asks';
 import type { Stamp } from '../../../shared/record/schema';
+import { elements, type CollectionName } from '../../../shared/record/collections';
 import type { Reader } from './database';
 import { fieldsOfRegister } from './records';
+import { isRestorable } from './restore-field';
+import { titleOf } from './titles';
 import { valueAt } from './undo';
 
 interface Line {
+  readonly collection: CollectionName;
+  readonly record: HistoryEntry['record'];
+  readonly by: string | null;
   readonly seq: number;
   readonly stamp: Stamp;
   readonly kind: HistoryEntry['kind'];
@@ -19,19 +25,34 @@ interface Line {
   readonly at: HistoryEntry['at'];
 }
 
-/** Who changed which field of a record, when, from what to what; newest first. */
+/** A record and its elements, deleted ones too, as SQL over its `$id`. */
+const partsSql = (collection: CollectionName): string =>
+  [
+    `SELECT '${collection}', $id`,
+    ...(elements[collection] ?? []).map(([child, field]) => `SELECT '${child}', id FROM ${child} WHERE "${field}" = $id`),
+  ].join(' UNION ');
+
+/** Who changed which field of a record or its elements, when, from what to what; newest first. */
 export function readHistory(reader: Reader, { collection, id, offset, limit }: In<'record:history'>): Result<Out<'record:history'>, Refusal<'record:history'>> {
-  const total = reader.get<{ n: number }>('SELECT count(*) AS n FROM changes WHERE record = $id AND collection = $collection', { id, collection })?.n ?? 0;
+  const parts = partsSql(collection);
+  const total = reader.get<{ n: number }>(`WITH parts(collection, id) AS (${parts}) SELECT count(*) AS n FROM parts p JOIN changes c ON c.record = p.id AND c.collection = p.collection`, { id })?.n ?? 0;
   if (total === 0) return err({ kind: 'notFound' });
   const lines = reader.all<Line>(
-    `SELECT c.seq, c.stamp, c.kind, c.register, c.value, c.replaced, a.id AS action, a.kind AS actionKind, a.at
-     FROM changes c JOIN actions a ON a.id = c.action WHERE c.record = $id AND c.collection = $collection ORDER BY c.seq DESC LIMIT $limit OFFSET $offset`,
-    { id, collection, limit, offset },
+    `WITH parts(collection, id) AS (${parts})
+     SELECT c.seq, c.collection, c.record, c.stamp, c.kind, c.register, c.value, c.replaced, a.id AS action, a.kind AS actionKind, a.at, a."by"
+     FROM parts p JOIN changes c ON c.record = p.id AND c.collection = p.collection JOIN actions a ON a.id = c.action ORDER BY c.seq DESC LIMIT $limit OFFSET $offset`,
+    { id, limit, offset },
   );
   const items = lines.map((line): HistoryEntry => {
-    const keys = line.register === null ? [] : fieldsOfRegister(collection, line.register);
-    const before = line.kind === 'edit' && line.register !== null ? valueAt(reader, id, line.register, keys, line.replaced, line.seq) : null;
+    const keys = line.register === null ? [] : fieldsOfRegister(line.collection, line.register);
+    const before = line.kind === 'edit' && line.register !== null ? valueAt(reader, line.record, line.register, keys, line.replaced, line.seq) : null;
     return {
+      change: line.seq,
+      collection: line.collection,
+      record: line.record,
+      element: line.record === (id as string) ? null : (titleOf(reader, line.collection, line.record) ?? ''),
+      by: line.by,
+      restorable: line.kind === 'edit' && isRestorable(line.collection, keys),
       at: line.at,
       device: deviceOf(line.stamp),
       action: line.action,

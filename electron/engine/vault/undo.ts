@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Out, Refusal } from '../../../shared/ipc/contract';
-import { dependents, type CollectionName } from '../../../shared/record/collections';
+import { collectionNames, dependents, type CollectionName } from '../../../shared/record/collections';
 import type { ActionId, Stamp } from '../../../shared/record/schema';
 import type { JobControl } from '../jobs';
 import type { Act } from './changes';
 import type { Reader, Row } from './database';
 import { longAct, type Exclusive } from './long-act';
 import { fieldsOf, fieldsOfRegister, toSql } from './records';
+import { titleOf } from './titles';
 import type { Vault } from './vault';
 
 interface Change {
@@ -90,6 +91,16 @@ function revert(vault: Vault, act: Act, change: Change): boolean {
   }
 }
 
+/** What an action was about, to name it when it is taken back: the record it touched last, which is the one that others hang on. */
+function whatOf(reader: Reader, action: ActionId): Out<'record:undo'>['what'] {
+  const touched = reader.all<Pick<Change, 'collection' | 'record' | 'kind'>>(
+    'SELECT collection, record, min(kind) AS kind FROM changes WHERE action = $action GROUP BY collection, record LIMIT 1000', { action });
+  const [main] = [...touched].sort((a, b) => collectionNames.indexOf(a.collection) - collectionNames.indexOf(b.collection));
+  if (!main) return null;
+  const records = reader.get<{ n: number }>('SELECT count(DISTINCT record) AS n FROM changes WHERE action = $action', { action })?.n ?? 0;
+  return { collection: main.collection, kind: main.kind, title: titleOf(reader, main.collection, main.record), records };
+}
+
 const readAction = (reader: Reader, id: string): ActionRow | undefined =>
   reader.get<ActionRow>('SELECT id, kind, undoes, undoneBy FROM actions WHERE id = $id', { id });
 
@@ -120,7 +131,7 @@ export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionI
       if (undone.undoes !== null) writer.run('UPDATE actions SET undoneBy = NULL WHERE id = $id', { id: undone.undoes });
       return { kept, reverted: changes.length - kept.length };
     });
-    return ok({ action, ...result });
+    return ok({ action, what: whatOf(writer, id), ...result });
   });
 }
 

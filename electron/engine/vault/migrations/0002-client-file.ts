@@ -1,5 +1,11 @@
 import { ref, table, type Migration } from './migration';
 
+/** What the recycle bin looks through: only deleted rows are in these indexes. */
+const deletedIndexes = [
+  'clients', 'contacts', 'followups', 'complaints', 'complaintSteps', 'orders', 'payments', 'contracts', 'owned', 'products', 'sources', 'relations',
+  'attachments', 'plans', 'tags',
+].map((name) => `CREATE INDEX ${name}Deleted ON ${name}(deleted) WHERE deleted IS NOT NULL;`).join('\n      ');
+
 /** The client file: trade, decision chain, relations, sources, files, and what the user adds to forms and lists. */
 export const clientFile: Migration = {
   version: 2,
@@ -87,6 +93,9 @@ export const clientFile: Migration = {
       CREATE INDEX attachmentsByRecord ON attachments(record);
       CREATE INDEX attachmentsByClient ON attachments(client);
       CREATE INDEX attachmentsByContent ON attachments(content);
+
+      ALTER TABLE actions ADD COLUMN "by" TEXT;
+      ${deletedIndexes}
 
       ${table('customFields', `owner TEXT, label TEXT, kind TEXT, options TEXT, position REAL, archived INTEGER`)}
       ${table('presets', `list TEXT, value TEXT, position REAL, archived INTEGER`)}

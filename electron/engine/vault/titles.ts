@@ -1,0 +1,37 @@
+import type { CollectionName } from '../../../shared/record/collections';
+import type { Reader } from './database';
+
+/** What a record is called, as SQL over its row `r`; collections without a line have no name. */
+const titles: Partial<Readonly<Record<CollectionName, string>>> = {
+  clients: "trim(coalesce(r.name, '') || ' ' || coalesce(r.number, ''))",
+  contacts: "trim(coalesce(r.name, '') || ' ' || coalesce(r.position, ''))",
+  followups: "trim(coalesce(r.heldOn, '') || ' ' || substr(coalesce(r.summary, r.feedback, ''), 1, 80))",
+  complaints: "trim(coalesce(r.number, '') || ' ' || substr(coalesce(r.problem, r.content, ''), 1, 80))",
+  complaintSteps: "trim(coalesce(r.step, '') || ' ' || substr(coalesce(r.content, ''), 1, 80))",
+  orders: 'r.number',
+  payments: "trim(coalesce(r.paidOn, '') || ' ' || coalesce(r.kind, ''))",
+  contracts: "trim(coalesce(r.number, '') || ' ' || coalesce(r.title, ''))",
+  owned: "trim(coalesce((SELECT name FROM products WHERE id = r.product), '') || ' ' || coalesce(r.serial, ''))",
+  products: "trim(coalesce(r.name, '') || ' ' || coalesce(r.code, ''))",
+  sources: "trim(coalesce(r.channel, '') || ' ' || coalesce(r.name, ''))",
+  relations: "trim(coalesce((SELECT name FROM clients WHERE id = r.other), '') || ' ' || coalesce(r.kind, ''))",
+  attachments: 'r.name',
+  plans: "trim(coalesce(r.nextOn, '') || ' ' || coalesce(r.focus, ''))",
+  tags: 'r.name',
+  customFields: 'r.label',
+  presets: 'r.value',
+  listViews: 'r.name',
+  phones: 'r.text',
+  emails: 'r.text',
+  addresses: "trim(coalesce(r.province, '') || coalesce(r.city, '') || coalesce(r.district, '') || coalesce(r.street, ''))",
+  clientTags: '(SELECT name FROM tags WHERE id = r.tag)',
+  orderLines: 'r.name',
+  reports: "trim(coalesce(r.\"from\", '') || ' ' || coalesce(r.\"to\", ''))",
+};
+
+/** SQL that names the record in the row `r`. */
+export const titleSql = (collection: CollectionName): string => titles[collection] ?? 'NULL';
+
+/** What a record is called; `null` when nothing of it is a name. */
+export const titleOf = (reader: Reader, collection: CollectionName, id: string): string | null =>
+  reader.get<{ title: string | null }>(`SELECT ${titleSql(collection)} AS title FROM ${collection} r WHERE r.id = $id`, { id })?.title?.trim() || null;
