@@ -5,6 +5,7 @@ import { checkContents } from './blobs/check';
 import { backupHandlers } from './backup/handlers';
 import { importHandlers } from './import/handlers';
 import type { Life } from './life';
+import { listHandlers } from './list-handlers';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
 import { sourceHandlers } from './source-handlers';
@@ -116,6 +117,7 @@ export function createHandlers(life: Life): Handlers {
     'job:cancel': async ({ job }) => Promise.resolve(open().jobs.cancel(job) ? ok(true as const) : err({ kind: 'notFound' as const })),
 
     ...attachmentHandlers(open),
+    ...listHandlers(open),
     ...importHandlers(open),
     ...reportHandlers(open),
     ...sourceHandlers(open),

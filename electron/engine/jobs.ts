@@ -20,6 +20,16 @@ export interface Jobs {
   readonly cancelAll: () => void;
 }
 
+/** Runs long work as a job; one that was cancelled is refused as `cancelled`. */
+export async function asJob<T>({ jobs }: { readonly jobs: Jobs }, job: string, work: (control: JobControl) => Promise<T>): Promise<T | { readonly ok: false; readonly error: { readonly kind: 'cancelled' } }> {
+  try {
+    return await jobs.run(job, work);
+  } catch (cause) {
+    if (cause instanceof Cancelled) return { ok: false, error: { kind: 'cancelled' } };
+    throw cause;
+  }
+}
+
 const signalEveryMs = 100;
 
 /** Keeps the long jobs of one engine. `now` is a steady clock in milliseconds. */

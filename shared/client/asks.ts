@@ -9,6 +9,8 @@ import {
   type Address, type Client, type ClientId, type Contact, type Email, type Phone, type Plan, type TagId,
 } from './schema';
 import { recordId } from '../record/schema';
+import { customInput, type CustomValues } from '../custom/rules';
+import { columnName, conditions, sortParser } from '../listview/condition';
 
 /** What a list shows of a client. */
 export interface ClientRow {
@@ -41,6 +43,18 @@ export interface ClientRow {
   readonly paidFen: number;
   readonly firstOrderOn: Day | null;
   readonly lastOrderOn: Day | null;
+  readonly scale: string | null;
+  readonly city: string | null;
+  readonly preferredChannel: string | null;
+  readonly foundedOn: Day | null;
+  readonly cooperationSince: Day | null;
+  readonly qualifiedOn: Day | null;
+  /** 分. */
+  readonly budgetFen: number | null;
+  /** 分. */
+  readonly balanceFen: number | null;
+  /** Values of the user's own fields. */
+  readonly custom: CustomValues;
 }
 
 /** A tag as a client carries it. */
@@ -51,8 +65,8 @@ export interface ClientTag {
 
 /** One client with everything that belongs to it; its history comes by `client:timeline`. */
 export interface ClientFile {
-  readonly client: Client;
-  readonly contacts: readonly (Contact & { readonly phones: readonly Phone[]; readonly emails: readonly Email[] })[];
+  readonly client: Client & { readonly custom: CustomValues };
+  readonly contacts: readonly (Contact & { readonly custom: CustomValues; readonly phones: readonly Phone[]; readonly emails: readonly Email[] })[];
   readonly phones: readonly Phone[];
   readonly emails: readonly Email[];
   readonly addresses: readonly Address[];
@@ -100,6 +114,9 @@ export const clientFilter = z.strictObject({
   firstOrder: z.boolean().optional(),
   filedFrom: dayParser.optional(),
   filedTo: dayParser.optional(),
+  /** Conditions on any column; all must hold, or any of them where `any` is set. */
+  where: conditions.optional(),
+  any: z.boolean().optional(),
 });
 export type ClientFilter = z.infer<typeof clientFilter>;
 
@@ -113,6 +130,7 @@ const person = z.strictObject({
   ...shapeOf(['name', 'position', 'role', 'influence', 'attitude', 'joinedOn', 'notes']),
   phones: z.array(reach).max(20).default([]),
   emails: z.array(reach).max(20).default([]),
+  custom: customInput.optional(),
 });
 function shapeOf<K extends keyof typeof contactFields>(keys: readonly K[]): { [P in K]: z.ZodOptional<(typeof contactFields)[P]['parser']> } {
   return Object.fromEntries(keys.map((key) => [key, contactFields[key].parser.optional()])) as never;
@@ -133,6 +151,7 @@ export const clientDraft = z.strictObject({
     (['province', 'city', 'district', 'street'] as const).map((key) => [key, addressFields[key].parser.optional()]),
   ) as Record<'province' | 'city' | 'district' | 'street', z.ZodOptional<(typeof addressFields)['street']['parser']>> })).max(20).optional(),
   tags: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
+  custom: customInput.optional(),
 });
 export type ClientDraftInput = z.infer<typeof clientDraft>;
 
@@ -154,10 +173,12 @@ export const clientAsks = {
   'client:list': ask(
     z.strictObject({
       filter: clientFilter.default({}),
-      sort: z.strictObject({ by: z.enum(clientSorts), descending: z.boolean().default(false) }).default({ by: 'updatedOn', descending: true }),
+      sort: sortParser.default({ by: 'updatedOn', descending: true }),
+      /** Rows of one group stand together, in the order of `list:groups`. */
+      group: columnName.optional(),
       ...page,
     }),
-    [],
+    ['unknownField', 'badCondition'],
   ).answers<{ readonly total: number; readonly items: readonly ClientRow[] }>(),
   'client:read': ask(z.strictObject({ id: clientId }), ['notFound']).answers<ClientFile>(),
   'client:timeline': ask(z.strictObject({ id: clientId, ...page }), ['notFound']).answers<{
@@ -165,10 +186,10 @@ export const clientAsks = {
     readonly items: readonly TimelineEntry[];
   }>(),
   /** `number` empty: the next by the template. `duplicate` carries the lookalike unless `anyway`. */
-  'client:create': ask(clientDraft.extend({ anyway: z.boolean().default(false) }), ['nameMissing', 'duplicate', 'formula']).answers<Written<ClientId>>(),
+  'client:create': ask(clientDraft.extend({ anyway: z.boolean().default(false) }), ['nameMissing', 'duplicate', 'formula', 'wrongCustom']).answers<Written<ClientId>>(),
   /** `seen` is the stamp the form was opened on: an edit over somebody's newer one is `stale`. */
   'client:edit': ask(clientDraft.extend({ id: clientId, seen: z.string().max(80).optional() }), [
-    'notFound', 'nameMissing', 'stale', 'formula',
+    'notFound', 'nameMissing', 'stale', 'formula', 'wrongCustom',
   ]).answers<Written<ClientId>>(),
   'client:delete': ask(z.strictObject({ id: clientId }), ['notFound']).answers<Written<ClientId>>(),
   'client:lookalikes': ask(z.strictObject({ name: z.string().max(200).optional(), phone: z.string().max(60).optional(), except: clientId.optional() }), [])

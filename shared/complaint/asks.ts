@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { clientId } from '../client/schema';
 import { page, type Written } from '../client/asks';
 import { draftParser } from '../field/field';
+import { customInput, type CustomValues } from '../custom/rules';
 import { ask } from '../ipc/ask';
 import { dayParser, momentParser } from '../field/field';
+import { columnName, conditions, sortParser } from '../listview/condition';
 import type { Due } from '../policy/interval';
 import {
   closingOutcomes, complaintFields, complaintGrades, complaintId, complaintStates, complaintStepFields, complaintTypes,
@@ -31,6 +33,8 @@ export interface ComplaintRow extends Complaint {
   readonly clientName: string | null;
   readonly clientNumber: string | null;
   readonly clocks: ComplaintClocks;
+  /** Values of the user's own fields. */
+  readonly custom: CustomValues;
 }
 
 export interface ComplaintFile {
@@ -52,24 +56,28 @@ export const complaintFilter = z.strictObject({
   department: z.string().max(60).optional(),
   from: dayParser.optional(),
   to: dayParser.optional(),
+  /** Conditions on any column; all must hold, or any of them where `any` is set. */
+  where: conditions.optional(),
+  any: z.boolean().optional(),
 });
 export type ComplaintFilter = z.infer<typeof complaintFilter>;
 
 export const complaintAsks = {
-  'complaint:open': ask(z.strictObject({ client: clientId, fields: draftParser(complaintFields, editable) }), [
-    'notFound', 'contentMissing', 'dateMissing', 'formula',
+  'complaint:open': ask(z.strictObject({ client: clientId, fields: draftParser(complaintFields, editable), custom: customInput.optional() }), [
+    'notFound', 'contentMissing', 'dateMissing', 'formula', 'wrongCustom',
   ]).answers<Written<ComplaintId> & { readonly number: string }>(),
   'complaint:read': ask(z.strictObject({ id: complaintId }), ['notFound']).answers<ComplaintFile>(),
   'complaint:list': ask(
     z.strictObject({
       filter: complaintFilter.default({}),
-      sort: z.strictObject({ by: z.enum(complaintSorts), descending: z.boolean().default(true) }).default({ by: 'receivedOn', descending: true }),
+      sort: sortParser.default({ by: 'receivedOn', descending: true }),
+      group: columnName.optional(),
       ...page,
     }),
-    [],
+    ['unknownField', 'badCondition'],
   ).answers<{ readonly total: number; readonly items: readonly ComplaintRow[] }>(),
-  'complaint:edit': ask(z.strictObject({ id: complaintId, seen: z.string().max(80).optional(), fields: draftParser(complaintFields, editable) }), [
-    'notFound', 'contentMissing', 'dateMissing', 'stale', 'formula',
+  'complaint:edit': ask(z.strictObject({ id: complaintId, seen: z.string().max(80).optional(), fields: draftParser(complaintFields, editable), custom: customInput.optional() }), [
+    'notFound', 'contentMissing', 'dateMissing', 'stale', 'formula', 'wrongCustom',
   ]).answers<Written<ComplaintId>>(),
   'complaint:delete': ask(z.strictObject({ id: complaintId }), ['notFound']).answers<Written<ComplaintId>>(),
   'complaint:add-step': ask(z.strictObject({ complaint: complaintId, fields: draftParser(complaintStepFields, stepEditable) }), [

@@ -4,10 +4,13 @@ import { binAsks } from '../bin/asks';
 import { clientAsks } from '../client/asks';
 import { complaintAsks } from '../complaint/asks';
 import { contactAsks } from '../contact/asks';
+import { customAsks } from '../custom/asks';
 import { draftAsks } from '../draft/asks';
 import { followupAsks } from '../followup/asks';
 import { importAsks } from '../imports/asks';
 import type { Result } from '../kit/result';
+import { listAsks } from '../listview/asks';
+import { presetAsks } from '../preset/asks';
 import { recordAsks } from '../record/asks';
 import { relationAsks } from '../relation/asks';
 import { reportAsks } from '../report/asks';
@@ -37,6 +40,9 @@ export const contract = {
   ...recordAsks,
   ...binAsks,
   ...searchAsks,
+  ...listAsks,
+  ...customAsks,
+  ...presetAsks,
   ...importAsks,
   ...reportAsks,
   ...backupAsks,

@@ -5,7 +5,7 @@ import type { PreviewRow, SheetPreview } from '../../../shared/imports/schema';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
-import { Cancelled, type JobControl } from '../jobs';
+import { asJob, Cancelled, type JobControl } from '../jobs';
 import type { Session } from '../session';
 import { writeDurably } from '../vault/durable-file';
 import { isDiskFull } from '../vault/open';
@@ -26,16 +26,6 @@ const sampleRows = 8;
 
 /** Tells a job how far planning is. */
 const checking = ({ progress, breathe }: JobControl): Progress => ({ tell: (done, total) => progress('check', done, total), breathe });
-
-/** Runs long work that may be cancelled. Without an id of its own it can only be ended by locking. */
-async function asJob<T>(session: Session, job: string, work: (control: JobControl) => Promise<T>): Promise<T | { readonly ok: false; readonly error: { readonly kind: 'cancelled' } }> {
-  try {
-    return await session.jobs.run(job, work);
-  } catch (cause) {
-    if (cause instanceof Cancelled) return err({ kind: 'cancelled' });
-    throw cause;
-  }
-}
 
 function previewOf(sheet: GuardedSheet): SheetPreview {
   const recognised = recognise(sheet);

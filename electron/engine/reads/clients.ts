@@ -3,46 +3,43 @@ import { dayOfMoment, offsetMinutes, wallTime, type Day, type Moment } from '../
 import type { ClientRow, TimelineEntry } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { Reader, Row } from '../vault/database';
-import { firstOtherEntry } from '../vault/derived';
 import { findLookalikes } from '../vault/lookalikes';
 import { readLive, recordsWhere, rowToRecord } from '../vault/records';
-import { toMatch } from '../search/match';
-import { Where, type ReadContext } from './context';
-import { cameFrom, isBySource, narrowBySource } from './source-filter';
+import { customByRecord, customOf } from '../vault/custom-values';
+import type { ReadContext, Where } from './context';
+import { clientBase } from './lists/client-source';
+import { sourceOf } from './lists/lists';
+import { pageInOrder } from './lists/ordered';
+import { cameFrom, isBySource } from './source-filter';
 
 /** A derived row as the list shows it. */
-function toClientRow(row: Row): ClientRow {
+export function toClientRow(row: Row): ClientRow {
   const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, ...shown } = row;
-  return { ...shown, sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[] } as unknown as ClientRow;
+  return {
+    ...shown, sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[], custom: JSON.parse(String(row['custom'] ?? '{}')) as ClientRow['custom'],
+  } as unknown as ClientRow;
 }
 
-const sortColumns: Readonly<Record<In<'client:list'>['sort']['by'], string>> = {
-  name: 'pinyin', number: 'number', valueGrade: 'valueGrade', stage: 'stage', filedOn: 'filedOn',
+/** Orders that an index gives page by page, alone or with the filters of `clientRowsNarrow`. */
+const sortColumns: Readonly<Record<string, string>> = {
+  name: 'pinyin', number: 'number', valueGrade: 'valueGrade', filedOn: 'filedOn',
   updatedOn: 'updatedOn', lastContactOn: 'lastContactOn', nextOn: 'nextOn', openComplaints: 'openComplaints',
   orderCount: 'orderCount', orderedFen: 'orderedFen', paidFen: 'paidFen', firstOrderOn: 'firstOrderOn', lastOrderOn: 'lastOrderOn',
 };
 
 /** One page of the client list with the number of all that match. Empty values come last either way. */
-export function listClients({ reader }: ReadContext, { filter, sort, offset, limit }: In<'client:list'>): Out<'client:list'> {
-  const where = new Where()
-    .among('r.valueGrade', filter.valueGrade, 'value')
-    .among('r.intentGrade', filter.intentGrade, 'intent')
-    .among('r.stage', filter.stage, 'stage');
-  if (filter.verification !== undefined) where.and(filter.verification === '待核实' ? "r.verification = '待核实'" : "r.verification IS NOT '待核实'");
-  (filter.tag ?? []).forEach((tag, at) =>
-    where.and(`r.id IN (SELECT x.client FROM clientTags x WHERE x.tag = $tag${at} AND x.deleted IS NULL)`, { [`tag${at}`]: tag }));
-  narrowBySource(where, filter);
-  const match = filter.text === undefined ? null : toMatch(filter.text);
-  if (match) {
-    where.and(
-      `r.entry IN (SELECT t.rowid FROM searchText t WHERE searchText MATCH $match AND t.rowid < ${firstOtherEntry})`,
-      { match: match.any },
-    );
+export function listClients(context: ReadContext, { filter, sort, group, offset, limit }: In<'client:list'>): Result<Out<'client:list'>, Refusal<'client:list'>> {
+  const { reader } = context;
+  const column = sortColumns[sort.by];
+  if (group !== undefined || filter.where !== undefined || column === undefined) {
+    const page = pageInOrder(context, sourceOf({ list: 'clients' }), filter, sort, group, offset, limit);
+    return page.ok ? ok({ total: page.value.total, items: page.value.rows.map(toClientRow) }) : page;
   }
+  const { where, match } = clientBase(filter);
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${where.sql}`, where.params)?.n ?? 0;
   const isNarrowed = where.sql !== '' && !isBySource(filter) && !match && filter.verification !== '待核实';
   const from = isNarrowed ? 'clientRows r INDEXED BY clientRowsNarrow' : 'clientRows r';
-  return { total, items: sortedPage(reader, from, where, sortColumns[sort.by], sort.descending, limit, offset).map(toClientRow) };
+  return ok({ total, items: sortedPage(reader, from, where, column, sort.descending, limit, offset).map(toClientRow) });
 }
 
 /** A clause with one more condition. */
@@ -79,10 +76,12 @@ export function readClient({ reader }: ReadContext, { id }: In<'client:read'>): 
     'SELECT t.id, t.name FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.client = $id AND x.deleted IS NULL AND t.deleted IS NULL ORDER BY t.name',
     { id },
   );
+  const customOfContact = customByRecord(reader, 'contacts', 'client', id);
   return ok({
-    client,
+    client: { ...client, custom: customOf(reader, 'clients', id) },
     contacts: recordsWhere(reader, 'contacts', 'client', id).map((contact) => ({
       ...contact,
+      custom: customOfContact.get(contact.id) ?? {},
       phones: phones.filter((phone) => phone.contact === contact.id),
       emails: emails.filter((email) => email.contact === contact.id),
     })),

@@ -1,6 +1,7 @@
 import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
 import { find } from '../search/find';
+import { customFieldsOf } from '../vault/custom-values';
 import { readDraft } from '../vault/drafts';
 import { readHistory } from '../vault/history';
 import { listPolicies, readSettings } from '../vault/settings';
@@ -12,6 +13,10 @@ import type { ReadContext } from './context';
 import { listContracts, readContract, sumContracts } from './contracts';
 import { listOrders, readOrder, sumOrders } from './orders';
 import { listOwned, listProducts } from './products';
+import { bulkPreview } from './lists/bulk';
+import { listGroups, listIds, listSums } from './lists/lists';
+import { listViews } from './lists/views';
+import { listPresets, listTags, offeredPresets, previewPreset } from './presets';
 import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
 import { readComplaintReport } from './report';
@@ -27,7 +32,7 @@ const always = <In, Out>(read: (context: ReadContext, input: In) => Out) => (con
 /** Every ask that only reads: answered on the read-only connection in its own thread, so that no list waits for an import. */
 export const reads = {
   'vault:verify': always(verifyVault),
-  'client:list': always(listClients),
+  'client:list': listClients,
   'client:read': readClient,
   'client:timeline': readTimeline,
   'client:lookalikes': always(lookalikes),
@@ -36,7 +41,7 @@ export const reads = {
   'source:list': always(listSources),
   'source:figures': always(readSourceFigures),
   'followup:list': always(listFollowups),
-  'complaint:list': always(listComplaints),
+  'complaint:list': listComplaints,
   'complaint:read': readComplaint,
   'complaint:choices': always(complaintChoices),
   'order:list': always(listOrders),
@@ -49,6 +54,16 @@ export const reads = {
   'contract:read': readContract,
   'attachment:list': always(listAttachments),
   'bin:list': always(listBin),
+  'list:groups': listGroups,
+  'list:sums': listSums,
+  'list:ids': listIds,
+  'list:bulk-preview': bulkPreview,
+  'view:list': always(listViews),
+  'custom:list': always(({ reader }, { owner }) => customFieldsOf(reader, owner)),
+  'preset:list': always(listPresets),
+  'preset:offered': always(offeredPresets),
+  'preset:preview': always(previewPreset),
+  'tag:list': always(listTags),
   'record:list': listRecords,
   'record:get': getRecord,
   'record:history': ({ reader }, input) => readHistory(reader, input),

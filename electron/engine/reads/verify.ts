@@ -38,6 +38,12 @@ function logMismatches({ reader }: ReadContext, collection: CollectionName): num
   for (const row of reader.all<Row & { id: string }>(`SELECT * FROM ${collection}`)) {
     const { values, deleted } = replay(collection, reader.all<Change>('SELECT kind, register, value FROM changes WHERE record = $id AND collection = $collection ORDER BY stamp, seq', { id: row.id, collection }));
     const same = Object.entries(fieldsOf(collection)).every(([key, field]) => (row[key] ?? null) === toSql(field, values[key]));
+    const extra = row['extra'] === null ? {} : (JSON.parse(String(row['extra'])) as Record<string, unknown>);
+    const unknown = [...new Set([...Object.keys(extra), ...Object.keys(values)])].filter((key) => !(key in fieldsOf(collection)));
+    if (unknown.some((key) => JSON.stringify(extra[key] ?? null) !== JSON.stringify(values[key] ?? null))) {
+      wrong++;
+      continue;
+    }
     if (!same || deleted !== (row['deleted'] !== null)) wrong++;
   }
   return wrong;

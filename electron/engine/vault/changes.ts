@@ -77,7 +77,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
   const { writer } = vault;
   const id = uuidv7() as ActionId;
   const collections = new Set<CollectionName>();
-  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set() };
+  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set() };
   let stamp: Stamp | null = null;
 
   /** Takes the action's stamp, or moves it past a stamp that is about to be overwritten. */
@@ -110,6 +110,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     if (collection === 'complaints') dirty.complaints.add(record);
     if (collection === 'followups') dirty.followups.add(record);
     if (collection === 'orders') dirty.orders.add(record);
+    if (collection === 'customFields') dirty.customFields.add(record);
     if (collection === 'tags') dirty.everyClientOfTag.add(record);
     if (typeof row['client'] === 'string') dirty.clients.add(row['client']);
     if (typeof row['complaint'] === 'string') dirty.complaints.add(row['complaint']);

@@ -5,6 +5,8 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { readEmail, readPhone, type Reach } from '../../../shared/contact/reach';
 import type { ClientId } from '../../../shared/client/schema';
 import { commit, type Act, type Draft } from './changes';
+import { customOf, filledIn, readCustom, type CustomRefusal } from './custom-values';
+import type { Reader } from './database';
 import { formulaField } from './guards';
 import { findLookalikes } from './lookalikes';
 import { clientNumber, nextNumber } from './numbers';
@@ -49,10 +51,10 @@ function setContacts(vault: Vault, act: Act, client: string, wanted: NonNullable
     setReaches(vault, act, 'emails', client, contact.id, [], readEmail);
     act.remove('contacts', contact.id);
   }
-  for (const { id, phones, emails, ...fields } of wanted) {
+  for (const { id, phones, emails, custom = {}, ...fields } of wanted) {
     const existing = present.find((contact) => contact.id === id);
-    if (existing) act.edit('contacts', existing.id, fields);
-    const contact = existing?.id ?? act.create('contacts', { ...fields, client: client as ClientId });
+    if (existing) act.edit('contacts', existing.id, { ...fields, ...custom });
+    const contact = existing?.id ?? act.create('contacts', { ...fields, ...filledIn(custom), client: client as ClientId });
     setReaches(vault, act, 'phones', client, contact, phones, readPhone);
     setReaches(vault, act, 'emails', client, contact, emails, readEmail);
   }
@@ -99,6 +101,19 @@ export function settleVerification(vault: Vault, act: Act, client: string): void
   else if (!doubtful && record.verification === '待核实') act.edit('clients', client, { verification: null });
 }
 
+/** The custom values of a form and of its contacts, parsed; the first that does not fit is refused. */
+function readAllCustom(vault: Vault, input: Sets & Pick<In<'client:create'>, 'custom'>, id: string | null): Result<{ readonly own: Draft<'clients'>; readonly contacts: Sets['contacts'] }, CustomRefusal> {
+  const own = readCustom(vault.writer, 'clients', input.custom, id === null ? {} : customOf(vault.writer, 'clients', id));
+  if (!own.ok) return own;
+  const contacts: NonNullable<Sets['contacts']> = [];
+  for (const contact of input.contacts ?? []) {
+    const custom = readCustom(vault.writer, 'contacts', contact.custom, contact.id === undefined ? {} : customOf(vault.writer, 'contacts', contact.id));
+    if (!custom.ok) return custom;
+    contacts.push({ ...contact, custom: custom.value as typeof contact.custom });
+  }
+  return ok({ own: own.value as Draft<'clients'>, contacts: input.contacts ? contacts : undefined });
+}
+
 const firstFormula = (input: Sets & { readonly fields: object }): string | null =>
   formulaField(input.fields as Record<string, unknown>) ??
   (input.contacts ?? []).map((contact) => formulaField({ 'contacts.name': contact.name })).find((field) => field !== null) ??
@@ -110,6 +125,8 @@ export function createClient(vault: Vault, input: In<'client:create'>): Answer<'
   if (name === null) return err({ kind: 'nameMissing', field: 'name' });
   const formula = firstFormula(input);
   if (formula !== null) return err({ kind: 'formula', field: formula });
+  const custom = readAllCustom(vault, input, null);
+  if (!custom.ok) return custom;
   if (!input.anyway) {
     const phones = [...(input.phones ?? []), ...(input.contacts ?? []).flatMap((contact) => contact.phones)].map(({ text }) => text);
     const emails = [...(input.emails ?? []), ...(input.contacts ?? []).flatMap((contact) => contact.emails)].map(({ text }) => text);
@@ -123,11 +140,12 @@ export function createClient(vault: Vault, input: In<'client:create'>): Answer<'
       type: '公司',
       stage: '潜在',
       ...input.fields,
+      ...filledIn(custom.value.own as never),
       filedOn,
       updatedOn: day,
       number: nextNumber(vault.writer, clientNumber, filedOn),
     });
-    setAll(vault, act, record, input);
+    setAll(vault, act, record, { ...input, contacts: custom.value.contacts });
     settleVerification(vault, act, record);
     return record as ClientId;
   });
@@ -142,9 +160,11 @@ export function editClient(vault: Vault, input: In<'client:edit'>): Answer<'clie
   const formula = firstFormula(input);
   if (formula !== null) return err({ kind: 'formula', field: formula });
   if (input.seen !== undefined && input.seen !== client.stamp) return err({ kind: 'stale' });
+  const custom = readAllCustom(vault, input, input.id);
+  if (!custom.ok) return custom;
   const { action } = commit(vault, { kind: 'user' }, (act) => {
-    act.edit('clients', input.id, { ...input.fields, updatedOn: today(vault.clock) });
-    setAll(vault, act, input.id, input);
+    act.edit('clients', input.id, { ...input.fields, ...custom.value.own, updatedOn: today(vault.clock) });
+    setAll(vault, act, input.id, { ...input, contacts: custom.value.contacts });
     settleVerification(vault, act, input.id);
   });
   return ok({ id: input.id, action });

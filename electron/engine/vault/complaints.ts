@@ -4,6 +4,7 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { canClose, stateAfter } from '../../../shared/complaint/rules';
 import type { ComplaintDraft, ComplaintStepDraft } from '../../../shared/complaint/schema';
 import { commit, type Act } from './changes';
+import { customOf, filledIn, readCustom } from './custom-values';
 import { formulaField } from './guards';
 import { complaintNumber, nextNumber, sampleComplaintNumber } from './numbers';
 import { readLive, recordsWhere } from './records';
@@ -22,28 +23,32 @@ function refusalOf(fields: ComplaintDraft): { kind: 'formula' | 'contentMissing'
 }
 
 /** Registers a complaint under the next number of its day (AT-05). Without a grade it is 一般, to be confirmed (R-CP-12). */
-export function openComplaint(vault: Vault, { client, fields }: In<'complaint:open'>): Answer<'complaint:open'> {
+export function openComplaint(vault: Vault, { client, fields, custom }: In<'complaint:open'>): Answer<'complaint:open'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const receivedOn = fields.receivedOn ?? (fields.receivedAt ? dayOfMoment(fields.receivedAt) : today(vault.clock));
   const refusal = refusalOf({ ...fields, receivedOn });
   if (refusal) return err(refusal);
+  const own = readCustom(vault.writer, 'complaints', custom);
+  if (!own.ok) return own;
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const number = nextNumber(vault.writer, owner.sample === true ? sampleComplaintNumber : complaintNumber, receivedOn);
-    const id = act.create('complaints', { grade: '一般', ...fields, receivedOn, client, number, state: '处理中', sample: owner.sample });
+    const id = act.create('complaints', { grade: '一般', ...fields, ...filledIn(own.value), receivedOn, client, number, state: '处理中', sample: owner.sample });
     return { id, number };
   });
   return ok({ id: result.id as never, number: result.number, action });
 }
 
 /** Corrects a complaint; regrading keeps the start of its clocks at receipt (R-CP-12). */
-export function editComplaint(vault: Vault, { id, seen, fields }: In<'complaint:edit'>): Answer<'complaint:edit'> {
+export function editComplaint(vault: Vault, { id, seen, fields, custom }: In<'complaint:edit'>): Answer<'complaint:edit'> {
   const complaint = readLive(vault.writer, 'complaints', id);
   if (!complaint) return err({ kind: 'notFound' });
   const refusal = refusalOf({ ...complaint, ...fields });
   if (refusal) return err(refusal);
   if (seen !== undefined && seen !== complaint.stamp) return err({ kind: 'stale' });
-  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('complaints', id, fields)).action });
+  const own = readCustom(vault.writer, 'complaints', custom, customOf(vault.writer, 'complaints', id));
+  if (!own.ok) return own;
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('complaints', id, { ...fields, ...own.value })).action });
 }
 
 /** Moves a complaint and its steps out of sight. */

@@ -1,6 +1,8 @@
 import { wallTime } from '../../../shared/kit/dates';
 import { indexWords, phoneWords, sortKey, soundWords } from '../search/spelling';
 import { companyKey } from './company-key';
+import { keepCustomIndex } from './custom-indexes';
+import { customText } from './custom-values';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
 import { deriveOrder, keepOrderRow } from './order-rows';
@@ -13,6 +15,7 @@ export interface DirtySet {
   readonly followups: Set<string>;
   readonly orders: Set<string>;
   readonly everyClientOfTag: Set<string>;
+  readonly customFields: Set<string>;
 }
 
 const clientSql = `
@@ -29,7 +32,8 @@ const clientSql = `
     (SELECT json_array(count(*), coalesce(sum(o.amountFen), 0), min(o.orderedOn), max(o.orderedOn)) FROM orders o
       WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消') AS orderFigures,
     (SELECT coalesce(sum(CASE p.kind WHEN '退款' THEN -p.amountFen ELSE p.amountFen END), 0) FROM payments p
-      WHERE p.client = c.id AND p.deleted IS NULL) AS paidFen
+      WHERE p.client = c.id AND p.deleted IS NULL) AS paidFen,
+    (SELECT a.city FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL ORDER BY a.id LIMIT 1) AS city
   FROM clients c WHERE c.id = $id`;
 
 const earlier = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
@@ -40,6 +44,10 @@ const later = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
 
 const textOf = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
 const list = <T>(value: SqlValue | undefined): T[] => JSON.parse(textOf(value) || '[]') as T[];
+
+/** What a list row takes from the client as it is. */
+const ownKeys = ['number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
+  'sample', 'scale', 'foundedOn', 'cooperationSince', 'qualifiedOn', 'budgetFen', 'balanceFen', 'preferredChannel', 'city'];
 
 /** The list row and the index entry of a client; `null` once it is gone. */
 export function deriveClient(reader: Reader, id: string): { readonly row: Row; readonly entry: IndexEntry } | null {
@@ -53,10 +61,8 @@ export function deriveClient(reader: Reader, id: string): { readonly row: Row; r
   const [orderCount = 0, orderedFen = 0, firstOrderOn = null, lastOrderOn = null] = list<number | string | null>(client['orderFigures']);
   const row: Row = {
     id,
-    ...Object.fromEntries(
-      ['number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification', 'sample']
-        .map((key) => [key, client[key] ?? null]),
-    ),
+    ...Object.fromEntries(ownKeys.map((key) => [key, client[key] ?? null])),
+    custom: customText(client['extra']),
     tags: JSON.stringify(tags),
     contactName: contacts[0] ?? null,
     phone: phones[0]?.[0] ?? null,
@@ -139,8 +145,7 @@ export function deriveFollowup(reader: Reader, id: string): IndexEntry | null {
   };
 }
 
-const rowKeys = ['id', 'number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
-  'sample', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
+const rowKeys = ['id', ...ownKeys, 'custom', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
   'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn'];
 const insertRowSql = `INSERT INTO clientRows (${rowKeys.join(', ')}) VALUES (${rowKeys.map((key) => `$${key}`).join(', ')})`;
 
@@ -212,6 +217,8 @@ export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, mo
       ids.delete(id);
     }
   };
+  for (const field of dirty.customFields) keepCustomIndex(writer, field);
+  dirty.customFields.clear();
   for (const tag of dirty.everyClientOfTag) {
     for (const row of writer.all<{ client: string }>('SELECT client FROM clientTags WHERE tag = $tag', { tag })) dirty.clients.add(row.client);
   }

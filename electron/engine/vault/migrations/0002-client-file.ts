@@ -102,6 +102,34 @@ export const clientFile: Migration = {
       CREATE INDEX presetsByList ON presets(list, value);
       ${table('listViews', `list TEXT, name TEXT, columns TEXT, filter TEXT, sort TEXT, descending INTEGER, "group" TEXT, position REAL`)}
       CREATE INDEX listViewsByList ON listViews(list);
+
+      -- By these the values of a list are counted, and their records found when one is renamed.
+      CREATE INDEX clientsByIndustry ON clients(industry) WHERE deleted IS NULL AND industry IS NOT NULL;
+      CREATE INDEX clientsByScale ON clients(scale) WHERE deleted IS NULL AND scale IS NOT NULL;
+      CREATE INDEX clientsBySource ON clients(source) WHERE deleted IS NULL AND source IS NOT NULL;
+      CREATE INDEX contactsByPosition ON contacts(position) WHERE deleted IS NULL AND position IS NOT NULL;
+      CREATE INDEX followupsByMethod ON followups(method) WHERE deleted IS NULL AND method IS NOT NULL;
+      CREATE INDEX plansByMethod ON plans(method) WHERE deleted IS NULL AND method IS NOT NULL;
+      CREATE INDEX complaintsByProblem ON complaints(problem) WHERE deleted IS NULL AND problem IS NOT NULL;
+      CREATE INDEX paymentsByMethod ON payments(method) WHERE deleted IS NULL AND method IS NOT NULL;
+
+      -- What lists can show, filter and sum by beside what they had.
+      ALTER TABLE clientRows ADD COLUMN scale TEXT;
+      ALTER TABLE clientRows ADD COLUMN foundedOn TEXT;
+      ALTER TABLE clientRows ADD COLUMN cooperationSince TEXT;
+      ALTER TABLE clientRows ADD COLUMN qualifiedOn TEXT;
+      ALTER TABLE clientRows ADD COLUMN budgetFen INTEGER;
+      ALTER TABLE clientRows ADD COLUMN balanceFen INTEGER;
+      ALTER TABLE clientRows ADD COLUMN preferredChannel TEXT;
+      ALTER TABLE clientRows ADD COLUMN city TEXT;
+      ALTER TABLE clientRows ADD COLUMN custom TEXT;
+      UPDATE clientRows SET
+        (scale, foundedOn, cooperationSince, qualifiedOn, budgetFen, balanceFen, preferredChannel) =
+          (SELECT c.scale, c.foundedOn, c.cooperationSince, c.qualifiedOn, c.budgetFen, c.balanceFen, c.preferredChannel FROM clients c WHERE c.id = clientRows.id),
+        city = (SELECT a.city FROM addresses a WHERE a.client = clientRows.id AND a.deleted IS NULL ORDER BY a.id LIMIT 1);
+      CREATE INDEX clientRowsByScale ON clientRows(scale);
+      CREATE INDEX clientRowsByBudget ON clientRows(budgetFen);
+      CREATE INDEX clientRowsByCity ON clientRows(city);
     `);
   },
 };

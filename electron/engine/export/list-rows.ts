@@ -1,0 +1,74 @@
+import { noWords, yesWords } from '../../../shared/custom/vocabulary';
+import type { CustomValues } from '../../../shared/custom/rules';
+import type { In } from '../../../shared/ipc/contract';
+import type { Refused } from '../../../shared/ipc/ask';
+import type { ColumnKind } from '../../../shared/listview/condition';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { toClientRow } from '../reads/clients';
+import { toComplaintRow } from '../reads/complaints';
+import type { ReadContext } from '../reads/context';
+import type { WrongRows } from '../reads/lists/conditions';
+import { sourceOf } from '../reads/lists/lists';
+import { orderedRowids } from '../reads/lists/ordered';
+import { columnOf } from '../reads/lists/source';
+import { readPolicies } from '../vault/settings';
+
+/** A value as a file holds it: money in 元. */
+export type FileValue = string | number | null;
+
+/** A column of a file. */
+export interface FileColumn {
+  readonly heading: string;
+  readonly kind: ColumnKind;
+}
+
+/** The rows of a list as a file holds them, read in portions so that it may be of any length. */
+export interface FileRows {
+  readonly columns: readonly FileColumn[];
+  readonly total: number;
+  readonly portion: (from: number) => readonly (readonly FileValue[])[];
+}
+
+/** Rows read at once. */
+export const rowsAtOnce = 500;
+
+type Given = Pick<In<'list:export'>, 'chosen' | 'sort' | 'group' | 'columns'>;
+type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly custom: CustomValues };
+
+function asFileValue(kind: ColumnKind, value: unknown): FileValue {
+  if (value === null || value === undefined) return null;
+  if (kind === 'money') return typeof value === 'number' ? value / 100 : null;
+  if (kind === 'yesNo') return value === true || value === 1 ? yesWords[0] : noWords[0];
+  if (Array.isArray(value)) return (value as readonly string[]).join('；');
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
+}
+
+/** The chosen rows of a list, in its order and with the given columns. */
+export function fileRows(context: ReadContext, { chosen, sort, group, columns: wanted }: Given): Result<FileRows, WrongRows | Refused<'unknownField'>> {
+  const source = sourceOf(chosen.rows);
+  const columns: { readonly name: string; readonly heading: string; readonly kind: ColumnKind }[] = [];
+  for (const { name, heading } of wanted) {
+    const column = columnOf(context, source, name);
+    if (!column || column.column?.hidden === true) return err({ kind: 'unknownField', field: name });
+    columns.push({ name, heading, kind: column.kind });
+  }
+  const ordered = orderedRowids(context, source, chosen.rows.filter, sort, group);
+  if (!ordered.ok) return ordered;
+  const policies = readPolicies(context.reader);
+  const only = chosen.only === undefined ? null : new Set<string>(chosen.only);
+  const except = new Set<string>(chosen.except);
+  const rowids = [...new Set(ordered.value)]; // a client with two tags stands in two groups, and once in a file
+  const shown = (from: number): readonly Shown[] =>
+    source.rowsAt(context, rowids.slice(from, from + rowsAtOnce)).map((row) => (chosen.rows.list === 'clients' ? toClientRow(row) : withDue(toComplaintRow(row, policies, context))) as unknown as Shown);
+  return ok({
+    columns,
+    total: rowids.length,
+    portion: (from) =>
+      shown(from)
+        .filter(({ id }) => (only === null || only.has(id)) && !except.has(id))
+        .map((row) => columns.map(({ name, kind }) => asFileValue(kind, name in row ? row[name] : row.custom[name]))),
+  });
+}
+
+/** The day that the list shows as due. */
+const withDue = (row: ReturnType<typeof toComplaintRow>): object => ({ ...row, due: row.clocks.running?.on ?? null });

@@ -1,0 +1,63 @@
+import type { EngineChannel, Handlers, In, Out, Refusal } from '../../shared/ipc/contract';
+import { err, ok, type Result } from '../../shared/kit/result';
+import { writeListFile } from './export/list-file';
+import { fileRows } from './export/list-rows';
+import { asJob, Cancelled, type JobControl } from './jobs';
+import type { Session } from './session';
+import { bulkEdit } from './vault/bulk';
+import { createCustomField, editCustomField, orderCustomFields } from './vault/custom-fields';
+import { createView, deleteView, editView } from './vault/list-views';
+import { addPreset, archivePreset, orderPresets, replacePreset } from './vault/presets';
+import { addTag, deleteTag, mergeTags, renameTag } from './vault/tags';
+import type { Vault } from './vault/vault';
+
+type Written = 'list:bulk-edit' | 'list:export' | 'view:create' | 'view:edit' | 'view:delete' | 'custom:create' | 'custom:edit' | 'custom:order'
+  | 'preset:add' | 'preset:archive' | 'preset:order' | 'preset:replace' | 'tag:add' | 'tag:rename' | 'tag:merge' | 'tag:delete';
+
+async function exportList(session: Session, input: In<'list:export'>): Promise<Result<Out<'list:export'>, Refusal<'list:export'>>> {
+  const rows = fileRows({ reader: session.vault.writer, clock: session.clock }, input);
+  if (!rows.ok) return rows;
+  const path = session.files.take(input.file);
+  if (path === null) return err({ kind: 'unknownFile' });
+  return asJob(session, input.job, async (control) => {
+    try {
+      return ok({ rows: await writeListFile(path, rows.value, input.format, control) });
+    } catch (cause) {
+      if (cause instanceof Error && !(cause instanceof Cancelled) && 'syscall' in cause) return err({ kind: 'notWritable' as const, field: 'file' }); // the folder is gone, read-only or full: the user picks another
+      throw cause;
+    }
+  });
+}
+
+/** Asks of lists, their views, the user's own fields and the values that fields choose from. */
+export function listHandlers(open: () => Session): Pick<Handlers, Written> {
+  const write = <C extends EngineChannel>(work: (vault: Vault, input: In<C>) => Result<Out<C>, Refusal<C>>) => (input: In<C>) =>
+    open().exclusive(async () => Promise.resolve(work(open().vault, input)));
+  /** A write so long that it runs as a job; it waits for the write before it. */
+  const job = <C extends EngineChannel>(work: (vault: Vault, input: In<C>, control: JobControl) => Promise<Result<Out<C>, Refusal<C>>>) =>
+    async (input: In<C> & { readonly job?: string | undefined }) => {
+      const session = open();
+      return asJob(session, input.job ?? 'short', (control) => session.exclusive(() => work(session.vault, input, control)));
+    };
+  return {
+    'list:bulk-edit': job<'list:bulk-edit'>(bulkEdit),
+    'list:export': async (input) => exportList(open(), input),
+
+    'view:create': write<'view:create'>(createView),
+    'view:edit': write<'view:edit'>(editView),
+    'view:delete': write<'view:delete'>(deleteView),
+
+    'custom:create': write<'custom:create'>(createCustomField),
+    'custom:edit': job<'custom:edit'>(editCustomField),
+    'custom:order': write<'custom:order'>(orderCustomFields),
+
+    'preset:add': write<'preset:add'>(addPreset),
+    'preset:archive': write<'preset:archive'>(archivePreset),
+    'preset:order': write<'preset:order'>(orderPresets),
+    'preset:replace': job<'preset:replace'>(replacePreset),
+    'tag:add': write<'tag:add'>(addTag),
+    'tag:rename': job<'tag:rename'>(renameTag),
+    'tag:merge': job<'tag:merge'>(mergeTags),
+    'tag:delete': job<'tag:delete'>(deleteTag),
+  };
+}

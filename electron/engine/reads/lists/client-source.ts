@@ -1,0 +1,55 @@
+import type { ClientFilter } from '../../../../shared/client/asks';
+import type { Row } from '../../vault/database';
+import { firstOtherEntry } from '../../vault/derived';
+import { toMatch } from '../../search/match';
+import { Where, type ReadContext } from '../context';
+import { narrowBySource } from '../source-filter';
+import type { ListSource } from './source';
+
+/** What a filter of clients says beside its conditions. */
+export function clientBase(filter: ClientFilter): { readonly where: Where; readonly match: boolean } {
+  const where = new Where()
+    .among('r.valueGrade', filter.valueGrade, 'value')
+    .among('r.intentGrade', filter.intentGrade, 'intent')
+    .among('r.stage', filter.stage, 'stage');
+  if (filter.verification !== undefined) where.and(filter.verification === '待核实' ? "r.verification = '待核实'" : "r.verification IS NOT '待核实'");
+  (filter.tag ?? []).forEach((tag, at) =>
+    where.and(`r.id IN (SELECT x.client FROM clientTags x WHERE x.tag = $tag${at} AND x.deleted IS NULL)`, { [`tag${at}`]: tag }));
+  narrowBySource(where, filter);
+  const match = filter.text === undefined ? null : toMatch(filter.text);
+  if (match) {
+    where.and(`r.entry IN (SELECT t.rowid FROM searchText t WHERE searchText MATCH $match AND t.rowid < ${firstOtherEntry})`, { match: match.any });
+  }
+  return { where, match: match !== null };
+}
+
+/** Rows by their rowids, put into the order in which those were given. */
+export function inOrder(rows: readonly (Row & { readonly at: number })[], rowids: readonly number[]): readonly Row[] {
+  const byRowid = new Map(rows.map(({ at, ...row }) => [at, row as Row]));
+  return rowids.flatMap((rowid) => byRowid.get(rowid) ?? []);
+}
+
+/** Long text lies with the client itself: list rows hold what lists show. */
+const fromClient = (field: string): string => `(SELECT c."${field}" FROM clients c WHERE c.id = r.id)`;
+
+const sql: Readonly<Record<string, string>> = {
+  sample: 'coalesce(r.sample, 0)',
+  ...Object.fromEntries(['needs', 'notes', 'preference', 'buyingIntent', 'greeting', 'stageReason'].map((field) => [field, fromClient(field)])),
+};
+
+/** The list of clients. */
+export const clientSource: ListSource<'clients'> = {
+  list: 'clients',
+  from: 'clientRows r',
+  alias: 'r',
+  rowid: 'r.rowid',
+  id: 'r.id',
+  name: 'r.name',
+  custom: 'r.custom',
+  usualSort: 'updatedOn',
+  base: (_context, filter) => clientBase(filter).where,
+  sql: () => sql,
+  order: { name: 'r.pinyin' },
+  rowsAt: ({ reader }: ReadContext, rowids) =>
+    inOrder(reader.all('SELECT r.rowid AS at, r.* FROM clientRows r WHERE r.rowid IN (SELECT value FROM json_each($rowids))', { rowids: JSON.stringify(rowids) }), rowids),
+};

@@ -1,0 +1,103 @@
+import type { ListRows } from '../../../../shared/listview/asks';
+import type { ListSort } from '../../../../shared/listview/condition';
+import { err, ok, type Result } from '../../../../shared/kit/result';
+import { today } from '../../../../shared/kit/dates';
+import type { Params, Reader, Row } from '../../vault/database';
+import type { ReadContext } from '../context';
+import { canGroup, columnOf, type ListSource, type SqlColumn } from './source';
+import { conditionsSql, type WrongRows } from './conditions';
+
+/** Rows of a list as a clause with its parameters. */
+export interface Selected {
+  readonly from: string;
+  /** Empty, or `WHERE …`. */
+  readonly where: string;
+  readonly params: Params;
+}
+
+/** Tags put a client into several groups: one row for each. */
+const byTag = ` LEFT JOIN (SELECT x.client AS client, t.name AS name FROM clientTags x JOIN tags t ON t.id = x.tag
+  WHERE x.deleted IS NULL AND t.deleted IS NULL) g ON g.client = r.id`;
+
+/** The rows that a filter describes. */
+export function selected(context: ReadContext, source: ListSource, filter: ListRows['filter']): Result<Selected, WrongRows> {
+  const more = conditionsSql(context, source, filter.where, filter.any);
+  if (!more.ok) return more;
+  const where = source.base(context, filter as never);
+  if (more.value) where.and(more.value.sql, more.value.params);
+  return ok({ from: source.from, where: where.sql, params: where.params });
+}
+
+/** A column by which rows are gathered, with what has to be joined for it. */
+export interface GroupBy {
+  readonly column: SqlColumn;
+  readonly value: string;
+  readonly order: string;
+  readonly join: string;
+}
+
+/** How a list is gathered by a column; `null` when it cannot be. */
+export function groupBy(context: ReadContext, source: ListSource, name: string): GroupBy | null {
+  const column = columnOf(context, source, name);
+  if (!column || !canGroup(column)) return null;
+  if (column.name === 'tags') return { column, value: 'g.name', order: 'g.name', join: byTag };
+  return { column, value: column.sql, order: column.order, join: '' };
+}
+
+interface Snapshot {
+  readonly version: number;
+  readonly rowids: Float64Array;
+}
+
+/** Orders kept for each connection: the list that is scrolled, and a few that one goes back to. */
+const kept = 4;
+const snapshots = new WeakMap<Reader, Map<string, Snapshot>>();
+
+/** Changes whenever another connection wrote. */
+const versionOf = (reader: Reader): number => Number(Object.values(reader.get<Row>('PRAGMA data_version') ?? {})[0] ?? 0);
+
+/**
+ * The rows of a list in order, as rowids. A filter on any column and an order by any other cannot be read off an index
+ * page by page, so the order is made once, kept until something is written, and each page of 100,000 rows costs nothing.
+ */
+export function orderedRowids(context: ReadContext, source: ListSource, filter: ListRows['filter'], sort: ListSort | undefined, group: string | undefined): Result<Float64Array, WrongRows> {
+  const { reader } = context;
+  const by = sort ?? { by: source.usualSort, descending: true };
+  const column = columnOf(context, source, by.by);
+  if (!column) return err({ kind: 'unknownField', field: by.by });
+  const grouped = group === undefined ? null : groupBy(context, source, group);
+  if (group !== undefined && !grouped) return err({ kind: 'unknownField', field: group });
+
+  const key = JSON.stringify([source.list, filter, by, group ?? null, today(context.clock), column.order, grouped?.order ?? null]);
+  const version = versionOf(reader);
+  const known = snapshots.get(reader) ?? new Map<string, Snapshot>();
+  snapshots.set(reader, known);
+  const present = known.get(key);
+  if (present?.version === version) return ok(present.rowids);
+
+  const rows = selected(context, source, filter);
+  if (!rows.ok) return rows;
+  const way = by.descending ? 'DESC' : 'ASC';
+  const order = [
+    ...(grouped ? [`${grouped.value} IS NULL`, grouped.order, grouped.value] : []),
+    `${column.sql} IS NULL`, `${column.order} ${way}`, `${source.rowid} ${way}`,
+  ];
+  const found = reader.all<{ at: number }>(`SELECT ${source.rowid} AS at FROM ${rows.value.from}${grouped?.join ?? ''} ${rows.value.where} ORDER BY ${order.join(', ')}`, {
+    ...rows.value.params, ...column.params, ...(grouped?.column.params ?? {}),
+  });
+  const rowids = Float64Array.from(found, ({ at }) => at);
+  known.delete(key);
+  known.set(key, { version, rowids });
+  for (const [oldest] of known) {
+    if (known.size <= kept) break;
+    known.delete(oldest);
+  }
+  return ok(rowids);
+}
+
+/** One page of a list in any order. */
+export function pageInOrder(context: ReadContext, source: ListSource, filter: ListRows['filter'], sort: ListSort | undefined, group: string | undefined, offset: number, limit: number): Result<{ total: number; rows: readonly Row[] }, WrongRows> {
+  const rowids = orderedRowids(context, source, filter, sort, group);
+  if (!rowids.ok) return rowids;
+  return ok({ total: rowids.value.length, rows: source.rowsAt(context, [...rowids.value.subarray(offset, offset + limit)]) });
+}

@@ -1,0 +1,81 @@
+import type { CustomField } from '../../../../shared/custom/schema';
+import { customIdOf, isCustomKey } from '../../../../shared/custom/rules';
+import type { ListRows } from '../../../../shared/listview/asks';
+import { columnsOf, customOwnerOf, type DescribedList, type ListColumn } from '../../../../shared/listview/columns';
+import { columnKindOf, type ColumnKind } from '../../../../shared/listview/condition';
+import { customSql } from '../../vault/custom-indexes';
+import { customFieldsOf } from '../../vault/custom-values';
+import type { Row } from '../../vault/database';
+import type { ReadContext, Where } from '../context';
+
+/** One list as SQL knows it. All names in it are ours; whatever the user wrote is a parameter. */
+export interface ListSource<L extends DescribedList = DescribedList> {
+  readonly list: L;
+  /** What stands behind FROM. */
+  readonly from: string;
+  readonly rowid: string;
+  readonly id: string;
+  /** What a record is called in a preview. */
+  readonly name: string;
+  /** The column with the values of custom fields. */
+  readonly custom: string;
+  readonly usualSort: string;
+  /** The part of the filter that is not built of conditions. */
+  readonly base: (context: ReadContext, filter: Extract<ListRows, { list: L }>['filter']) => Where;
+  /** Columns by name that are not `<alias>.<name>`. */
+  readonly sql: (context: ReadContext) => Readonly<Record<string, string>>;
+  readonly alias: string;
+  /** What a column is ordered by where its value alone would say little. */
+  readonly order: Readonly<Record<string, string>>;
+  /** Rows as the list shows them, in the order of their rowids; a row that is gone is left out. */
+  readonly rowsAt: (context: ReadContext, rowids: readonly number[]) => readonly Row[];
+}
+
+/** A column with its SQL. */
+export interface SqlColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly sql: string;
+  /** What it is ordered by; closed lists go by their own order. */
+  readonly order: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly field: CustomField | null;
+  readonly column: ListColumn | null;
+}
+
+/** A name as part of the name of a parameter. */
+export const asParam = (name: string): string => name.replaceAll('-', '');
+
+/** Places of a closed list by value: ordering by these puts A类 before B类 and 潜在 before 流失. */
+function ranked(name: string, sql: string, options: readonly string[]): Pick<SqlColumn, 'order' | 'params'> {
+  const key = (at: number): string => `rank_${asParam(name)}_${at}`;
+  return {
+    order: `CASE ${sql} ${options.map((_, at) => `WHEN $${key(at)} THEN ${at}`).join(' ')} ELSE ${options.length} END`,
+    params: Object.fromEntries(options.map((option, at) => [key(at), option])),
+  };
+}
+
+/** A column of a list by its name, the list's own or a custom field's; `null` when it has none of that name. */
+export function columnOf(context: ReadContext, source: ListSource, name: string): SqlColumn | null {
+  if (isCustomKey(name)) {
+    const id = customIdOf(name);
+    const field = customFieldsOf(context.reader, customOwnerOf[source.list]).find((each) => each.id === id);
+    if (!field?.kind) return null;
+    const sql = customSql(source.custom, id);
+    const order = field.kind === '单选' && (field.options ?? []).length > 0 ? ranked(name, sql, field.options ?? []) : { order: sql, params: {} };
+    return { name, kind: columnKindOf[field.kind], sql, ...order, field, column: null };
+  }
+  const known = columnsOf(source.list);
+  const column = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!column) return null;
+  const sql = source.sql(context)[name] ?? `${source.alias}."${name}"`;
+  const order = source.order[name];
+  if (order !== undefined) return { name, kind: column.kind, sql, order, params: {}, field: null, column };
+  return { name, kind: column.kind, sql, ...(column.options ? ranked(name, sql, column.options) : { order: sql, params: {} }), field: null, column };
+}
+
+/** Whether rows can be gathered by a column. */
+export const canGroup = ({ column, field, kind }: SqlColumn): boolean => (field ? kind === 'choice' || kind === 'yesNo' || kind === 'text' : column?.group === true);
+
+/** Whether a column is summed. */
+export const canSum = ({ kind }: SqlColumn): boolean => kind === 'money' || kind === 'number';

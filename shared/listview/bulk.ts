@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { tagId } from '../client/schema';
+import { customRaw } from '../custom/rules';
+import { columnName } from './condition';
+
+/** What can be done to many records at once. `value` `null` empties the field. */
+export const bulkChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('set'), field: columnName, value: customRaw }),
+  z.strictObject({ kind: z.literal('addTag'), name: z.string().trim().min(1).max(60) }),
+  z.strictObject({ kind: z.literal('removeTag'), tag: tagId }),
+  z.strictObject({ kind: z.literal('delete') }),
+]);
+export type BulkChange = z.infer<typeof bulkChange>;
+
+/** Why a record is left out of a bulk edit. */
+export const bulkRefusals = ['reasonMissing', 'notProspect', 'closed'] as const;
+export type BulkRefusal = (typeof bulkRefusals)[number];
+
+/** What a rule looks at. */
+export interface BulkFacts {
+  readonly stage: string | null;
+  readonly stageReason: string | null;
+  readonly state: string | null;
+}
+
+/**
+ * Why a field of one record cannot be set to a value along with many others; `null` when it can. 流失 needs a reason
+ * (domain §7.2); the intent grade belongs to prospects (C-01); the grade of a closed complaint is history (R-CP-12).
+ */
+export function bulkRefusal(list: string, field: string, value: unknown, { stage, stageReason, state }: BulkFacts): BulkRefusal | null {
+  if (list === 'clients' && field === 'stage' && value === '流失' && (stageReason ?? '') === '') return 'reasonMissing';
+  if (list === 'clients' && field === 'intentGrade' && value !== null && stage !== '潜在') return 'notProspect';
+  if (list === 'complaints' && field === 'grade' && state === '已关闭') return 'closed';
+  return null;
+}
