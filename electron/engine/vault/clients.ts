@@ -6,7 +6,6 @@ import { readEmail, readPhone, type Reach } from '../../../shared/contact/reach'
 import type { ClientId } from '../../../shared/client/schema';
 import { commit, type Act, type Draft } from './changes';
 import { customOf, filledIn, readCustom, type CustomRefusal } from './custom-values';
-import type { Reader } from './database';
 import { formulaField } from './guards';
 import { findLookalikes } from './lookalikes';
 import { clientNumber, nextNumber } from './numbers';

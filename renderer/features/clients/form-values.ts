@@ -1,6 +1,7 @@
 import type { ClientDraftInput, ClientFile } from '../../../shared/client/asks';
 import type { ContactId } from '../../../shared/client/schema';
 import type { RecordId } from '../../../shared/record/schema';
+import { customChanges, customFilled, withoutBlanks, type CustomFormValues } from '../../pieces/custom-values';
 
 /** Fields of the form by their groups, in the order in which they are asked for. */
 export const clientGroups = {
@@ -27,6 +28,7 @@ export interface ContactValue {
   readonly notes?: string | null | undefined;
   readonly phones?: readonly (ReachValue | null | undefined)[] | undefined;
   readonly emails?: readonly (ReachValue | null | undefined)[] | undefined;
+  readonly custom?: CustomFormValues | undefined;
 }
 
 export interface AddressValue {
@@ -45,6 +47,8 @@ export interface ClientFormValues {
   readonly emails?: readonly (ReachValue | null | undefined)[] | undefined;
   readonly addresses?: readonly (AddressValue | null | undefined)[] | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** Values of the user's own fields, by register. */
+  readonly custom?: CustomFormValues | undefined;
 }
 
 const reachOf = ({ id, text }: { readonly id: RecordId; readonly text: string | null }): ReachValue => ({ id, text: text ?? '' });
@@ -53,13 +57,14 @@ const reachOf = ({ id, text }: { readonly id: RecordId; readonly text: string | 
 export function clientToForm(file: ClientFile): ClientFormValues {
   return {
     fields: Object.fromEntries(formFields.map((key) => [key, file.client[key]])),
-    contacts: file.contacts.map(({ id, name, position, notes, phones, emails }) => ({
-      id, name, position, notes, phones: phones.map(reachOf), emails: emails.map(reachOf),
+    contacts: file.contacts.map(({ id, name, position, notes, phones, emails, custom }) => ({
+      id, name, position, notes, phones: phones.map(reachOf), emails: emails.map(reachOf), custom,
     })),
     phones: file.phones.map(reachOf),
     emails: file.emails.map(reachOf),
     addresses: file.addresses.map(({ id, province, city, district, street }) => ({ id, province, city, district, street })),
     tags: file.tags.map(({ name }) => name),
+    custom: file.client.custom,
   };
 }
 
@@ -73,10 +78,10 @@ const reaches = (values: readonly (ReachValue | null | undefined)[] | undefined)
   there(values).flatMap(({ id, text }) => (text?.trim() ? [{ ...withId(id), text: text.trim() }] : []));
 
 /** Everything the form says, with empty lines left out. */
-function everything(values: ClientFormValues): Required<ClientDraftInput> {
+function everything(values: ClientFormValues): { readonly [K in keyof ClientDraftInput]-?: NonNullable<ClientDraftInput[K]> } {
   return {
     fields: Object.fromEntries(formFields.map((key) => [key, blankToNull(values.fields[key])])),
-    contacts: there(values.contacts).flatMap(({ id, name, position, notes, phones, emails }) => {
+    contacts: there(values.contacts).flatMap(({ id, name, position, notes, phones, emails, custom }) => {
       const contact = {
         ...withId(id),
         name: blankToNull(name) as string | null,
@@ -84,8 +89,9 @@ function everything(values: ClientFormValues): Required<ClientDraftInput> {
         notes: blankToNull(notes) as string | null,
         phones: reaches(phones),
         emails: reaches(emails),
+        ...(custom === undefined ? {} : { custom: customChanges(custom) }),
       };
-      const blank = contact.name === null && contact.position === null && contact.notes === null;
+      const blank = Object.keys(withoutBlanks(custom ?? {})).length === 0 && contact.name === null && contact.position === null && contact.notes === null;
       return blank && contact.phones.length === 0 && contact.emails.length === 0 ? [] : [contact];
     }),
     phones: reaches(values.phones),
@@ -95,8 +101,12 @@ function everything(values: ClientFormValues): Required<ClientDraftInput> {
       return Object.values(place).some((part) => part !== null) ? [{ ...withId(id), ...place }] : [];
     }),
     tags: [...new Set((values.tags ?? []).map((tag) => tag.trim()).filter((tag) => tag !== ''))],
+    custom: customChanges(values.custom),
   };
 }
+
+/** Contacts without what is empty among their own fields: a field that was shown and left empty is no change. */
+const comparable = (contacts: NonNullable<ClientDraftInput['contacts']>): unknown => contacts.map(({ custom, ...contact }) => ({ ...contact, custom: withoutBlanks(custom ?? {}) }));
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -105,16 +115,18 @@ export function formToDraft(values: ClientFormValues, before?: ClientFormValues)
   const now = everything(values);
   if (!before) {
     const filled = Object.fromEntries(Object.entries(now.fields).filter(([, value]) => value !== null));
-    return { ...now, fields: filled };
+    return { ...now, fields: filled, custom: customFilled(now.custom) };
   }
   const then = everything(before);
   const changed = Object.fromEntries(
     formFields.filter((key) => !same(now.fields[key], then.fields[key])).map((key) => [key, now.fields[key]]),
   );
   const { contacts, phones, emails, addresses, tags } = now;
+  const custom = customChanges(values.custom, before.custom ?? {});
   return {
     fields: changed,
-    ...(same(contacts, then.contacts) ? {} : { contacts }),
+    ...(Object.keys(custom).length === 0 ? {} : { custom }),
+    ...(same(comparable(contacts), comparable(then.contacts)) ? {} : { contacts }),
     ...(same(phones, then.phones) ? {} : { phones }),
     ...(same(emails, then.emails) ? {} : { emails }),
     ...(same(addresses, then.addresses) ? {} : { addresses }),

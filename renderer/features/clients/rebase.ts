@@ -1,3 +1,4 @@
+import { customRebased } from '../../pieces/custom-values';
 import { formFields, type ClientFormValues, type FormField } from './form-values';
 
 /** A form after it was put on top of a newer state of the record. */
@@ -45,7 +46,7 @@ export function rebase(mine: ClientFormValues, base: ClientFormValues, newest: C
   const lines = <K extends 'contacts' | 'phones' | 'emails' | 'addresses' | 'tags'>(key: K) =>
     rebaseLines<unknown>(mine[key] ?? [], base[key] ?? [], newest[key] ?? []) as ClientFormValues[K];
   return {
-    values: { fields, contacts: lines('contacts'), phones: lines('phones'), emails: lines('emails'), addresses: lines('addresses'), tags: lines('tags') },
+    values: { fields, contacts: lines('contacts'), phones: lines('phones'), emails: lines('emails'), addresses: lines('addresses'), tags: lines('tags'), custom: customRebased(mine.custom, base.custom, newest.custom) },
     clashes,
   };
 }

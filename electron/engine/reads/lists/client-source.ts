@@ -25,8 +25,13 @@ export function clientBase(filter: ClientFilter): { readonly where: Where; reado
 
 /** Rows by their rowids, put into the order in which those were given. */
 export function inOrder(rows: readonly (Row & { readonly at: number })[], rowids: readonly number[]): readonly Row[] {
-  const byRowid = new Map(rows.map(({ at, ...row }) => [at, row as Row]));
-  return rowids.flatMap((rowid) => byRowid.get(rowid) ?? []);
+  const byRowid = new Map(rows.map((row) => [row.at, row]));
+  return rowids.flatMap((rowid): Row[] => {
+    const row = byRowid.get(rowid);
+    if (!row) return [];
+    const { at: _at, ...shown } = row;
+    return [shown as Row];
+  });
 }
 
 /** Long text lies with the client itself: list rows hold what lists show. */

@@ -48,7 +48,8 @@ function modifierOf(policies: PolicyValues, grade: ComplaintGrade): string {
 /** The day a complaint is due by its grade (AT-26). */
 function dueSql({ reader }: ReadContext): string {
   const policies = readPolicies(reader);
-  return `date(k.receivedOn, CASE k.grade WHEN '重大' THEN '${modifierOf(policies, '重大')}' WHEN '严重' THEN '${modifierOf(policies, '严重')}' ELSE '${modifierOf(policies, '一般')}' END)`;
+  const [major, serious, general] = [modifierOf(policies, '重大'), modifierOf(policies, '严重'), modifierOf(policies, '一般')].map((modifier) => `'${modifier}'`);
+  return `date(k.receivedOn, CASE k.grade WHEN '重大' THEN ${major} WHEN '严重' THEN ${serious} ELSE ${general} END)`;
 }
 
 /** The list of complaints. */
