@@ -12,7 +12,7 @@ export const customAsks = {
   'custom:list': ask(z.strictObject({ owner: z.enum(customOwners).optional() }), []).answers<readonly CustomField[]>(),
   'custom:create': ask(
     z.strictObject({ owner: z.enum(customOwners), label, kind: z.enum(customKinds), options: z.array(option).max(200).default([]) }),
-    ['labelMissing', 'labelTaken', 'optionsMissing', 'optionTwice', 'tooMany', 'formula'],
+    ['labelMissing', 'labelTaken', 'optionsMissing', 'optionTwice', 'listFull', 'formula'],
   ).answers<Written<CustomFieldId>>(),
   /** Renaming an option moves the records that hold it in the same action, as a job. What a field holds never changes its kind. */
   'custom:edit': ask(

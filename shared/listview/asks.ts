@@ -94,7 +94,7 @@ export const listAsks = {
   ).answers<{ readonly rows: number }>(),
 
   'view:list': ask(z.strictObject({ list: z.enum(describedLists) }), []).answers<readonly SavedView[]>(),
-  'view:create': ask(z.strictObject({ name: viewName, ...viewBody }), ['nameMissing', 'nameTaken', 'tooMany', 'formula']).answers<Written<ListViewId>>(),
+  'view:create': ask(z.strictObject({ name: viewName, ...viewBody }), ['nameMissing', 'nameTaken', 'listFull', 'formula']).answers<Written<ListViewId>>(),
   /** Changes the name, or all that the view shows. */
   'view:edit': ask(z.strictObject({ id: listViewId, name: viewName.optional(), body: z.strictObject(viewBody).optional() }), ['notFound', 'nameMissing', 'nameTaken', 'formula'])
     .answers<Written<ListViewId>>(),

@@ -38,7 +38,7 @@ function optionsRefusal(kind: CustomField['kind'], options: readonly string[]): 
 /** Adds a field of the user's own behind those that are there. */
 export function createCustomField(vault: Vault, { owner, label, kind, options }: In<'custom:create'>): Answer<'custom:create'> {
   const present = customFieldsOf(vault.writer, owner);
-  if (present.length >= mostFields) return err({ kind: 'tooMany', details: { most: mostFields } });
+  if (present.length >= mostFields) return err({ kind: 'listFull', details: { most: mostFields } });
   const refusal = labelRefusal(vault, owner, label, null) ?? optionsRefusal(kind, options);
   if (refusal) return err(refusal);
   const position = Math.max(0, ...present.map((field) => field.position ?? 0)) + 1;

@@ -27,7 +27,7 @@ function nameRefusal(vault: Vault, list: string, name: string, except: string | 
 /** Saves what a list shows under a name. */
 export function createView(vault: Vault, { name, ...body }: In<'view:create'>): Answer<'view:create'> {
   const present = recordsWhere(vault.writer, 'listViews', 'list', body.rows.list);
-  if (present.length >= mostViews) return err({ kind: 'tooMany', details: { most: mostViews } });
+  if (present.length >= mostViews) return err({ kind: 'listFull', details: { most: mostViews } });
   const refusal = nameRefusal(vault, body.rows.list, name, null);
   if (refusal) return err(refusal);
   const position = Math.max(0, ...present.map((view) => view.position ?? 0)) + 1;

@@ -116,7 +116,7 @@ export const refusals = {
     labelTaken: 'There is a field of this name already, so nothing was saved. Choose another name; an archived field can be taken up again.',
     optionsMissing: 'There are no options yet, so the field was not saved. Write at least one.',
     optionTwice: 'Two options are the same, so nothing was saved. Change one of them.',
-    tooMany: 'There can be at most {{most}}, so none was added. Remove what you no longer use.',
+    listFull: 'There can be at most {{most}}, so none was added. Remove what you no longer use.',
     valueTaken: 'The list holds this value already, so nothing changed. If two values mean the same, merge them.',
     sameValue: 'The old and the new value are the same, so nothing changed.',
     nameTaken: 'There is a view of this name already, so nothing was saved. Choose another name.',

@@ -116,7 +116,7 @@ export const refusals = {
     labelTaken: '已经有同名的字段，没有保存。请换一个名称；停用的字段可以重新启用。',
     optionsMissing: '还没有选项，没有保存。请至少写一个选项。',
     optionTwice: '有两个选项相同，没有保存。请改掉其中一个。',
-    tooMany: '最多 {{most}} 个，没有再添加。请先清理不用的。',
+    listFull: '最多 {{most}} 个，没有再添加。请先清理不用的。',
     valueTaken: '列表里已经有这个值，没有改动。两个值其实是一个时，请用「合并」。',
     sameValue: '新旧两个值相同，没有改动。',
     nameTaken: '已经有同名的视图，没有保存。请换一个名称。',
