@@ -5,6 +5,7 @@ import type { Field, FieldTable } from '../../shared/field/field';
 import { DayInput } from '../ui/day-input';
 import { GrowingText } from '../ui/growing-text';
 import { MoneyInput } from '../ui/money-input';
+import { NumberInput } from '../ui/number-input';
 import { useWords } from '../words/use-words';
 
 interface Props {
@@ -43,6 +44,7 @@ function Control({ field, suggestions, autoFocus, rows, ...given }: {
   }
   if (field.kind === 'day') return <DayInput {...given} autoFocus={autoFocus} />;
   if (field.kind === 'money') return <MoneyInput {...given} autoFocus={autoFocus} />;
+  if (field.kind === 'number') return <NumberInput {...given} autoFocus={autoFocus} />;
   if (field.kind === 'long') return <GrowingText {...given} autoFocus={autoFocus} rows={rows} />;
   if (suggestions.length === 0) return <Input {...given} autoFocus={autoFocus} />;
   return (

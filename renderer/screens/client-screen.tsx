@@ -1,7 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { ClientId } from '../../shared/client/schema';
+import type { ClientId, ContactId } from '../../shared/client/schema';
 import type { FollowupId } from '../../shared/followup/schema';
 import { useNavigate, useRoute } from '../data/navigation';
 import { useClientFile } from '../data/queries/clients';
@@ -13,13 +13,14 @@ import { Page } from '../ui/page';
 import { useBareKey } from '../ui/use-bare-key';
 import { useWords } from '../words/use-words';
 
+const ChainView = lazy(() => import('../features/chain/chain-view').then((m) => ({ default: m.ChainView })));
 const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
 const RegisterComplaintDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 const EditFollowupDialog = lazy(() => import('../features/followups/edit-followup-dialog').then((m) => ({ default: m.EditFollowupDialog })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
-type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' } | { readonly kind: 'followup'; readonly id: FollowupId };
+type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' } | { readonly kind: 'followup'; readonly id: FollowupId } | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
 
 /** One client, with what lies over its page. */
 export function ClientScreen({ id: text }: { readonly id: string }) {
@@ -62,7 +63,12 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
       <ClientPage
         file={file}
         tab={tab}
-        tabs={[]}
+        tabs={[
+          {
+            key: 'chain', name: t('people.tab'),
+            view: <Suspense fallback={null}><ChainView file={file} onReach={() => setOver({ kind: 'edit' })} onHistory={(contact, name) => setOver({ kind: 'contactHistory', id: contact, name })} /></Suspense>,
+          },
+        ]}
         nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
         onEdit={() => setOver({ kind: 'edit' })}
         onLogFollowup={() => setOver({ kind: 'log' })}
@@ -78,6 +84,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         {over.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
         {over.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} /> : null}
         {over.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
+        {over.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
         {over.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}
       </Suspense>
     </>

@@ -5,13 +5,24 @@ import { useNavigate, useRoute } from '../data/navigation';
 import { useBareKey } from '../ui/use-bare-key';
 import { ClientList } from '../features/clients/client-list';
 import { useClientListState } from '../features/clients/screen-state';
+import { ClientsParts } from '../pieces/clients-parts';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 
 const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
 
-/** The room of clients: the list, and the form for a new one. */
+const SourcesScreen = lazy(() => import('./sources-screen').then((m) => ({ default: m.SourcesScreen })));
+
+/** The room of clients: its lists, the clients themselves first. */
 export function ClientsScreen() {
+  const route = useRoute();
+  const part = route.room === 'clients' ? (route.part ?? 'clients') : 'clients';
+  if (part === 'sources') return <Suspense fallback={null}><SourcesScreen /></Suspense>;
+  return <ClientsList />;
+}
+
+/** The list of clients, and the form for a new one. */
+function ClientsList() {
   const { t } = useWords();
   const route = useRoute();
   const { go } = useNavigate();
@@ -33,6 +44,7 @@ export function ClientsScreen() {
   return (
     <Page
       title={t('clients.title')}
+      mark={<ClientsParts part="clients" />}
       fill
       actions={
         <Button type="primary" icon={<PlusOutlined aria-hidden />} title="C" onClick={create}>

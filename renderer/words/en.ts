@@ -7,17 +7,19 @@ import { followups } from './en/followups';
 import { forms } from './en/forms';
 import { history } from './en/history';
 import { imports } from './en/imports';
+import { people } from './en/people';
 import { policies } from './en/policies';
 import { refusals } from './en/refusals';
 import { reports } from './en/reports';
 import { sample } from './en/sample';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { sources } from './en/sources';
 import { terms } from './en/terms';
 import { today } from './en/today';
 import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, clients, complaints, fields, followups, forms, history, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
+  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, vault,
 } as const;

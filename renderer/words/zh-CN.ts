@@ -7,17 +7,19 @@ import { followups } from './zh-CN/followups';
 import { forms } from './zh-CN/forms';
 import { history } from './zh-CN/history';
 import { imports } from './zh-CN/imports';
+import { people } from './zh-CN/people';
 import { policies } from './zh-CN/policies';
 import { refusals } from './zh-CN/refusals';
 import { reports } from './zh-CN/reports';
 import { sample } from './zh-CN/sample';
 import { settings } from './zh-CN/settings';
 import { shell } from './zh-CN/shell';
+import { sources } from './zh-CN/sources';
 import { terms } from './zh-CN/terms';
 import { today } from './zh-CN/today';
 import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, clients, complaints, fields, followups, forms, history, imports, policies, refusals, reports, sample, settings, shell, terms, today, vault,
+  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, vault,
 } as const;

@@ -9,7 +9,7 @@ import { useAsk, type Reading } from '../use-ask';
 import { useWindowed, type RowOf, type Windowed } from '../use-windowed';
 
 /** What a client consists of: writing any of these changes its page. */
-const parts: readonly CollectionName[] = ['clients', 'contacts', 'phones', 'emails', 'addresses', 'tags', 'clientTags', 'plans', 'followups', 'complaints', 'orders', 'payments'];
+const parts: readonly CollectionName[] = ['clients', 'contacts', 'phones', 'emails', 'addresses', 'tags', 'clientTags', 'plans', 'followups', 'complaints', 'sources', 'orders', 'payments'];
 
 export interface ClientSort {
   readonly by: (typeof clientSorts)[number];
@@ -61,7 +61,7 @@ export function useReachables(id: ClientId | null): readonly Reachable[] {
       if (!current || !answer.ok) return;
       const { contacts, phones, client } = answer.value;
       const own = phones[0]?.text ?? null;
-      const people = contacts.flatMap((contact) => (contact.name === null ? [] : [{ name: contact.name, phone: contact.phones[0]?.text ?? own }]));
+      const people = contacts.flatMap((contact) => (contact.name === null || contact.leftOn !== null ? [] : [{ name: contact.name, phone: contact.phones[0]?.text ?? own }]));
       const person = client.type === '个人' && client.name !== null ? [{ name: client.name, phone: own }] : [];
       setKnown({ id, people: [...people, ...person] });
     });

@@ -6,14 +6,14 @@ import { dayText, moneyText, relativeDay } from '../../ui/format';
 import { KeyValues, type KeyValue } from '../../ui/key-values';
 import { Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
-import { useWords } from '../../words/use-words';
-import { clientGroups, type ClientGroup, type FormField } from './form-values';
+import { useWords, type Words } from '../../words/use-words';
+import { fieldsOfGroup, type ClientGroup, type FormField } from './form-values';
 import { ReachText } from './reach-text';
 import styles from './client-page.module.css';
 
 const wide: ReadonlySet<FormField> = new Set(['needs', 'notes', 'stageReason', 'verificationReason']);
 /** Fields that nobody misses while they are empty. */
-const optional: ReadonlySet<FormField> = new Set(['stageReason', 'verificationReason', 'notes', 'verification', 'intentGrade', 'foundedOn', 'cooperationSince']);
+const optional: ReadonlySet<FormField> = new Set(['stageReason', 'verificationReason', 'notes', 'verification', 'intentGrade', 'foundedOn', 'cooperationSince', 'sourceEntry', 'qualifiedOn', 'balanceFen', 'greeting', 'preferredChannel']);
 const headings = {
   identity: 'clients.form.identity', relation: 'clients.form.relation', needs: 'clients.form.needs', checking: 'clients.form.checking',
 } as const satisfies Readonly<Record<ClientGroup, string>>;
@@ -29,8 +29,9 @@ function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group
     if (field === 'valueGrade' || field === 'intentGrade') return <TierTag grade={value as 'A类'} meaning={field === 'valueGrade' ? 'value' : 'intent'} />;
     if (field === 'stage' && client.stage !== null) return <StageTag stage={client.stage} />;
     if (field === 'verification') return <StatusTag tone={value === '待核实' ? 'warning' : 'good'}>{term(String(value))}</StatusTag>;
-    if (field === 'budgetFen') return moneyText(Number(value));
-    if (field === 'filedOn' || field === 'foundedOn' || field === 'cooperationSince') {
+    if (field === 'sourceEntry') return file.cameFrom === null ? null : [file.cameFrom.channel, file.cameFrom.name].filter((part) => part !== null).join(' · ');
+    if (field === 'budgetFen' || field === 'balanceFen') return moneyText(Number(value));
+    if (field === 'filedOn' || field === 'foundedOn' || field === 'cooperationSince' || field === 'qualifiedOn') {
       return (
         <>
           {dayText(value as never)} <span className="km-soft">{relativeDay(value as never, today)}</span>
@@ -39,9 +40,9 @@ function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group
     }
     return term(String(value));
   };
-  const fields = clientGroups[group].filter((field) => field !== 'name');
+  const fields = fieldsOfGroup(group, client.type === '个人').filter((field) => field !== 'name');
   const items: KeyValue[] = fields
-    .filter((field) => client[field] !== null)
+    .filter((field) => client[field] !== null && !(field === 'sourceEntry' && file.cameFrom === null))
     .map((field) => ({ key: field, label: label('clients', field), value: shown(field), wide: wide.has(field) }));
   if (group === 'needs' && tags.length > 0) {
     const value = (
@@ -68,9 +69,20 @@ function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group
   );
 }
 
+type Contacts = ClientFile['contacts'];
+
+/** Who is there before who left. */
+const inPlaceFirst = (contacts: Contacts): Contacts => [...contacts.filter(({ leftOn }) => leftOn === null), ...contacts.filter(({ leftOn }) => leftOn !== null)];
+
+/** Who took over from a person, as a sentence; `null` where nobody is known. */
+function successorOf(contacts: Contacts, { successor }: Contacts[number], t: Words['t']): string | null {
+  const next = contacts.find(({ id }) => id === successor);
+  return next === undefined ? null : t('clients.page.takenOverBy', { name: next.name ?? next.position ?? t('clients.form.unnamed') });
+}
+
 /** The people at the client and how to reach them. */
 function People({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: () => void }) {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const { contacts, phones, emails } = file;
   const none = contacts.length === 0 && phones.length === 0 && emails.length === 0;
   return (
@@ -85,10 +97,12 @@ function People({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: 
       }
     >
       {none ? <p className="km-soft">{t('clients.page.noReach')}</p> : null}
-      {contacts.map((contact) => (
-        <div key={contact.id} className={styles.person}>
+      {inPlaceFirst(contacts).map((contact) => (
+        <div key={contact.id} className={`${styles.person ?? ''} ${contact.leftOn === null ? '' : 'km-soft'}`}>
           <span>
-            <span className={styles.personName}>{contact.name ?? t('clients.form.unnamed')}</span> <span className="km-soft">{contact.position}</span>
+            <span className={styles.personName}>{contact.name ?? t('clients.form.unnamed')}</span> <span className="km-soft">{contact.position}</span>{' '}
+            {contact.role === null || contact.leftOn !== null ? null : <StatusTag tone="info" icon={null}>{term(contact.role)}</StatusTag>}
+            {contact.leftOn === null ? null : [t('clients.page.leftOn', { day: dayText(contact.leftOn) }), successorOf(contacts, contact, t)].filter((part) => part !== null).join(' · ')}
           </span>
           {[...contact.phones, ...contact.emails].map(({ id, text, state }) => (
             <ReachText key={id} text={text} state={state} />

@@ -1,13 +1,16 @@
 import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
+import type { ClientFile } from '../../../shared/client/asks';
 import { useClientChoices } from '../../data/queries/clients';
 import { FieldItem } from '../../pieces/field-item';
 import { useWords } from '../../words/use-words';
 import { AddressLines } from './address-lines';
 import { ContactLines } from './contact-lines';
+import { followupMethods } from '../../../shared/followup/schema';
 import { sourceChannels } from '../../../shared/client/vocabulary';
-import { clientGroups, type ClientGroup, type FormField } from './form-values';
+import { fieldsOfGroup, type ClientGroup, type FormField } from './form-values';
 import { ReachLines } from './reach-lines';
+import { SourceEntryItem } from './source-entry-item';
 import styles from './client-form.module.css';
 
 const wide: ReadonlySet<FormField> = new Set(['name', 'needs', 'stageReason', 'notes', 'verificationReason']);
@@ -22,12 +25,13 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 /** Every field of the client form by its group, and the sets between them. */
-export function ClientFields({ person, fresh }: { readonly person: boolean; readonly fresh: boolean }) {
+export function ClientFields({ person, fresh, cameFrom }: { readonly person: boolean; readonly fresh: boolean; readonly cameFrom: ClientFile['cameFrom'] }) {
   const { t, label } = useWords();
   const { value: choices } = useClientChoices();
   const suggestions: Partial<Readonly<Record<FormField, readonly string[]>>> = {
     industry: choices?.industries ?? [],
     owner: choices?.owners ?? [],
+    preferredChannel: followupMethods,
     source: [...new Set([...sourceChannels, ...(choices?.sources ?? [])])],
   };
   const hints: Partial<Readonly<Record<FormField, string>>> = {
@@ -36,10 +40,12 @@ export function ClientFields({ person, fresh }: { readonly person: boolean; read
     valueGrade: t('clients.form.valueHint'),
     intentGrade: t('clients.form.intentHint'),
     needs: t('clients.form.needsHint'),
+    greeting: t('clients.form.greetingHint'),
+    qualifiedOn: t('clients.form.qualifiedHint'),
   };
   const fieldsOf = (group: ClientGroup) => (
     <div className={styles.grid}>
-      {clientGroups[group].map((field) => (
+      {fieldsOfGroup(group, person).map((field) => field === 'sourceEntry' ? <SourceEntryItem key={field} known={cameFrom} /> : (
         <FieldItem
           key={field}
           collection="clients"

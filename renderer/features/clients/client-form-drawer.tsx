@@ -86,6 +86,7 @@ function WithDraft({ file, onClose, onSaved, onOpen }: Omit<Props, 'open'>) {
         id={id}
         opened={kept?.opened ?? opened}
         initial={kept?.values ?? opened?.values ?? blank}
+        cameFrom={first?.cameFrom ?? null}
         onTyped={setTyped}
         onSaved={async (saved) => {
           await draft.drop();

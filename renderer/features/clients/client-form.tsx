@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
+import type { ClientFile } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
 import { Failure } from '../../ui/failure';
 import { Message } from '../../ui/message';
@@ -16,6 +17,7 @@ interface Props {
   readonly id: ClientId | null;
   readonly opened: Opened;
   readonly initial: ClientFormValues;
+  readonly cameFrom: ClientFile['cameFrom'];
   readonly onTyped: (kept: KeptForm) => void;
   readonly onSaved: (id: ClientId) => void | Promise<void>;
   readonly onCancel: () => void;
@@ -29,7 +31,7 @@ const firstPhone = (values: Partial<ClientFormValues> | undefined): string =>
   [...(values?.phones ?? []), ...(values?.contacts ?? []).flatMap((contact) => contact?.phones ?? [])].find((phone) => phone?.text?.trim())?.text ?? '';
 
 /** The client form with its refusals: what was typed stays whatever the engine answers. */
-export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCancel, onOpen }: Props) {
+export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSaved, onCancel, onOpen }: Props) {
   const { t, label, term } = useWords();
   const [form] = Form.useForm<ClientFormValues>();
   const { opened, busy, save, takeNewest } = useSaveClient(id, first);
@@ -60,7 +62,7 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
   };
 
   const shown = (field: FormField, value: string | number | null | undefined): string =>
-    value === null || value === undefined || value === '' ? t('forms.cleared') : field === 'budgetFen' ? moneyText(Number(value)) : term(String(value));
+    value === null || value === undefined || value === '' ? t('forms.cleared') : field === 'budgetFen' || field === 'balanceFen' ? moneyText(Number(value)) : term(String(value));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void submit(false);
   };
@@ -79,7 +81,7 @@ export function ClientForm({ id, opened: first, initial, onTyped, onSaved, onCan
       onKeyDown={onKeyDown}
       requiredMark
     >
-      <ClientFields person={values?.fields?.type === '个人'} fresh={id === null} />
+      <ClientFields person={values?.fields?.type === '个人'} fresh={id === null} cameFrom={cameFrom} />
       <div className={styles.foot}>
         <div className={styles.messages}>
           {twin === null ? <LookalikeNote name={String(values?.fields?.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} /> : null}

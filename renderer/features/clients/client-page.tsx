@@ -1,7 +1,8 @@
-import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CheckCircleOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import type { ClientFile, TimelineEntry } from '../../../shared/client/asks';
+import type { Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useNavigate, type ClientTab } from '../../data/navigation';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
@@ -9,6 +10,7 @@ import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { Message } from '../../ui/message';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
+import { useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import { ClientFacts } from './client-facts';
 import { PlanCard } from './plan-card';
@@ -79,6 +81,16 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
     notifySaved(answer.value.action, t('clients.page.deleted', { name }));
     go({ room: 'clients' });
   };
+  const today = useToday();
+  const qualify = async (qualifiedOn: Day | null): Promise<void> => {
+    const answer = await ask('client:edit', { id: client.id, seen: client.stamp, fields: { qualifiedOn } });
+    if (answer.ok) notifySaved(answer.value.action, t(qualifiedOn === null ? 'sources.client.unqualified' : 'sources.client.qualified'));
+    else notifyRefused(answer.error, 'client:edit');
+  };
+  // Who works with us is a valid client without being marked (C-18).
+  const qualifyItem = client.qualifiedOn !== null
+    ? [{ key: 'qualify', icon: <CheckCircleOutlined />, label: t('sources.client.unqualify'), onClick: () => void qualify(null) }]
+    : client.stage === '潜在' ? [{ key: 'qualify', icon: <CheckCircleOutlined />, label: t('sources.client.qualify'), onClick: () => void qualify(today) }] : [];
   return (
     <Page
       title={name}
@@ -120,6 +132,7 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
             menu={{
               items: [
                 { key: 'history', icon: <HistoryOutlined />, label: t('clients.page.history'), onClick: onHistory },
+                ...qualifyItem,
                 { type: 'divider' },
                 { key: 'delete', icon: <DeleteOutlined />, danger: true, label: t('clients.page.delete'), onClick: () => void remove() },
               ],

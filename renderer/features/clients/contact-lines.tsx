@@ -23,6 +23,9 @@ export function ContactLines() {
                 <FieldItem collection="contacts" field="position" path={[name, 'position']} />
                 <ReachLines kind="phones" contact={name} />
                 <ReachLines kind="emails" contact={name} />
+                {(['role', 'influence', 'attitude', 'joinedOn'] as const).map((field) => (
+                  <FieldItem key={field} collection="contacts" field={field} path={[name, field]} />
+                ))}
                 <FieldItem collection="contacts" field="notes" path={[name, 'notes']} rows={1} className={styles.wide ?? ''} />
               </div>
             </div>

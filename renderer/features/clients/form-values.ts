@@ -5,15 +5,25 @@ import { customChanges, customFilled, withoutBlanks, type CustomFormValues } fro
 
 /** Fields of the form by their groups, in the order in which they are asked for. */
 export const clientGroups = {
-  identity: ['name', 'type', 'industry', 'scale', 'foundedOn', 'source', 'filedOn', 'owner'],
-  relation: ['stage', 'stageReason', 'valueGrade', 'intentGrade', 'cooperationSince'],
-  needs: ['needs', 'buyingIntent', 'preference', 'budgetFen'],
+  identity: ['name', 'type', 'industry', 'scale', 'foundedOn', 'source', 'sourceEntry', 'filedOn', 'owner'],
+  relation: ['stage', 'stageReason', 'valueGrade', 'intentGrade', 'qualifiedOn', 'cooperationSince', 'balanceFen'],
+  needs: ['needs', 'buyingIntent', 'preference', 'budgetFen', 'preferredChannel', 'greeting'],
   checking: ['verification', 'verificationReason', 'notes'],
 } as const;
 
 export type ClientGroup = keyof typeof clientGroups;
 export type FormField = (typeof clientGroups)[ClientGroup][number];
 export const formFields: readonly FormField[] = Object.values(clientGroups).flat();
+
+/** Fields that only a company has (R-COL-02). */
+const ofCompanies: ReadonlySet<FormField> = new Set(['scale', 'foundedOn']);
+
+/** The fields of a group that such a client has: a person has no size and was not founded. */
+export const fieldsOfGroup = (group: ClientGroup, person: boolean): readonly FormField[] =>
+  person ? clientGroups[group].filter((field) => !ofCompanies.has(field)) : clientGroups[group];
+
+/** What the form holds of a person beside phones and e-mails. */
+const contactKeys = ['name', 'position', 'role', 'influence', 'attitude', 'joinedOn', 'notes'] as const;
 
 /** A phone or an e-mail as typed; `id` names the element it stands for. */
 export interface ReachValue {
@@ -25,6 +35,10 @@ export interface ContactValue {
   readonly id?: ContactId | undefined;
   readonly name?: string | null | undefined;
   readonly position?: string | null | undefined;
+  readonly role?: string | null | undefined;
+  readonly influence?: string | null | undefined;
+  readonly attitude?: string | null | undefined;
+  readonly joinedOn?: string | null | undefined;
   readonly notes?: string | null | undefined;
   readonly phones?: readonly (ReachValue | null | undefined)[] | undefined;
   readonly emails?: readonly (ReachValue | null | undefined)[] | undefined;
@@ -57,8 +71,8 @@ const reachOf = ({ id, text }: { readonly id: RecordId; readonly text: string | 
 export function clientToForm(file: ClientFile): ClientFormValues {
   return {
     fields: Object.fromEntries(formFields.map((key) => [key, file.client[key]])),
-    contacts: file.contacts.map(({ id, name, position, notes, phones, emails, custom }) => ({
-      id, name, position, notes, phones: phones.map(reachOf), emails: emails.map(reachOf), custom,
+    contacts: file.contacts.map((contact) => ({
+      id: contact.id, ...Object.fromEntries(contactKeys.map((key) => [key, contact[key]])), phones: contact.phones.map(reachOf), emails: contact.emails.map(reachOf), custom: contact.custom,
     })),
     phones: file.phones.map(reachOf),
     emails: file.emails.map(reachOf),
@@ -81,17 +95,10 @@ const reaches = (values: readonly (ReachValue | null | undefined)[] | undefined)
 function everything(values: ClientFormValues): { readonly [K in keyof ClientDraftInput]-?: NonNullable<ClientDraftInput[K]> } {
   return {
     fields: Object.fromEntries(formFields.map((key) => [key, blankToNull(values.fields[key])])),
-    contacts: there(values.contacts).flatMap(({ id, name, position, notes, phones, emails, custom }) => {
-      const contact = {
-        ...withId(id),
-        name: blankToNull(name) as string | null,
-        position: blankToNull(position) as string | null,
-        notes: blankToNull(notes) as string | null,
-        phones: reaches(phones),
-        emails: reaches(emails),
-        ...(custom === undefined ? {} : { custom: customChanges(custom) }),
-      };
-      const blank = Object.keys(withoutBlanks(custom ?? {})).length === 0 && contact.name === null && contact.position === null && contact.notes === null;
+    contacts: there(values.contacts).flatMap(({ id, phones, emails, custom, ...typed }) => {
+      const fields = Object.fromEntries(contactKeys.map((key) => [key, blankToNull(typed[key])])) as Pick<NonNullable<ClientDraftInput['contacts']>[number], (typeof contactKeys)[number]>;
+      const contact = { ...withId(id), ...fields, phones: reaches(phones), emails: reaches(emails), ...(custom === undefined ? {} : { custom: customChanges(custom) }) };
+      const blank = Object.keys(withoutBlanks(custom ?? {})).length === 0 && Object.values(fields).every((value) => value === null);
       return blank && contact.phones.length === 0 && contact.emails.length === 0 ? [] : [contact];
     }),
     phones: reaches(values.phones),

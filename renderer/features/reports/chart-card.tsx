@@ -2,7 +2,7 @@ import { BarChartOutlined, TableOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../words/use-words';
-import { useWidth } from './use-width';
+import { useWidth } from '../../ui/use-width';
 import styles from './reports.module.css';
 
 /** One line of the table behind a chart. */

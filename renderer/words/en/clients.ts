@@ -47,6 +47,8 @@ export const clients = {
     intentHint: 'For prospects only: A high, B medium, C low intent',
     valueHint: 'A high value, B potential, C ordinary',
     stageReasonHint: 'For example: no interaction for 8 months; say why a client is lost',
+    greetingHint: 'For example: season’s greetings; never the belief itself',
+    qualifiedHint: 'The day the lead became a valid client',
     needsHint: 'What the client wants, by when, and what matters most',
     tagsHint: 'Choose one, or type a new tag and press Enter',
     phone: 'Phone {{n}}',
@@ -106,6 +108,8 @@ export const clients = {
     gone: 'This client is no longer in the list; it may just have been deleted.',
     copy: 'Copy {{text}}',
     copied: 'Copied',
+    leftOn: 'left {{day}}',
+    takenOverBy: '{{name}} took over',
     details: 'Details',
   },
   plan: {

@@ -47,6 +47,8 @@ export const clients = {
     intentHint: '仅用于潜在客户：A 高意向，B 中等，C 低',
     valueHint: 'A 高价值，B 潜力，C 普通',
     stageReasonHint: '例如：8个月无互动；流失请写明原因',
+    greetingHint: '例如：佳节安康；不写信仰',
+    qualifiedHint: '线索成为有效客户的日期',
     needsHint: '客户想要什么、何时要、看重什么',
     tagsHint: '选一个，或输入新标签后按回车',
     phone: '电话 {{n}}',
@@ -106,6 +108,8 @@ export const clients = {
     gone: '这位客户已不在列表中，可能刚被删除。',
     copy: '复制 {{text}}',
     copied: '已复制',
+    leftOn: '{{day}} 离开',
+    takenOverBy: '由 {{name}} 接任',
     details: '资料',
   },
   plan: {

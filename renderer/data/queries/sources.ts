@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { Day } from '../../../shared/kit/dates';
+import type { SourceRow } from '../../../shared/source/asks';
+import { ask } from '../engine';
+import { useAsk, type Reading } from '../use-ask';
+import { useSettled } from '../use-settled';
+
+/** The days between which an entry was acquired; open ends where absent. */
+export interface SourcePeriod {
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** Writing any of these changes the figures. */
+const watched = ['sources', 'clients', 'orders'] as const;
+
+/** One page of the register. */
+export const useSources = (period: SourcePeriod, offset: number, limit: number): Reading<'source:list'> => useAsk('source:list', { ...period, offset, limit }, watched);
+
+/** The register as a whole and every channel. */
+export const useSourceFigures = (period: SourcePeriod): Reading<'source:figures'> => useAsk('source:figures', period, watched);
+
+const nothing: readonly SourceRow[] = [];
+
+/** Entries whose channel or name holds what is typed, the newest first; nothing is asked before it is wanted. */
+export function useSourceChoices(text: string, wanted: boolean): readonly SourceRow[] {
+  const typed = useSettled(text.trim());
+  const [found, setFound] = useState(nothing);
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    void ask('source:list', { ...(typed === '' ? {} : { text: typed.slice(0, 200) }), limit: 50 }).then((answer) => {
+      if (current && answer.ok) setFound(answer.value.items);
+    });
+    return () => {
+      current = false;
+    };
+  }, [typed, wanted]);
+  return found;
+}
