@@ -6,6 +6,7 @@ import { useClientChoices } from '../../data/queries/clients';
 import { FilterInput } from '../../ui/filter-input';
 import { useWords } from '../../words/use-words';
 import { useClientListState } from './screen-state';
+import { SourceFilterTags } from './source-filter-tags';
 import styles from './client-list.module.css';
 
 /** Reads the tags in use once somebody asks for them: the list itself comes first. */
@@ -76,6 +77,7 @@ export function ClientFilters({ onIntoList }: { readonly onIntoList: () => void 
       <Checkbox checked={filter.verification === '待核实'} onChange={({ target }) => filterChosen({ verification: target.checked ? '待核实' : undefined })}>
         {t('clients.filter.toVerify')}
       </Checkbox>
+      <SourceFilterTags filter={filter} />
       {Object.keys(filter).length === 0 ? null : (
         <Button type="link" size="small" onClick={filtersCleared}>
           {t('clients.list.clearFilters')}
