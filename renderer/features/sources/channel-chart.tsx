@@ -25,7 +25,8 @@ export function ChannelChart({ channels, width, onOpen }: {
   };
   const data = channels.map((row) => ({
     name: row.channel,
-    ...Object.fromEntries(steps.flatMap((step) => [[step, row.figures[step] ?? 0], [`${step}Label`, label(row, step)]])),
+    leads: row.figures.leads, valid: row.figures.valid, firstOrders: row.figures.firstOrders ?? 0,
+    leadsLabel: label(row, 'leads'), validLabel: label(row, 'valid'), firstOrdersLabel: label(row, 'firstOrders'),
   }));
   const names = Math.ceil(Math.min(width * 0.3, 14 + Math.max(48, ...channels.map(({ channel }) => nameWidth(term(channel))))));
   const labels = Math.ceil(20 + Math.max(...channels.flatMap((row) => steps.map((step) => nameWidth(label(row, step))))));
