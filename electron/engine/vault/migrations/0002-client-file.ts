@@ -19,7 +19,7 @@ export const clientFile: Migration = {
       CREATE INDEX clientsBySourceEntry ON clients(sourceEntry) WHERE sourceEntry IS NOT NULL;
 
       -- Answers the figures of all channels by itself: a row of a client has ten times the bytes.
-      CREATE INDEX clientsBySource ON clients(source, sourceEntry, filedOn, stage, qualifiedOn, cooperationSince, deleted, id) WHERE source IS NOT NULL;
+      CREATE INDEX clientsOfChannel ON clients(source, sourceEntry, filedOn, stage, qualifiedOn, cooperationSince, deleted, id) WHERE source IS NOT NULL;
 
       ALTER TABLE contacts ADD COLUMN role TEXT;
       ALTER TABLE contacts ADD COLUMN influence TEXT;
