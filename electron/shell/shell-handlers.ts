@@ -27,6 +27,8 @@ export interface ShellParts {
 const filters: Readonly<Record<string, { name: string; extensions: string[] }>> = {
   'report-pdf': { name: 'PDF', extensions: ['pdf'] },
   'report-xlsx': { name: 'Excel', extensions: ['xlsx'] },
+  'table-xlsx': { name: 'Excel', extensions: ['xlsx'] },
+  'table-csv': { name: 'CSV', extensions: ['csv'] },
   rejected: { name: 'Excel', extensions: ['xlsx'] },
   backup: { name: 'Kemai', extensions: ['kemai-backup'] },
   log: { name: 'Log', extensions: ['log'] },

@@ -59,6 +59,9 @@ export function moneyText(fen: number): string {
   return large ? say('basic.tenThousandYuan', { amount: grouped(yuan / 10_000, 4) }) : say('basic.yuan', { amount: grouped(yuan, 2) });
 }
 
+/** Money in 分 to the last of them: 39,600元, 125,000.50元; where a figure is looked at, not a list. */
+export const moneyExact = (fen: number): string => say('basic.yuan', { amount: new Intl.NumberFormat(currentLanguage(), { minimumFractionDigits: fen % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 }).format(fen / 100) });
+
 /** A size of a file: 1.2 MB. */
 export function bytesText(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB'];

@@ -53,6 +53,8 @@ interface Props<Row> {
   /** Where to begin, and who hears where the reader was when the table goes away. */
   readonly place?: Place;
   readonly onLeave?: (place: Place) => void;
+  /** Totals of the whole list, beside the number of its rows. */
+  readonly sums?: ReactNode;
   /** Changes when another list is shown: the table goes back to its first row. */
   readonly resetOn?: string;
 }
@@ -64,7 +66,7 @@ const start: Place = { top: 0, active: 0 };
  * Down, Home and End move the marked row, Enter opens it.
  */
 export function VirtualTable<Row>({
-  label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn,
+  label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn, sums,
 }: Props<Row>) {
   const { t } = useWords();
   const id = useId();
@@ -190,7 +192,10 @@ export function VirtualTable<Row>({
           })}
         </div>
       </div>
-      <div className={styles.foot}>{counted ? t('basic.total', { count: countText(total) }) : t('basic.loading')}</div>
+      <div className={styles.foot}>
+        <span>{counted ? t('basic.total', { count: countText(total) }) : t('basic.loading')}</span>
+        {sums}
+      </div>
     </div>
   );
 }

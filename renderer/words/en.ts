@@ -17,9 +17,10 @@ import { shell } from './en/shell';
 import { sources } from './en/sources';
 import { terms } from './en/terms';
 import { today } from './en/today';
+import { trade } from './en/trade';
 import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, vault,
+  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
 } as const;

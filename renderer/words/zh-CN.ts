@@ -17,9 +17,10 @@ import { shell } from './zh-CN/shell';
 import { sources } from './zh-CN/sources';
 import { terms } from './zh-CN/terms';
 import { today } from './zh-CN/today';
+import { trade } from './zh-CN/trade';
 import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, vault,
+  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -80,7 +80,7 @@ export const policies = {
   'complaint.repeatMonths': count(3, 'S2 ch4 · R-CP-08'),
 
   'amount.ceilingFen': fen(500_000_000, 'R-DC-03 · AT-37', 'INF'),
-  'trade.renewBefore': interval('30d', '§5.1 · 续约率', 'INF'),
+  'trade.renewBefore': interval('30d', 'S0 · 续约率', 'INF'),
   'trade.warrantySoon': interval('30d', 'S1 · R-CA-06', 'INF'),
 
   'contactTime.avoid': windows(['Mon 00:00-12:00', 'Fri 12:00-24:00'], 'S2 ch3 · R-RV-04'),

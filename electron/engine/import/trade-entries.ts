@@ -33,10 +33,10 @@ export const noTrade = (policies: PolicyValues): TradeEntries => ({
   contractsByNumber: new Map(), contractsBySense: new Map(), spoken: new Set(),
 });
 
-const key = (...parts: readonly unknown[]): string => parts.map((part) => String(part ?? '')).join('|');
+const key = (...parts: readonly (string | number | null | undefined)[]): string => parts.map((part) => String(part ?? '')).join('|');
 
 /** By what an order without a number is known again. */
-export const orderSense = (client: string, orderedOn: string | null | undefined, amountFen: unknown): string => key(client, orderedOn, amountFen);
+export const orderSense = (client: string, orderedOn: string | null | undefined, amountFen: number | null): string => key(client, orderedOn, amountFen);
 /** By what something owned is known again: the serial number, else the day. */
 export const ownedSense = (client: string, product: string, serial: string | null | undefined, boughtOn: string | null | undefined): string =>
   serial ? key(client, product, fold(serial)) : key(client, product, '', boughtOn);
