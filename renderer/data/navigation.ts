@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ClientFilter } from '../../shared/client/asks';
 import type { ComplaintFilter } from '../../shared/complaint/asks';
 import type { Day } from '../../shared/kit/dates';
+import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
 /** Every place in the app. A list takes a filter, so that each figure can lead to its records. */
 export type Route =
@@ -13,6 +14,9 @@ export type Route =
       readonly id?: string;
       readonly tab?: ClientTab;
       readonly filter?: ClientFilter;
+      /** Narrows the list of orders or of contracts. */
+      readonly orders?: OrderFilter;
+      readonly contracts?: ContractFilter;
       readonly create?: true;
     }
   | {

@@ -3,9 +3,12 @@ import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { ClientId, ContactId } from '../../shared/client/schema';
 import type { FollowupId } from '../../shared/followup/schema';
+import type { ContractId, OrderId } from '../../shared/trade/schema';
 import { useNavigate, useRoute } from '../data/navigation';
 import { useClientFile } from '../data/queries/clients';
 import { ClientPage } from '../features/clients/client-page';
+import { ClientTrade } from '../features/trade/client-trade';
+import type { TradeOver } from '../features/trade/trade-overlays';
 import { NextActions } from '../features/followups/next-actions';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
@@ -18,6 +21,7 @@ const ClientFormDrawer = lazy(() => import('../features/clients/client-form-draw
 const RegisterComplaintDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 const EditFollowupDialog = lazy(() => import('../features/followups/edit-followup-dialog').then((m) => ({ default: m.EditFollowupDialog })));
+const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then((m) => ({ default: m.TradeOverlays })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
 type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' } | { readonly kind: 'followup'; readonly id: FollowupId } | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
@@ -31,6 +35,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
   const id = text as ClientId;
   const { value: file, error, reload } = useClientFile(id);
   const [over, setOver] = useState<Over>({ kind: 'none' });
+  const [trade, setTrade] = useState<TradeOver | null>(null);
+  const [past, setPast] = useState<{ readonly collection: 'orders' | 'contracts'; readonly id: string; readonly name: string } | null>(null);
   const close = (): void => setOver({ kind: 'none' });
   useBareKey('n', () => setOver({ kind: 'log' }));
   useBareKey('e', () => setOver({ kind: 'edit' }));
@@ -68,6 +74,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
             key: 'chain', name: t('people.tab'),
             view: <Suspense fallback={null}><ChainView file={file} onReach={() => setOver({ kind: 'edit' })} onHistory={(contact, name) => setOver({ kind: 'contactHistory', id: contact, name })} /></Suspense>,
           },
+          { key: 'trade', name: t('trade.page.trade'), view: <ClientTrade client={id} onOver={setTrade} /> },
         ]}
         nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
         onEdit={() => setOver({ kind: 'edit' })}
@@ -76,6 +83,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         onHistory={() => setOver({ kind: 'history' })}
         onOpenEntry={({ opens }) => {
           if (opens.collection === 'complaints') go({ room: 'complaints', id: opens.id });
+          if (opens.collection === 'orders') setTrade({ kind: 'order', id: opens.id as OrderId });
+          if (opens.collection === 'contracts') setTrade({ kind: 'contract', id: opens.id as ContractId });
           if (opens.collection === 'followups') setOver({ kind: 'followup', id: opens.id as FollowupId });
         }}
       />
@@ -86,6 +95,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         {over.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
         {over.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
         {over.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}
+        <TradeOverlays over={trade} onOver={setTrade} client={choice} onHistory={setPast} />
+        {past === null ? null : <HistoryDrawer open collection={past.collection} id={past.id} name={past.name} onClose={() => setPast(null)} />}
       </Suspense>
     </>
   );

@@ -10,7 +10,7 @@ import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 
 const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
-
+const TradeScreen = lazy(() => import('./trade-screen').then((m) => ({ default: m.TradeScreen })));
 const SourcesScreen = lazy(() => import('./sources-screen').then((m) => ({ default: m.SourcesScreen })));
 
 /** The room of clients: its lists, the clients themselves first. */
@@ -18,6 +18,7 @@ export function ClientsScreen() {
   const route = useRoute();
   const part = route.room === 'clients' ? (route.part ?? 'clients') : 'clients';
   if (part === 'sources') return <Suspense fallback={null}><SourcesScreen /></Suspense>;
+  if (part !== 'clients') return <Suspense fallback={null}><TradeScreen key={part} part={part} /></Suspense>;
   return <ClientsList />;
 }
 

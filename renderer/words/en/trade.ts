@@ -1,6 +1,5 @@
 /** Words of orders, payments, contracts, products and what clients own. */
 export const trade = {
-  parts: { label: 'Lists of this room', clients: 'Clients', orders: 'Orders', contracts: 'Contracts', products: 'Products' },
   orders: {
     title: 'Orders',
     create: 'New order',

@@ -1,6 +1,5 @@
 /** Words of orders, payments, contracts, products and what clients own. */
 export const trade = {
-  parts: { label: '客户房间', clients: '客户', orders: '订单', contracts: '合同', products: '产品' },
   orders: {
     title: '订单',
     create: '新建订单',
