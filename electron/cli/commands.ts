@@ -1,15 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { contract, shellAsks, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
+import { importedKinds } from '../../shared/imports/schema';
+import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
 import type { FileToken } from '../../shared/ipc/file-token';
 import { isDay, type Day } from '../../shared/kit/dates';
 import { collectionNames, type CollectionName } from '../../shared/record/collections';
 import { tableLines } from '../../shared/report/complaint-month';
 import type { ReportDocument } from '../../shared/report/model';
 import { complaintWorkbook } from '../engine/export/complaint-workbook';
-import type { CommandLine } from './options';
-import { Usage } from './options';
+import { Usage, type CommandLine } from './options';
 import { Refused } from './output';
 
 /** What a command works with. */
@@ -67,11 +67,47 @@ function numberOption({ line }: Workbench, name: string, otherwise: number): num
   return Number(text);
 }
 
+/** A file that the caller names, as text. */
+function readInput(path: string, name: string): string {
+  try {
+    return readFileSync(resolve(path), 'utf8');
+  } catch {
+    throw new Usage(`${name}: cannot be read: ${path}`);
+  }
+}
+
+/** Does what writes to a place that the caller chose. */
+function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch {
+    throw new Refused({ kind: 'notWritable', field: path });
+  }
+}
+
+/** Creates a vault. The file for the recovery code is tried first: the code is shown once and kept nowhere. */
 const init: Command = async (bench) => {
-  const { vaultId, recoveryCode } = await must(bench, 'vault:create', { password: bench.line.password() });
+  const password = bench.line.password();
   const out = bench.line.text('recovery-out');
-  if (out === null) bench.say(`Recovery code, shown this once: ${recoveryCode}`);
-  else writeFileSync(resolve(out), `${recoveryCode}\n`, { mode: 0o600 });
+  const isNew = out !== null && !existsSync(resolve(out));
+  if (out !== null) writing(out, () => appendFileSync(resolve(out), '', { mode: 0o600 }));
+  let made: Out<'vault:create'>;
+  try {
+    made = await must(bench, 'vault:create', { password });
+  } catch (cause) {
+    if (isNew) rmSync(resolve(out), { force: true });
+    throw cause;
+  }
+  const { vaultId, recoveryCode } = made;
+  const tell = (): void => bench.say(`Recovery code, shown this once: ${recoveryCode}`);
+  if (out === null) tell();
+  else {
+    try {
+      writeFileSync(resolve(out), `${recoveryCode}\n`, { mode: 0o600 });
+    } catch {
+      tell();
+    }
+  }
   return { ok: true, vaultId };
 };
 
@@ -83,7 +119,10 @@ const importFile: Command = async (bench) => {
   const file = resolve(positional(bench, 0, 'FILE'));
   const { session, sheets } = await must(bench, 'import:inspect', { file: bench.grant(file) });
   const [only, as, map, grade] = [line.text('sheet'), line.text('as'), line.text('map'), line.text('grade-means')];
-  const columns = map === null ? undefined : (parsed(readFileSync(resolve(map), 'utf8'), '--map') as Record<string, string | null>);
+  const columns = map === null ? undefined : (parsed(readInput(map, '--map'), '--map') as Record<string, string | null>);
+  if (as !== null && !(importedKinds as readonly string[]).includes(as)) throw new Usage(`--as: no such kind: ${as} (there are ${importedKinds.join(', ')})`);
+  const rejectedOut = line.text('rejected-out');
+  if (rejectedOut !== null && !/\.xlsx$/i.test(rejectedOut)) throw new Usage(`--rejected-out: is written as .xlsx, not ${rejectedOut}`);
   const chosen = sheets.filter(({ sheet }) => only === null || sheet === only);
   if (only !== null && chosen.length === 0) throw new Refused({ kind: 'unknownSheet', field: only });
   const choices = {
@@ -92,7 +131,6 @@ const importFile: Command = async (bench) => {
     ...(grade === null ? {} : { gradeMeans: grade as never }),
   };
   const report = line.flag('dry-run') ? await must(bench, 'import:dry-run', choices) : await must(bench, 'import:run', { ...choices, job: 'cli' });
-  const rejectedOut = line.text('rejected-out');
   if (rejectedOut !== null && report.sheets.some(({ rejected }) => rejected.length > 0)) {
     await must(bench, 'import:rejected', { session, file: bench.grant(resolve(rejectedOut)) });
   }
@@ -100,7 +138,7 @@ const importFile: Command = async (bench) => {
 };
 
 const asks: Command = async () =>
-  Promise.resolve(Object.entries({ ...contract, ...shellAsks }).map(([channel, { input, refusals }]) => ({
+  Promise.resolve(Object.entries(contract).map(([channel, { input, refusals }]) => ({
     channel,
     input: z.toJSONSchema(input as z.ZodType, { io: 'input', unrepresentable: 'any' }),
     refusals,
@@ -109,7 +147,7 @@ const asks: Command = async () =>
 const putAsk: Command = async (bench) => {
   const channel = positional(bench, 0, 'CHANNEL');
   const data = bench.line.text('data') ?? '{}';
-  const text = data === '-' ? readFileSync(0, 'utf8') : data.startsWith('@') ? readFileSync(resolve(data.slice(1)), 'utf8') : data;
+  const text = data === '-' ? readFileSync(0, 'utf8') : data.startsWith('@') ? readInput(data.slice(1), '--data') : data;
   const input = parsed(text, '--data');
   if (channel !== 'vault:status' && channel !== 'vault:create') await bench.unlock();
   const answer = await bench.ask(channel as 'vault:status', input as never);
@@ -164,6 +202,12 @@ const search: Command = async (bench) => {
   return must(bench, 'search:find', { text, limit });
 };
 
+/** The language asked for, else that of the vault's user, else Chinese. */
+async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
+  if (bench.line.language !== null) return bench.line.language;
+  return (await must(bench, 'settings:read', {})).language === 'en' ? 'en' : 'zh-CN';
+}
+
 const formats = ['pdf', 'xlsx', 'json'] as const;
 
 const report: Command = async (bench) => {
@@ -175,12 +219,12 @@ const report: Command = async (bench) => {
   const unknown = wanted.find((format) => !(formats as readonly string[]).includes(format));
   if (unknown !== undefined) throw new Usage(`--format: no such format: ${unknown} (there are ${formats.join(', ')})`);
   await bench.unlock();
-  const period = { from, to, language: line.language };
+  const period = { from, to, language: await languageOf(bench) };
   const author = line.text('author');
   const stored = await must(bench, 'report:complaints', period);
   const document: ReportDocument = author === null ? stored : { ...stored, text: { ...stored.text, author } };
   const out = resolve(line.text('out') ?? '.');
-  mkdirSync(out, { recursive: true });
+  writing(out, () => mkdirSync(out, { recursive: true }));
   const files: string[] = [];
   for (const format of wanted) {
     const path = join(out, `complaints-${from}-${to}.${format}`);
@@ -193,14 +237,8 @@ const report: Command = async (bench) => {
 
 async function writeReport(bench: Workbench, document: ReportDocument, format: string, path: string): Promise<void> {
   const bytes = format === 'pdf' ? await bench.print(document) : format === 'xlsx' ? await complaintWorkbook(document) : `${JSON.stringify(document, null, 2)}\n`;
-  try {
-    writeFileSync(path, bytes);
-  } catch {
-    throw new Refused({ kind: 'notWritable', field: path });
-  }
+  writing(path, () => writeFileSync(path, bytes));
 }
-
-
 
 const backup: Command = async (bench) => {
   const out = resolve(option(bench, 'out'));

@@ -6,7 +6,7 @@ const common = `Options of every command:
   --password-file FILE  first line is the password (or KEMAI_PASSWORD)
   --now ISO-TIME        the clock the engine sees
   --tz ZONE             time zone, such as Asia/Shanghai (default: the system's)
-  --lang zh-CN|en       language of reports and sentences
+  --lang zh-CN|en       language of reports and sentences (default: the vault's own, else Chinese)
   --json                one JSON value on standard output; everything else on standard error
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 defect.`;
@@ -18,18 +18,25 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
     `reads xlsx, xls, ods or csv; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field`,
   ],
   asks: ['asks', 'every channel of the contract with the JSON Schema of its input and its refusals'],
-  ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer'],
+  ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer; `kemai asks` lists the channels'],
   list: ['list COLLECTION [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]', `collections: ${collectionNames.join(', ')}`],
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
   report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--out DIR]', 'writes the complaint report of a period'],
   backup: ['backup --out FILE', 'seals the vault into one file and proves it by restoring it'],
   restore: ['restore FILE --into DIR', 'opens a sealed file with the password or the recovery code'],
-  verify: ['verify', 'checks pages, index, derived rows and the change log'],
+  verify: ['verify', 'checks pages, index, derived rows and the change log; what it finds wrong is exit code 1'],
 };
 
 /** Names of all commands. */
 export const commandNames = Object.keys(commands);
+
+/** What a command takes beside the common options: the names of its options, and how many arguments at most. */
+export function shapeOf(command: string): { readonly options: readonly string[]; readonly most: number } {
+  const [usage] = commands[command] ?? [''];
+  const words = usage.split('\n')[0]?.split(' [')[0]?.split(' --')[0]?.split(' ').slice(1) ?? [];
+  return { options: [...usage.matchAll(/--([a-z-]+)/g)].map(([, name]) => name ?? ''), most: words.length };
+}
 
 /** What `--help` prints, for one command or for all. */
 export function helpText(command: string | null): string {

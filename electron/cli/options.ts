@@ -12,7 +12,8 @@ export interface CommonOptions {
   readonly vault: string | null;
   readonly password: () => string;
   readonly clock: Clock;
-  readonly language: 'zh-CN' | 'en';
+  /** As asked for; otherwise the vault's own, otherwise Chinese. */
+  readonly language: 'zh-CN' | 'en' | null;
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -24,12 +25,17 @@ export interface CommandLine extends CommonOptions {
   /** Value of a text option; `null` when it was not given. */
   readonly text: (name: string) => string | null;
   readonly flag: (name: string) => boolean;
+  /** Every option that was given, by name. */
+  readonly given: readonly string[];
 }
 
 const common = {
   vault: { type: 'string' }, 'password-file': { type: 'string' }, now: { type: 'string' }, tz: { type: 'string' }, lang: { type: 'string' },
   json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
+
+/** Names of the options that every command takes. */
+export const commonOptions: readonly string[] = Object.keys(common);
 
 const special = {
   'recovery-out': { type: 'string' }, sheet: { type: 'string' }, as: { type: 'string' }, map: { type: 'string' }, 'rejected-out': { type: 'string' },
@@ -63,7 +69,7 @@ function passwordFrom(file: string | undefined): string {
     return given;
   }
   try {
-    return readFileSync(resolve(file), 'utf8').replace(/\r?\n$/, '');
+    return readFileSync(resolve(file), 'utf8').replace(/\r?\n[^]*$/, '');
   } catch {
     throw new Usage(`--password-file: cannot be read: ${file}`);
   }
@@ -87,7 +93,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     vault: values.vault === undefined ? null : resolve(values.vault),
     password: () => passwordFrom(values['password-file']),
     clock: clockOf(values.now, values.tz),
-    language: values.lang ?? (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en'),
+    language: values.lang ?? null,
     json: values.json === true,
     help: values.help === true,
     text: (name) => {
@@ -95,5 +101,6 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       return typeof value === 'string' ? value : null;
     },
     flag: (name) => given[name] === true,
+    given: Object.keys(values),
   };
 }

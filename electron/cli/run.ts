@@ -6,8 +6,8 @@ import { readHere } from '../engine/reader';
 import type { Bridge } from '../../shared/ipc/contract';
 import type { ReportDocument } from '../../shared/report/model';
 import { commands } from './commands';
-import { commandNames, helpText } from './help';
-import { readCommandLine, Usage, type CommandLine } from './options';
+import { commandNames, helpText, shapeOf } from './help';
+import { commonOptions, readCommandLine, Usage, type CommandLine } from './options';
 import { refusalJson, refusalLine, Refused, toJson, toText } from './output';
 
 /** What the command line needs of the process it runs in. */
@@ -24,6 +24,7 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 async function execute(line: CommandLine, name: string, { defaultVault, logs, print, startParser }: Surroundings): Promise<unknown> {
   const command = commands[name];
   if (!command) throw new Usage(`no such command: ${name} (there are ${commandNames.join(', ')})`);
+  checkShape(line, name);
   const into = name === 'restore' ? line.text('into') : null;
   const engine = createEngine({
     folder: into ?? line.vault ?? defaultVault(),
@@ -52,6 +53,18 @@ async function execute(line: CommandLine, name: string, { defaultVault, logs, pr
   }
 }
 
+/** What a command does not take is a slip of the caller, never passed over. */
+function checkShape(line: CommandLine, name: string): void {
+  const { options, most } = shapeOf(name);
+  const strange = line.given.find((option) => !options.includes(option) && !commonOptions.includes(option));
+  if (strange !== undefined) throw new Usage(`${name} takes no --${strange}`);
+  const surplus = line.positionals[most];
+  if (surplus !== undefined) throw new Usage(`one argument too many: ${surplus}`);
+}
+
+/** Whether a command ran to its end and found something wrong: a script must see it. */
+const foundWrong = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+
 /** Runs one command line to its end and answers the exit code: 0 done, 1 refused, 2 wrong usage, 3 defect. */
 export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
   let line: CommandLine;
@@ -66,23 +79,24 @@ export async function runCommand(args: readonly string[], surroundings: Surround
     (line.help ? out : say)(helpText(line.command));
     return line.help ? 0 : 2;
   }
+  const language = line.language ?? 'zh-CN';
   try {
     const value = await execute(line, line.command, surroundings);
     out(line.json ? toJson(value) : toText(value));
-    return 0;
+    return foundWrong(value) ? 1 : 0;
   } catch (cause) {
     if (cause instanceof Usage) {
       say(`${cause.message}\n\n${helpText(line.command)}`);
       return 2;
     }
     if (cause instanceof Refused) {
-      if (line.json) out(refusalJson(cause.refusal, line.language));
-      else say(refusalLine(cause.refusal, line.language));
+      if (line.json) out(refusalJson(cause.refusal, language));
+      else say(refusalLine(cause.refusal, language));
       return cause.refusal.kind === 'defect' ? 3 : 1;
     }
     const ref = openLog(surroundings.logs, 'cli', Date.now).defect('cli', cause);
-    if (line.json) out(refusalJson({ kind: 'defect', ref }, line.language));
-    else say(refusalLine({ kind: 'defect', ref }, line.language));
+    if (line.json) out(refusalJson({ kind: 'defect', ref }, language));
+    else say(refusalLine({ kind: 'defect', ref }, language));
     return 3;
   }
 }

@@ -15,7 +15,7 @@ import { readInThread } from './reader';
 const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
 const setup = JSON.parse(process.argv.at(-1) ?? '{}') as EngineSetup;
 const say = (reply: EngineReply): void => port.postMessage(reply);
-const clock = { now: () => (setup.fixedNow ?? Date.now()), zone: setup.zone };
+const clock = { now: Date.now, zone: setup.zone };
 const log = openLog(setup.logs, 'engine', clock.now);
 const parsers = parserThroughPort(say);
 const schedule = scheduledBackups(log);

@@ -78,9 +78,18 @@ export function vaultHandlers(life: Life): Pick<Handlers, VaultChannel> {
       if (!key.ok) return err({ kind: key.error });
       if (!key.value) return err(wrong('wrongCode'));
       const slot = await passwordSlot(key.value, header.vaultId, password, await cost());
+      // Opened first: what cannot be opened, or is held by another program, keeps its ways in as they are.
+      const opened = await open(header, key.value);
+      if (!opened.ok) return opened;
+      if (life.onlyReads()) {
+        await life.end();
+        return err({ kind: 'inUse' });
+      }
       try {
-        return await open(replaceSlot(folder, header, slot), key.value);
+        replaceSlot(folder, header, slot);
+        return opened;
       } catch (cause) {
+        await life.end();
         if (isDiskFull(cause)) return err({ kind: 'diskFull' });
         throw cause;
       }

@@ -6,8 +6,6 @@ export interface EngineSetup {
   readonly vault: string;
   readonly logs: string;
   readonly zone: string;
-  /** Milliseconds since the epoch that the clock stands at, for tests. */
-  readonly fixedNow?: number;
 }
 
 /** A message of a parser process on its way through main: the engine may start none itself. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, session } from 'electron';
 import type { Signal } from '../../shared/ipc/signals';
 import { signalLine } from '../ipc/lines';
 import { appOrigin, serveApp } from './app-protocol';
@@ -30,7 +30,7 @@ export function openMainWindow(dist: string, pages: string, dark: boolean): Brow
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      devTools: process.env['KEMAI_DEVTOOLS'] === '1',
+      devTools: !app.isPackaged && process.env['KEMAI_DEVTOOLS'] === '1',
     },
   });
   window.on('page-title-updated', (event) => event.preventDefault());

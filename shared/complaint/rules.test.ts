@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentAt, msOf, type Day, type Moment } from '../kit/dates';
 import { defaultPolicies } from '../policy/policies';
-import { ackDue, canClose, gradeRules, handleDue, isOverdue, proposeGrade, revisitDue, runningDue, stateAfter } from './rules';
+import { ackDue, canClose, gradeRules, handleDue, isOverdue, missedHandling, proposeGrade, revisitDue, runningDue, stateAfter } from './rules';
 
 const zone = 'Asia/Shanghai';
 const on = (day: string): Day => day as Day;
@@ -99,6 +99,15 @@ describe('state after the steps (S2-T8, AT-31)', () => {
     ['一般', '已关闭', null],
   ] as const)('%s %s with its plan started is due %s (AT-26, AT-28)', (grade, state, due) =>
     expect(runningDue({ receivedOn: on('2023-08-16'), receivedAt: null, grade, state, planStartedAt: at('2023-08-16', '11:00'), handledAt: at('2023-08-17', '11:00') }, defaultPolicies, zone)?.on ?? null).toBe(due));
+
+  it.each([
+    ['handled in time', '一般', '待回访', null, at('2023-08-17', '23:59'), false],
+    ['handled late and closed since', '一般', '已关闭', null, at('2023-08-18', '00:00'), true],
+    ['not handled yet, in time', '严重', '处理中', null, null, false],
+    ['重大 with its plan in time, not solved for weeks', '重大', '处理中', at('2023-08-17', '10:00'), null, false],
+    ['重大 with a late plan', '重大', '处理中', at('2023-08-18', '10:00'), null, true],
+  ] as const)('%s (AT-26)', (_name, grade, state, planStartedAt, handledAt, missed) =>
+    expect(missedHandling({ receivedOn: on('2023-08-16'), receivedAt: null, grade, state, planStartedAt, handledAt }, defaultPolicies, clockAt('2023-08-18', '09:00'))).toBe(missed));
 
   it('closes only after handling', () => {
     expect(canClose({ state: '处理中' })).toEqual({ ok: false, error: { kind: 'notHandled' } });

@@ -1,4 +1,4 @@
-import { dayOfMoment, type Clock, type Day, type Moment } from '../kit/dates';
+import { dayOfMoment, msOf, type Clock, type Day, type Moment } from '../kit/dates';
 import { err, ok, type Result } from '../kit/result';
 import { dueAfter, missedFrom, type Due } from '../policy/interval';
 import type { PolicyKey, PolicyValues } from '../policy/policies';
@@ -85,6 +85,21 @@ export const stepsInOrder = <S extends Pick<ComplaintStep, 'at'>>(steps: readonl
 export const notBefore = (a: Pick<ComplaintStep, 'at'>, at: Moment): boolean => minuteOf(a) >= minuteOf({ at });
 
 export type Standing = Pick<Complaint, 'state' | 'planStartedAt' | 'handledAt'>;
+
+/**
+ * Whether handling missed its limit, for counting: it ended after the limit, or is not over and the limit has passed.
+ * Of 重大 the start of the plan counts (AT-26).
+ */
+export function missedHandling(
+  complaint: Pick<Complaint, 'receivedOn' | 'receivedAt' | 'grade' | 'state' | 'planStartedAt' | 'handledAt'>,
+  policies: PolicyValues,
+  clock: Clock,
+): boolean {
+  const due = handleDue(complaint, policies, clock.zone);
+  const ended = complaint.grade === '重大' ? complaint.planStartedAt : complaint.handledAt;
+  if (due !== null && ended !== null) return msOf(ended) >= missedFrom(due, clock.zone);
+  return complaint.state !== '已关闭' && isOverdue(due, clock);
+}
 
 /** Where a complaint stands after its steps, given as they were written down: the newest milestone decides. */
 export function stateAfter(steps: readonly Pick<ComplaintStep, 'step' | 'at'>[]): Standing {

@@ -14,7 +14,7 @@ export interface Answer {
 
 /** Runs one command line over the vault of a place, as a script does. */
 export async function kemai(place: Place, ...args: readonly string[]): Promise<Answer> {
-  const child = spawn(process.execPath, [join(root, 'build', 'kemai.mjs'), '--vault', join(place.data, 'vault'), '--tz', 'Asia/Shanghai', '--lang', 'zh-CN', '--json', ...args], {
+  const child = spawn(process.execPath, [join(root, 'build', 'kemai.mjs'), '--vault', join(place.data, 'vault'), '--tz', 'Asia/Shanghai', '--json', ...args], {
     cwd: place.out,
     env: environmentFor(place, { KEMAI_PASSWORD: password }),
     stdio: ['ignore', 'pipe', 'pipe'],

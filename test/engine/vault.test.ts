@@ -121,6 +121,19 @@ describe('each refusal is its own', () => {
     await reading.end();
   });
 
+  it('inUse: a refused recovery leaves the password as it was', async () => {
+    const second = (beside: boolean) => createEngine({
+      folder: vault.folder, clock: vault.clock, log: memoryLog(), emit: () => undefined, startReader: readHere, sealBefore, cost: lowestCost, beside,
+      parseFile: async () => Promise.resolve({ ok: false, error: 'unreadable' }),
+    });
+    for (const beside of [false, true]) {
+      expect(await second(beside).ask('vault:recover', { code: vault.recoveryCode, password: 'another-long-secret-9' })).toMatchObject({ error: { kind: 'inUse' } });
+    }
+    await vault.restart();
+    expect(await unlock('another-long-secret-9')).toMatchObject({ error: { kind: 'wrongPassword' } });
+    valueOf(await unlock());
+  });
+
   it('weakParameters: a header whose key derivation somebody made cheap', async () => {
     await vault.engine.end();
     const header = headerOf();

@@ -9,6 +9,7 @@ import { rowToRecord } from '../vault/records';
 import { readPolicies, readSettings } from '../vault/settings';
 import type { Reader } from '../vault/database';
 import { clocksOf } from './complaints';
+import { missedHandling } from '../../../shared/complaint/rules';
 import type { ReadContext } from './context';
 
 /** Longest period of one report: ten years. */
@@ -30,7 +31,7 @@ function linesOf(context: ReadContext, from: Day, to: Day): ComplaintLine[] {
     const { id, number, receivedOn, channel, content, type, problem, department, grade, state, owner } = complaint;
     return {
       id, number, receivedOn: receivedOn ?? from, clientName: row['clientName'] as string | null, channel, content, type, problem,
-      department, grade, state, owner, dueOn: clocks.handle?.on ?? null, overdue: clocks.overdue,
+      department, grade, state, owner, dueOn: clocks.handle?.on ?? null, overdue: missedHandling(complaint, policies, context.clock),
     };
   });
 }

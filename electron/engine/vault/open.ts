@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '../../../shared/kit/dates';
@@ -148,6 +148,7 @@ export async function createVault(
     // point leaves either nothing that counts as a vault, or one that opens.
     rmSync(files.fresh, { force: true });
     openWriter(files.fresh, deriveKey(vaultKey, vaultId, 'database')).close();
+    chmodSync(files.fresh, 0o600);
     writeHeader(folder, header);
   } catch (cause) {
     rmSync(files.fresh, { force: true });

@@ -1,4 +1,5 @@
 import { Form, Radio } from 'antd';
+import { isVagueAction, type ProposedDay } from '../../../shared/followup/rules';
 import { contactKinds, followupMethods, signals } from '../../../shared/followup/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { useClientChoices } from '../../data/queries/clients';
@@ -8,7 +9,6 @@ import { DayInput, TimeInput } from '../../ui/day-input';
 import { useWords } from '../../words/use-words';
 import type { FollowupValues } from './followup-values';
 import { NextDays } from './next-days';
-import { isVagueAction, type ProposedDay } from './propose-next';
 import styles from './followup-form.module.css';
 
 const buttons = { optionType: 'button', buttonStyle: 'solid' } as const;

@@ -12,7 +12,7 @@ import type { FollowupDraft } from '../../../shared/followup/schema';
 import { ClientBackground } from './client-background';
 import { FollowupFields } from './followup-fields';
 import { valuesToFields, type FollowupValues } from './followup-values';
-import { proposeNext } from './propose-next';
+import { proposeNext } from '../../../shared/followup/rules';
 import styles from './followup-form.module.css';
 
 interface Props {

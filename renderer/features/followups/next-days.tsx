@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { addDays, type Day } from '../../../shared/kit/dates';
 import { dayShort } from '../../ui/format';
 import { useWords } from '../../words/use-words';
-import type { ProposedDay } from './propose-next';
+import type { ProposedDay } from '../../../shared/followup/rules';
 import styles from './followup-form.module.css';
 
 /** Days offered for the next action, the first of them by the client's cadence, with why. */

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { takeLock } from '../../../electron/engine/vault/lock';
-import { contract, shellAsks } from '../../../shared/ipc/contract';
+import { contract } from '../../../shared/ipc/contract';
 import { kemai } from '../command';
 import { expect, putVault, test } from '../fixtures';
 import { fixture, type Place } from '../kemai';
 
 // The engine without a window, through build/kemai.mjs, as scripts call it (`design/cli.md`).
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 const vaultOf = (place: Place): string => join(place.data, 'vault');
 
@@ -68,13 +68,21 @@ test('refusals are 1, wrong usage is 2, and each is one JSON value or none', asy
   expect(await kemai(place, 'verify', '--password-file', wrong)).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'wrongPassword' } } });
   expect(await kemai(place, 'import', join(place.out, 'nowhere.xlsx'))).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'fileGone' } } });
   expect(await kemai(place, 'frobnicate')).toMatchObject({ code: 2, out: '' });
-  expect(await kemai(place, 'list', 'clients', '--no-such-option')).toMatchObject({ code: 2, out: '' });
+  for (const slip of [
+    ['list', 'clients', '--no-such-option'], ['list', 'clients', 'surplus'], ['list', 'clients', '--recovery-out', 'x'],
+    ['import', fixture('clients-gbk.csv'), '--as', 'nonsense'], ['import', fixture('clients-gbk.csv'), '--rejected-out', 'x.csv'],
+    ['import', fixture('clients-gbk.csv'), '--map', 'nowhere.json'], ['ask', 'client:list', '--data', '@nowhere.json'],
+  ]) expect(await kemai(place, ...slip), slip.join(' ')).toMatchObject({ code: 2, out: '' });
+  const below = join(wrong, 'below');
+  expect(await kemai(place, 'report', 'complaints', '--from', '2023-08-01', '--to', '2023-08-31', '--out', below)).toMatchObject({ code: 1, json: { error: { kind: 'notWritable', field: below } } });
+  expect(await kemai(place, 'init', '--vault', join(place.out, 'another'), '--recovery-out', below)).toMatchObject({ code: 1, json: { error: { kind: 'notWritable' } } });
+  expect(await kemai(place, 'verify', '--vault', join(place.out, 'another'))).toMatchObject({ code: 1, json: { error: { kind: 'none' } } });
   expect(await kemai(place, 'report', 'complaints', '--from', '2023-13-01', '--to', '2023-08-31')).toMatchObject({ code: 2, out: '' });
   expect(await kemai(place, 'ask', 'client:read', '--data', '{"id":7}')).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'malformed', field: 'id' } } });
 
   const asks = await kemai(place, 'asks');
   const channels = (JSON.parse(asks.out) as { channel: string; input: { type?: string }; refusals: string[] }[]).map(({ channel }) => channel);
-  expect(channels.sort()).toEqual([...Object.keys(contract), ...Object.keys(shellAsks)].sort());
+  expect(channels.sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('beside an open window reads go on and writes are busy', async ({ place, emptyVault }) => {

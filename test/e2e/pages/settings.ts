@@ -1,7 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Language } from '../../../renderer/words/words';
+import type { Language, WordKey } from '../../../renderer/words/words';
+import type { PolicyKey } from '../../../shared/policy/policies';
 import type { Stage } from '../kemai';
-import { choose, pickRadio } from './controls';
+import { choose, notice, pickRadio } from './controls';
 
 type Part = 'general' | 'security' | 'policies' | 'about';
 
@@ -27,6 +28,30 @@ export class SettingsPage {
 
   async theme(theme: 'light' | 'dark'): Promise<void> {
     await pickRadio(this.stage.page, this.main, this.stage.words.t(`settings.general.themes.${theme}`));
+  }
+
+  /** Sets the length of a rule, in its unit. */
+  async interval(policy: PolicyKey, amount: number): Promise<this> {
+    const { words } = this.stage;
+    const field = this.main.getByLabel(words.t('policies.amount', { name: words.t(`policies.labels.${policy}` as WordKey) }), { exact: true });
+    await field.fill(String(amount));
+    await field.press('Tab');
+    await this.saved(policy);
+    return this;
+  }
+
+  /** Puts a rule back to what the sources say. */
+  async reset(policy: PolicyKey): Promise<this> {
+    const { words } = this.stage;
+    await this.main.getByRole('button', { name: words.t('settings.policies.reset', { name: words.t(`policies.labels.${policy}` as WordKey) }) }).click();
+    await this.saved(policy);
+    return this;
+  }
+
+  private async saved(policy: PolicyKey): Promise<void> {
+    const { page, words } = this.stage;
+    const said = notice(page, words.t('settings.policies.savedPolicy', { name: words.t(`policies.labels.${policy}` as WordKey) }));
+    await expect(said).toBeVisible();
   }
 
   async autoLock(minutes: number): Promise<this> {

@@ -78,11 +78,6 @@ export class Rooms {
     return new LockPage(this.stage).isShown();
   }
 
-  /** The same rooms, after their words changed to another language. */
-  speaking(words: Stage['words']): Rooms {
-    return new Rooms({ ...this.stage, words });
-  }
-
   private entry(room: RoomName): Locator {
     const { page, words } = this.stage;
     return page.getByRole('navigation', { name: words.t('shell.nav') }).getByRole('button', { name: new RegExp(`^${words.t(`shell.rooms.${room}`)}`) });
@@ -161,15 +156,19 @@ export class LockPage {
 
   async unlock(password: string): Promise<Rooms> {
     await this.isShown();
+    await this.enter(password);
+    return new Rooms(this.stage).isOpen();
+  }
+
+  /** Types a password and puts it, whatever comes of it. */
+  async enter(password: string): Promise<void> {
     await this.field.fill(password);
     await this.button.click();
-    return new Rooms(this.stage).isOpen();
   }
 
   /** Tries what will not open it. */
   async tryWith(password: string): Promise<this> {
-    await this.field.fill(password);
-    await this.button.click();
+    await this.enter(password);
     await expect(this.button).not.toHaveClass(/loading/);
     return this;
   }

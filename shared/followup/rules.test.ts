@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../../shared/kit/dates';
-import { defaultPolicies } from '../../../shared/policy/policies';
-import { isVagueAction, proposeNext } from './propose-next';
+import type { Day } from '../kit/dates';
+import { defaultPolicies } from '../policy/policies';
+import { isVagueAction, proposeNext } from './rules';
 
 const talked = '2023-08-25' as Day;
 const client = { stage: '潜在', intentGrade: 'B类', valueGrade: null } as const;

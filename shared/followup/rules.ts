@@ -1,8 +1,8 @@
-import type { Client, Grade } from '../../../shared/client/schema';
-import type { Followup } from '../../../shared/followup/schema';
-import type { Day } from '../../../shared/kit/dates';
-import { dueAfter, fromDay, spanOf, type Span } from '../../../shared/policy/interval';
-import type { PolicyKey, PolicyValues } from '../../../shared/policy/policies';
+import type { Client, Grade } from '../client/schema';
+import type { Followup } from './schema';
+import type { Day } from '../kit/dates';
+import { dueAfter, fromDay, spanOf, type Span } from '../policy/interval';
+import type { PolicyKey, PolicyValues } from '../policy/policies';
 
 /** A day proposed for the next action, and why: the policy it comes from. */
 export interface ProposedDay {

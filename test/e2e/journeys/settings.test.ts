@@ -1,0 +1,32 @@
+import { expect, password, test } from '../fixtures';
+import { LockPage, Rooms } from '../pages/shell';
+
+test('a rule that is changed in the settings moves the due time of a complaint, and can be put back', async ({ opened: { kemai, rooms } }) => {
+  const { id } = await kemai.must('client:create', { fields: { name: '远山科技' } });
+  const opened = await kemai.must('complaint:open', { client: id, fields: { content: '外壳有划痕', receivedOn: '2023-08-16' as never, receivedAt: '2023-08-16T06:30:00.000Z[Asia/Shanghai]' as never } });
+  const dueAt = async (): Promise<string | null | undefined> => (await kemai.must('complaint:read', { id: opened.id })).complaint.clocks.handle?.at;
+  expect(await dueAt()).toBe('2023-08-17T06:30:00.000Z[Asia/Shanghai]'); // AT-26: 24 h
+
+  const settings = await (await rooms.settings()).part('policies');
+  await settings.interval('complaint.generalHandle', 12);
+  await expect.poll(dueAt).toBe('2023-08-16T18:30:00.000Z[Asia/Shanghai]');
+  await settings.reset('complaint.generalHandle');
+  await expect.poll(dueAt).toBe('2023-08-17T06:30:00.000Z[Asia/Shanghai]');
+});
+
+test('language and theme change at once, and are there again after a restart', async ({ opened: { kemai, rooms }, start }) => {
+  const settings = await (await rooms.settings()).part('general');
+  await settings.theme('dark');
+  await expect(kemai.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await settings.language('en');
+  const inEnglish = await new Rooms(kemai.speaking('en')).isOpen();
+  await expect(kemai.page.locator('html')).toHaveAttribute('lang', 'en');
+  await inEnglish.clients();
+  expect(await kemai.page.getByRole('main').innerText()).not.toMatch(/\p{Script=Han}/u);
+  await kemai.quit();
+
+  const again = await start();
+  await (await new LockPage(again.stage).isShown()).enter(password); // closed, the vault says nothing of its language
+  await (await new Rooms(again.speaking('en')).isOpen()).settings();
+  await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
