@@ -78,6 +78,7 @@ const pagesBundle = ({ root, folder, watch = false }, react) => ({
   base: './',
   logLevel: 'warn',
   plugins: [react],
+  worker: { format: 'es' },
   build: {
     target: 'chrome130',
     outDir: folder,

@@ -8,7 +8,7 @@ export const appOrigin = 'app://kemai';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.woff2': 'font/woff2', '.json': 'application/json; charset=utf-8', '.ico': 'image/x-icon',
+  '.png': 'image/png', '.woff2': 'font/woff2', '.json': 'application/json; charset=utf-8', '.ico': 'image/x-icon', '.bcmap': 'application/octet-stream',
 };
 
 /** Content security policy of one page load; the nonce lets antd's own style blocks in (sync-and-safety §4). */

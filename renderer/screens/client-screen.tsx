@@ -3,6 +3,7 @@ import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { ClientId, ContactId } from '../../shared/client/schema';
 import type { FollowupId } from '../../shared/followup/schema';
+import type { RecordId } from '../../shared/record/schema';
 import type { ContractId, OrderId } from '../../shared/trade/schema';
 import { useNavigate, useRoute } from '../data/navigation';
 import { useClientFile } from '../data/queries/clients';
@@ -10,6 +11,7 @@ import { ClientPage } from '../features/clients/client-page';
 import { ClientTrade } from '../features/trade/client-trade';
 import type { TradeOver } from '../features/trade/trade-overlays';
 import { NextActions } from '../features/followups/next-actions';
+import { FilesPanel } from '../features/files/files-panel';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
@@ -75,6 +77,19 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
             view: <Suspense fallback={null}><ChainView file={file} onReach={() => setOver({ kind: 'edit' })} onHistory={(contact, name) => setOver({ kind: 'contactHistory', id: contact, name })} /></Suspense>,
           },
           { key: 'trade', name: t('trade.page.trade'), view: <ClientTrade client={id} onOver={setTrade} /> },
+          {
+            key: 'files', name: t('files.title'),
+            view: (
+              <FilesPanel
+                of={{ client: id }}
+                to={{ collection: 'clients', record: text as RecordId }}
+                onOpenOwner={({ collection, id: owner }) => {
+                  if (collection === 'followups') setOver({ kind: 'followup', id: owner as FollowupId });
+                  if (collection === 'complaints') go({ room: 'complaints', id: owner });
+                }}
+              />
+            ),
+          },
         ]}
         nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
         onEdit={() => setOver({ kind: 'edit' })}
@@ -91,7 +106,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
       <Suspense fallback={null}>
         {over.kind === 'edit' ? <ClientFormDrawer open file={file} onClose={close} onSaved={close} onOpen={(other) => go({ room: 'clients', id: other })} /> : null}
         {over.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
-        {over.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} /> : null}
+        {over.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} files={<FilesPanel compact of={{ record: over.id as unknown as RecordId }} to={{ collection: 'followups', record: over.id as unknown as RecordId }} />} /> : null}
         {over.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
         {over.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
         {over.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}

@@ -2,9 +2,11 @@ import { ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { ComplaintId } from '../../shared/complaint/schema';
+import type { RecordId } from '../../shared/record/schema';
 import { useNavigate } from '../data/navigation';
 import { useComplaintFile } from '../data/queries/complaints';
 import { ComplaintPage } from '../features/complaints/complaint-page';
+import { FilesPanel } from '../features/files/files-panel';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
@@ -57,6 +59,7 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
     <>
       <ComplaintPage
         file={file}
+        files={<FilesPanel compact of={{ record: text as RecordId }} to={{ collection: 'complaints', record: text as RecordId }} />}
         moves={{
           onEdit: () => setOver('edit'),
           onAddStep: () => setOver('step'),

@@ -3,6 +3,7 @@ import { basic } from './en/basic';
 import { clients } from './en/clients';
 import { complaints } from './en/complaints';
 import { fields } from './en/fields';
+import { files } from './en/files';
 import { followups } from './en/followups';
 import { forms } from './en/forms';
 import { history } from './en/history';
@@ -22,5 +23,5 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
+  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
 } as const;

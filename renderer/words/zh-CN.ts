@@ -3,6 +3,7 @@ import { basic } from './zh-CN/basic';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
 import { fields } from './zh-CN/fields';
+import { files } from './zh-CN/files';
 import { followups } from './zh-CN/followups';
 import { forms } from './zh-CN/forms';
 import { history } from './zh-CN/history';
@@ -22,5 +23,5 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, clients, complaints, fields, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
+  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
 } as const;

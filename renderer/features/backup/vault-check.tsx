@@ -49,7 +49,7 @@ function Found({ check, at }: { readonly check: VaultCheck; readonly at: Moment 
   const records = Object.values(check.counts).reduce((sum, count) => sum + count, 0);
   const wrong = [
     ['integrity', check.integrity.length], ['indexMissing', check.indexMissing], ['indexStale', check.indexStale],
-    ['derivedStale', check.derivedStale], ['logMismatches', check.logMismatches],
+    ['derivedStale', check.derivedStale], ['logMismatches', check.logMismatches], ['contentsMissing', check.contents.missing], ['contentsDamaged', check.contents.damaged],
   ] as const;
   const row = (name: string, count: number) => (
     <tr key={name}>

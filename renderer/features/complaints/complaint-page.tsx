@@ -1,5 +1,6 @@
 import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PlusOutlined, RedoOutlined, SmileOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
@@ -58,7 +59,12 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
 }
 
 /** One complaint: its clocks, what it is about, what was done, and what is to do now. */
-export function ComplaintPage({ file, moves: { onEdit, onAddStep, onVisit, onReopen, onHistory } }: { readonly file: ComplaintFile; readonly moves: ComplaintMoves }) {
+export function ComplaintPage({ file, files, moves: { onEdit, onAddStep, onVisit, onReopen, onHistory } }: {
+  readonly file: ComplaintFile;
+  /** Its files and those of its steps; another feature's view, put in by the screen. */
+  readonly files: ReactNode;
+  readonly moves: ComplaintMoves;
+}) {
   const { t, term } = useWords();
   const { go } = useNavigate();
   const { complaint } = file;
@@ -140,6 +146,7 @@ export function ComplaintPage({ file, moves: { onEdit, onAddStep, onVisit, onReo
         <div className={styles.facts} tabIndex={0} role="group" aria-label={t('complaints.page.details')}>
           <Clocks file={file} />
           <Facts file={file} />
+          <Section title={t('files.title')}>{files}</Section>
         </div>
         <div className={styles.story} tabIndex={0} role="group" aria-label={t('complaints.steps.label')}>
           <Steps file={file} />

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Followup, FollowupId } from '../../../shared/followup/schema';
 import { ask } from '../../data/engine';
 import { useFollowup } from '../../data/queries/followups';
@@ -12,9 +12,11 @@ import { FollowupForm } from './followup-form';
 import { changedFields, followupToValues, readFollowupDraft, type FollowupValues } from './followup-values';
 
 /** Corrects or deletes a follow-up; closed while `id` is `null`. */
-export function EditFollowupDialog({ id, clientName, onClose }: {
+export function EditFollowupDialog({ id, clientName, files, onClose }: {
   readonly id: FollowupId | null;
   readonly clientName: string;
+  /** Its files; another feature's view, put in by the screen. */
+  readonly files: ReactNode;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
@@ -30,7 +32,12 @@ export function EditFollowupDialog({ id, clientName, onClose }: {
       mask={{ closable: false }}
       title={t('followups.editTitle', { client: clientName })}
     >
-      {id === null ? null : <Loaded key={id} id={id} onClose={onClose} />}
+      {id === null ? null : (
+        <>
+          <Loaded key={id} id={id} onClose={onClose} />
+          {files}
+        </>
+      )}
     </Modal>
   );
 }

@@ -39,6 +39,8 @@ export const backup = {
     indexStale: 'Left over in the index',
     derivedStale: 'Summaries that disagree',
     logMismatches: 'Records that disagree with the log',
+    contentsMissing: 'Files whose content is gone',
+    contentsDamaged: 'Files whose content is damaged',
     names: {
       clients: 'Clients',
       contacts: 'Contacts',

@@ -39,6 +39,8 @@ export const backup = {
     indexStale: '索引里多的',
     derivedStale: '汇总不一致的',
     logMismatches: '与变更日志不符的',
+    contentsMissing: '内容不见了的附件',
+    contentsDamaged: '内容损坏的附件',
     names: {
       clients: '客户',
       contacts: '联系人',
