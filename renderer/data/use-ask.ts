@@ -15,10 +15,10 @@ export interface Reading<C extends Channel> {
 
 /**
  * Reads through an ask, and again whenever its input changes or one of `watched` is written.
- * An answer that arrives after a newer question is dropped.
+ * An answer that arrives after a newer question is dropped. `null` asks nothing.
  */
-export function useAsk<C extends Channel>(channel: C, input: Given<C>, watched: readonly CollectionName[]): Reading<C> {
-  const key = JSON.stringify(input);
+export function useAsk<C extends Channel>(channel: C, input: Given<C> | null, watched: readonly CollectionName[]): Reading<C> {
+  const key = input === null ? null : JSON.stringify(input);
   const watching = watched.join(',');
   const newest = useRef(0);
   const [state, setState] = useState<{ value: Out<C> | null; error: Refusal<C> | Fault | null; loading: boolean }>({
@@ -28,6 +28,7 @@ export function useAsk<C extends Channel>(channel: C, input: Given<C>, watched: 
   });
 
   const read = useCallback(() => {
+    if (key === null) return;
     const mine = ++newest.current;
     void ask(channel, JSON.parse(key) as Given<C>).then((answer) => {
       if (mine !== newest.current) return;
@@ -52,5 +53,5 @@ export function useAsk<C extends Channel>(channel: C, input: Given<C>, watched: 
     };
   }, [read, watching, forget]);
 
-  return { ...state, reload: read };
+  return key === null ? { value: null, error: null, loading: false, reload: read } : { ...state, reload: read };
 }

@@ -18,8 +18,8 @@ export interface Windowed<Row, No = Refusal<ListChannel> | Fault> {
   readonly total: number | null;
   /** The row at a place in the list; `undefined` while it is still being read. */
   readonly rowAt: (index: number) => Row | undefined;
-  /** Says which rows are on the screen, so that they and their neighbours are read. */
-  readonly show: (first: number, last: number) => void;
+  /** Says which rows are on the screen, so that they and their neighbours are read; `parts` where folded rows lie between. */
+  readonly show: (first: number, last: number, parts?: readonly (readonly [first: number, last: number])[]) => void;
   readonly error: No | null;
   /** Whether what is shown still answers an older question. */
   readonly stale: boolean;
@@ -40,6 +40,7 @@ export function useWindowed<C extends ListChannel>(
   const [pages, setPages] = useState<Pages<RowOf<C>>>(blankPages);
   const [failure, setFailure] = useState<{ readonly question: string; readonly error: Refusal<C> | Fault } | null>(null);
   const seen = useRef({ first: 0, last: 0 });
+  const shownParts = useRef<readonly (readonly [number, number])[]>([[0, 0]]);
   const round = useRef(0);
   const asked = useRef(new Set<number>());
 
@@ -68,7 +69,7 @@ export function useWindowed<C extends ListChannel>(
   const reload = useCallback(() => {
     round.current++;
     asked.current.clear();
-    for (const page of pagesBetween(seen.current.first, seen.current.last)) read(page);
+    for (const [first, last] of shownParts.current) for (const page of pagesBetween(first, last)) read(page);
   }, [read]);
 
   /** Answers still on their way are dropped. */
@@ -78,6 +79,7 @@ export function useWindowed<C extends ListChannel>(
 
   useEffect(() => {
     seen.current = { first: 0, last: 0 };
+    shownParts.current = [[0, 0]];
     reload();
     return forget;
   }, [reload, forget]);
@@ -90,9 +92,10 @@ export function useWindowed<C extends ListChannel>(
   }, [reload, watching]);
 
   const show = useCallback(
-    (first: number, last: number) => {
+    (first: number, last: number, parts: readonly (readonly [number, number])[] = [[first, last]]) => {
       seen.current = { first, last };
-      for (const page of pagesBetween(first, last)) read(page);
+      shownParts.current = parts;
+      for (const [from, to] of parts) for (const page of pagesBetween(from, to)) read(page);
     },
     [read],
   );

@@ -3,7 +3,10 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useRoute } from '../data/navigation';
 import { useBareKey } from '../ui/use-bare-key';
-import { ClientList } from '../features/clients/client-list';
+import { clientCells, clientsNarrowWithout } from '../features/clients/client-columns';
+import { ClientFilters } from '../features/clients/client-filters';
+import { NoClients } from '../features/clients/no-clients';
+import { ListRoom } from '../features/lists/list-room';
 import { useClientListState } from '../features/clients/screen-state';
 import { ClientsParts } from '../pieces/clients-parts';
 import { Page } from '../ui/page';
@@ -53,7 +56,18 @@ function ClientsList() {
         </Button>
       }
     >
-      <ClientList onCreate={create} />
+      <ListRoom
+        list="clients"
+        useState={useClientListState}
+        cells={clientCells}
+        narrowWithout={clientsNarrowWithout}
+        filters={(into) => <ClientFilters onIntoList={into} />}
+        label={t('clients.list.label')}
+        fileName={t('clients.title')}
+        nameOf={(row) => row.name ?? t('clients.form.unnamed')}
+        onOpen={(row) => go({ room: 'clients', id: row.id })}
+        empty={<NoClients onCreate={create} />}
+      />
       <Suspense fallback={null}>
         {creating ? (
           <ClientFormDrawer

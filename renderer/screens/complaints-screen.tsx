@@ -4,7 +4,10 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ClientId } from '../../shared/client/schema';
 import { useNavigate, useRoute } from '../data/navigation';
 import { useClientName } from '../data/queries/clients';
-import { ComplaintList } from '../features/complaints/complaint-list';
+import { complaintCells, complaintsNarrowWithout } from '../features/complaints/complaint-columns';
+import { ComplaintFilters } from '../features/complaints/complaint-filters';
+import { NoComplaints } from '../features/complaints/no-complaints';
+import { ListRoom } from '../features/lists/list-room';
 import { useComplaintListState } from '../features/complaints/screen-state';
 import { Page } from '../ui/page';
 import { useBareKey } from '../ui/use-bare-key';
@@ -44,7 +47,18 @@ export function ComplaintsScreen() {
         </Button>
       }
     >
-      <ComplaintList onRegister={register} />
+      <ListRoom
+        list="complaints"
+        useState={useComplaintListState}
+        cells={complaintCells}
+        narrowWithout={complaintsNarrowWithout}
+        filters={(into) => <ComplaintFilters onIntoList={into} />}
+        label={t('complaints.list.label')}
+        fileName={t('complaints.title')}
+        nameOf={(row) => row.number ?? ''}
+        onOpen={(row) => go({ room: 'complaints', id: row.id })}
+        empty={<NoComplaints onRegister={register} />}
+      />
       <Suspense fallback={null}>
         {registering && (about === null || client !== null) ? (
           <ComplaintFormDrawer

@@ -68,3 +68,6 @@ export function bytesText(bytes: number): string {
   const step = bytes === 0 ? 0 : Math.min(units.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
   return `${grouped(bytes / 1024 ** step, step === 0 ? 0 : 1)} ${units[step] ?? ''}`;
 }
+
+/** A number with its thousands apart and at most four decimals. */
+export const numberText = (value: number): string => grouped(value, 4);

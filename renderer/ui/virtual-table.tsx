@@ -1,4 +1,4 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import { CaretDownOutlined, CaretRightOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from '../words/use-words';
@@ -33,6 +33,26 @@ export interface Place {
   readonly active: number;
 }
 
+/** Rows chosen for something that is done to many of them. */
+export interface Selection<Row> {
+  readonly has: (row: Row) => boolean;
+  /** Chooses a row or lets go of it; with `range` everything from the row chosen before. */
+  readonly onToggle: (index: number, row: Row, range: boolean) => void;
+  readonly onAll: (on: boolean) => void;
+  readonly all: 'none' | 'some' | 'all';
+  /** What the box of a row, and that of all rows, is called. */
+  readonly labelOf: (row: Row) => string;
+  readonly labelOfAll: string;
+}
+
+/** A heading between rows: the name of a group with what it comes to. */
+export interface GroupHeading {
+  readonly key: string;
+  readonly content: ReactNode;
+  readonly expanded: boolean;
+  readonly onToggle: () => void;
+}
+
 interface Props<Row> {
   /** Says what the table holds, for those who do not see it. */
   readonly label: string;
@@ -57,7 +77,14 @@ interface Props<Row> {
   readonly sums?: ReactNode;
   /** Changes when another list is shown: the table goes back to its first row. */
   readonly resetOn?: string;
+  readonly selection?: Selection<Row>;
+  /** What stands in a place instead of a row; then `total` counts headings too. */
+  readonly headingAt?: (index: number) => GroupHeading | null;
+  /** What stands in the foot in place of the number of rows. */
+  readonly foot?: ReactNode;
 }
+
+const boxWidth = '40px';
 
 const start: Place = { top: 0, active: 0 };
 
@@ -66,7 +93,7 @@ const start: Place = { top: 0, active: 0 };
  * Down, Home and End move the marked row, Enter opens it.
  */
 export function VirtualTable<Row>({
-  label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn, sums,
+  label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn, sums, selection, headingAt, foot,
 }: Props<Row>) {
   const { t } = useWords();
   const id = useId();
@@ -74,7 +101,9 @@ export function VirtualTable<Row>({
   const rowHeight = fixed ?? byDensity;
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(place.active);
-  const template = columns.map(({ width }) => width).join(' ');
+  const template = [...(selection ? [boxWidth] : []), ...columns.map(({ width }) => width)].join(' ');
+  // More columns than the window is wide scroll sideways, head and rows together.
+  const minWidth = columns.reduce((sum, { width }) => sum + Number(/(\d+)px/.exec(width)?.[1] ?? 80), selection ? Number.parseInt(boxWidth, 10) : 0);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
@@ -117,13 +146,25 @@ export function VirtualTable<Row>({
   useEffect(() => () => onLeave?.(here.current), [onLeave]);
 
   const open = (index: number): void => {
-    const row = rowAt(index);
     setActive(index);
+    const heading = headingAt?.(index) ?? null;
+    if (heading) return heading.onToggle();
+    const row = rowAt(index);
     if (row !== undefined) onOpen?.(row);
+  };
+  const toggle = (index: number, range: boolean): void => {
+    const row = headingAt?.(index) ? undefined : rowAt(index);
+    if (row !== undefined) selection?.onToggle(index, row, range);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget || event.altKey) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && selection) {
+      event.preventDefault();
+      selection.onAll(true);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
     const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + perPage, PageUp: active - perPage, Home: 0, End: total - 1,
@@ -133,7 +174,10 @@ export function VirtualTable<Row>({
       const index = Math.max(0, Math.min(total - 1, to));
       setActive(index);
       virtual.scrollToIndex(index);
-    } else if (event.key === 'Enter') open(active);
+      if (event.shiftKey) toggle(index, true);
+    } else if (event.key === ' ' && selection) toggle(active, event.shiftKey);
+    else if (event.key === 'Escape' && selection && selection.all !== 'none') selection.onAll(false);
+    else if (event.key === 'Enter') open(active);
     else return;
     event.preventDefault();
   };
@@ -149,13 +193,19 @@ export function VirtualTable<Row>({
         role="grid"
         aria-label={label}
         aria-rowcount={total + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + (selection ? 1 : 0)}
+        aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={total > 0 ? `${id}-${active}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <div className={styles.head} role="rowgroup">
+        <div className={styles.head} role="rowgroup" style={{ minWidth }}>
           <div className={`${styles.row ?? ''} ${styles.headRow ?? ''}`} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, height: headHeight }}>
+            {selection ? (
+              <div role="columnheader" className={styles.box}>
+                <SelectBox checked={selection.all === 'all'} mixed={selection.all === 'some'} label={selection.labelOfAll} onToggle={() => selection.onAll(selection.all !== 'all')} />
+              </div>
+            ) : null}
             {columns.map((column) => (
               <div
                 key={column.key}
@@ -168,20 +218,55 @@ export function VirtualTable<Row>({
             ))}
           </div>
         </div>
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+        <div style={{ height: virtual.getTotalSize(), position: 'relative', minWidth }} role="rowgroup">
           {rows.map(({ index, start: top, size }) => {
+            const heading = headingAt?.(index) ?? null;
+            if (heading) {
+              return (
+                <div
+                  key={heading.key}
+                  id={`${id}-${index}`}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  aria-expanded={heading.expanded}
+                  className={[styles.row, styles.bodyRow, styles.group, index === active ? styles.active : ''].join(' ')}
+                  style={{ height: size, transform: `translateY(${top}px)` }}
+                  onClick={() => open(index)}
+                >
+                  <div role="gridcell" className={styles.groupCell} aria-colspan={columns.length + (selection ? 1 : 0)}>
+                    <span aria-hidden>{heading.expanded ? <CaretDownOutlined /> : <CaretRightOutlined />}</span>
+                    {heading.content}
+                  </div>
+                </div>
+              );
+            }
             const row = rowAt(index);
+            const chosen = row !== undefined && selection?.has(row) === true;
             return (
               <div
                 key={row === undefined ? `at-${index}` : rowKey(row)}
                 id={`${id}-${index}`}
                 role="row"
                 aria-rowindex={index + 2}
-                aria-selected={index === active}
-                className={[styles.row, styles.bodyRow, index === active ? styles.active : '', onOpen ? styles.opens : ''].join(' ')}
+                aria-selected={selection ? chosen : index === active}
+                className={[styles.row, styles.bodyRow, chosen ? styles.chosen : '', index === active ? styles.active : '', onOpen ? styles.opens : ''].join(' ')}
                 style={{ gridTemplateColumns: template, height: size, transform: `translateY(${top}px)` }}
                 onClick={() => open(index)}
               >
+                {selection ? (
+                  <div role="gridcell" className={styles.box} onClick={(event) => event.stopPropagation()}>
+                    {row === undefined ? null : (
+                      <SelectBox
+                        checked={chosen}
+                        label={selection.labelOf(row)}
+                        onToggle={(range) => {
+                          setActive(index);
+                          selection.onToggle(index, row, range);
+                        }}
+                      />
+                    )}
+                  </div>
+                ) : null}
                 {columns.map((column) => (
                   <div key={column.key} role="gridcell" className={`${styles.cell ?? ''} ${column.align === 'end' ? (styles.end ?? '') : ''}`}>
                     {row === undefined ? <span className={styles.ghost} /> : column.render(row)}
@@ -193,10 +278,28 @@ export function VirtualTable<Row>({
         </div>
       </div>
       <div className={styles.foot}>
-        <span>{counted ? t('basic.total', { count: countText(total) }) : t('basic.loading')}</span>
+        {foot ?? <span>{counted ? t('basic.total', { count: countText(total) }) : t('basic.loading')}</span>}
         {sums}
       </div>
     </div>
+  );
+}
+
+/** A box that is not a stop for Tab: the list is one stop, and Space chooses its marked row. */
+function SelectBox({ checked, mixed = false, label, onToggle }: { readonly checked: boolean; readonly mixed?: boolean; readonly label: string; readonly onToggle: (range: boolean) => void }) {
+  return (
+    <input
+      type="checkbox"
+      className={styles.check}
+      tabIndex={-1}
+      aria-label={label}
+      checked={checked}
+      ref={(box) => {
+        if (box) box.indeterminate = mixed;
+      }}
+      onChange={() => undefined}
+      onClick={(event) => onToggle(event.shiftKey)}
+    />
   );
 }
 

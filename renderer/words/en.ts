@@ -8,6 +8,7 @@ import { followups } from './en/followups';
 import { forms } from './en/forms';
 import { history } from './en/history';
 import { imports } from './en/imports';
+import { lists } from './en/lists';
 import { people } from './en/people';
 import { policies } from './en/policies';
 import { refusals } from './en/refusals';
@@ -23,5 +24,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
+  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  settings, shell, sources, terms, today, trade, vault,
 } as const;

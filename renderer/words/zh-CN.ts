@@ -8,6 +8,7 @@ import { followups } from './zh-CN/followups';
 import { forms } from './zh-CN/forms';
 import { history } from './zh-CN/history';
 import { imports } from './zh-CN/imports';
+import { lists } from './zh-CN/lists';
 import { people } from './zh-CN/people';
 import { policies } from './zh-CN/policies';
 import { refusals } from './zh-CN/refusals';
@@ -23,5 +24,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, people, policies, refusals, reports, sample, settings, shell, sources, terms, today, trade, vault,
+  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  settings, shell, sources, terms, today, trade, vault,
 } as const;

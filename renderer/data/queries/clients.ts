@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { ClientFilter, clientSorts } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
 import type { CollectionName } from '../../../shared/record/collections';
 import { ask } from '../engine';
@@ -10,15 +9,6 @@ import { useWindowed, type RowOf, type Windowed } from '../use-windowed';
 
 /** What a client consists of: writing any of these changes its page. */
 const parts: readonly CollectionName[] = ['clients', 'contacts', 'phones', 'emails', 'addresses', 'tags', 'clientTags', 'plans', 'followups', 'complaints', 'sources', 'orders', 'payments'];
-
-export interface ClientSort {
-  readonly by: (typeof clientSorts)[number];
-  readonly descending: boolean;
-}
-
-/** Every client that passes the filter, read in pages as the list is scrolled. */
-export const useClientPages = (filter: ClientFilter, sort: ClientSort): Windowed<RowOf<'client:list'>> =>
-  useWindowed('client:list', { filter, sort }, parts);
 
 /** One client with everything that belongs to it. */
 export const useClientFile = (id: ClientId): Reading<'client:read'> => useAsk('client:read', { id }, parts);

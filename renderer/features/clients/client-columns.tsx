@@ -16,18 +16,17 @@ function Next({ on, today, t }: { readonly on: Day; readonly today: Day; readonl
   );
 }
 
-/** The columns of the client list; widths share what the window has, and a narrow one leaves the owner out. */
-export function clientColumns({ t, label, term, language }: Words, today: Day, wide: boolean): readonly Column<ClientRow>[] {
-  const owner: Column<ClientRow> = { key: 'owner', title: label('clients', 'owner'), width: '96px', render: (row) => row.owner };
-  const long = language === 'en'; // English words are longer
-  const tags: Column<ClientRow> = { key: 'tags', title: t('clients.list.tags'), width: 'minmax(84px, 1.4fr)', render: (row) => <span className="km-soft" title={row.tags.join('；')}>{row.tags.join('；')}</span> };
-  return [
-    { key: 'number', title: t('clients.list.number'), width: '92px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
-    {
-      key: 'name',
+/** Columns that a narrow window leaves out; English words are longer. */
+export const clientsNarrowWithout = ({ language }: Words): readonly string[] => (language === 'en' ? ['owner', 'tags'] : ['owner']);
+
+/** How the client list draws its own columns; widths share what the window has. */
+export function clientCells({ t, term, language }: Words, today: Day, wide: boolean): Readonly<Record<string, Partial<Column<ClientRow>>>> {
+  const long = language === 'en';
+  return {
+    number: { title: t('clients.list.number'), width: '92px', render: ({ number }) => <span className="km-soft">{number}</span> },
+    name: {
       title: t('clients.list.name'),
-      width: 'minmax(200px, 3fr)',
-      sort: 'name',
+      width: 'minmax(180px, 3fr)',
       render: ({ name, verification, sample }) => (
         <span className={styles.name}>
           <span className={styles.nameText} title={name ?? ''}>
@@ -46,43 +45,37 @@ export function clientColumns({ t, label, term, language }: Words, today: Day, w
         </span>
       ),
     },
-    {
-      key: 'grade',
+    valueGrade: {
       title: t('clients.list.grade'),
       width: '76px',
-      sort: 'valueGrade',
       render: ({ valueGrade, intentGrade }) =>
         valueGrade !== null ? <TierTag grade={valueGrade} meaning="value" /> : intentGrade !== null ? <TierTag grade={intentGrade} meaning="intent" /> : null,
     },
-    { key: 'stage', title: t('clients.list.stage'), width: long ? '122px' : '106px', sort: 'stage', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
-    {
-      key: 'contact',
+    intentGrade: { render: ({ intentGrade }) => (intentGrade === null ? null : <TierTag grade={intentGrade} meaning="intent" />) },
+    stage: { title: t('clients.list.stage'), width: long ? '118px' : '100px', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
+    contactName: {
       title: t('clients.list.contact'),
-      width: 'minmax(132px, 1.5fr)',
+      width: 'minmax(126px, 1.5fr)',
       render: ({ contactName, phone }) => (
         <>
           {contactName} <span className="km-soft">{phone}</span>
         </>
       ),
     },
-    ...(wide || !long ? [tags] : []),
-    {
-      key: 'lastContact',
+    tags: { title: t('clients.list.tags'), width: 'minmax(84px, 1.4fr)', render: (row) => <span className="km-soft" title={row.tags.join('；')}>{row.tags.join('；')}</span> },
+    lastContactOn: {
       title: t('clients.list.lastContact'),
-      width: long ? '126px' : '108px',
-      sort: 'lastContactOn',
+      width: long ? '122px' : '104px',
       render: ({ lastContactOn }) =>
         lastContactOn === null ? <span className="km-soft">{t('clients.list.never')}</span> : <span title={dayText(lastContactOn)}>{relativeDay(lastContactOn, today)}</span>,
     },
-    { key: 'next', title: t('clients.list.next'), width: long ? '142px' : '118px', sort: 'nextOn', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
-    {
-      key: 'openComplaints',
+    nextOn: { title: t('clients.list.next'), width: long ? '138px' : '116px', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
+    openComplaints: {
       title: t('clients.list.openComplaints'),
-      width: '104px',
-      sort: 'openComplaints',
-      render: ({ openComplaints }) =>
-        openComplaints === 0 ? null : <StatusTag tone="warning">{t('clients.list.complaints', { count: openComplaints })}</StatusTag>,
+      width: long ? '104px' : '88px',
+      align: 'start',
+      render: ({ openComplaints }) => (openComplaints === 0 ? null : <StatusTag tone="warning">{t('clients.list.complaints', { count: openComplaints })}</StatusTag>),
     },
-    ...(wide ? [owner] : []),
-  ];
+    owner: { width: '96px' },
+  };
 }

@@ -78,7 +78,7 @@ export function ClientFilters({ onIntoList }: { readonly onIntoList: () => void 
         {t('clients.filter.toVerify')}
       </Checkbox>
       <SourceFilterTags filter={filter} />
-      {Object.keys(filter).length === 0 ? null : (
+      {Object.keys(filter).length === 0 || filter.where !== undefined ? null : (
         <Button type="link" size="small" onClick={filtersCleared}>
           {t('clients.list.clearFilters')}
         </Button>

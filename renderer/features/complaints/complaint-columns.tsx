@@ -8,25 +8,23 @@ import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
 import styles from './complaint-list.module.css';
 
-/** The columns of the list of complaints. */
-export function complaintColumns({ t, label, term, language }: Words, today: Day, wide: boolean): readonly Column<ComplaintRow>[] {
-  const owner: Column<ComplaintRow> = { key: 'owner', title: label('complaints', 'owner'), width: '96px', render: (row) => row.owner };
-  const long = language === 'en'; // English words are longer
-  const type: Column<ComplaintRow> = { key: 'type', title: t('complaints.filter.type'), width: long ? '136px' : '100px', render: (row) => (row.type === null ? null : term(row.type)) };
-  return [
-    { key: 'number', title: t('complaints.list.number'), width: '124px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
-    {
-      key: 'receivedOn',
+/** Columns that a narrow window leaves out; English words are longer. */
+export const complaintsNarrowWithout = ({ language }: Words): readonly string[] => (language === 'en' ? ['owner', 'type'] : ['owner']);
+
+/** How the list of complaints draws its own columns. */
+export function complaintCells({ t, term, language }: Words, today: Day): Readonly<Record<string, Partial<Column<ComplaintRow>>>> {
+  const long = language === 'en';
+  return {
+    number: { title: t('complaints.list.number'), width: '124px', render: ({ number }) => <span className="km-soft">{number}</span> },
+    receivedOn: {
       title: t('complaints.list.date'),
-      width: '122px',
-      sort: 'receivedOn',
+      width: '118px',
       render: ({ receivedOn }) =>
         receivedOn === null ? null : (
           <span title={dayText(receivedOn)}>{receivedOn.slice(0, 4) === today.slice(0, 4) ? dayShort(receivedOn) : dayText(receivedOn).replace(/\s\S+$/, '')}</span>
         ),
     },
-    {
-      key: 'client',
+    clientName: {
       title: t('complaints.list.client'),
       width: 'minmax(130px, 1.6fr)',
       render: ({ clientName, sample }) => (
@@ -42,15 +40,13 @@ export function complaintColumns({ t, label, term, language }: Words, today: Day
         </span>
       ),
     },
-    { key: 'problem', title: t('complaints.list.problem'), width: 'minmax(140px, 2.4fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
-    ...(wide || !long ? [type] : []),
-    { key: 'grade', title: t('complaints.filter.grade'), width: long ? '108px' : '90px', sort: 'grade', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
-    { key: 'state', title: t('complaints.filter.state'), width: long ? '156px' : '104px', sort: 'state', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },
-    {
-      key: 'due',
+    problem: { title: t('complaints.list.problem'), width: 'minmax(130px, 2.4fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
+    type: { title: t('complaints.filter.type'), width: long ? '132px' : '96px', render: ({ type }) => (type === null ? null : term(type)) },
+    grade: { title: t('complaints.filter.grade'), width: long ? '108px' : '88px', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
+    state: { title: t('complaints.filter.state'), width: long ? '156px' : '100px', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },
+    due: {
       title: t('complaints.list.due'),
-      width: '196px',
-      sort: 'due',
+      width: '186px',
       render: (row) => {
         const due = row.clocks.running;
         return due === null ? (
@@ -63,6 +59,8 @@ export function complaintColumns({ t, label, term, language }: Words, today: Day
         );
       },
     },
-    ...(wide ? [owner] : []),
-  ];
+    department: { render: ({ department }) => (department === null ? null : term(department)) },
+    channel: { render: ({ channel }) => (channel === null ? null : term(channel)) },
+    owner: { width: '96px' },
+  };
 }

@@ -74,7 +74,7 @@ export function ComplaintFilters({ onIntoList }: { readonly onIntoList: () => vo
           {t('complaints.filter.ofClient')}
         </Tag>
       )}
-      {Object.keys(filter).length === 0 ? null : (
+      {Object.keys(filter).length === 0 || filter.where !== undefined ? null : (
         <Button type="link" size="small" onClick={filtersCleared}>
           {t('complaints.list.clearFilters')}
         </Button>

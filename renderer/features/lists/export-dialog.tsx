@@ -1,0 +1,80 @@
+import { Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { ListSort } from '../../../shared/listview/condition';
+import { exportFormats, type ChosenRows, type ExportFormat } from '../../../shared/listview/asks';
+import { ask } from '../../data/engine';
+import { useJob } from '../../data/use-job';
+import { countText } from '../../ui/format';
+import { Message } from '../../ui/message';
+import { notify } from '../../ui/notices';
+import { ProgressPanel } from '../../ui/progress-panel';
+import { useToday } from '../../ui/use-today';
+import { refusalText, type AnyRefusal } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
+import type { KnownColumn } from './known-columns';
+import styles from './lists.module.css';
+
+/** Writes what the list shows, in its columns and its order, into a file of the user's choice. */
+export function ExportDialog({ chosen, sort, group, columns, count, name, onClose }: {
+  readonly chosen: ChosenRows;
+  readonly sort: ListSort;
+  readonly group: string | null;
+  readonly columns: readonly KnownColumn[];
+  readonly count: number;
+  /** What the file is called before the date. */
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  const today = useToday();
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const job = useJob();
+
+  const run = async (): Promise<void> => {
+    setRefusal(null);
+    const ending = format === 'xlsx' ? 'xlsx' : 'csv';
+    const file = await ask('file:save', { purpose: format === 'xlsx' ? 'table-xlsx' : 'table-csv', name: `${name} ${today}.${ending}`.slice(0, 120) });
+    if (!file.ok) {
+      if (file.error.kind !== 'cancelled') setRefusal(file.error);
+      return;
+    }
+    const answer = await job.run((id) =>
+      ask('list:export', {
+        chosen, sort, ...(group === null ? {} : { group: group as never }), format, file: file.value.token, job: id,
+        columns: columns.map((column) => ({ name: column.name as never, heading: column.title.slice(0, 80) })),
+      }));
+    if (!answer.ok) {
+      setRefusal(answer.error);
+      return;
+    }
+    notify('good', t('lists.export.done', { count: countText(answer.value.rows), name: file.value.name }), { label: t('lists.export.reveal'), onClick: () => void ask('file:reveal', { file: file.value.token }) });
+    onClose();
+  };
+
+  return (
+    <Modal
+      open
+      width={480}
+      title={t('lists.export.title', { count: countText(count) })}
+      okText={t('lists.export.go')}
+      cancelText={t('basic.cancel')}
+      okButtonProps={{ disabled: job.progress !== null || count === 0 }}
+      closable={job.progress === null}
+      onOk={() => void run()}
+      onCancel={() => job.progress === null && onClose()}
+    >
+      <p className="km-soft">{t('lists.export.lead', { columns: columns.map(({ title }) => title).join(t('clients.page.comma')) })}</p>
+      <Radio.Group
+        className={styles.formats ?? ''}
+        aria-label={t('lists.export.format')}
+        value={format}
+        options={exportFormats.map((value) => ({ value, label: t(`lists.export.formats.${value}`) }))}
+        onChange={(event) => setFormat(event.target.value as ExportFormat)}
+      />
+      <p className="km-soft">{t('lists.export.safe')}</p>
+      {refusal === null ? null : <Message tone="danger">{refusalText(refusal, 'list:export')}</Message>}
+      <ProgressPanel going={job.progress} label={t('lists.export.running')} onCancel={job.cancel} />
+    </Modal>
+  );
+}

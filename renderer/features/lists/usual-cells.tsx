@@ -1,0 +1,51 @@
+import type { CustomValues } from '../../../shared/custom/rules';
+import { isDay } from '../../../shared/kit/dates';
+import type { ColumnKind } from '../../../shared/listview/condition';
+import { moneyText, numberText } from '../../ui/format';
+import type { Column } from '../../ui/virtual-table';
+import type { Words } from '../../words/use-words';
+import type { KnownColumn } from './known-columns';
+
+/** What every described row has. */
+export interface DescribedRow {
+  readonly id: string;
+  readonly custom: CustomValues;
+}
+
+const widths: Readonly<Record<ColumnKind, string>> = {
+  text: 'minmax(120px, 1.2fr)', choice: '108px', several: 'minmax(110px, 1.3fr)', day: '116px', money: '124px', number: '96px', yesNo: '72px',
+};
+
+/** The value of a row in a column. */
+export const valueIn = (row: DescribedRow, name: string): unknown => (Object.hasOwn(row, name) ? (row as unknown as Readonly<Record<string, unknown>>)[name] : row.custom[name]);
+
+/** A value as people read it, by what its column holds. */
+export function shownValue(kind: ColumnKind, value: unknown, { t, term }: Pick<Words, 't' | 'term'>): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (kind === 'yesNo') return t(value === true || value === 1 ? 'basic.yes' : 'basic.no');
+  if (Array.isArray(value)) return (value as readonly string[]).join('；');
+  if (kind === 'money' && typeof value === 'number') return moneyText(value);
+  if (kind === 'number' && typeof value === 'number') return numberText(value);
+  if (kind === 'day' && typeof value === 'string' && isDay(value)) return value;
+  return kind === 'choice' ? term(String(value)) : String(value);
+}
+
+/** The columns of a table: what a list draws in its own way, and all others by what they hold. */
+export function tableColumns<Row extends DescribedRow>(shown: readonly KnownColumn[], own: Readonly<Record<string, Partial<Column<Row>>>>, words: Words): readonly Column<Row>[] {
+  return shown.map((column): Column<Row> => {
+    const { name, title, kind } = column;
+    const numeric = kind === 'money' || kind === 'number';
+    return {
+      key: name,
+      title,
+      width: widths[kind],
+      ...(kind === 'several' ? {} : { sort: name }),
+      ...(numeric ? { align: 'end' as const } : {}),
+      render: (row) => {
+        const text = shownValue(kind, valueIn(row, name), words);
+        return <span title={text}>{text}</span>;
+      },
+      ...own[name],
+    };
+  });
+}
