@@ -33,7 +33,7 @@ export type Route =
 
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';
 export type ClientTab = 'story' | 'chain' | 'trade' | 'files';
-export type SettingsPart = 'general' | 'security' | 'policies' | 'about';
+export type SettingsPart = 'general' | 'security' | 'policies' | 'fields' | 'lists' | 'about';
 export type Room = Route['room'];
 
 interface Places {

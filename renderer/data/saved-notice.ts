@@ -5,6 +5,9 @@ import { refusalText, type AnyRefusal } from '../words/refusal-text';
 import { say } from '../words/words';
 import type { Channel } from '../../shared/ipc/contract';
 
+/** What a write answered, whatever it wrote. */
+export type AnyWritten = { readonly ok: true; readonly value: { readonly action: ActionId } } | { readonly ok: false; readonly error: AnyRefusal };
+
 /** Writes share a topic, so that only the newest offers to be undone. */
 const write = 'write';
 

@@ -1,4 +1,4 @@
-import { sameCustom, type CustomInput, type CustomValue, type CustomValues } from '../../shared/custom/rules';
+import { customInput, sameCustom, type CustomInput, type CustomValue, type CustomValues } from '../../shared/custom/rules';
 
 /** Values of custom fields as a form holds them, by register; a control that was cleared leaves `undefined`. */
 export type CustomFormValues = Readonly<Record<string, CustomValue | null | undefined>>;
@@ -27,4 +27,10 @@ export const customFilled = (values: CustomInput): CustomInput => withoutBlanks(
 export function customRebased(mine: CustomFormValues = {}, base: CustomFormValues = {}, newest: CustomFormValues = {}): CustomFormValues {
   const keys = new Set([...Object.keys(mine), ...Object.keys(newest)]);
   return Object.fromEntries([...keys].map((key) => [key, sameCustom(meant(mine[key]), meant(base[key])) ? newest[key] : mine[key]]));
+}
+
+/** Values of custom fields out of a draft; what is none is left out. */
+export function readCustomForm(kept: unknown): CustomFormValues {
+  const read = customInput.safeParse(kept ?? {});
+  return read.success ? read.data : {};
 }

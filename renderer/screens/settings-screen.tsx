@@ -1,7 +1,9 @@
 import { useNavigate, useRoute, type SettingsPart } from '../data/navigation';
 import { AboutSettings } from '../features/settings/about-settings';
+import { FieldSettings } from '../features/settings/field-settings';
 import { GeneralSettings } from '../features/settings/general-settings';
 import { PolicySettings } from '../features/settings/policy-settings';
+import { PresetSettings } from '../features/settings/preset-settings';
 import { SecuritySettings, type SecretDialogs } from '../features/settings/security-settings';
 import { SettingsLayout } from '../features/settings/settings-layout';
 import { ChangePassword } from '../features/vault/change-password';
@@ -27,6 +29,8 @@ export function SettingsScreen() {
         {part === 'general' ? <GeneralSettings /> : null}
         {part === 'security' ? <SecuritySettings dialogs={dialogs} onBackups={() => go({ room: 'data', part: 'backup' })} /> : null}
         {part === 'policies' ? <PolicySettings /> : null}
+        {part === 'fields' ? <FieldSettings /> : null}
+        {part === 'lists' ? <PresetSettings /> : null}
         {part === 'about' ? <AboutSettings /> : null}
       </SettingsLayout>
     </Page>

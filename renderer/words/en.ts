@@ -2,6 +2,7 @@ import { backup } from './en/backup';
 import { basic } from './en/basic';
 import { clients } from './en/clients';
 import { complaints } from './en/complaints';
+import { custom } from './en/custom';
 import { fields } from './en/fields';
 import { files } from './en/files';
 import { followups } from './en/followups';
@@ -24,6 +25,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -2,6 +2,7 @@ import { backup } from './zh-CN/backup';
 import { basic } from './zh-CN/basic';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
+import { custom } from './zh-CN/custom';
 import { fields } from './zh-CN/fields';
 import { files } from './zh-CN/files';
 import { followups } from './zh-CN/followups';
@@ -24,6 +25,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, clients, complaints, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

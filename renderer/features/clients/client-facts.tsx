@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import type { ClientFile } from '../../../shared/client/asks';
 import { useToday } from '../../ui/use-today';
+import { useCustomFields } from '../../data/queries/lists';
+import { customFacts } from '../../pieces/custom-fields';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
 import { dayText, moneyText, relativeDay } from '../../ui/format';
 import { KeyValues, type KeyValue } from '../../ui/key-values';
@@ -124,7 +126,9 @@ function People({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: 
 
 /** What is known of a client: people, fields by group, addresses. */
 export function ClientFacts({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: () => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const own = customFacts(useCustomFields('clients').value ?? [], file.client.custom, words);
   const places = file.addresses.map(({ id, province, city, district, street }) => ({ id, text: [province, city, district, street].filter((part) => part !== null).join(' ') }));
   return (
     <>
@@ -137,6 +141,11 @@ export function ClientFacts({ file, onEdit }: { readonly file: ClientFile; reado
           {places.map(({ id, text }) => (
             <p key={id}>{text}</p>
           ))}
+        </Section>
+      )}
+      {own.length === 0 ? null : (
+        <Section title={t('custom.group')}>
+          <KeyValues narrow items={own} />
         </Section>
       )}
       <GroupFacts file={file} group="checking" />

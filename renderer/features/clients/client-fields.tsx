@@ -2,12 +2,13 @@ import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ClientFile } from '../../../shared/client/asks';
 import { useClientChoices } from '../../data/queries/clients';
+import { useCustomFields, usePreset } from '../../data/queries/lists';
+import { CustomFields } from '../../pieces/custom-fields';
 import { FieldItem } from '../../pieces/field-item';
 import { useWords } from '../../words/use-words';
 import { AddressLines } from './address-lines';
 import { ContactLines } from './contact-lines';
 import { followupMethods } from '../../../shared/followup/schema';
-import { sourceChannels } from '../../../shared/client/vocabulary';
 import { fieldsOfGroup, type ClientGroup, type FormField } from './form-values';
 import { ReachLines } from './reach-lines';
 import { SourceEntryItem } from './source-entry-item';
@@ -28,11 +29,14 @@ function Group({ title, children }: { readonly title: string; readonly children:
 export function ClientFields({ person, fresh, cameFrom }: { readonly person: boolean; readonly fresh: boolean; readonly cameFrom: ClientFile['cameFrom'] }) {
   const { t, label } = useWords();
   const { value: choices } = useClientChoices();
+  const fields = (useCustomFields('clients').value ?? []).filter(({ archived }) => archived !== true);
+  const [industries, scales, channels] = [usePreset('industry'), usePreset('scale'), usePreset('source')];
   const suggestions: Partial<Readonly<Record<FormField, readonly string[]>>> = {
-    industry: choices?.industries ?? [],
+    industry: industries,
+    scale: scales,
     owner: choices?.owners ?? [],
     preferredChannel: followupMethods,
-    source: [...new Set([...sourceChannels, ...(choices?.sources ?? [])])],
+    source: channels,
   };
   const hints: Partial<Readonly<Record<FormField, string>>> = {
     name: t(person ? 'clients.form.personNameHint' : 'clients.form.nameHint'),
@@ -83,6 +87,13 @@ export function ClientFields({ person, fresh, cameFrom }: { readonly person: boo
       <Group title={t('clients.form.addresses')}>
         <AddressLines />
       </Group>
+      {fields.length === 0 ? null : (
+        <Group title={t('custom.group')}>
+          <div className={styles.grid}>
+            <CustomFields fields={fields} wide={styles.wide ?? ''} />
+          </div>
+        </Group>
+      )}
       <Group title={t('clients.form.checking')}>{fieldsOf('checking')}</Group>
     </>
   );

@@ -1,5 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
+import { useCustomFields } from '../../data/queries/lists';
+import { CustomFields } from '../../pieces/custom-fields';
 import { FieldItem } from '../../pieces/field-item';
 import { useWords } from '../../words/use-words';
 import { ReachLines } from './reach-lines';
@@ -8,6 +10,7 @@ import styles from './client-form.module.css';
 /** The people at a client, each with phones and e-mails of their own. */
 export function ContactLines() {
   const { t } = useWords();
+  const { value: fields } = useCustomFields('contacts');
   return (
     <Form.List name="contacts">
       {(lines, { add, remove }) => (
@@ -26,6 +29,7 @@ export function ContactLines() {
                 {(['role', 'influence', 'attitude', 'joinedOn'] as const).map((field) => (
                   <FieldItem key={field} collection="contacts" field={field} path={[name, field]} />
                 ))}
+                <CustomFields fields={fields ?? []} path={[name, 'custom']} />
                 <FieldItem collection="contacts" field="notes" path={[name, 'notes']} rows={1} className={styles.wide ?? ''} />
               </div>
             </div>

@@ -1,16 +1,16 @@
 import { AutoComplete, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { complaintChannels, complaintTypes, departments, type ComplaintGrade } from '../../../shared/complaint/schema';
+import { complaintChannels, complaintTypes, type ComplaintGrade } from '../../../shared/complaint/schema';
 import type { Reachable } from '../../data/queries/clients';
 import { useComplaintChoices } from '../../data/queries/complaints';
+import { useCustomFields, usePreset } from '../../data/queries/lists';
+import { CustomFields } from '../../pieces/custom-fields';
 import { FieldItem } from '../../pieces/field-item';
 import { TimeInput } from '../../ui/day-input';
 import { useWords } from '../../words/use-words';
 import type { ComplaintValues } from './complaint-values';
 import { GradeQuestions } from './grade-questions';
 import styles from './complaint-form.module.css';
-
-const unique = (known: readonly string[], used: readonly string[]): readonly string[] => [...new Set([...known, ...used])];
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -32,7 +32,9 @@ export function ComplaintFields({ values, people, who, onContact, onTakeGrade }:
 }) {
   const { t, term, label } = useWords();
   const { value: choices } = useComplaintChoices();
-  const known: readonly string[] = complaintChannels;
+  const fields = (useCustomFields('complaints').value ?? []).filter(({ archived }) => archived !== true);
+  const [offered, problems, departments] = [usePreset('complaintChannel'), usePreset('problem'), usePreset('department')];
+  const known: readonly string[] = offered.length === 0 ? complaintChannels : offered;
   const channels = values.channel && !known.includes(values.channel) ? [...known, values.channel] : known;
   return (
     <>
@@ -63,18 +65,25 @@ export function ComplaintFields({ values, people, who, onContact, onTakeGrade }:
         <Form.Item name="type" label={label('complaints', 'type')}>
           <Radio.Group optionType="button" buttonStyle="solid" aria-label={label('complaints', 'type')} options={complaintTypes.map((value) => ({ value, label: term(value) }))} />
         </Form.Item>
-        <FieldItem collection="complaints" field="problem" hint={t('complaints.form.problemHint')} suggestions={choices?.problems ?? []} />
+        <FieldItem collection="complaints" field="problem" hint={t('complaints.form.problemHint')} suggestions={problems} />
       </Group>
       <Group title={t('complaints.form.gradeTitle')}>
         <GradeQuestions values={values} onTake={onTakeGrade} />
       </Group>
       <Group title={t('complaints.form.whoHandlesTitle')}>
         <div className={styles.three}>
-          <FieldItem collection="complaints" field="department" suggestions={unique(departments, choices?.departments ?? [])} />
+          <FieldItem collection="complaints" field="department" suggestions={departments} />
           <FieldItem collection="complaints" field="owner" suggestions={choices?.owners ?? []} />
           <FieldItem collection="complaints" field="expectedOn" />
         </div>
       </Group>
+      {fields.length === 0 ? null : (
+        <Group title={t('custom.group')}>
+          <div className={styles.grid}>
+            <CustomFields fields={fields} />
+          </div>
+        </Group>
+      )}
     </>
   );
 }

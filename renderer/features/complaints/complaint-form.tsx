@@ -4,8 +4,10 @@ import { handleDue } from '../../../shared/complaint/rules';
 import type { ComplaintDraft, ComplaintGrade } from '../../../shared/complaint/schema';
 import { momentAt } from '../../../shared/kit/dates';
 import type { Reachable } from '../../data/queries/clients';
+import type { CustomInput } from '../../../shared/custom/rules';
 import { usePolicies } from '../../data/queries/policies';
 import { localZone } from '../../ui/use-today';
+import { customChanges } from '../../pieces/custom-values';
 import { Failure } from '../../ui/failure';
 import { Message } from '../../ui/message';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
@@ -21,7 +23,7 @@ interface Props {
   readonly who: ReactNode;
   readonly onTyped: (values: ComplaintValues) => void;
   /** Writes the fields; answers why it was refused, `null` when it was saved or cannot be tried yet. */
-  readonly onSave: (fields: ComplaintDraft) => Promise<AnyRefusal | null>;
+  readonly onSave: (fields: ComplaintDraft, custom: CustomInput) => Promise<AnyRefusal | null>;
   /** After `stale`: the form on top of the newest state, with what both sides changed. */
   readonly onTakeNewest?: (mine: ComplaintValues) => Promise<{ readonly values: ComplaintValues; readonly notes: readonly string[] } | null>;
   readonly onCancel: () => void;
@@ -71,7 +73,7 @@ export function ComplaintForm({ channel, initial, people, who, onTyped, onSave, 
     const typed = await form.validateFields().catch(() => null);
     if (typed === null) return;
     setBusy(true);
-    const refused = await onSave(valuesToComplaint({ ...values, ...typed }, localZone()));
+    const refused = await onSave(valuesToComplaint({ ...values, ...typed }, localZone()), customChanges(typed.custom, initial.custom ?? {}));
     setBusy(false);
     setRefusal(refused);
   };

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
+import { useCustomFields } from '../../data/queries/lists';
+import { customFacts } from '../../pieces/custom-fields';
 import { DayText } from '../../pieces/due-label';
 import { GradeTag, StateTag } from '../../pieces/grade-tag';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
@@ -27,7 +29,9 @@ export interface ComplaintMoves {
 
 /** What was complained about, by whom, and who answers for it. */
 function Facts({ file }: { readonly file: ComplaintFile }) {
-  const { t, term, label } = useWords();
+  const words = useWords();
+  const { t, term, label } = words;
+  const { value: fields } = useCustomFields('complaints');
   const { complaint, lead, responsible } = file;
   const field = (key: string): string => label('complaints', key);
   const contact = [complaint.contactName, complaint.contactPhone].filter((part) => part !== null).join(' ');
@@ -52,6 +56,7 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
           ...(complaint.gradeReason === null ? [] : [{ key: 'gradeReason', label: field('gradeReason'), value: complaint.gradeReason, wide: true }]),
           ...(complaint.outcome === null ? [] : [{ key: 'outcome', label: field('outcome'), value: term(complaint.outcome) }]),
           ...(complaint.closedAt === null ? [] : [{ key: 'closedAt', label: field('closedAt'), value: momentText(complaint.closedAt) }]),
+          ...customFacts(fields ?? [], complaint.custom, words),
         ]}
       />
     </Section>

@@ -1,6 +1,7 @@
 import { proposeGrade, type GradingAnswers } from '../../../shared/complaint/rules';
 import { complaintGrades, complaintTypes, type Complaint, type ComplaintDraft, type ComplaintGrade } from '../../../shared/complaint/schema';
 import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
+import { customRebased, readCustomForm, type CustomFormValues } from '../../pieces/custom-values';
 
 type ComplaintType = (typeof complaintTypes)[number];
 
@@ -30,13 +31,15 @@ export interface ComplaintValues {
   readonly gradeReason?: string | null;
   readonly owner?: string | null;
   readonly expectedOn?: Day | null;
+  /** Values of the user's own fields, by register. */
+  readonly custom?: CustomFormValues;
 }
 
 const texts = ['contactName', 'contactPhone', 'channel', 'content', 'demand', 'problem', 'department', 'gradeReason', 'owner'] as const;
 const blank = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** A kept complaint as the form shows it. */
-export const complaintToValues = (complaint: Complaint): ComplaintValues => ({
+export const complaintToValues = (complaint: Complaint & { readonly custom?: CustomFormValues }): ComplaintValues => ({
   ...Object.fromEntries(texts.map((key) => [key, complaint[key]])),
   receivedOn: complaint.receivedOn,
   receivedTime: complaint.receivedAt === null ? null : wallTime(complaint.receivedAt),
@@ -44,6 +47,7 @@ export const complaintToValues = (complaint: Complaint): ComplaintValues => ({
   type: complaint.type,
   grade: complaint.grade,
   expectedOn: complaint.expectedOn,
+  custom: complaint.custom ?? {},
 });
 
 /** The fields that the form stands for. */
@@ -100,6 +104,7 @@ export function readComplaintDraft(value: unknown): ComplaintValues | null {
     type: complaintTypes.find((each) => each === text('type')) ?? null,
     grade: complaintGrades.find((each) => each === text('grade')) ?? null,
     expectedOn: day('expectedOn'),
+    custom: readCustomForm(kept['custom']),
     answers: {
       safety: typeof given['safety'] === 'boolean' ? given['safety'] : null,
       core: typeof given['core'] === 'boolean' ? given['core'] : null,
@@ -119,8 +124,8 @@ export function rebaseComplaint(mine: ComplaintValues, base: ComplaintValues, ne
   const [here, then, now]: readonly Readonly<Record<string, unknown>>[] = [{ ...mine }, { ...base }, { ...newest }];
   if (!here || !then || !now) return { values: mine, clashes: [] };
   const same = (a: unknown, b: unknown): boolean => (a ?? null) === (b ?? null);
-  const keys = Object.keys(now);
+  const keys = Object.keys(now).filter((key) => key !== 'custom');
   const clashes = keys.filter((key) => !same(here[key], then[key]) && !same(now[key], then[key]) && !same(now[key], here[key]));
   const values = Object.fromEntries(keys.map((key) => [key, same(here[key], then[key]) ? now[key] : here[key]]));
-  return { values: { ...mine, ...values }, clashes };
+  return { values: { ...mine, ...values, custom: customRebased(mine.custom, base.custom, newest.custom) }, clashes };
 }

@@ -50,11 +50,11 @@ export function EditComplaint({ complaint, kept, onTyped, onSaved, onCancel }: {
       people={people}
       who={null}
       onTyped={(values) => onTyped({ values, ...opened })}
-      onSave={async (fields) => {
+      onSave={async (fields, custom) => {
         const before: Readonly<Record<string, unknown>> = { ...valuesToComplaint(opened.base, localZone()) };
         const changed = Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== before[key]));
-        if (Object.keys(changed).length > 0) {
-          const answer = await ask('complaint:edit', { id, seen: opened.seen, fields: changed });
+        if (Object.keys(changed).length + Object.keys(custom).length > 0) {
+          const answer = await ask('complaint:edit', { id, seen: opened.seen, fields: changed, custom });
           if (!answer.ok) return answer.error;
           notifySaved(answer.value.action, t('complaints.form.edited'));
         }

@@ -13,6 +13,7 @@ import { ClientPicker } from '../../pieces/client-picker';
 import { notifySaved } from '../../data/saved-notice';
 import { useWords } from '../../words/use-words';
 import { ComplaintForm } from './complaint-form';
+import { customFilled } from '../../pieces/custom-values';
 import type { ComplaintValues } from './complaint-values';
 
 /** A registration as its draft keeps it. */
@@ -77,12 +78,12 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
         setValues(next);
         onTyped({ client, values: next });
       }}
-      onSave={async (fields) => {
+      onSave={async (fields, custom) => {
         if (client === null) {
           setMissing(true);
           return null;
         }
-        const answer = await ask('complaint:open', { client: client.id, fields });
+        const answer = await ask('complaint:open', { client: client.id, fields, custom: customFilled(custom) });
         if (!answer.ok) return answer.error;
         notifySaved(answer.value.action, t('complaints.form.saved', { number: answer.value.number }));
         await onSaved(answer.value.id);

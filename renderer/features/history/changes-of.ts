@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../shared/record/asks';
+import { isCustomKey } from '../../../shared/custom/rules';
 import { collections, type CollectionName } from '../../../shared/record/collections';
 import type { FieldTable } from '../../../shared/field/field';
 
@@ -18,17 +19,21 @@ export interface HistoryStep {
 }
 
 /** Fields that say nothing to a reader: ids of other records, and the mark of sample data. */
-const isInner = (table: FieldTable, field: string): boolean => table[field] === undefined || table[field].kind === 'link' || field === 'sample';
+const isInner = (table: FieldTable, field: string): boolean => !isCustomKey(field) && (table[field] === undefined || table[field].kind === 'link' || field === 'sample');
+
+/** Whether a register is one field: of the table, or of the user's own. */
+const isOne = (table: FieldTable, field: string): boolean => table[field] !== undefined || isCustomKey(field);
 
 /** The fields an entry set, in the order of the field table. A creation sets many at once, an edit one field or one group. */
 export function changesOf(collection: CollectionName, { kind, field, from, to }: Pick<HistoryEntry, 'kind' | 'field' | 'from' | 'to'>): readonly FieldChange[] {
   const table: FieldTable = collections[collection];
   const order = Object.keys(table);
-  const values = field !== null && table[field] !== undefined ? { [field]: to } : isObject(to) ? to : {};
-  const before = field !== null && table[field] !== undefined ? { [field]: from } : isObject(from) ? from : {};
+  const placeOf = (key: string): number => (isCustomKey(key) ? order.length : order.indexOf(key));
+  const values = field !== null && isOne(table, field) ? { [field]: to } : isObject(to) ? to : {};
+  const before = field !== null && isOne(table, field) ? { [field]: from } : isObject(from) ? from : {};
   return Object.keys(values)
     .filter((key) => !isInner(table, key) && (kind === 'edit' || (values[key] !== null && values[key] !== '')))
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map((key) => ({ field: key, from: before[key] ?? null, to: values[key] ?? null }));
 }
 

@@ -5,7 +5,10 @@ import { collections, type CollectionName } from '../../../shared/record/collect
 import type { RecordId } from '../../../shared/record/schema';
 import type { FieldTable } from '../../../shared/field/field';
 import { isDay, isMoment } from '../../../shared/kit/dates';
+import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../../shared/custom/rules';
 import { useHistory } from '../../data/queries/history';
+import { useCustomFields } from '../../data/queries/lists';
+import { customShown } from '../../pieces/custom-fields';
 import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { dayText, moneyText, momentText, relativeMoment } from '../../ui/format';
@@ -74,7 +77,7 @@ function Step({ collection, step: { first: entry, changes } }: { readonly collec
       </div>
       {changes.map(({ field, from, to }) => (
         <div key={field} className={styles.change}>
-          <span className="km-soft">{label(collection, field)}</span>
+          <span className="km-soft">{isCustomKey(field) ? <OwnLabel field={field} /> : label(collection, field)}</span>
           <span className={styles.value}>
             {entry.kind === 'edit' ? (
               <>
@@ -92,11 +95,26 @@ function Step({ collection, step: { first: entry, changes } }: { readonly collec
   );
 }
 
+/** What a field of the user's own is called. */
+function OwnLabel({ field }: { readonly field: CustomKey }) {
+  const { t } = useWords();
+  const { value: fields } = useCustomFields();
+  return <>{fields === null ? '' : (fields.find(({ id }) => id === customIdOf(field))?.label ?? t('custom.gone'))}</>;
+}
+
+/** A value of a field of the user's own. */
+function OwnValue({ field, value }: { readonly field: CustomKey; readonly value: unknown }) {
+  const words = useWords();
+  const { value: fields } = useCustomFields();
+  return <>{customShown(fields?.find(({ id }) => id === customIdOf(field)) ?? { kind: null }, value as CustomValue, words)}</>;
+}
+
 /** A value of a field as people read it. */
 function Value({ collection, field, value }: { readonly collection: CollectionName; readonly field: string; readonly value: unknown }) {
   const { t, term } = useWords();
   const table: FieldTable = collections[collection];
   if (value === null || value === undefined || value === '') return t('history.nothing');
+  if (isCustomKey(field)) return <OwnValue field={field} value={value} />;
   const kind = table[field]?.kind;
   if (typeof value === 'boolean') return t(value ? 'basic.yes' : 'basic.no');
   if (typeof value === 'number') return kind === 'money' ? moneyText(value) : String(value);

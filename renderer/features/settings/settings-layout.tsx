@@ -3,7 +3,7 @@ import type { SettingsPart } from '../../data/navigation';
 import { useWords } from '../../words/use-words';
 import styles from './settings.module.css';
 
-const parts: readonly SettingsPart[] = ['general', 'security', 'policies', 'about'];
+const parts: readonly SettingsPart[] = ['general', 'security', 'policies', 'fields', 'lists', 'about'];
 
 /** The parts of the settings beside the one that is shown. */
 export function SettingsLayout({ part, onPart, children }: { readonly part: SettingsPart; readonly onPart: (part: SettingsPart) => void; readonly children: ReactNode }) {

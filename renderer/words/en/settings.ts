@@ -2,7 +2,7 @@
 export const settings = {
   title: 'Settings',
   saved: 'Settings saved',
-  parts: { general: 'General', security: 'Security and backup', policies: 'Rules', about: 'About' },
+  parts: { general: 'General', security: 'Security and backup', policies: 'Rules', fields: 'Fields', lists: 'Lists', about: 'About' },
   general: {
     appearance: 'Appearance and language',
     language: 'Language',

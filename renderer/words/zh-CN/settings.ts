@@ -2,7 +2,7 @@
 export const settings = {
   title: '设置',
   saved: '设置已保存',
-  parts: { general: '常规', security: '安全与备份', policies: '规则数值', about: '关于' },
+  parts: { general: '常规', security: '安全与备份', policies: '规则数值', fields: '字段', lists: '列表', about: '关于' },
   general: {
     appearance: '外观与语言',
     language: '语言',
