@@ -5,7 +5,9 @@ import { spanOf } from '../policy/interval';
 import type { PolicyKey, PolicyValues } from '../policy/policies';
 import type { AmountState, Contract, Order, OrderLine, Owned, Payment } from './schema';
 
-type LineFigures = Partial<Pick<OrderLine, 'quantity' | 'unitPriceFen' | 'amountFen'>>;
+/** Some fields of a record, as a draft has them. */
+type Some<T, K extends keyof T> = { readonly [P in K]?: T[P] | undefined };
+type LineFigures = Some<OrderLine, 'quantity' | 'unitPriceFen' | 'amountFen'>;
 
 /**
  * The amount of an order's line in 分: what was written down, else quantity × unit price, half up.
@@ -107,7 +109,7 @@ export function renewalState(contract: Pick<Contract, 'renewBy' | 'endsOn' | 'ou
   return due <= today ? 'due' : 'running';
 }
 
-type ContractDays = Partial<Pick<Contract, 'startsOn' | 'endsOn' | 'renewBy' | 'signedOn'>>;
+type ContractDays = Some<Contract, 'startsOn' | 'endsOn' | 'renewBy' | 'signedOn'>;
 
 /** The first day of a contract that is out of order: it ends after it starts, and is renewed and signed before it ends. */
 export function dayOutOfOrder({ startsOn = null, endsOn = null, renewBy = null, signedOn = null }: ContractDays): 'endsOn' | 'renewBy' | 'signedOn' | null {

@@ -54,7 +54,7 @@ describe('the sample', () => {
     expect(valueOf(await vault.ask('sample:remove', {})).removed).toBe(records);
     expect(valueOf(await vault.ask('sample:status', {}))).toEqual({ loaded: false, records: 0 });
     expect(await clients()).toBe(1);
-    for (const table of ['contacts', 'phones', 'emails', 'addresses', 'plans', 'followups', 'complaints', 'complaintSteps']) expect(countOf(table), table).toBe(0);
+    for (const table of ['contacts', 'phones', 'emails', 'addresses', 'plans', 'followups', 'complaints', 'complaintSteps', 'products', 'orders', 'orderLines', 'payments', 'owned', 'contracts']) expect(countOf(table), table).toBe(0);
     expect(valueOf(await vault.ask('client:read', { id: own.id })).tags.map(({ name }) => name).sort()).toEqual(['自己的标签', '长期合作'].sort());
     await isWhole();
     expect(await vault.ask('sample:remove', {})).toMatchObject({ error: { kind: 'notLoaded' } });

@@ -3,6 +3,7 @@ import { readEmail, readPhone } from '../../../shared/contact/reach';
 import { addMonths, dayOfMoment, daysBetween, msOf, today, type Clock } from '../../../shared/kit/dates';
 import { looksLikeFormula } from '../../../shared/guard/formula';
 import { findSensitive } from '../../../shared/guard/sensitive-ids';
+import { checkRefunds, dayOutOfOrder } from '../../../shared/trade/rules';
 import { sampleCompany } from './company';
 
 const clockAt = (iso: string): Clock => ({ now: () => Date.parse(iso), zone: 'Asia/Shanghai' });
@@ -47,6 +48,32 @@ describe('the sample company', () => {
   it('has nothing in it that a spreadsheet would run, that must not be kept, or that was left unfilled', () => {
     const texts = new Set((JSON.stringify(company).match(/"(?:[^"\\]|\\.)*"/g) ?? []).map((quoted) => JSON.parse(quoted) as string));
     expect([...texts].filter((text) => looksLikeFormula(text) || findSensitive(text).length > 0 || /[{}]|undefined|null/.test(text))).toEqual([]);
+  });
+});
+
+describe('its trade', () => {
+  const buyers = company.clients.filter(({ orders }) => orders.length > 0);
+  it('belongs to clients who buy, from their first day on, and adds up', () => {
+    expect(buyers.length).toBeGreaterThan(30);
+    for (const { fields, orders, quietSince } of company.clients) {
+      expect(orders.length > 0, fields.name).toBe((fields.cooperationSince ?? null) !== null);
+      expect(orders[0]?.fields.orderedOn ?? null, fields.name).toBe(fields.cooperationSince ?? null);
+      for (const { fields: order, lines, payments } of orders) {
+        expect(order.orderedOn <= now && (quietSince === null || order.orderedOn <= addMonths(quietSince, 1)), `${fields.name} ${order.orderedOn}`).toBe(true);
+        expect(order.amountFen).toBe(lines.reduce((sum, line) => sum + (line.amountFen ?? 0), 0));
+        expect(checkRefunds(payments.map(({ kind = null, amountFen = null }) => ({ kind, amountFen }))).ok).toBe(true);
+        expect(payments.every(({ paidOn }) => paidOn >= order.orderedOn)).toBe(true);
+      }
+    }
+  });
+  it('has open amounts, a refund, a cancelled order, and contracts that are due', () => {
+    const orders = buyers.flatMap((client) => client.orders);
+    expect(orders.some(({ payments }) => payments.some(({ kind }) => kind === '退款'))).toBe(true);
+    expect(orders.some(({ fields }) => fields.state === '已取消')).toBe(true);
+    const contracts = company.clients.flatMap((client) => client.contracts);
+    expect(contracts.length).toBeGreaterThan(20);
+    expect(contracts.every((contract) => dayOutOfOrder(contract) === null)).toBe(true);
+    expect(tally(contracts.map(({ outcome }) => outcome))).toMatchObject({ 待续约: expect.any(Number) as number, 已续约: expect.any(Number) as number });
   });
 });
 

@@ -14,6 +14,7 @@ import { rollback, type Reader } from '../vault/database';
 import { nextNumber, sampleClientNumber, sampleComplaintNumber } from '../vault/numbers';
 import type { Vault } from '../vault/vault';
 import { sampleCompany, type SampleCompany } from './company';
+import { releaseProducts, writeProducts, writeTrade } from './load-trade';
 
 const sample = true;
 
@@ -66,15 +67,19 @@ export async function loadSample({ vault, exclusive }: Session, seed: number, co
   return exclusive(async () => {
     const { writer } = vault;
     if (liveSamples(writer, 'clients').length > 0) return err('alreadyLoaded');
-    const { clients, complaints } = sampleCompany(seed, vault.clock);
+    const company = sampleCompany(seed, vault.clock);
+    const { clients, complaints } = company;
     const total = clients.length + complaints.length;
     const reading = vault.reading;
     writer.exec('BEGIN IMMEDIATE');
     try {
       const act = beginAct(vault, { kind: 'sample' });
       const ids: ClientId[] = [];
+      const products = writeProducts(act, company);
       for (const [at, drawn] of clients.entries()) {
-        ids.push(writeClient(vault, act, drawn));
+        const client = writeClient(vault, act, drawn);
+        ids.push(client);
+        writeTrade(vault, act, client, drawn, products, company.products);
         control.progress('clients', at + 1, total);
         if (at % 10 === 9) await control.breathe();
       }
@@ -114,6 +119,7 @@ export function removeSample(vault: Vault): Result<Out<'sample:remove'>, 'notLoa
   commit(vault, { kind: 'sample' }, (act) => {
     for (const client of liveSamples(vault.writer, 'clients')) removeWithDependents(vault.writer, act, 'clients', client);
     releaseTags(vault, act);
+    releaseProducts(vault, act, liveSamples(vault.writer, 'products'));
     for (const name of collectionNames) for (const id of liveSamples(vault.writer, name)) act.remove(name, id);
   });
   return ok({ removed: before });
