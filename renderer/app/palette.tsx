@@ -1,7 +1,7 @@
-import { CommentOutlined, ExclamationCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { AimOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, InboxOutlined, PaperClipOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { SearchHit } from '../../shared/search/asks';
+import { searchedCollections, type HitPiece, type SearchHit } from '../../shared/search/asks';
 import { useNavigate, type Route } from '../data/navigation';
 import { useSettings } from '../data/settings';
 import { useWords } from '../words/use-words';
@@ -11,10 +11,10 @@ import styles from './overlays.module.css';
 
 interface Entry {
   readonly id: string;
-  readonly group: 'clients' | 'complaints' | 'followups' | 'commands';
+  readonly group: SearchHit['collection'] | 'commands';
   readonly icon: ReactNode;
-  readonly title: string;
-  readonly subtitle: string | null;
+  readonly title: ReactNode;
+  readonly subtitle: ReactNode;
   readonly run: () => void;
 }
 
@@ -22,11 +22,44 @@ const hitIcons: Readonly<Record<SearchHit['collection'], ReactNode>> = {
   clients: <UserOutlined />,
   complaints: <ExclamationCircleOutlined />,
   followups: <CommentOutlined />,
+  orders: <ShoppingOutlined />,
+  contracts: <FileDoneOutlined />,
+  products: <InboxOutlined />,
+  sources: <AimOutlined />,
+  attachments: <PaperClipOutlined />,
 };
 
-/** Where a hit leads; a follow-up to its client's page. */
-const routeOf = ({ collection, id, client }: SearchHit): Route =>
-  collection === 'complaints' ? { room: 'complaints', id } : { room: 'clients', id: collection === 'clients' ? id : (client ?? id) };
+/** Where a hit leads: to its own page, to the client it belongs to, or to the list that holds it. */
+function routeOf({ collection, id, client, owner }: SearchHit): Route {
+  switch (collection) {
+    case 'complaints':
+      return { room: 'complaints', id };
+    case 'attachments':
+      if (owner?.collection === 'complaints') return { room: 'complaints', id: owner.id };
+      return { room: 'clients', id: client ?? id, tab: 'files' };
+    case 'orders':
+    case 'contracts':
+      return client === null ? { room: 'clients', part: collection } : { room: 'clients', id: client, tab: 'trade' };
+    case 'products':
+    case 'sources':
+      return { room: 'clients', part: collection };
+    case 'clients':
+    case 'followups':
+      return { room: 'clients', id: client ?? id };
+  }
+}
+
+/** A text with the found places marked. */
+function Marked({ text, marks }: Pick<HitPiece, 'text' | 'marks'>) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const [from, to] of [...marks].sort(([a], [b]) => a - b)) {
+    if (from < at) continue;
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return <>{parts}{text.slice(at)}</>;
+}
 
 /** One field for every client, complaint, follow-up and command. */
 export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -39,7 +72,7 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
 }
 
 function useEntries(text: string): { readonly entries: readonly Entry[]; readonly answered: string } {
-  const { t } = useWords();
+  const { t, label } = useWords();
   const navigate = useNavigate();
   const settings = useSettings();
   const { hits, answered } = useSearch(text);
@@ -47,13 +80,22 @@ function useEntries(text: string): { readonly entries: readonly Entry[]; readonl
   const commands: readonly Entry[] = commandsOf(navigate, settings, t)
     .filter((command) => wanted === '' || answersTo(command, wanted))
     .map(({ id, name, values, icon, shortcut, run }) => ({ id, group: 'commands', icon, title: t(name, values), subtitle: shortcut ?? null, run }));
-  const found: readonly Entry[] = wanted === '' ? [] : (['clients', 'complaints', 'followups'] as const).flatMap((group) =>
+  const found: readonly Entry[] = wanted === '' ? [] : searchedCollections.flatMap((group) =>
     hits.filter(({ collection }) => collection === group).map((hit) => ({
       id: `${group}-${hit.id}`,
       group,
       icon: hitIcons[group],
-      title: hit.title,
-      subtitle: [hit.subtitle, t(`shell.palette.why.${hit.why}`)].filter((part) => part !== null && part !== '').join(' · '),
+      title: hit.piece !== null && hit.piece.text === hit.title ? <Marked {...hit.piece} /> : hit.title,
+      subtitle: (
+        <>
+          {hit.piece === null || hit.piece.text === hit.title ? null : (
+            <span className={styles.piece}>
+              {label(hit.piece.collection, hit.piece.field)} <Marked {...hit.piece} />
+            </span>
+          )}
+          {[hit.subtitle, t(`shell.palette.why.${hit.why}`)].filter((part) => part !== null && part !== '').join(' · ')}
+        </>
+      ),
       run: () => navigate.go(routeOf(hit)),
     })),
   );

@@ -3,7 +3,7 @@ import { ask } from './engine';
 import { notify } from '../ui/notices';
 import { refusalText, type AnyRefusal } from '../words/refusal-text';
 import { say } from '../words/words';
-import type { Channel } from '../../shared/ipc/contract';
+import type { Channel, Out } from '../../shared/ipc/contract';
 
 /** What a write answered, whatever it wrote. */
 export type AnyWritten = { readonly ok: true; readonly value: { readonly action: ActionId } } | { readonly ok: false; readonly error: AnyRefusal };
@@ -31,14 +31,21 @@ export async function redoAction(action: ActionId): Promise<void> {
   await take(action, 'redo');
 }
 
+/** What was taken back, in a few words: 修改 客户 星河科技. */
+function whatText(what: Out<'record:undo'>['what']): string {
+  if (what === null) return '';
+  const text = say('shell.undoneWhat', { kind: say(`history.${what.kind}`), collection: say(`backup.check.names.${what.collection}`), title: what.title ?? '' }).trim();
+  return what.records > 1 ? say('shell.andMore', { what: text, more: what.records - 1 }) : text;
+}
+
 async function take(action: ActionId, way: 'undo' | 'redo'): Promise<void> {
   const answer = await ask('record:undo', { action });
   if (!answer.ok) {
     notifyRefused(answer.error, 'record:undo');
     return;
   }
-  const { action: undo, kept } = answer.value;
-  const done = say(way === 'undo' ? 'shell.undone' : 'shell.redone');
+  const { action: undo, kept, what } = answer.value;
+  const done = [say(way === 'undo' ? 'shell.undone' : 'shell.redone'), whatText(what)].filter((part) => part !== '').join(say('shell.colon'));
   const text = kept.length === 0 ? done : say('shell.undonePartly', { done, kept: kept.length });
   const back = way === 'undo' ? 'redo' : 'undo';
   notify(kept.length === 0 ? 'good' : 'warning', text, { label: say(`basic.${back}`), onClick: () => void take(undo, back) }, write);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate, useRoute, type Route } from '../data/navigation';
 import { BackupView } from '../features/backup/backup-view';
 import { VaultCheckView } from '../features/backup/vault-check';
+import { BinView } from '../features/bin/bin-view';
 import { ImportView } from '../features/imports/import-view';
 import { SampleView } from '../features/sample/sample-view';
 import { Page } from '../ui/page';
@@ -10,12 +11,14 @@ import { useWords } from '../words/use-words';
 
 type Part = NonNullable<Extract<Route, { readonly room: 'data' }>['part']>;
 
-const parts: readonly Part[] = ['import', 'backup', 'sample'];
+const parts: readonly Part[] = ['import', 'bin', 'backup', 'sample'];
 
 function partView(part: Part): ReactNode {
   switch (part) {
     case 'import':
       return <ImportView />;
+    case 'bin':
+      return <BinView />;
     case 'backup':
       return (
         <>
@@ -34,7 +37,7 @@ export function DataScreen() {
   const { go } = useNavigate();
   const route = useRoute();
   const part = route.room === 'data' ? (route.part ?? 'import') : 'import';
-  const names: Readonly<Record<Part, string>> = { import: t('imports.title'), backup: t('backup.title'), sample: t('sample.title') };
+  const names: Readonly<Record<Part, string>> = { import: t('imports.title'), bin: t('bin.title'), backup: t('backup.title'), sample: t('sample.title') };
   return (
     <Page
       title={t('shell.rooms.data')}

@@ -1,5 +1,6 @@
 import { backup } from './en/backup';
 import { basic } from './en/basic';
+import { bin } from './en/bin';
 import { clients } from './en/clients';
 import { complaints } from './en/complaints';
 import { custom } from './en/custom';
@@ -25,6 +26,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -1,5 +1,6 @@
 import { backup } from './zh-CN/backup';
 import { basic } from './zh-CN/basic';
+import { bin } from './zh-CN/bin';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
 import { custom } from './zh-CN/custom';
@@ -25,6 +26,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

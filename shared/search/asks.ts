@@ -1,17 +1,35 @@
 import * as z from 'zod';
 import { ask } from '../ipc/ask';
+import type { CollectionName } from '../record/collections';
 
-/** Why something was found, best first: exact > prefix > substring > pinyin > text. */
-export const hitReasons = ['exact', 'prefix', 'substring', 'pinyin', 'initials', 'number', 'phone', 'contact', 'tag', 'text'] as const;
+/** Why something was found, best first: exact > number > prefix > substring > phone > contact > tag > sound > text. */
+export const hitReasons = ['exact', 'number', 'prefix', 'substring', 'phone', 'contact', 'tag', 'initials', 'pinyin', 'contactSound', 'text'] as const;
+
+/** The collections that are found, in the order in which hits of the same worth stand. */
+export const searchedCollections = ['clients', 'complaints', 'followups', 'orders', 'contracts', 'products', 'sources', 'attachments'] as const;
+
+/** The words that a hit was found by, and where in them the typed text stands. */
+export interface HitPiece {
+  /** The field it stands in, for its label. */
+  readonly collection: CollectionName;
+  readonly field: string;
+  readonly text: string;
+  /** From and to, in characters of `text`. */
+  readonly marks: readonly (readonly [number, number])[];
+}
 
 export interface SearchHit {
-  readonly collection: 'clients' | 'complaints' | 'followups';
+  readonly collection: (typeof searchedCollections)[number];
   readonly id: string;
   /** Client that the hit belongs to; its own id for a client. */
   readonly client: string | null;
   readonly title: string;
   readonly subtitle: string | null;
   readonly why: (typeof hitReasons)[number];
+  /** `null` when the typed words stand too far apart to be shown in one place. */
+  readonly piece: HitPiece | null;
+  /** What a file hangs on, which is where it is opened. */
+  readonly owner: { readonly collection: string; readonly id: string } | null;
 }
 
 export const searchAsks = {

@@ -69,12 +69,10 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
   for (const row of reader.all<Row>('PRAGMA foreign_key_check')) integrity.push(`foreign key: ${String(row['table'])}`);
   const count = (sql: string): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
   const counts = Object.fromEntries(collectionNames.map((name) => [name, count(`${name} WHERE deleted IS NULL`)]));
-  const searched = ['clients', 'complaints', 'followups'] as const;
+  const searched = ['clients', 'complaints', 'followups', 'orders', 'contracts', 'products', 'sources', 'attachments'] as const;
   const indexMissing = searched.reduce(
     (sum, name) => sum + count(`${name} r WHERE r.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM searchRows s WHERE s.record = r.id)`), 0);
-  const indexStale = count(`searchRows s WHERE NOT EXISTS (SELECT 1 FROM clients c WHERE c.id = s.record AND c.deleted IS NULL
-    UNION ALL SELECT 1 FROM complaints k WHERE k.id = s.record AND k.deleted IS NULL
-    UNION ALL SELECT 1 FROM followups f WHERE f.id = s.record AND f.deleted IS NULL)`);
+  const indexStale = count(`searchRows s WHERE NOT EXISTS (${searched.map((name) => `SELECT 1 FROM ${name} r WHERE r.id = s.record AND r.deleted IS NULL`).join(' UNION ALL ')})`);
   let derivedStale = Math.abs(count('clientRows') - (counts['clients'] ?? 0));
   for (const { entry, ...row } of reader.all<Row & { id: string; entry: number }>('SELECT * FROM clientRows')) {
     const isFound = reader.get('SELECT 1 FROM searchRows WHERE rowid = $entry AND record = $id', { entry, id: row.id }) !== undefined;

@@ -6,6 +6,8 @@ export interface Match {
   /** FTS5 expression over every column. */
   readonly any: string;
   readonly folded: string;
+  /** The same without columns, to be narrowed to one. */
+  readonly plain: string;
 }
 
 const quote = (words: string): string => `"${words.replaceAll('"', '""')}"`;
@@ -20,8 +22,19 @@ function partOf(word: string): string {
   return compact === '' ? byText : `(${byText} OR {pinyin codes} : ${quote(compact)} *)`;
 }
 
+/** One typed word in whatever column. */
+function plainOf(word: string): string {
+  const indexed = indexWords(word);
+  if (indexed === '') return '';
+  if (/\p{Script=Han}/u.test(word)) return quote(indexed);
+  const compact = fold(word).replace(/[^a-z0-9]/g, '');
+  return compact === '' || compact === indexed ? `${quote(indexed)} *` : `(${quote(indexed)} * OR ${quote(compact)} *)`;
+}
+
 /** Turns what was typed into a match: all words must be found. Operators of FTS5 are only text here. */
 export function toMatch(typed: string): Match | null {
-  const parts = typed.normalize('NFKC').trim().split(/\s+/).map(partOf).filter((part) => part !== '');
-  return parts.length === 0 ? null : { any: parts.join(' AND '), folded: fold(typed) };
+  const words = typed.normalize('NFKC').trim().split(/\s+/);
+  const parts = words.map(partOf).filter((part) => part !== '');
+  const plain = words.map(plainOf).filter((part) => part !== '').join(' AND ');
+  return parts.length === 0 ? null : { any: parts.join(' AND '), folded: fold(typed), plain };
 }

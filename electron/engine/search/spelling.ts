@@ -15,6 +15,19 @@ function readings(name: string): readonly (readonly string[])[] {
   return plain.join() === asPerson.join() ? [asPerson] : [asPerson, plain];
 }
 
+/** Each way a name can be read, syllable by syllable, with the place of each in the name. */
+export function soundsOf(name: string): readonly (readonly { readonly sound: string; readonly from: number; readonly to: number }[])[] {
+  const chars = Array.from(fold(name));
+  return readings(name).map((syllables) => {
+    let at = 0;
+    return syllables.map((syllable) => {
+      const length = han.test(chars[at] ?? '') ? 1 : Math.max(1, Array.from(syllable).length);
+      at += length;
+      return { sound: syllable.replace(/[^a-z0-9]/g, ''), from: at - length, to: at };
+    });
+  });
+}
+
 /** The key a list is sorted by: the first reading, with the name behind it so that homophones stay apart. */
 export const sortKey = (name: string): string => {
   const [first] = readings(name);

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { momentOf } from '../../../shared/kit/dates';
 import { collectionNames, type CollectionName, type Values } from '../../../shared/record/collections';
 import type { ActionId, ActionKind, Stamp } from '../../../shared/record/schema';
+import { searchedBeside, type SearchedBeside } from './beside-entries';
 import { rebuildDerived, type DirtySet } from './derived';
 import { transaction, type Params, type Row } from './database';
 import { tick, toStamp } from './hlc';
@@ -63,6 +64,8 @@ function sortOut(collection: CollectionName, values: Readonly<Record<string, unk
   return { known, extra };
 }
 
+const isSearchedBeside = (collection: CollectionName): collection is SearchedBeside => (searchedBeside as readonly string[]).includes(collection);
+
 /** Who works here, by the name in the settings; `null` when none was given. */
 function userName(writer: Vault['writer']): string | null {
   const kept = writer.get<{ value: string | null }>("SELECT value FROM settings WHERE name = 'userName' AND deleted IS NULL LIMIT 1")?.value ?? '""';
@@ -77,7 +80,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
   const { writer } = vault;
   const id = uuidv7() as ActionId;
   const collections = new Set<CollectionName>();
-  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set() };
+  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), beside: new Set() };
   let stamp: Stamp | null = null;
 
   /** Takes the action's stamp, or moves it past a stamp that is about to be overwritten. */
@@ -111,6 +114,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     if (collection === 'followups') dirty.followups.add(record);
     if (collection === 'orders') dirty.orders.add(record);
     if (collection === 'customFields') dirty.customFields.add(record);
+    if (isSearchedBeside(collection)) dirty.beside.add(`${collection}:${record}`);
     if (collection === 'tags') dirty.everyClientOfTag.add(record);
     if (typeof row['client'] === 'string') dirty.clients.add(row['client']);
     if (typeof row['complaint'] === 'string') dirty.complaints.add(row['complaint']);
@@ -207,7 +211,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     stamp: () => stampOver([]),
     derive: (most) => {
       rebuildDerived(vault, dirty, most);
-      return dirty.clients.size + dirty.complaints.size + dirty.followups.size + dirty.orders.size;
+      return dirty.clients.size + dirty.complaints.size + dirty.followups.size + dirty.beside.size + dirty.orders.size;
     },
     finish: () => {
       stampOver([]); // an action that changed nothing is there all the same: somebody may ask to undo it

@@ -1,10 +1,11 @@
-import { wallTime } from '../../../shared/kit/dates';
 import { indexWords, phoneWords, sortKey, soundWords } from '../search/spelling';
 import { companyKey } from './company-key';
+import { entryMakers, type SearchedBeside } from './beside-entries';
 import { keepCustomIndex } from './custom-indexes';
 import { customText } from './custom-values';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
+import type { IndexEntry } from './index-entry';
 import { deriveOrder, keepOrderRow } from './order-rows';
 import type { Vault } from './vault';
 
@@ -15,6 +16,8 @@ export interface DirtySet {
   readonly followups: Set<string>;
   readonly orders: Set<string>;
   readonly everyClientOfTag: Set<string>;
+  /** Records that only the search index knows, as `collection:id`. */
+  readonly beside: Set<`${SearchedBeside}:${string}`>;
   readonly customFields: Set<string>;
 }
 
@@ -33,6 +36,10 @@ const clientSql = `
       WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消') AS orderFigures,
     (SELECT coalesce(sum(CASE p.kind WHEN '退款' THEN -p.amountFen ELSE p.amountFen END), 0) FROM payments p
       WHERE p.client = c.id AND p.deleted IS NULL) AS paidFen,
+    (SELECT group_concat(coalesce(k.position, '') || ' ' || coalesce(k.notes, ''), ' | ') FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL) AS contactText,
+    (SELECT group_concat(coalesce(p.focus, ''), ' | ') FROM plans p WHERE p.client = c.id AND p.deleted IS NULL) AS planText,
+    (SELECT group_concat(coalesce(o.serial, ''), ' ') FROM owned o WHERE o.client = c.id AND o.deleted IS NULL) AS serials,
+    (SELECT group_concat(coalesce(a.province, '') || coalesce(a.city, '') || coalesce(a.district, '') || coalesce(a.street, ''), ' | ') FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL) AS addressText,
     (SELECT a.city FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL ORDER BY a.id LIMIT 1) AS city
   FROM clients c WHERE c.id = $id`;
 
@@ -86,63 +93,11 @@ export function deriveClient(reader: Reader, id: string): { readonly row: Row; r
     subtitle: [textOf(client['number']), contacts[0] ?? ''].filter((part) => part !== '').join(' · ') || null,
     name: indexWords(name),
     pinyin: [name, ...contacts].map(soundWords).join(' '),
-    codes: [textOf(client['number']), ...digits.map(phoneWords), textOf(client['emailList'])].map((code) => code.toLowerCase().replace(/[^a-z0-9 ]+/g, ' ')).join(' '),
-    body: [...contacts, ...tags, textOf(client['needs']), textOf(client['notes']), textOf(client['industry'])].map(indexWords).join(' | '),
+    codes: [textOf(client['number']), ...digits.map(phoneWords), textOf(client['emailList']), textOf(client['serials'])].map((code) => code.toLowerCase().replace(/[^a-z0-9 ]+/g, ' ')).join(' '),
+    body: [...contacts, ...tags, textOf(client['needs']), textOf(client['notes']), textOf(client['industry']),
+      textOf(client['contactText']), textOf(client['planText']), textOf(client['addressText'])].map(indexWords).filter((part) => part !== '').join(' | '),
   };
   return { row, entry };
-}
-
-/** One entry of the search index. */
-export interface IndexEntry {
-  readonly collection: 'clients' | 'complaints' | 'followups';
-  readonly record: string;
-  readonly client: string | null;
-  readonly title: string;
-  readonly subtitle: string | null;
-  readonly name: string;
-  readonly pinyin: string;
-  readonly codes: string;
-  readonly body: string;
-}
-
-/** The index entry of a complaint with its steps; `null` once it is gone. */
-export function deriveComplaint(reader: Reader, id: string): IndexEntry | null {
-  const row = reader.get(
-    `SELECT k.*, c.name AS clientName,
-      (SELECT group_concat(coalesce(s.content, '') || ' ' || coalesce(s.reaction, ''), ' ') FROM complaintSteps s WHERE s.complaint = k.id AND s.deleted IS NULL) AS stepText
-     FROM complaints k LEFT JOIN clients c ON c.id = k.client WHERE k.id = $id`,
-    { id },
-  );
-  if (!row || row['deleted'] !== null) return null;
-  return {
-    collection: 'complaints',
-    record: id,
-    client: textOf(row['client']) || null,
-    title: [textOf(row['number']), textOf(row['problem']) || textOf(row['content']).slice(0, 40)].filter((part) => part !== '').join(' '),
-    subtitle: textOf(row['clientName']) || null,
-    name: '',
-    pinyin: '',
-    codes: textOf(row['number']).replace(/-/g, ' '),
-    body: [row['content'], row['demand'], row['problem'], row['contactName'], row['stepText']].map((part) => indexWords(textOf(part))).join(' | '),
-  };
-}
-
-/** The index entry of a follow-up; `null` once it is gone. */
-export function deriveFollowup(reader: Reader, id: string): IndexEntry | null {
-  const row = reader.get('SELECT f.*, c.name AS clientName FROM followups f LEFT JOIN clients c ON c.id = f.client WHERE f.id = $id', { id });
-  if (!row || row['deleted'] !== null) return null;
-  const at = row['heldAt'] === null ? '' : ` ${wallTime(String(row['heldAt']) as never)}`;
-  return {
-    collection: 'followups',
-    record: id,
-    client: textOf(row['client']) || null,
-    title: textOf(row['summary']).slice(0, 60) || textOf(row['nextAction']).slice(0, 60),
-    subtitle: [textOf(row['clientName']), `${textOf(row['heldOn'])}${at}`].filter((part) => part !== '').join(' · '),
-    name: '',
-    pinyin: '',
-    codes: '',
-    body: [row['summary'], row['feedback'], row['nextAction']].map((part) => indexWords(textOf(part))).join(' | '),
-  };
 }
 
 const rowKeys = ['id', ...ownKeys, 'custom', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
@@ -209,7 +164,7 @@ function index(writer: Writer, record: string, entry: IndexEntry | null): void {
 export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, most = Infinity): void {
   const { writer } = vault;
   let left = most;
-  const each = (ids: Set<string>, rebuild: (id: string) => void): void => {
+  const each = <Id extends string>(ids: Set<Id>, rebuild: (id: Id) => void): void => {
     for (const id of ids) {
       if (left <= 0) return;
       left -= 1;
@@ -228,7 +183,14 @@ export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, mo
     keepRow(writer, id, derived?.row ?? null);
     index(writer, id, derived?.entry ?? null);
   });
-  each(dirty.complaints, (id) => index(writer, id, deriveComplaint(writer, id)));
-  each(dirty.followups, (id) => index(writer, id, deriveFollowup(writer, id)));
-  each(dirty.orders, (id) => keepOrderRow(writer, id, deriveOrder(writer, id)));
+  each(dirty.complaints, (id) => index(writer, id, entryMakers.complaints(writer, id)));
+  each(dirty.followups, (id) => index(writer, id, entryMakers.followups(writer, id)));
+  each(dirty.orders, (id) => {
+    keepOrderRow(writer, id, deriveOrder(writer, id));
+    index(writer, id, entryMakers.orders(writer, id));
+  });
+  each(dirty.beside, (key) => {
+    const [collection, id = ''] = key.split(':') as [SearchedBeside, string];
+    index(writer, id, entryMakers[collection](writer, id));
+  });
 }

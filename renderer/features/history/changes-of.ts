@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/record/asks';
 import { isCustomKey } from '../../../shared/custom/rules';
-import { collections, type CollectionName } from '../../../shared/record/collections';
+import { collections } from '../../../shared/record/collections';
 import type { FieldTable } from '../../../shared/field/field';
 
 /** One field that an entry of the history set, with what it was before where that is known. */
@@ -8,6 +8,9 @@ export interface FieldChange {
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
+  /** The entry it comes from, and whether the field can be given its earlier value. */
+  readonly change: number;
+  readonly restorable: boolean;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -25,7 +28,7 @@ const isInner = (table: FieldTable, field: string): boolean => !isCustomKey(fiel
 const isOne = (table: FieldTable, field: string): boolean => table[field] !== undefined || isCustomKey(field);
 
 /** The fields an entry set, in the order of the field table. A creation sets many at once, an edit one field or one group. */
-export function changesOf(collection: CollectionName, { kind, field, from, to }: Pick<HistoryEntry, 'kind' | 'field' | 'from' | 'to'>): readonly FieldChange[] {
+export function changesOf({ collection, change, restorable, kind, field, from, to }: Pick<HistoryEntry, 'collection' | 'change' | 'restorable' | 'kind' | 'field' | 'from' | 'to'>): readonly FieldChange[] {
   const table: FieldTable = collections[collection];
   const order = Object.keys(table);
   const placeOf = (key: string): number => (isCustomKey(key) ? order.length : order.indexOf(key));
@@ -34,16 +37,16 @@ export function changesOf(collection: CollectionName, { kind, field, from, to }:
   return Object.keys(values)
     .filter((key) => !isInner(table, key) && (kind === 'edit' || (values[key] !== null && values[key] !== '')))
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((key) => ({ field: key, from: before[key] ?? null, to: values[key] ?? null }));
+    .map((key) => ({ field: key, from: before[key] ?? null, to: values[key] ?? null, change, restorable }));
 }
 
 /** Gathers the entries of one action of one kind into one step; a deletion or restoration names no fields. */
-export function stepsOf(collection: CollectionName, entries: readonly HistoryEntry[]): readonly HistoryStep[] {
+export function stepsOf(entries: readonly HistoryEntry[]): readonly HistoryStep[] {
   const steps: { first: HistoryEntry; changes: FieldChange[] }[] = [];
   for (const entry of entries) {
-    const changes = entry.kind === 'delete' || entry.kind === 'restore' ? [] : changesOf(collection, entry);
+    const changes = entry.kind === 'delete' || entry.kind === 'restore' ? [] : changesOf(entry);
     const last = steps.at(-1);
-    if (last?.first.action === entry.action && last.first.kind === entry.kind) last.changes.push(...changes);
+    if (last?.first.action === entry.action && last.first.kind === entry.kind && last.first.record === entry.record) last.changes.push(...changes);
     else steps.push({ first: entry, changes: [...changes] });
   }
   return steps;

@@ -1,3 +1,4 @@
+import { UndoOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/record/asks';
@@ -6,6 +7,8 @@ import type { RecordId } from '../../../shared/record/schema';
 import type { FieldTable } from '../../../shared/field/field';
 import { isDay, isMoment } from '../../../shared/kit/dates';
 import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../../shared/custom/rules';
+import { ask } from '../../data/engine';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { useHistory } from '../../data/queries/history';
 import { useCustomFields } from '../../data/queries/lists';
 import { customShown } from '../../pieces/custom-fields';
@@ -48,8 +51,8 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
     <>
       <Failure error={rows.error} channel="record:history" onRetry={rows.reload} />
       <ol className={styles.list} aria-label={t('history.label')}>
-        {stepsOf(collection, entries).map((step) => (
-          <Step key={`${step.first.action}-${step.first.kind}`} collection={collection} step={step} />
+        {stepsOf(entries).map((step) => (
+          <Step key={step.first.change} step={step} />
         ))}
       </ol>
       {total > shown ? (
@@ -63,20 +66,27 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
 
 const tones: Readonly<Record<HistoryEntry['kind'], Tone>> = { create: 'good', edit: 'info', delete: 'danger', restore: 'accent' };
 
-function Step({ collection, step: { first: entry, changes } }: { readonly collection: CollectionName; readonly step: HistoryStep }) {
+function Step({ step: { first: entry, changes } }: { readonly step: HistoryStep }) {
   const { t, label } = useWords();
+  const { collection, record } = entry;
+  const giveBack = async (change: number): Promise<void> => {
+    const answer = await ask('record:restore-field', { collection, id: record, change, to: 'before' });
+    if (answer.ok) notifySaved(answer.value.action, t('history.fieldRestored'));
+    else notifyRefused(answer.error, 'record:restore-field');
+  };
   const now = useNow();
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
         <StatusTag tone={tones[entry.kind]}>{t(`history.${entry.kind}`)}</StatusTag>
+        {entry.element === null ? null : <strong>{[t(`backup.check.names.${collection}`), entry.element].filter((part) => part !== '').join(' ')}</strong>}
         <span>{momentText(entry.at)}</span>
         <span className="km-soft">
-          {[relativeMoment(entry.at, now), t(`history.${entry.actionKind}`), t('history.device', { device: entry.device.slice(0, 6) })].join(' · ')}
+          {[relativeMoment(entry.at, now), t(`history.${entry.actionKind}`), entry.by ?? t('history.device', { device: entry.device.slice(0, 6) })].join(' · ')}
         </span>
       </div>
-      {changes.map(({ field, from, to }) => (
-        <div key={field} className={styles.change}>
+      {changes.map(({ field, from, to, change, restorable }) => (
+        <div key={`${change}-${field}`} className={styles.change}>
           <span className="km-soft">{isCustomKey(field) ? <OwnLabel field={field} /> : label(collection, field)}</span>
           <span className={styles.value}>
             {entry.kind === 'edit' ? (
@@ -88,6 +98,9 @@ function Step({ collection, step: { first: entry, changes } }: { readonly collec
               </>
             ) : null}
             <Value collection={collection} field={field} value={to} />
+            {restorable ? (
+              <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('history.restoreFieldOf', { field: label(collection, field) })} title={t('history.restoreField')} onClick={() => void giveBack(change)} />
+            ) : null}
           </span>
         </div>
       ))}

@@ -15,4 +15,7 @@ export const history = {
   system: 'system',
   device: 'device {{device}}',
   more: 'Show older ones ({{count}} more)',
+  restoreField: 'Give back the value before',
+  restoreFieldOf: 'Give {{field}} the value before',
+  fieldRestored: 'The earlier value is back',
 } as const;

@@ -15,4 +15,7 @@ export const history = {
   system: '系统',
   device: '设备 {{device}}',
   more: '显示更早的（还有 {{count}} 条）',
+  restoreField: '恢复为修改前的值',
+  restoreFieldOf: '恢复「{{field}}」修改前的值',
+  fieldRestored: '已恢复为修改前的值',
 } as const;

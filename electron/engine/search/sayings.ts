@@ -1,0 +1,42 @@
+import type { HitPiece, SearchHit } from '../../../shared/search/asks';
+import type { Reader } from '../vault/database';
+
+/** One text of a record that it may have been found by. */
+export interface Saying extends Pick<HitPiece, 'collection' | 'field' | 'text'> {
+  /** What finding it here is called; `null` where it depends on how it stands. */
+  readonly as: 'title' | 'number' | 'phone' | 'contact' | 'tag' | 'text';
+}
+
+type Told = readonly (readonly [collection: HitPiece['collection'], field: string, as: Saying['as'], sql: string])[];
+
+const own = (collection: HitPiece['collection'], field: string, as: Saying['as']) => [collection, field, as, `SELECT "${field}" AS text FROM ${collection} WHERE id = $id`] as const;
+const part = (collection: HitPiece['collection'], field: string, as: Saying['as'], of: string) =>
+  [collection, field, as, `SELECT "${field}" AS text FROM ${collection} WHERE "${of}" = $id AND deleted IS NULL ORDER BY id LIMIT 50`] as const;
+
+/** Every text that a record is indexed by, likeliest first. */
+const told: Readonly<Record<SearchHit['collection'], Told>> = {
+  clients: [
+    own('clients', 'name', 'title'), own('clients', 'number', 'number'), part('contacts', 'name', 'contact', 'client'), part('phones', 'text', 'phone', 'client'),
+    ['tags', 'name', 'tag', 'SELECT t.name AS text FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.client = $id AND x.deleted IS NULL AND t.deleted IS NULL'],
+    part('emails', 'text', 'text', 'client'), own('clients', 'needs', 'text'), own('clients', 'notes', 'text'), own('clients', 'industry', 'text'),
+    part('contacts', 'position', 'text', 'client'), part('contacts', 'notes', 'text', 'client'), part('plans', 'focus', 'text', 'client'), part('owned', 'serial', 'number', 'client'),
+    ['addresses', 'city', 'text', "SELECT coalesce(province, '') || coalesce(city, '') || coalesce(district, '') || coalesce(street, '') AS text FROM addresses WHERE client = $id AND deleted IS NULL"],
+  ],
+  complaints: [
+    own('complaints', 'number', 'number'), own('complaints', 'problem', 'text'), own('complaints', 'content', 'text'), own('complaints', 'demand', 'text'),
+    own('complaints', 'contactName', 'text'), part('complaintSteps', 'content', 'text', 'complaint'), part('complaintSteps', 'reaction', 'text', 'complaint'),
+  ],
+  followups: [own('followups', 'summary', 'text'), own('followups', 'feedback', 'text'), own('followups', 'nextAction', 'text')],
+  orders: [own('orders', 'number', 'number'), part('orderLines', 'name', 'text', 'order'), own('orders', 'notes', 'text')],
+  contracts: [own('contracts', 'title', 'title'), own('contracts', 'number', 'number'), own('contracts', 'notes', 'text')],
+  products: [own('products', 'name', 'title'), own('products', 'code', 'number'), own('products', 'notes', 'text')],
+  sources: [own('sources', 'name', 'title'), own('sources', 'channel', 'text'), own('sources', 'notes', 'text')],
+  attachments: [own('attachments', 'name', 'title'), own('attachments', 'notes', 'text')],
+};
+
+/** The texts of one record, read as they are asked for. */
+export function* sayingsOf(reader: Reader, collection: SearchHit['collection'], id: string): Generator<Saying> {
+  for (const [of, field, as, sql] of told[collection]) {
+    for (const { text } of reader.all<{ text: string | null }>(sql, { id })) if (text !== null && text !== '') yield { collection: of, field, as, text };
+  }
+}

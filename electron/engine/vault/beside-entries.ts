@@ -1,0 +1,90 @@
+import { wallTime } from '../../../shared/kit/dates';
+import { indexWords, soundWords } from '../search/spelling';
+import type { Reader, SqlValue } from './database';
+import type { IndexEntry } from './index-entry';
+
+/** Collections that only the search index is derived from, and no list row. */
+export const searchedBeside = ['contracts', 'products', 'sources', 'attachments'] as const;
+export type SearchedBeside = (typeof searchedBeside)[number];
+
+const textOf = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
+const joined = (parts: readonly (SqlValue | undefined)[], between = ' '): string => parts.map(textOf).filter((part) => part !== '').join(between);
+/** Letters and digits of numbers, serials and the like, apart where signs stand between them and also together. */
+const codeWords = (...codes: readonly (SqlValue | undefined)[]): string =>
+  codes.map(textOf).flatMap((code) => [code.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim(), code.toLowerCase().replace(/[^a-z0-9]+/g, '')]).filter((code) => code !== '').join(' ');
+const bodyOf = (...parts: readonly (SqlValue | undefined)[]): string => parts.map((part) => indexWords(textOf(part))).filter((part) => part !== '').join(' | ');
+
+type Maker = (reader: Reader, id: string) => IndexEntry | null;
+
+/** The index entry of a complaint with its steps; `null` once it is gone. */
+const complaints: Maker = (reader, id) => {
+  const row = reader.get(
+    `SELECT k.*, (SELECT group_concat(coalesce(s.content, '') || ' ' || coalesce(s.reaction, ''), ' ') FROM complaintSteps s WHERE s.complaint = k.id AND s.deleted IS NULL) AS stepText
+     FROM complaints k WHERE k.id = $id AND k.deleted IS NULL`, { id });
+  return row === undefined ? null : {
+    collection: 'complaints', record: id, client: textOf(row['client']) || null,
+    title: joined([row['number'], textOf(row['problem']) || textOf(row['content']).slice(0, 40)]), subtitle: null,
+    name: '', pinyin: '', codes: codeWords(row['number']), body: bodyOf(row['content'], row['demand'], row['problem'], row['contactName'], row['stepText']),
+  };
+};
+
+/** The index entry of a follow-up; `null` once it is gone. */
+const followups: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM followups WHERE id = $id AND deleted IS NULL', { id });
+  if (row === undefined) return null;
+  return {
+    collection: 'followups', record: id, client: textOf(row['client']) || null,
+    title: textOf(row['summary']).slice(0, 60) || textOf(row['feedback']).slice(0, 60) || textOf(row['nextAction']).slice(0, 60),
+    subtitle: joined([row['heldOn'], row['heldAt'] === null ? '' : wallTime(String(row['heldAt']) as never)]),
+    name: '', pinyin: '', codes: '', body: bodyOf(row['summary'], row['feedback'], row['nextAction']),
+  };
+};
+
+/** The index entry of an order with the names of its lines. */
+const orders: Maker = (reader, id) => {
+  const row = reader.get(
+    `SELECT o.*, (SELECT group_concat(l.name, ' | ') FROM orderLines l WHERE l."order" = o.id AND l.deleted IS NULL) AS lines FROM orders o WHERE o.id = $id AND o.deleted IS NULL`, { id });
+  return row === undefined ? null : {
+    collection: 'orders', record: id, client: textOf(row['client']) || null, title: textOf(row['number']) || textOf(row['lines']).slice(0, 60), subtitle: textOf(row['orderedOn']) || null,
+    name: '', pinyin: '', codes: codeWords(row['number']), body: bodyOf(row['number'], row['lines'], row['notes']),
+  };
+};
+
+const contracts: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM contracts WHERE id = $id AND deleted IS NULL', { id });
+  const title = textOf(row?.['title']);
+  return row === undefined ? null : {
+    collection: 'contracts', record: id, client: textOf(row['client']) || null, title: title || textOf(row['number']), subtitle: title === '' ? null : textOf(row['number']) || null,
+    name: indexWords(title), pinyin: soundWords(title), codes: codeWords(row['number']), body: bodyOf(row['number'], row['notes']),
+  };
+};
+
+const products: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM products WHERE id = $id AND deleted IS NULL', { id });
+  const name = textOf(row?.['name']);
+  return row === undefined ? null : {
+    collection: 'products', record: id, client: null, title: name || textOf(row['code']), subtitle: name === '' ? null : textOf(row['code']) || null,
+    name: indexWords(name), pinyin: soundWords(name), codes: codeWords(row['code']), body: bodyOf(row['code'], row['notes']),
+  };
+};
+
+const sources: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM sources WHERE id = $id AND deleted IS NULL', { id });
+  const name = textOf(row?.['name']);
+  return row === undefined ? null : {
+    collection: 'sources', record: id, client: null, title: name || textOf(row['channel']), subtitle: name === '' ? null : textOf(row['channel']) || null,
+    name: indexWords(joined([row['name'], row['channel']])), pinyin: soundWords(name), codes: '', body: bodyOf(row['notes']),
+  };
+};
+
+const attachments: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM attachments WHERE id = $id AND deleted IS NULL', { id });
+  const name = textOf(row?.['name']);
+  return row === undefined ? null : {
+    collection: 'attachments', record: id, client: textOf(row['client']) || null, title: name, subtitle: null,
+    name: indexWords(name), pinyin: soundWords(name.replace(/\.[a-z0-9]{1,10}$/i, '')), codes: codeWords(name), body: bodyOf(row['notes']),
+  };
+};
+
+/** How each kind of record but a client is found; `null` once it is gone. */
+export const entryMakers = { complaints, followups, orders, contracts, products, sources, attachments } as const;

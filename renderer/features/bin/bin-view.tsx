@@ -1,0 +1,125 @@
+import { DeleteOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import type { BinRow } from '../../../shared/bin/asks';
+import { binDays, type BinCollection } from '../../../shared/bin/rules';
+import { ask } from '../../data/engine';
+import { useBin } from '../../data/queries/bin';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
+import { useSettled } from '../../data/use-settled';
+import { EmptyState } from '../../ui/empty-state';
+import { Failure } from '../../ui/failure';
+import { momentText, relativeMoment } from '../../ui/format';
+import { Section } from '../../ui/page';
+import { useNow } from '../../ui/use-today';
+import { useWords } from '../../words/use-words';
+import styles from './bin.module.css';
+
+const atFirst = 60;
+const atMost = 200;
+const waitMs = 150;
+const keyOf = ({ collection, id }: BinRow): string => `${collection}:${id}`;
+
+/** What was deleted lately, with what hung on it; brought back one by one or several together. */
+export function BinView() {
+  const { t } = useWords();
+  const now = useNow();
+  const [kind, setKind] = useState<BinCollection | null>(null);
+  const [typed, setTyped] = useState('');
+  const text = useSettled(typed.trim(), waitMs);
+  const [limit, setLimit] = useState(atFirst);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { value, error, reload } = useBin(kind, text, limit);
+  const items = value?.items ?? [];
+  const picked = items.filter((row) => chosen.has(keyOf(row)));
+
+  const restore = async (rows: readonly BinRow[]): Promise<void> => {
+    const answer = await ask('bin:restore', { items: rows.map(({ collection, id }) => ({ collection, id })) });
+    if (!answer.ok) return notifyRefused(answer.error, 'bin:restore');
+    setChosen(new Set());
+    notifySaved(answer.value.action, t('bin.restored', { count: answer.value.restored }));
+  };
+  const toggled = (row: BinRow): void => {
+    const next = new Set(chosen);
+    if (!next.delete(keyOf(row))) next.add(keyOf(row));
+    setChosen(next);
+  };
+  const name = (collection: BinRow['along'][number]['collection']): string => t(`backup.check.names.${collection}`);
+
+  return (
+    <Section
+      title={t('bin.title')}
+      actions={
+        <Button type="primary" icon={<UndoOutlined aria-hidden />} disabled={picked.length === 0} onClick={() => void restore(picked)}>
+          {t('bin.restoreChosen', { count: picked.length })}
+        </Button>
+      }
+    >
+      <p className={styles.lead}>{t('bin.lead', { days: binDays })}</p>
+      <div className={styles.bar}>
+        <Input.Search allowClear className={styles.search} aria-label={t('bin.search')} placeholder={t('bin.search')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        {value === null || value.kinds.length === 0 ? null : (
+          <Segmented<BinCollection | 'all'>
+            aria-label={t('bin.kinds')}
+            value={kind ?? 'all'}
+            options={[{ value: 'all', label: t('basic.all') }, ...value.kinds.map(({ collection, count }) => ({ value: collection, label: `${name(collection)} ${count}` }))]}
+            onChange={(next) => setKind(next === 'all' ? null : next)}
+          />
+        )}
+      </div>
+      <Failure error={error} channel="bin:list" onRetry={reload} />
+      {value === null ? null : items.length === 0 ? (
+        <EmptyState icon={<DeleteOutlined />} sentence={t(text === '' ? 'bin.empty' : 'bin.nothing')} />
+      ) : (
+        <table className={styles.table} aria-label={t('bin.title')}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.check}>
+                <Checkbox
+                  aria-label={t('bin.chooseAll')} checked={picked.length === items.length} indeterminate={picked.length > 0 && picked.length < items.length}
+                  onChange={(event) => setChosen(new Set(event.target.checked ? items.map(keyOf) : []))}
+                />
+              </th>
+              <th scope="col">{t('bin.what')}</th>
+              <th scope="col">{t('bin.along')}</th>
+              <th scope="col">{t('bin.when')}</th>
+              <th scope="col">{t('bin.who')}</th>
+              <th scope="col" aria-label={t('bin.restore')} />
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((row) => {
+              const title = row.title ?? t('bin.untitled');
+              return (
+                <tr key={keyOf(row)}>
+                  <td className={styles.check}>
+                    <Checkbox aria-label={t('bin.choose', { title })} checked={chosen.has(keyOf(row))} onChange={() => toggled(row)} />
+                  </td>
+                  <th scope="row">
+                    <span className="km-soft">{name(row.collection)}</span> {title}
+                    {row.client === null ? null : <div className="km-soft">{row.client}</div>}
+                  </th>
+                  <td>{row.along.length === 0 ? <span className="km-soft">{t('bin.alone')}</span> : row.along.map(({ collection, count }) => `${name(collection)} ${count}`).join(' · ')}</td>
+                  <td>
+                    {momentText(row.deletedAt)} <span className="km-soft">{relativeMoment(row.deletedAt, now)}</span>
+                  </td>
+                  <td>{row.by ?? t('history.device', { device: row.device.slice(0, 6) })}</td>
+                  <td className={styles.end}>
+                    <Button size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('bin.restoreOne', { title })} onClick={() => void restore([row])}>
+                      {t('bin.restore')}
+                    </Button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {value !== null && value.total > items.length && limit < atMost ? (
+        <Button block style={{ marginTop: 12 }} onClick={() => setLimit(atMost)}>
+          {t('history.more', { count: value.total - items.length })}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}

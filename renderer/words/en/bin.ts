@@ -1,0 +1,21 @@
+/** Words of the recycle bin. */
+export const bin = {
+  title: 'Recycle bin',
+  lead: 'What was deleted in the last {{days}} days is here and can be restored with everything deleted along with it. Later it is no longer listed; its values stay in the encrypted change log, for checks and for sync.',
+  search: 'Find by name or client',
+  kinds: 'By kind',
+  empty: 'The recycle bin is empty. Deleted clients, follow-ups, complaints and files come here first.',
+  nothing: 'Nothing deleted was found for this.',
+  what: 'What',
+  along: 'Deleted along with it',
+  alone: 'nothing',
+  when: 'Deleted',
+  who: 'By',
+  untitled: '(unnamed)',
+  choose: 'Choose {{title}}',
+  chooseAll: 'Choose all',
+  restore: 'Restore',
+  restoreOne: 'Restore {{title}}',
+  restoreChosen: 'Restore chosen ({{count}})',
+  restored: '{{count}} records restored',
+} as const;

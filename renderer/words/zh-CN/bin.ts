@@ -1,0 +1,21 @@
+/** Words of the recycle bin. */
+export const bin = {
+  title: '回收站',
+  lead: '最近 {{days}} 天内删除的内容都在这里，可以连同一起删除的内容恢复。过期后不再列出；删除记录仍留在加密的变更日志里，供核对和同步。',
+  search: '按名称或客户查找',
+  kinds: '按种类',
+  empty: '回收站是空的。删除的客户、跟进、投诉、附件等会先放到这里。',
+  nothing: '没有找到这样的已删除内容。',
+  what: '内容',
+  along: '一起删除的',
+  alone: '无',
+  when: '删除时间',
+  who: '删除人',
+  untitled: '（未命名）',
+  choose: '选择：{{title}}',
+  chooseAll: '全选',
+  restore: '恢复',
+  restoreOne: '恢复：{{title}}',
+  restoreChosen: '恢复所选（{{count}}）',
+  restored: '已恢复 {{count}} 条记录',
+} as const;
