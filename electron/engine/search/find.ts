@@ -19,8 +19,8 @@ const candidateLimit = 150;
 /** Candidates whose every text is looked at. */
 const lookedAt = 60;
 /** Characters shown before the found words of a long text, and in all. */
-const shownBefore = 12;
-const shownAtMost = 60;
+const shownBefore = 8;
+const shownAtMost = 32;
 
 /** What finding a word in a text is called. */
 function reasonOf({ as }: Saying, { how }: Found): SearchHit['why'] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, password, test } from '../fixtures';
 import type { Kemai, Place } from '../kemai';
 import { notice } from '../pages/controls';
+import { FilesView } from '../pages/files';
 import { WelcomePage } from '../pages/first-run';
 import { LockPage, Rooms } from '../pages/shell';
 import { countFiles, traces } from '../traces';
@@ -12,7 +13,7 @@ const planted = {
   name: '鹮鹬雁-xqz7name有限公司', needs: '鹮鹬雁-xqz7needs', notes: '鹮鹬雁-xqz7notes', industry: '鹮鹬雁-xqz7industry', contact: '鹮鹬雁-xqz7contact', phone: '13987650391',
   email: 'xqz7mail@canary-nest.example', tag: '鹮鹬雁-xqz7tag', summary: '鹮鹬雁-xqz7summary', feedback: '鹮鹬雁-xqz7feedback', next: '鹮鹬雁-xqz7next', complaint: '鹮鹬雁-xqz7complaint',
   demand: '鹮鹬雁-xqz7demand', step: '鹮鹬雁-xqz7step', author: '鹮鹬雁-xqz7author', organisation: '鹮鹬雁-xqz7organisation', measure: '鹮鹬雁-xqz7measure', imported: '鹮鹬雁-xqz7imported',
-  search: '鹮鹬雁-xqz7search', draft: '鹮鹬雁-xqz7draft', later: '鹮鹬雁-xqz7later',
+  search: '鹮鹬雁-xqz7search', draft: '鹮鹬雁-xqz7draft', later: '鹮鹬雁-xqz7later', attached: '鹮鹬雁-xqz7attached', attachedName: '鹮鹬雁-xqz7file',
 } as const;
 const texts = [...Object.values(planted), password];
 
@@ -60,6 +61,15 @@ async function useEverything(kemai: Kemai, rooms: Rooms): Promise<void> {
   await form.tag(planted.tag);
   const client = await form.save(planted.name);
   await (await (await client.logFollowup()).fill({ summary: planted.summary, feedback: planted.feedback, nextAction: planted.next })).save();
+  // A file of the user's lies where the user keeps it; everywhere else its name and its text must not.
+  writeFileSync(join(place.out, `${planted.attachedName}.txt`), planted.attached.repeat(100_000));
+  await page.getByText(kemai.speech.t('files.title'), { exact: true }).first().click();
+  await kemai.willPick(join(place.out, `${planted.attachedName}.txt`));
+  const files = new FilesView(kemai.stage);
+  await files.pick();
+  await expect((await files.open(`${planted.attachedName}.txt`)).getByText(planted.attached).first()).toBeVisible();
+  await files.closePreview();
+  await page.getByText(kemai.speech.t('clients.page.story'), { exact: true }).first().click();
   const registration = await client.registerComplaint();
   await registration.fill({ content: planted.complaint, demand: planted.demand });
   await (await registration.save()).addStep({ content: planted.step });
