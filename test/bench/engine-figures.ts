@@ -18,6 +18,9 @@ export interface Bench {
   readonly say: (line: string) => void;
 }
 
+/** Entries of the client that many people wrote to. */
+const entriesOfOne = 2000;
+
 /** The value of an answer that must not be refused. */
 export async function valueOf<C extends Channel>(ask: Bridge, channel: C, input: Given<C>): Promise<Out<C>> {
   const answer = await ask(channel, input);
@@ -34,6 +37,8 @@ const searches = (): readonly (readonly [what: string, text: string])[] => [
   ['initials', 'lq'],
   ['part of a phone', clientPhone(777).slice(5)],
   ['words of a note', '噪音'],
+  ['a name in traditional characters', '藍橋'],
+  ['two words', `${clientName(1234).slice(2, 4)} ${clientName(1234).slice(4, 6)}`],
   ['nothing there', '查无此名'],
 ];
 
@@ -58,6 +63,12 @@ export async function engineFigures({ runs, clients, say }: Bench): Promise<Figu
     figures.push(figureOf('list page', `${size}, A类 and 合作`, 'ms', await timed(many, () => valueOf(ask, 'client:list', { filter: { valueGrade: ['A类'], stage: ['合作'] } }))));
     const { items } = await valueOf(ask, 'client:list', { limit: 200 });
     figures.push(figureOf('read a client', size, 'ms', await timed(many, (run) => valueOf(ask, 'client:read', { id: items[(run + 1) % items.length]?.id ?? ('' as never) }))));
+    const busy = items[0]?.id ?? ('' as never);
+    for (let n = 0; n < entriesOfOne; n++) await valueOf(ask, 'followup:log', { client: busy, fields: { summary: `第${n}次沟通，确认交期` } });
+    figures.push(figureOf('open a client with 2,000 entries', size, 'ms', await timed(many, async () => {
+      await valueOf(ask, 'client:read', { id: busy });
+      return valueOf(ask, 'client:timeline', { id: busy });
+    })));
     figures.push(figureOf('open work', size, 'ms', await timed(many, () => valueOf(ask, 'work:all', {}))));
     figures.push(figureOf('complaint report of a month', size, 'ms', await timed(many, () => valueOf(ask, 'report:complaints', { from: '2026-05-01', to: '2026-05-31' } as never))));
     figures.push(figureOf('durable write: log a follow-up', size, 'ms', await timed(Math.max(50, runs), (run) =>

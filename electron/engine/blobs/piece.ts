@@ -3,7 +3,7 @@ import { pieceBytes } from '../../../shared/attachment/asks';
 import { deriveKey } from '../vault/keys';
 import type { OpenVault } from '../vault/open';
 
-/** What a sealed content begins with (docs/decisions/0009): magic, version, algorithm, and the salt of its own key. */
+/** What a sealed content begins with (docs/decisions/0010): magic, version, algorithm, and the salt of its own key. */
 const magic = Buffer.from('KEMAIATT');
 const saltBytes = 32;
 export const headBytes = magic.length + 2 + saltBytes;
