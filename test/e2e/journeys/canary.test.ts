@@ -62,12 +62,12 @@ async function useEverything(kemai: Kemai, rooms: Rooms): Promise<void> {
   const client = await form.save(planted.name);
   await (await (await client.logFollowup()).fill({ summary: planted.summary, feedback: planted.feedback, nextAction: planted.next })).save();
   // A file of the user's lies where the user keeps it; everywhere else its name and its text must not.
-  writeFileSync(join(place.out, `${planted.attachedName}.txt`), planted.attached.repeat(100_000));
+  writeFileSync(join(place.out, `${planted.attachedName}.md`), planted.attached.repeat(100_000));
   await page.getByText(kemai.speech.t('files.title'), { exact: true }).first().click();
-  await kemai.willPick(join(place.out, `${planted.attachedName}.txt`));
+  await kemai.willPick(join(place.out, `${planted.attachedName}.md`));
   const files = new FilesView(kemai.stage);
   await files.pick();
-  await expect((await files.open(`${planted.attachedName}.txt`)).getByText(planted.attached).first()).toBeVisible();
+  await expect((await files.open(`${planted.attachedName}.md`)).getByText(planted.attached).first()).toBeVisible();
   await files.closePreview();
   await page.getByText(kemai.speech.t('clients.page.story'), { exact: true }).first().click();
   const registration = await client.registerComplaint();
