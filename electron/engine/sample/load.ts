@@ -13,8 +13,11 @@ import { removeWithDependents } from '../vault/remove';
 import { rollback, type Reader } from '../vault/database';
 import { nextNumber, sampleClientNumber, sampleComplaintNumber } from '../vault/numbers';
 import type { Vault } from '../vault/vault';
+import { writeChain, writeFormers, writeRelations } from './chains';
 import { sampleCompany, type SampleCompany } from './company';
 import { releaseProducts, writeProducts, writeTrade } from './load-trade';
+import { originOf, writeOrigins } from './origins';
+import { staff } from './people';
 
 const sample = true;
 
@@ -45,10 +48,10 @@ function writeReaches(act: Act, client: ClientId, contact: ContactId | null, pho
   return doubtful;
 }
 
-function writeClient(vault: Vault, act: Act, drawn: Drawn): ClientId {
+function writeClient(vault: Vault, act: Act, drawn: Drawn, origin: ReturnType<typeof originOf>): ClientId {
   const day = today(vault.clock);
   const updatedOn = drawn.followups.at(-1)?.heldOn ?? drawn.fields.filedOn;
-  const client = act.create('clients', { ...drawn.fields, number: nextNumber(vault.writer, sampleClientNumber, day), updatedOn: updatedOn > day ? day : updatedOn, sample }) as ClientId;
+  const client = act.create('clients', { ...drawn.fields, ...origin, number: nextNumber(vault.writer, sampleClientNumber, day), updatedOn: updatedOn > day ? day : updatedOn, sample }) as ClientId;
   let doubtful = writeReaches(act, client, null, drawn.phone, drawn.email);
   for (const { person, phone, email, notes } of drawn.contacts) {
     const contact = act.create('contacts', { client, name: person.name, position: person.position, notes, sample }) as ContactId;
@@ -75,14 +78,20 @@ export async function loadSample({ vault, exclusive }: Session, seed: number, co
     try {
       const act = beginAct(vault, { kind: 'sample' });
       const ids: ClientId[] = [];
+      const day = today(vault.clock);
+      const origins = writeOrigins(act, day, staff.care);
       const products = writeProducts(act, company);
       for (const [at, drawn] of clients.entries()) {
-        const client = writeClient(vault, act, drawn);
+        const client = writeClient(vault, act, drawn, originOf(origins, drawn.fields, day));
+        writeChain(vault, act, client, at);
         ids.push(client);
         writeTrade(vault, act, client, drawn, products, company.products);
         control.progress('clients', at + 1, total);
         if (at % 10 === 9) await control.breathe();
       }
+      const companies = ids.filter((_, at) => clients[at]?.fields.type === '公司');
+      writeFormers(vault, act, companies, day);
+      writeRelations(act, companies);
       for (const [at, { client, fields, steps }] of complaints.entries()) {
         const number = nextNumber(writer, sampleComplaintNumber, fields.receivedOn);
         const complaint = act.create('complaints', { ...fields, client: ids[client] ?? null, number, sample }) as ComplaintId;

@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import type { ClientFile } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
@@ -24,6 +24,9 @@ interface Props {
   readonly onOpen: (id: ClientId) => void;
 }
 
+/** All that the form holds. What antd hands to `onFinish` leaves out what has no input, and so the ids of the elements: they would be made anew. */
+const everythingIn = (form: FormInstance<ClientFormValues>): ClientFormValues => form.getFieldsValue(true) as ClientFormValues;
+
 /** antd's path type spells out every field; one stands for all. */
 const pathOf = (field: FormField): ['fields', 'name'] => ['fields', field as 'name'];
 
@@ -42,8 +45,9 @@ export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSa
   const values = Form.useWatch((all: ClientFormValues) => all, form) as Partial<ClientFormValues> | undefined;
 
   const submit = async (anyway: boolean): Promise<void> => {
-    const typed = await form.validateFields().catch(() => null);
-    if (typed === null) return;
+    const valid = await form.validateFields().then(() => true, () => false);
+    if (!valid) return;
+    const typed = everythingIn(form);
     setUnchanged(false);
     const saved = await save(typed, anyway);
     if (saved.kind === 'saved') return onSaved(saved.id);
@@ -54,7 +58,7 @@ export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSa
     if (field !== undefined) form.setFields([{ name: pathOf(field), errors: [refusalText(saved.error, id === null ? 'client:create' : 'client:edit')] }]);
   };
   const merge = async (): Promise<void> => {
-    const answer = await takeNewest(form.getFieldsValue(true) as ClientFormValues);
+    const answer = await takeNewest(everythingIn(form));
     if (answer === null) return;
     form.setFieldsValue(answer.values);
     setMerged(answer);
@@ -76,7 +80,7 @@ export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSa
       className={styles.form ?? ''}
       initialValues={initial}
       scrollToFirstError={{ block: 'center', focus: true }}
-      onValuesChange={(_changed, all: ClientFormValues) => onTyped({ values: all, opened })}
+      onValuesChange={() => onTyped({ values: everythingIn(form), opened })}
       onFinish={() => void submit(false)}
       onKeyDown={onKeyDown}
       requiredMark

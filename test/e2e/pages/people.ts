@@ -85,7 +85,7 @@ export class ChainTab {
     await this.view.getByRole('button', { name: words.t('people.relations.add') }).click();
     const picker = this.dialog.getByRole('combobox', { name: words.t('people.relations.other') });
     await picker.fill(typed);
-    await page.getByTitle(other, { exact: true }).filter({ visible: true }).last().click();
+    await page.getByTitle(other, { exact: true }).and(page.locator(':not(button)')).filter({ visible: true }).last().click(); // the drawing of the group has titles too
     await choose(page, this.dialog.getByRole('combobox', { name: words.label('relations', 'kind') }), kind);
     await this.save();
   }
