@@ -36,9 +36,9 @@ export function ChainTable({ people, onOpen }: { readonly people: readonly Perso
                 <td>{person.influence === null ? null : term(person.influence)}</td>
                 <td>
                   {person.attitude === null ? null : (
-                    <>
+                    <span className={styles.mark}>
                       <span aria-hidden>{attitudeMarks[person.attitude]}</span> {term(person.attitude)}
-                    </>
+                    </span>
                   )}
                 </td>
                 <td>{superior === null ? null : calledAs(superior, t)}</td>

@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words';
 import { CardStage, type CardSize } from './stage';
 import styles from './chain.module.css';
 
-const size: CardSize = { width: 172, height: 52, across: 16, down: 30 };
+const size: CardSize = { width: 208, height: 60, across: 16, down: 30 };
 
 /** A group of companies as a drawing: the parent above, its subsidiaries below; each leads to its page. */
 export function FamilyPicture({ family, client }: { readonly family: readonly FamilyMember[]; readonly client: ClientId }) {

@@ -26,7 +26,7 @@ describe('what the client form writes', () => {
       tags: ['服务器采购', ' 服务器采购 ', ''],
     });
     expect(draft.fields).toEqual({ name: '科技有限公司' });
-    expect(draft.contacts).toEqual([{ name: '王经理', position: null, notes: null, phones: [{ text: '138–' }], emails: [] }]);
+    expect(draft.contacts).toEqual([{ name: '王经理', position: null, role: null, influence: null, attitude: null, joinedOn: null, notes: null, phones: [{ text: '138–' }], emails: [] }]);
     expect(draft.addresses).toEqual([]);
     expect(draft.tags).toEqual(['服务器采购']);
     expect(clientDraft.safeParse(draft).success).toBe(true);

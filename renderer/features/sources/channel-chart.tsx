@@ -33,7 +33,7 @@ export function ChannelChart({ channels, width, onOpen }: {
   const largest = Math.max(1, ...channels.map(({ figures }) => figures.leads));
   return (
     <div
-      className={`${charts.chart ?? ''} ${styles.clickable ?? ''}`} role="img"
+      className={`${charts.colours ?? ''} ${charts.chart ?? ''} ${styles.clickable ?? ''}`} role="img"
       aria-label={`${t('sources.channelsChart')}: ${channels.map((row) => `${term(row.channel)} ${steps.map((step) => label(row, step)).join(', ')}`).join('; ')}`}
     >
       <BarChart layout="vertical" width={width} height={Math.max(1, channels.length) * perChannel + 8} data={data} accessibilityLayer={false} barGap={2} barCategoryGap="16%" margin={{ top: 0, bottom: 0, left: 0, right: labels }}>

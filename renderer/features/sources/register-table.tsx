@@ -26,7 +26,7 @@ interface Props {
 export function RegisterTable({ rows, total, offset, limit, register, onPage, onEdit, onUnit, onClients }: Props) {
   const { t, term } = useWords();
   const all = ratesOf(register);
-  const ends = ['leads', 'valid', 'leadToValid', 'firstOrders', 'validToFirstOrder', 'cost', 'costPerLead', 'costPerValid'] as const;
+  const ends = ['leads', 'valid', 'leadToValid', 'firstOrders', 'validToFirstOrder', 'cost', 'costPer'] as const;
   return (
     <>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('sources.register')}>
@@ -55,15 +55,19 @@ export function RegisterTable({ rows, total, offset, limit, register, onPage, on
                     </span>
                   </span>
                 </th>
-                <td className={styles.money}>{row.acquiredOn === null ? null : dayText(row.acquiredOn)}</td>
+                <td className={styles.money}><span title={row.acquiredOn === null ? '' : dayText(row.acquiredOn)}>{row.acquiredOn}</span></td>
                 <td className={styles.end}><StepCount figures={row.figures} step="leads" onOpen={(step) => onClients(row, step)} /></td>
                 <td className={styles.end}><StepCount figures={row.figures} step="valid" onOpen={(step) => onClients(row, step)} /></td>
                 <td className={styles.end}><RateText rate={row.figures.rates.leadToValid} /></td>
                 <td className={styles.end}><StepCount figures={row.figures} step="firstOrders" onOpen={(step) => onClients(row, step)} /></td>
                 <td className={styles.end}><RateText rate={row.figures.rates.validToFirstOrder} /></td>
                 <td className={styles.end}><CostCell row={row} onUnit={onUnit} onEdit={onEdit} /></td>
-                <td className={`${styles.end ?? ''} ${styles.money ?? ''}`}>{row.costPerLead === null ? null : moneyText(row.costPerLead)}</td>
-                <td className={`${styles.end ?? ''} ${styles.money ?? ''}`}>{row.costPerValid === null ? null : moneyText(row.costPerValid)}</td>
+                <td className={styles.end}>
+                  <span className={`${styles.rate ?? ''} ${styles.money ?? ''}`}>
+                    {row.costPerLead === null ? null : <span>{t('sources.perLead', { cost: moneyText(row.costPerLead) })}</span>}
+                    {row.costPerValid === null ? null : <span>{t('sources.perValid', { cost: moneyText(row.costPerValid) })}</span>}
+                  </span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -74,7 +78,7 @@ export function RegisterTable({ rows, total, offset, limit, register, onPage, on
               <td className={styles.end}>{countText(register.valid)}</td>
               <td className={styles.end}><RateText rate={all.leadToValid} /></td>
               <td className={styles.end}>{register.firstOrders === null ? '—' : countText(register.firstOrders)}</td>
-              <td colSpan={4} />
+              <td colSpan={3} />
             </tr>
           </tfoot>
         </table>
@@ -90,7 +94,7 @@ export function RegisterTable({ rows, total, offset, limit, register, onPage, on
 
 /** What an entry cost; an amount of which nobody said what it is for asks (AT-03). */
 function CostCell({ row, onUnit, onEdit }: { readonly row: SourceRow; readonly onUnit: Props['onUnit']; readonly onEdit: Props['onEdit'] }) {
-  const { t, term } = useWords();
+  const { t, term, label } = useWords();
   const { cost, costUnit } = row;
   if (cost.kind === 'none') return <span className="km-soft">{t('sources.noCost')}</span>;
   if (cost.kind === 'known') {
@@ -112,7 +116,7 @@ function CostCell({ row, onUnit, onEdit }: { readonly row: SourceRow; readonly o
     <span className={styles.ask}>
       <span>{t('sources.askUnit', { cost: moneyText(cost.fen) })}</span>
       <Select<Unit>
-        size="small" placeholder={t('sources.columns.cost')} aria-label={t('sources.askUnitLabel', { name: row.name ?? row.channel ?? '' })}
+        size="small" placeholder={label('sources', 'costUnit')} aria-label={t('sources.askUnitLabel', { name: row.name ?? row.channel ?? '' })}
         options={costUnits.map((value) => ({ value, label: term(value) }))} onChange={(unit) => onUnit(row, unit)}
       />
     </span>

@@ -20,7 +20,7 @@ export const sources = {
   registerLabel: 'Source register, newest first',
   columns: {
     channel: 'Channel', name: 'Source', acquiredOn: 'Date acquired', owner: 'Owner', leads: 'Leads', valid: 'Valid clients', firstOrders: 'First orders',
-    leadToValid: 'Lead → valid', validToFirstOrder: 'Valid → first order', leadToFirstOrder: 'Lead → first order', cost: 'Cost', costPerLead: 'Per lead', costPerValid: 'Per valid client', act: 'Actions',
+    leadToValid: 'Lead → valid', validToFirstOrder: 'Valid → first order', leadToFirstOrder: 'Lead → first order', cost: 'Cost', costPer: 'Unit cost', costPerLead: 'Per lead', costPerValid: 'Per valid client', act: 'Actions',
   },
   total: 'All {{entries}} entries',
   rateOf: '{{percent}} ({{part}}/{{whole}})',
@@ -38,6 +38,8 @@ export const sources = {
   askUnitLabel: 'Unit of the cost: {{name}}',
   askClicks: 'Per click; the number of clicks is missing',
   noCost: 'None',
+  perLead: '{{cost}} / lead',
+  perValid: '{{cost}} / valid client',
   channels: 'Three steps of each channel',
   channelsChart: 'Channels: leads, valid clients, first orders',
   chart: 'Chart',

@@ -20,7 +20,7 @@ export const sources = {
   registerLabel: '来源登记表，最新在前',
   columns: {
     channel: '来源渠道', name: '具体来源', acquiredOn: '获取日期', owner: '负责人', leads: '线索', valid: '有效客户', firstOrders: '首单',
-    leadToValid: '线索→有效客户', validToFirstOrder: '有效客户→首单', leadToFirstOrder: '线索→首单', cost: '成本', costPerLead: '每条线索', costPerValid: '每位有效客户', act: '操作',
+    leadToValid: '线索→有效客户', validToFirstOrder: '有效客户→首单', leadToFirstOrder: '线索→首单', cost: '成本', costPer: '单位成本', costPerLead: '每条线索', costPerValid: '每位有效客户', act: '操作',
   },
   total: '合计 {{entries}} 条来源',
   rateOf: '{{percent}}（{{part}}/{{whole}}）',
@@ -38,6 +38,8 @@ export const sources = {
   askUnitLabel: '成本单位：{{name}}',
   askClicks: '按点击计，还缺点击数',
   noCost: '未填',
+  perLead: '{{cost}} / 线索',
+  perValid: '{{cost}} / 有效客户',
   channels: '各渠道的三步',
   channelsChart: '各渠道：线索、有效客户、首单',
   chart: '图',
