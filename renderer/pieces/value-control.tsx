@@ -3,6 +3,7 @@ import type { CustomValue } from '../../shared/custom/rules';
 import type { ColumnKind } from '../../shared/listview/condition';
 import type { Day } from '../../shared/kit/dates';
 import { DayInput } from '../ui/day-input';
+import { GrowingText } from '../ui/growing-text';
 import { MoneyInput } from '../ui/money-input';
 import { useWords } from '../words/use-words';
 
@@ -64,6 +65,6 @@ export function ValueControl({ kind, options, suggestions = [], value, onChange,
       />
     );
   }
-  if (long) return <Input.TextArea {...given} autoSize={{ minRows: 1, maxRows: 5 }} maxLength={2000} value={text} onChange={(event) => put(event.target.value)} />;
+  if (long) return <GrowingText {...given} rows={1} maxLength={2000} value={text} onChange={(event) => put(event.target.value)} />;
   return <Input {...given} maxLength={400} value={text} onChange={(event) => put(event.target.value)} />;
 }

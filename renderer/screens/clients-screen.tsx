@@ -61,7 +61,7 @@ function ClientsList() {
         useState={useClientListState}
         cells={clientCells}
         narrowWithout={clientsNarrowWithout}
-        filters={(into) => <ClientFilters onIntoList={into} />}
+        filters={ClientFilters}
         label={t('clients.list.label')}
         fileName={t('clients.title')}
         nameOf={(row) => row.name ?? t('clients.form.unnamed')}

@@ -52,7 +52,7 @@ export function ComplaintsScreen() {
         useState={useComplaintListState}
         cells={complaintCells}
         narrowWithout={complaintsNarrowWithout}
-        filters={(into) => <ComplaintFilters onIntoList={into} />}
+        filters={ComplaintFilters}
         label={t('complaints.list.label')}
         fileName={t('complaints.title')}
         nameOf={(row) => row.number ?? ''}

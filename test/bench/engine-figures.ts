@@ -6,6 +6,7 @@ import { sealBefore } from '../../electron/engine/backup/seal';
 import { readHeader } from '../../electron/engine/vault/header';
 import { openWithKey, unlockKey } from '../../electron/engine/vault/open';
 import { figureOf, timed, type Figure } from './figures';
+import { listFigures } from './list-figures';
 import { clientName, clientPhone } from './many';
 import { benchClock, benchPassword, engineOver, userDataWith } from './vaults';
 
@@ -61,6 +62,7 @@ export async function engineFigures({ runs, clients, say }: Bench): Promise<Figu
       }
     }
     figures.push(figureOf('list page', `${size}, A类 and 合作`, 'ms', await timed(many, () => valueOf(ask, 'client:list', { filter: { valueGrade: ['A类'], stage: ['合作'] } }))));
+    figures.push(...await listFigures(ask, size, many));
     const { items } = await valueOf(ask, 'client:list', { limit: 200 });
     figures.push(figureOf('read a client', size, 'ms', await timed(many, (run) => valueOf(ask, 'client:read', { id: items[(run + 1) % items.length]?.id ?? ('' as never) }))));
     const busy = items[0]?.id ?? ('' as never);

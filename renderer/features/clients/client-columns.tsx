@@ -55,7 +55,7 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
     stage: { title: t('clients.list.stage'), width: long ? '118px' : '100px', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
     contactName: {
       title: t('clients.list.contact'),
-      width: 'minmax(126px, 1.5fr)',
+      width: 'minmax(120px, 1.5fr)',
       render: ({ contactName, phone }) => (
         <>
           {contactName} <span className="km-soft">{phone}</span>
@@ -69,7 +69,7 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
       render: ({ lastContactOn }) =>
         lastContactOn === null ? <span className="km-soft">{t('clients.list.never')}</span> : <span title={dayText(lastContactOn)}>{relativeDay(lastContactOn, today)}</span>,
     },
-    nextOn: { title: t('clients.list.next'), width: long ? '138px' : '116px', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
+    nextOn: { title: t('clients.list.next'), width: long ? '142px' : '126px', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
     openComplaints: {
       title: t('clients.list.openComplaints'),
       width: long ? '104px' : '88px',

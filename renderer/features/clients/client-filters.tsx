@@ -74,9 +74,11 @@ export function ClientFilters({ onIntoList }: { readonly onIntoList: () => void 
         value={filter.tag ?? []}
         onChange={(tag) => filterChosen({ tag })}
       />
-      <Checkbox checked={filter.verification === '待核实'} onChange={({ target }) => filterChosen({ verification: target.checked ? '待核实' : undefined })}>
-        {t('clients.filter.toVerify')}
-      </Checkbox>
+      {filter.verification === undefined ? null : (
+        <Checkbox checked={filter.verification === '待核实'} onChange={({ target }) => filterChosen({ verification: target.checked ? '待核实' : undefined })}>
+          {t('clients.filter.toVerify')}
+        </Checkbox>
+      )}
       <SourceFilterTags filter={filter} />
       {Object.keys(filter).length === 0 || filter.where !== undefined ? null : (
         <Button type="link" size="small" onClick={filtersCleared}>

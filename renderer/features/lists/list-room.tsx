@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import type { StoreApi, UseBoundStore } from 'zustand';
 import type { ListGroup, ListRows } from '../../../shared/listview/asks';
 import { usualColumns, type DescribedList } from '../../../shared/listview/columns';
@@ -33,7 +33,7 @@ interface Props<L extends DescribedList, Filter extends ListRows['filter']> {
   /** Columns that a narrow window leaves out while nobody chose others. */
   readonly narrowWithout: (words: Words) => readonly string[];
   /** What narrows the list by what one asks most. */
-  readonly filters: (into: () => void) => ReactNode;
+  readonly filters: ComponentType<{ readonly onIntoList: () => void }>;
   readonly label: string;
   readonly fileName: string;
   readonly nameOf: (row: RowsOf<L>) => string;
@@ -47,7 +47,7 @@ const amount = (column: KnownColumn, value: number): string => (column.kind === 
 
 /** A list of any length with its views, filters, groups, sums, choice of rows and what can be done with them. */
 export function ListRoom<L extends DescribedList, Filter extends ListRows['filter']>({
-  list, useState: useListState, cells, narrowWithout, filters, label, fileName, nameOf, onOpen, empty,
+  list, useState: useListState, cells, narrowWithout, filters: Filters, label, fileName, nameOf, onOpen, empty,
 }: Props<L, Filter>) {
   const words = useWords();
   const { t } = words;
@@ -126,7 +126,7 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
       <ViewBar list={list} state={state as unknown as ListState<ListRows['filter']>} />
       <ListTools
         list={list} rows={rows} state={state as unknown as ListState<ListRows['filter']>} known={known} shown={shown} total={total} count={count} fileName={fileName}
-        filters={filters(into)}
+        filters={<Filters onIntoList={into} />}
       />
       <Failure error={pages.error ?? groups.error ?? sums.error} channel={channels[list]} onRetry={pages.reload} />
       {pages.total === 0 && !pages.stale ? (

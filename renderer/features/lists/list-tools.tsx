@@ -69,7 +69,7 @@ export function ListTools({ list, rows, state, known, shown, total, count, fileN
               showSearch={{ optionFilterProp: 'label' }}
               value={state.group}
               options={known.filter(({ group }) => group).map(({ name, title }) => ({ value: name, label: title }))}
-              labelRender={({ label }) => t('lists.tools.groupedBy', { column: String(label) })}
+              labelRender={({ value }) => t('lists.tools.groupedBy', { column: known.find(({ name }) => name === value)?.title ?? '' })}
               onChange={(name: string | undefined) => state.groupChosen(name ?? null)}
             />
             <Button icon={<TableOutlined aria-hidden />} onClick={() => setOpen({ kind: 'columns' })}>

@@ -27,7 +27,8 @@ export function shownValue(kind: ColumnKind, value: unknown, { t, term }: Pick<W
   if (kind === 'money' && typeof value === 'number') return moneyText(value);
   if (kind === 'number' && typeof value === 'number') return numberText(value);
   if (kind === 'day' && typeof value === 'string' && isDay(value)) return value;
-  return kind === 'choice' ? term(String(value)) : String(value);
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return kind === 'choice' ? term(text) : text;
 }
 
 /** The columns of a table: what a list draws in its own way, and all others by what they hold. */

@@ -4,6 +4,7 @@ import { customKinds, type CustomField, type CustomKind, type CustomOwner } from
 import { ask } from '../../data/engine';
 import { notifySaved } from '../../data/saved-notice';
 import { useJob } from '../../data/use-job';
+import { GrowingText } from '../../ui/growing-text';
 import { Message } from '../../ui/message';
 import { ProgressPanel } from '../../ui/progress-panel';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
@@ -63,7 +64,7 @@ export function FieldDialog({ owner, field, onClose }: { readonly owner: CustomO
         {hasOptions ? (
           <>
             <label htmlFor={`${id}-options`}>{t('custom.fields.options')}</label>
-            <Input.TextArea id={`${id}-options`} autoSize={{ minRows: 3, maxRows: 10 }} value={options} onChange={(event) => setOptions(event.target.value)} />
+            <GrowingText id={`${id}-options`} rows={3} value={options} onChange={(event) => setOptions(event.target.value)} />
             {field === null ? null : <p className={styles.hint}>{t('custom.fields.optionsHint')}</p>}
           </>
         ) : null}

@@ -6,6 +6,12 @@ export async function choose(page: Page, field: Locator, option: string): Promis
   await page.getByTitle(option, { exact: true }).filter({ visible: true }).last().click();
 }
 
+/** Finds one value of a long drop-down by typing what it is called. */
+export async function find(page: Page, field: Locator, option: string): Promise<void> {
+  await field.fill(option);
+  await page.getByTitle(option, { exact: true }).filter({ visible: true }).last().click();
+}
+
 /** Types a day as people do and leaves the field. */
 export async function typeDay(field: Locator, day: string): Promise<void> {
   await field.fill(day);
