@@ -47,7 +47,9 @@ export function listContracts(context: ReadContext, { filter, sort, offset, limi
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM contracts k ${where.sql}`, where.params)?.n ?? 0;
   const column = sort.by === 'renewBy' ? dueSql(context) : `k.${sort.by}`;
   const direction = sort.descending ? 'DESC' : 'ASC';
-  const rows = reader.all(`${rowSql} ${where.sql} ORDER BY ${column} ${direction} NULLS LAST, k.id ${direction} LIMIT $limit OFFSET $offset`, { ...where.params, limit, offset });
+  // By day, those that wait for an outcome come first: they are what the list is for.
+  const openFirst = sort.by === 'endsOn' || sort.by === 'renewBy' ? "k.outcome IS NOT '待续约', " : '';
+  const rows = reader.all(`${rowSql} ${where.sql} ORDER BY ${openFirst}${column} ${direction} NULLS LAST, k.id ${direction} LIMIT $limit OFFSET $offset`, { ...where.params, limit, offset });
   return { total, items: rows.map(toRow) };
 }
 

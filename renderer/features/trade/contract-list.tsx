@@ -27,7 +27,7 @@ const plainDay = (day: Day): string => dayText(day).replace(/\s\S+$/, '');
 function contractColumns({ t, label, language }: Words, policies: PolicyValues, today: Day, wide: boolean): readonly Column<ContractRow>[] {
   const long = language === 'en'; // English words are longer
   const owner: Column<ContractRow> = { key: 'owner', title: label('contracts', 'owner'), width: '96px', render: (row) => row.owner };
-  const starts: Column<ContractRow> = { key: 'startsOn', title: label('contracts', 'startsOn'), width: '128px', sort: 'startsOn', render: ({ startsOn }) => (startsOn === null ? null : plainDay(startsOn)) };
+  const starts: Column<ContractRow> = { key: 'startsOn', title: label('contracts', 'startsOn'), width: '146px', sort: 'startsOn', render: ({ startsOn }) => (startsOn === null ? null : plainDay(startsOn)) };
   return [
     { key: 'number', title: t('trade.contracts.number'), width: '138px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
     {
@@ -41,7 +41,7 @@ function contractColumns({ t, label, language }: Words, policies: PolicyValues, 
     },
     { key: 'client', title: t('trade.orders.client'), width: 'minmax(140px, 1.6fr)', render: ({ clientName }) => <span title={clientName ?? ''}>{clientName ?? t('trade.orders.noClient')}</span> },
     ...(wide ? [starts] : []),
-    { key: 'endsOn', title: t('trade.contracts.endsOn'), width: '128px', sort: 'endsOn', render: ({ endsOn }) => (endsOn === null ? <span className="km-soft">{t('trade.contracts.endless')}</span> : <span title={dayText(endsOn)}>{plainDay(endsOn)}</span>) },
+    { key: 'endsOn', title: t('trade.contracts.endsOn'), width: '146px', sort: 'endsOn', render: ({ endsOn }) => (endsOn === null ? <span className="km-soft">{t('trade.contracts.endless')}</span> : <span title={dayText(endsOn)}>{plainDay(endsOn)}</span>) },
     { key: 'renewal', title: t('trade.contracts.renewal'), width: long ? '230px' : '220px', sort: 'renewBy', render: (row) => <RenewalTag contract={row} policies={policies} today={today} /> },
     {
       key: 'amount', title: t('trade.contracts.amount'), width: '124px', sort: 'amountFen', align: 'end',

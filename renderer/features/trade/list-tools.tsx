@@ -52,7 +52,7 @@ export function PeriodFilter({ name, from, to, onChange }: { readonly name: stri
   };
   return (
     <DatePicker.RangePicker
-      className={styles.period ?? ''} aria-label={name} allowEmpty placeholder={[`${name} ${t('trade.filter.from')}`, t('trade.filter.to')]}
+      className={styles.period ?? ''} aria-label={name} allowEmpty placeholder={[name, t('trade.filter.to')]}
       presets={[
         { label: t('trade.filter.thisMonth'), value: [dayjs(month), dayjs(addDays(addMonths(month, 1), -1))] },
         { label: t('trade.filter.thisYear'), value: year(0) },

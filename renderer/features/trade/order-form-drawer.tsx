@@ -55,7 +55,7 @@ function OrderForm({ file, client: given, onClose, onSaved }: Props) {
     ...after, lines: after.lines.length === before.lines.length ? after.lines.map((line, at) => followLine(before.lines[at], line ?? {}, products)) : after.lines.map((line) => line ?? {}),
   });
   const save = async (values: OrderValues, { confirmed, changed }: Saving<OrderValues>) => {
-    const lines = linesToSave(values.lines);
+    const lines = linesToSave(values.lines, products);
     const { orderedOn, state, number, owner, notes, own } = values;
     const text = (value: string | null): string | null => value?.trim() || null;
     const whole = { orderedOn, state, number: text(number), owner: text(owner), notes: text(notes), amountFen: lines.length === 0 ? values.amountFen : null };

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { AutoComplete, Button, Form, InputNumber } from 'antd';
+import { AutoComplete, Button, Form, Input, InputNumber } from 'antd';
 import type { ProductRow } from '../../../shared/trade/asks';
 import { MoneyInput } from '../../ui/money-input';
 import { moneyText } from '../../ui/format';
@@ -28,6 +28,13 @@ export function OrderLines({ products, lines }: { readonly products: readonly Pr
             const needed = !isBlank(lines[at] ?? {});
             return (
               <div key={key} className={styles.line} role="group" aria-label={t('trade.form.line', { n })}>
+                {/* What no control shows belongs to the line all the same: the form hands on only what it has a field for. */}
+                <Form.Item name={[at, 'id']} hidden>
+                  <Input />
+                </Form.Item>
+                <Form.Item name={[at, 'product']} hidden>
+                  <Input />
+                </Form.Item>
                 <Form.Item name={[at, 'name']} rules={[{ validator: (_rule, value: unknown) => (needed && !String(value ?? '').trim() ? Promise.reject(new Error(t('trade.form.lineMissing'))) : Promise.resolve()) }]}>
                   <AutoComplete
                     aria-label={label(t('trade.form.name'))}

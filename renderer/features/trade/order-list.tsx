@@ -28,7 +28,7 @@ function orderColumns({ t, label, language }: Words, today: Day, wide: boolean):
   return [
     { key: 'number', title: t('trade.orders.number'), width: '138px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
     {
-      key: 'orderedOn', title: t('trade.orders.orderedOn'), width: '128px', sort: 'orderedOn',
+      key: 'orderedOn', title: t('trade.orders.orderedOn'), width: '146px', sort: 'orderedOn',
       render: ({ orderedOn }) => (orderedOn === null ? null : <span title={dayText(orderedOn)}>{orderedOn.slice(0, 4) === today.slice(0, 4) ? dayShort(orderedOn) : dayText(orderedOn).replace(/\s\S+$/, '')}</span>),
     },
     {

@@ -44,10 +44,10 @@ export const isBlank = ({ name, unitPriceFen = null, amountFen = null }: LineVal
 
 const blankToNull = (text: string | null | undefined): string | null => text?.trim() || null;
 
-/** The lines that the engine is handed; blank ones are left out. */
-export const linesToSave = (lines: readonly LineValues[]): LineInput[] =>
+/** The lines that the engine is handed; blank ones are left out. What is called like a product is that product, also when it was typed before the catalogue was read. */
+export const linesToSave = (lines: readonly LineValues[], products: readonly ProductRow[]): LineInput[] =>
   lines.filter((line) => !isBlank(line)).map(({ id, product = null, name, quantity = null, unitPriceFen = null, amountFen = null }) => ({
-    ...(id === undefined ? {} : { id }), product, name: blankToNull(name), quantity, unitPriceFen, amountFen,
+    ...(id === undefined ? {} : { id }), product: product ?? products.find((known) => known.name === blankToNull(name))?.id ?? null, name: blankToNull(name), quantity, unitPriceFen, amountFen,
   }));
 
 /** The amount of the whole as the form shows it, in 分. */

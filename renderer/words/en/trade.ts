@@ -42,7 +42,6 @@ export const trade = {
     state: 'State',
     period: 'Day of the order',
     ends: 'Day of the end',
-    from: 'From',
     to: 'To',
     thisMonth: 'This month',
     thisYear: 'This year',

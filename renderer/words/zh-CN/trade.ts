@@ -42,7 +42,6 @@ export const trade = {
     state: '状态',
     period: '下单日期',
     ends: '到期日期',
-    from: '开始日期',
     to: '结束日期',
     thisMonth: '本月',
     thisYear: '今年',
