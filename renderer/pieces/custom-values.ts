@@ -21,7 +21,7 @@ export function customChanges(values: CustomFormValues | undefined, before?: Cus
 }
 
 /** What to write of a new record: what was filled in. */
-export const customFilled = (values: CustomInput): CustomInput => withoutBlanks(values as CustomFormValues) as CustomInput;
+export const customFilled = (values: CustomInput): CustomInput => withoutBlanks(values) as CustomInput;
 
 /** What was typed on top of a newer state: what was changed here stays, the rest is the newest. */
 export function customRebased(mine: CustomFormValues = {}, base: CustomFormValues = {}, newest: CustomFormValues = {}): CustomFormValues {

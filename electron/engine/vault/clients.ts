@@ -110,7 +110,7 @@ function readAllCustom(vault: Vault, input: Sets & Pick<In<'client:create'>, 'cu
     if (!custom.ok) return custom;
     contacts.push({ ...contact, custom: custom.value as typeof contact.custom });
   }
-  return ok({ own: own.value as Draft<'clients'>, contacts: input.contacts ? contacts : undefined });
+  return ok({ own: own.value, contacts: input.contacts ? contacts : undefined });
 }
 
 const firstFormula = (input: Sets & { readonly fields: object }): string | null =>

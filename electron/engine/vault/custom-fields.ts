@@ -62,7 +62,7 @@ async function moveRecords(vault: Vault, act: Act, field: CustomField, changes: 
   const rows = vault.writer.all<{ id: string; extra: string }>(`SELECT id, extra FROM ${field.owner} WHERE deleted IS NULL AND extra IS NOT NULL AND ${holds} ORDER BY id`, { was });
   const key = customKey(field.id);
   for (const [done, { id, extra }] of rows.entries()) {
-    act.edit(field.owner, id, { [key]: withRenamed(customIn(extra)[key] ?? null, renamed) } as never);
+    act.edit(field.owner, id, { [key]: withRenamed(customIn(extra)[key] ?? null, renamed) });
     if (done % atOnce !== atOnce - 1) continue;
     progress('write', done + 1, rows.length);
     await breathe();

@@ -60,7 +60,7 @@ async function moveRecords(vault: Vault, act: Act, list: PresetList, from: reado
     vault.writer.all<{ id: string }>(`SELECT id FROM ${collection} WHERE deleted IS NULL AND "${field}" IN (SELECT value FROM json_each($from)) ORDER BY id`, { from: JSON.stringify(from) })
       .map(({ id }) => ({ collection, field, id })));
   for (const [done, { collection, field, id }] of found.entries()) {
-    act.edit(collection, id, { [field]: to } as never);
+    act.edit(collection, id, { [field]: to });
     if (done % atOnce !== atOnce - 1) continue;
     progress('write', done + 1, found.length);
     await breathe();

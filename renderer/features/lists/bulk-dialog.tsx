@@ -51,7 +51,7 @@ export function BulkDialog({ kind, chosen, columns, tags, offered, onDone, onClo
     if (kind === 'addTag') return tag.trim() === '' ? null : { kind, name: tag.trim() };
     if (kind === 'removeTag') return tag === '' ? null : { kind, tag: tag as never };
     if (column === null || (isBlank && !emptied)) return null;
-    return { kind, field: column.name as never, value: emptied ? null : (value as never) };
+    return { kind, field: column.name, value: emptied ? null : (value as never) };
   })();
   const asked = useSettled(change, 200);
   const preview = useAsk('list:bulk-preview', asked === null ? null : { chosen, change: asked }, partsOf[chosen.rows.list]);

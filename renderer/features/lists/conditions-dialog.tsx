@@ -35,7 +35,7 @@ export function ConditionsDialog({ columns, where, any, offered, onApply, onClos
   const add = (name: string): void => {
     const column = byName.get(name);
     const [op] = column ? operatorsOf[column.kind] : [];
-    if (column && op) setTyped([...typed, { field: column.name as Condition['field'], op, values: [...firstValues(op)] }]);
+    if (column && op) setTyped([...typed, { field: column.name, op, values: [...firstValues(op)] }]);
   };
   const options = columns.map(({ name, title }) => ({ value: name, label: title }));
   return (
@@ -72,7 +72,7 @@ export function ConditionsDialog({ columns, where, any, offered, onApply, onClos
               options={options}
               onChange={(name: string) => {
                 const [op] = operatorsOf[byName.get(name)?.kind ?? 'text'];
-                if (op) put(at, { field: name as Condition['field'], op, values: [...firstValues(op)] });
+                if (op) put(at, { field: name, op, values: [...firstValues(op)] });
               }}
             />
             <Select

@@ -41,7 +41,7 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, onClos
     }
     const answer = await job.run((id) =>
       ask('list:export', {
-        chosen, sort, ...(group === null ? {} : { group: group as never }), format, file: file.value.token, job: id,
+        chosen, sort, ...(group === null ? {} : { group: group }), format, file: file.value.token, job: id,
         columns: columns.map((column) => ({ name: column.name as never, heading: column.title.slice(0, 80) })),
       }));
     if (!answer.ok) {

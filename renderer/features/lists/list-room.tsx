@@ -145,7 +145,7 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
           onShow={onShow}
           onOpen={onOpen}
           sort={sort}
-          onSort={(next) => (isCustomKey(next.by) || known.some(({ name }) => name === next.by) ? state.sortChosen({ ...next, by: next.by as never }) : undefined)}
+          onSort={(next) => (isCustomKey(next.by) || known.some(({ name }) => name === next.by) ? state.sortChosen({ ...next, by: next.by }) : undefined)}
           place={place}
           onLeave={state.placeLeft}
           resetOn={JSON.stringify([filter, sort, group])}

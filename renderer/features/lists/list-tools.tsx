@@ -149,11 +149,11 @@ export function ListTools({ list, rows, state, known, shown, total, count, fileN
         />
       ) : null}
       {open?.kind === 'export' ? (
-        <ExportDialog chosen={target as never} sort={state.sort} group={state.group} columns={shown} count={count === 0 ? total : count} name={fileName} onClose={close} />
+        <ExportDialog chosen={target} sort={state.sort} group={state.group} columns={shown} count={count === 0 ? total : count} name={fileName} onClose={close} />
       ) : null}
       {open?.kind === 'bulk' ? (
         <BulkDialog
-          kind={open.change} chosen={target as never} columns={known} tags={tags} offered={(preset) => offered?.[preset] ?? []}
+          kind={open.change} chosen={target} columns={known} tags={tags} offered={(preset) => offered?.[preset] ?? []}
           onDone={() => {
             close();
             state.chose(noneChosen);

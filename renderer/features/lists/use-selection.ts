@@ -44,7 +44,7 @@ export function useSelection<Row extends { readonly id: string }>({ rows, sort, 
       const [from, to] = [rowIndex(Math.min(index, chosen.anchor ?? index)), rowIndex(Math.max(index, chosen.anchor ?? index))];
       const limit = Math.min(longestRange, to - from + 1);
       if (limit < 1) return toggle(index, row);
-      const answer = await ask('list:ids', { rows, sort, ...(group === null ? {} : { group: group as never }), offset: from, limit });
+      const answer = await ask('list:ids', { rows, sort, ...(group === null ? {} : { group: group }), offset: from, limit });
       if (!answer.ok) return notifyRefused(answer.error, 'list:ids');
       const found = new Set<string>(answer.value);
       chose({ all: chosen.all, anchor: chosen.anchor ?? index, ids: chosen.all ? chosen.ids.filter((id) => !found.has(id)) : [...new Set([...chosen.ids, ...found])].slice(0, longestRange) });

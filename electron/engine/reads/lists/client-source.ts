@@ -30,7 +30,7 @@ export function inOrder(rows: readonly (Row & { readonly at: number })[], rowids
     const row = byRowid.get(rowid);
     if (!row) return [];
     const { at: _at, ...shown } = row;
-    return [shown as Row];
+    return [shown];
   });
 }
 

@@ -14,7 +14,7 @@ import { canSum, columnOf, type ListSource, type SqlColumn } from './source';
 const sources: { readonly [L in DescribedList]: ListSource<L> } = { clients: clientSource, complaints: complaintSource };
 
 /** The list behind a description. */
-export const sourceOf = ({ list }: Pick<ListRows, 'list'>): ListSource => sources[list] as unknown as ListSource;
+export const sourceOf = ({ list }: Pick<ListRows, 'list'>): ListSource => sources[list];
 
 /** Groups answered at most: more are no grouping. */
 const mostGroups = 2000;

@@ -23,7 +23,7 @@ const byTag = ` LEFT JOIN (SELECT x.client AS client, t.name AS name FROM client
 export function selected(context: ReadContext, source: ListSource, filter: ListRows['filter']): Result<Selected, WrongRows> {
   const more = conditionsSql(context, source, filter.where, filter.any);
   if (!more.ok) return more;
-  const where = source.base(context, filter as never);
+  const where = source.base(context, filter);
   if (more.value) where.and(more.value.sql, more.value.params);
   return ok({ from: source.from, where: where.sql, params: where.params });
 }
