@@ -30,7 +30,8 @@ export interface SourceRow extends Source {
 /** A channel with all its entries. */
 export interface ChannelRow {
   readonly channel: string;
-  readonly entries: number;
+  /** Its entries in the period. */
+  readonly entries: readonly SourceId[];
   readonly figures: SourceFigures;
   /** In 分, of the entries whose cost is known; `null` when none is. */
   readonly cost: number | null;

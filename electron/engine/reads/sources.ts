@@ -64,16 +64,19 @@ function sumSteps(parts: readonly Steps[]): Steps {
  * A channel: where its register has numbers of the period, these count, and who points at no entry is said beside them;
  * else the clients whose source it is are counted, so that nobody counts twice.
  */
-function toChannel(channel: string, entries: readonly SourceRow[], onFile: StepCounts, loose: number): ChannelRow {
+function toChannel(channel: string, entries: readonly SourceRow[], all: StepCounts, loose: number): ChannelRow {
   const written = entries.some(({ figures }) => figures.written);
   const register = sumSteps(entries.map(({ figures }) => figures));
-  const steps: Steps = written ? { ...register, firstOrders: onFile.leads === 0 ? null : onFile.firstOrders } : onFile;
+  const steps: Steps = written ? register : all;
+  const there = entries.map(({ figures }) => figures.onFile);
+  // Who points at no entry is in none of the register's numbers, and so in no first order beside them.
+  const onFile = written ? { leads: sum(there.map(({ leads }) => leads)), valid: sum(there.map(({ valid }) => valid)), firstOrders: sum(there.map(({ firstOrders }) => firstOrders)) } : all;
   const priced = entries.filter(({ cost }) => cost.kind === 'known');
   const cost = priced.length === 0 ? null : sum(priced.map(({ cost: known }) => (known.kind === 'known' ? known.total : 0)));
   const per = (heads: readonly number[]): number | null => (cost === null ? null : costPer(cost, sum(heads)));
   return {
     channel,
-    entries: entries.length,
+    entries: entries.map(({ id }) => id),
     figures: { ...steps, rates: ratesOf(steps), onFile, written },
     cost,
     costPerLead: per(priced.map(({ figures }) => figures.leads)),

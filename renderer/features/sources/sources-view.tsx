@@ -63,7 +63,7 @@ export function SourcesView({ period, creating, onPeriod, onCreating }: {
           {channels.length === 0 || figures.value === null ? null : (
             <ChannelsCard
               channels={channels} ranking={figures.value.ranking}
-              onClients={({ channel }, step) => open({ source: [channel], ...(period.from === undefined ? {} : { filedFrom: period.from }), ...(period.to === undefined ? {} : { filedTo: period.to }) }, step)}
+              onClients={({ channel, entries, figures: { written } }, step) => open(written ? { sourceEntry: entries.slice(0, 50) as never } : { source: [channel], ...(period.from === undefined ? {} : { filedFrom: period.from }), ...(period.to === undefined ? {} : { filedTo: period.to }) }, step)}
             />
           )}
           {list.value === null || figures.value === null ? null : (
