@@ -92,7 +92,7 @@ function Filled<V extends object>({ name, start, first, channel, onSave, newest,
   const [busy, setBusy] = useState(false);
 
   const take = (next: V): void => {
-    form.setFieldsValue(next as never);
+    form.setFieldsValue(next);
     setValues(next);
     onTyped(next);
   };

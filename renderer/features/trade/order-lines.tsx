@@ -35,7 +35,7 @@ export function OrderLines({ products, lines }: { readonly products: readonly Pr
                 <Form.Item name={[at, 'product']} hidden>
                   <Input />
                 </Form.Item>
-                <Form.Item name={[at, 'name']} rules={[{ validator: (_rule, value: unknown) => (needed && !String(value ?? '').trim() ? Promise.reject(new Error(t('trade.form.lineMissing'))) : Promise.resolve()) }]}>
+                <Form.Item name={[at, 'name']} rules={[{ validator: (_rule, value?: string | null) => (needed && !value?.trim() ? Promise.reject(new Error(t('trade.form.lineMissing'))) : Promise.resolve()) }]}>
                   <AutoComplete
                     aria-label={label(t('trade.form.name'))}
                     placeholder={t('trade.form.namePlaceholder')}
