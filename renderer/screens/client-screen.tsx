@@ -17,6 +17,7 @@ import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { useBareKey } from '../ui/use-bare-key';
 import { useWords } from '../words/use-words';
+import { tradeFiles } from './trade-files';
 
 const ChainView = lazy(() => import('../features/chain/chain-view').then((m) => ({ default: m.ChainView })));
 const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
@@ -110,7 +111,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         {over.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
         {over.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
         {over.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}
-        <TradeOverlays over={trade} onOver={setTrade} client={choice} onHistory={setPast} />
+        <TradeOverlays over={trade} onOver={setTrade} client={choice} onHistory={setPast} files={tradeFiles} />
         {past === null ? null : <HistoryDrawer open collection={past.collection} id={past.id} name={past.name} onClose={() => setPast(null)} />}
       </Suspense>
     </>

@@ -13,6 +13,7 @@ import { ClientsParts } from '../pieces/clients-parts';
 import { Page } from '../ui/page';
 import { useBareKey } from '../ui/use-bare-key';
 import { useWords } from '../words/use-words';
+import { tradeFiles } from './trade-files';
 
 const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then((m) => ({ default: m.TradeOverlays })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
@@ -72,7 +73,7 @@ export function TradeScreen({ part }: { readonly part: Part }) {
         />
       ) : null}
       <Suspense fallback={null}>
-        <TradeOverlays over={over} onOver={setOver} client={null} onHistory={setPast} onClient={(id) => go({ room: 'clients', id, tab: 'trade' })} />
+        <TradeOverlays over={over} onOver={setOver} client={null} onHistory={setPast} onClient={(id) => go({ room: 'clients', id, tab: 'trade' })} files={tradeFiles} />
         {past === null ? null : <HistoryDrawer open collection={past.collection} id={past.id} name={past.name} onClose={() => setPast(null)} />}
       </Suspense>
     </Page>

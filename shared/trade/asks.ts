@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { page, type Written } from '../client/asks';
 import { clientId, type Stage } from '../client/schema';
 import { dayParser, draftParser } from '../field/field';
+import { customInput, type CustomValues } from '../custom/rules';
 import { ask } from '../ipc/ask';
 import { fileToken } from '../ipc/file-token';
 import {
@@ -50,7 +51,7 @@ export interface OrderRow extends Order {
 
 /** One order with its lines and payments, oldest payment first. */
 export interface OrderFile {
-  readonly order: OrderRow;
+  readonly order: OrderRow & { readonly custom: CustomValues };
   readonly lines: readonly (OrderLine & { readonly productName: string | null })[];
   readonly payments: readonly Payment[];
 }
@@ -147,13 +148,14 @@ export interface TradePage<Row> {
 export type OrderWritten = Written<OrderId> & { readonly number: string; readonly became: Stage | null };
 
 const amountRefusals = ['negative', 'outlier'] as const;
-const orderRefusals = ['notFound', 'amountMissing', 'lineIncomplete', 'paymentIncomplete', 'refundTooLarge', 'numberTaken', 'formula', ...amountRefusals] as const;
-const contractRefusals = ['notFound', 'titleMissing', 'daysOutOfOrder', 'numberTaken', 'formula', ...amountRefusals] as const;
+const orderRefusals = ['notFound', 'amountMissing', 'lineIncomplete', 'paymentIncomplete', 'refundTooLarge', 'numberTaken', 'formula', 'wrongCustom', ...amountRefusals] as const;
+const contractRefusals = ['notFound', 'titleMissing', 'daysOutOfOrder', 'numberTaken', 'formula', 'wrongCustom', ...amountRefusals] as const;
 const paymentRefusals = ['notFound', 'paymentIncomplete', 'refundTooLarge', 'formula', ...amountRefusals] as const;
 const productRefusals = ['productNameMissing', 'codeTaken', 'formula', 'negative'] as const;
 
 const orderDraft = {
   fields: draftParser(orderFields, orderEditable),
+  custom: customInput.optional(),
   lines: z.array(line).max(200).optional(),
   payments: z.array(payment).max(200).optional(),
   /** Also puts the products of its lines on file as owned by the client, with their warranty. */

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Given } from '../../shared/ipc/contract';
 import type { ClientId } from '../../shared/client/schema';
+import type { CustomKey } from '../../shared/custom/rules';
+import { customKey } from '../../shared/custom/schema';
 import type { Day } from '../../shared/kit/dates';
 import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
 
@@ -41,6 +43,22 @@ describe('an order', () => {
     expect(await vault.ask('order:edit', { id: order, seen: before.order.stamp, fields: { notes: '旧' } })).toMatchObject({ error: { kind: 'stale' } });
     await undo(edited.action);
     expect(valueOf(await vault.ask('order:read', { id: order }))).toMatchObject({ order: { amountFen: 300 }, lines: [{ name: '甲', quantity: 1 }, { name: '乙' }] });
+    await isWhole();
+  });
+
+  it('holds fields of the user’s own, checked by their kind, and undoes them', async () => {
+    const id = await client();
+    const { id: field } = valueOf(await vault.ask('custom:create', { owner: 'orders', label: '交付方式', kind: '单选', options: ['上门安装', '自提'] }));
+    const key = customKey(field) as CustomKey;
+    const order = { client: id, fields: { amountFen: 500 } };
+    expect(await vault.ask('order:create', { ...order, custom: { [key]: '空运' } })).toMatchObject({ error: { kind: 'wrongCustom', field: key, details: { label: '交付方式' } } });
+    const made = valueOf(await vault.ask('order:create', { ...order, custom: { [key]: '自提' } }));
+    const shown = async () => valueOf(await vault.ask('order:read', { id: made.id })).order.custom[key] ?? null;
+    expect(await shown()).toBe('自提');
+    const { action } = valueOf(await vault.ask('order:edit', { id: made.id, fields: {}, custom: { [key]: null } }));
+    expect(await shown()).toBeNull();
+    await undo(action);
+    expect(await shown()).toBe('自提');
     await isWhole();
   });
 

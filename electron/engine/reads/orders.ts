@@ -4,17 +4,19 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { OrderFile, OrderFilter, OrderRow, OrderSums } from '../../../shared/trade/asks';
 import type { Payment } from '../../../shared/trade/schema';
 import type { Reader, Row } from '../vault/database';
+import { customIn } from '../vault/custom-values';
+import { firstOtherEntry } from '../vault/derived';
 import { recordsWhere, rowToRecord } from '../vault/records';
 import { toMatch } from '../search/match';
 import { Where, type ReadContext } from './context';
 
-/** Narrows to clients that are found by `text`, as the search box finds them; nothing where the text says nothing. */
+/** Narrows to clients that are called `text` or sound like it; nothing where the text says nothing. */
 export function ofFoundClients(column: string, text: string): { readonly sql: string; readonly params: Readonly<Record<string, string>> } | null {
   const match = toMatch(text);
   if (!match) return null;
   return {
-    sql: `${column} IN (SELECT s.record FROM searchText t JOIN searchRows s ON s.rowid = t.rowid WHERE searchText MATCH $match AND s.collection = 'clients')`,
-    params: { match: match.any },
+    sql: `${column} IN (SELECT f.id FROM clientRows f WHERE f.entry IN (SELECT t.rowid FROM searchText t WHERE searchText MATCH $match AND t.rowid < ${firstOtherEntry}))`,
+    params: { match: `{name pinyin} : (${match.plain})` },
   };
 }
 
@@ -73,7 +75,7 @@ export function sumOrders({ reader }: ReadContext, { filter }: In<'order:sums'>)
 /** One order with its lines and payments. */
 export function readOrder({ reader }: ReadContext, { id }: In<'order:read'>): Result<Out<'order:read'>, Refusal<'order:read'>> {
   const row = reader.get(`${rowSql} WHERE r.id = $id`, { id });
-  return row ? ok({ order: toRow(row), lines: linesOf(reader, id), payments: paymentsOf(reader, id) }) : err({ kind: 'notFound' });
+  return row ? ok({ order: { ...toRow(row), custom: customIn(row['extra']) }, lines: linesOf(reader, id), payments: paymentsOf(reader, id) }) : err({ kind: 'notFound' });
 }
 
 const linesOf = (reader: Reader, id: string): OrderFile['lines'] =>

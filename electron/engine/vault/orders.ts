@@ -7,7 +7,9 @@ import { becomes, checkRefunds, lineAmount, orderAmount } from '../../../shared/
 import type { Order, OrderId, OrderLine, Payment, PaymentId } from '../../../shared/trade/schema';
 import type { LineInput, PaymentInput } from '../../../shared/trade/asks';
 import { firstRefusal, judged } from './amounts';
+import type { CustomValues } from '../../../shared/custom/rules';
 import { commit, type Act, type Draft } from './changes';
+import { customOf, filledIn, readCustom } from './custom-values';
 import { formulaField } from './guards';
 import { nextNumber, orderNumber, reserveNumber, sampleOrderNumber } from './numbers';
 import { ownLines } from './owned';
@@ -70,18 +72,22 @@ interface Prepared {
   readonly lines: readonly LineElement[] | null;
   readonly payments: readonly PaymentElement[] | null;
   readonly amount: Pick<Order, 'amountFen' | 'amountState'>;
+  /** Values of the user's own fields. */
+  readonly own: CustomValues;
 }
 
-type Given = Pick<In<'order:create'>, 'fields' | 'lines' | 'payments' | 'confirmed'>;
+type Given = Pick<In<'order:create'>, 'fields' | 'custom' | 'lines' | 'payments' | 'confirmed'>;
 
 /** What an order will be, or the first thing that is wrong with it. */
-function prepare(vault: Vault, { fields, lines, payments, confirmed }: Given, order: Order | null): Result<Prepared, OrderRefusal> {
+function prepare(vault: Vault, { fields, custom, lines, payments, confirmed }: Given, order: Order | null): Result<Prepared, OrderRefusal> {
   const formula = formulaField(fields);
   if (formula !== null) return err({ kind: 'formula', field: formula });
   if (typeof fields.number === 'string') {
     const taken = vault.writer.get('SELECT 1 FROM orders WHERE number = $number AND deleted IS NULL AND id <> $id', { number: fields.number, id: order?.id ?? '' });
     if (taken) return err({ kind: 'numberTaken', field: 'number', details: { number: fields.number } });
   }
+  const own = readCustom(vault.writer, 'orders', custom, order ? customOf(vault.writer, 'orders', order.id) : {});
+  if (!own.ok) return own;
   const stored = { lines: order ? linesOf(vault, order.id) : [], payments: order ? paymentsOf(vault, order.id) : [] };
   const preparedLines = lines?.map((line, at) => prepareLine(vault, line, stored.lines, at)) ?? null;
   const preparedPayments = payments?.map((payment) => preparePayment(vault, payment, stored.payments.find(({ id }) => id === payment.id) ?? null, confirmed)) ?? null;
@@ -96,7 +102,7 @@ function prepare(vault: Vault, { fields, lines, payments, confirmed }: Given, or
   const amount = judged(amountFen, order, confirmed, readPolicies(vault.writer));
   if (!amount.ok) return amount;
   const refund = refundRefusal(newPayments?.map(({ values }) => values) ?? stored.payments);
-  return refund ? err(refund) : ok({ lines: newLines, payments: newPayments, amount: amount.value });
+  return refund ? err(refund) : ok({ lines: newLines, payments: newPayments, amount: amount.value, own: own.value });
 }
 
 /** Makes one set of an order's elements as the form left them: elements keep their ids, so that two devices' additions both stay. */
@@ -136,7 +142,7 @@ export function createOrder(vault: Vault, input: In<'order:create'>): Answer<'or
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const number = fields.number ?? nextNumber(vault.writer, sample === true ? sampleOrderNumber : orderNumber, orderedOn);
     reserveNumber(vault.writer, orderNumber, number);
-    const id = act.create('orders', { ...fields, ...amount, orderedOn, state, client, number, sample }) as OrderId;
+    const id = act.create('orders', { ...fields, ...filledIn(prepared.value.own), ...amount, orderedOn, state, client, number, sample }) as OrderId;
     setElements(act, 'orderLines', [], lines, { order: id, client, sample });
     setElements(act, 'payments', [], payments, { order: id, client, sample });
     if (own) ownLines(vault, act, id);
@@ -159,7 +165,7 @@ export function editOrder(vault: Vault, input: In<'order:edit'>): Answer<'order:
   const number = typed ?? order.number ?? '';
   const orderedOn = day ?? order.orderedOn;
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
-    act.edit('orders', id, { ...rest, ...amount, number, orderedOn });
+    act.edit('orders', id, { ...rest, ...prepared.value.own, ...amount, number, orderedOn });
     reserveNumber(vault.writer, orderNumber, number);
     setElements(act, 'orderLines', linesOf(vault, id), lines, { order: id, client, sample });
     setElements(act, 'payments', paymentsOf(vault, id), payments, { order: id, client, sample });

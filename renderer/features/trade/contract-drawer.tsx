@@ -1,5 +1,6 @@
 import { DeleteOutlined, EditOutlined, FileProtectOutlined, HistoryOutlined, SyncOutlined } from '@ant-design/icons';
 import { Button, Drawer, Spin } from 'antd';
+import type { ReactNode } from 'react';
 import { renewalState } from '../../../shared/trade/rules';
 import type { Contract, ContractId } from '../../../shared/trade/schema';
 import type { ContractRow } from '../../../shared/trade/asks';
@@ -24,6 +25,8 @@ interface Moves {
   readonly onOpen: (id: ContractId) => void;
   /** Leads to the client; absent where its page is shown already. */
   readonly onClient?: ((id: string) => void) | undefined;
+  /** Its files; another feature's view, put in by the screen. */
+  readonly files: ReactNode;
 }
 
 /** One contract: its term, its amount, and how its renewal stands. */
@@ -38,7 +41,7 @@ export function ContractDrawer({ id, ...moves }: Moves & { readonly id: Contract
   );
 }
 
-function ContractView({ contract, onClose, onEdit, onHistory, onOpen, onClient }: Moves & { readonly contract: ContractRow }) {
+function ContractView({ contract, onClose, onEdit, onHistory, onOpen, onClient, files }: Moves & { readonly contract: ContractRow }) {
   const { t, label } = useWords();
   const today = useToday();
   const policies = usePolicies();
@@ -112,6 +115,7 @@ function ContractView({ contract, onClose, onEdit, onHistory, onOpen, onClient }
           { key: 'notes', label: label('contracts', 'notes'), value: contract.notes, wide: true },
         ]}
       />
+      {files}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { DeleteOutlined, EditOutlined, HistoryOutlined, PlusOutlined, RollbackOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, Drawer, Spin } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { outstandingOf, paidOf } from '../../../shared/trade/rules';
 import type { OrderId, Payment } from '../../../shared/trade/schema';
 import type { OrderFile } from '../../../shared/trade/asks';
 import { ask } from '../../data/engine';
+import { useCustomFields } from '../../data/queries/lists';
 import { useOrderFile } from '../../data/queries/trade';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { dayText, moneyExact } from '../../ui/format';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { KeyValues } from '../../ui/key-values';
 import { Message } from '../../ui/message';
+import { customFacts } from '../../pieces/custom-fields';
 import { useWords } from '../../words/use-words';
 import { PaymentDialog } from './payment-dialog';
 import { AmountTag, OrderStateTag, PaidTag } from './trade-tags';
@@ -23,6 +25,8 @@ interface Moves {
   readonly onHistory: (id: OrderId, number: string) => void;
   /** Leads to the client; absent where its page is shown already. */
   readonly onClient?: ((id: string) => void) | undefined;
+  /** Its files; another feature's view, put in by the screen. */
+  readonly files: ReactNode;
 }
 
 /** One order: what was sold, what was paid, what is still due. */
@@ -38,8 +42,10 @@ export function OrderDrawer({ id, ...moves }: Moves & { readonly id: OrderId }) 
   );
 }
 
-function OrderView({ file, onClose, onEdit, onHistory, onClient }: Moves & { readonly file: OrderFile }) {
-  const { t, label } = useWords();
+function OrderView({ file, onClose, onEdit, onHistory, onClient, files }: Moves & { readonly file: OrderFile }) {
+  const words = useWords();
+  const { t, label } = words;
+  const { value: own } = useCustomFields('orders');
   const { order, lines, payments } = file;
   const [dialog, setDialog] = useState<{ readonly payment: Payment | null; readonly kind: '收款' | '退款' } | null>(null);
   const number = order.number ?? '';
@@ -103,6 +109,7 @@ function OrderView({ file, onClose, onEdit, onHistory, onClient }: Moves & { rea
           { key: 'state', label: label('orders', 'state'), value: order.state === null ? null : <span className={styles.bar}><OrderStateTag state={order.state} /><PaidTag order={order} paidFen={order.paidFen} /><AmountTag state={order.amountState} /></span> },
           { key: 'owner', label: label('orders', 'owner'), value: order.owner },
           { key: 'notes', label: label('orders', 'notes'), value: order.notes, wide: true },
+          ...customFacts(own ?? [], order.custom, words),
         ]}
       />
       <section aria-label={t('trade.lines.title')}>
@@ -141,6 +148,7 @@ function OrderView({ file, onClose, onEdit, onHistory, onClient }: Moves & { rea
         <h3 className={styles.groupTitle}>{t('trade.payment.title')}</h3>
         {payments.length === 0 ? <p className="km-soft">{t('trade.payment.none')}</p> : <Payments payments={payments} onEdit={(payment) => setDialog({ payment, kind: payment.kind ?? '收款' })} />}
       </section>
+      {files}
       {dialog === null ? null : <PaymentDialog file={file} payment={dialog.payment} kind={dialog.kind} onClose={() => setDialog(null)} />}
     </div>
   );

@@ -4,11 +4,14 @@ import { paymentMethods, type OrderId } from '../../../shared/trade/schema';
 import type { OrderFile } from '../../../shared/trade/asks';
 import { ask } from '../../data/engine';
 import { useClientChoices } from '../../data/queries/clients';
+import { useCustomFields } from '../../data/queries/lists';
 import { useProductChoices } from '../../data/queries/trade';
 import { notifySaved } from '../../data/saved-notice';
 import { useSettings } from '../../data/settings';
 import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
 import { ClientPicker } from '../../pieces/client-picker';
+import { CustomFields } from '../../pieces/custom-fields';
+import { customChanges, customFilled } from '../../pieces/custom-values';
 import { FieldItem } from '../../pieces/field-item';
 import { moneyExact } from '../../ui/format';
 import { MoneyInput } from '../../ui/money-input';
@@ -44,6 +47,7 @@ function OrderForm({ file, client: given, onClose, onSaved }: Props) {
   const today = useToday();
   const { settings } = useSettings();
   const products = useProductChoices();
+  const { value: own } = useCustomFields('orders');
   const { value: choices } = useClientChoices();
   const search = useClientSearch();
   const [client, setClient] = useState(given);
@@ -67,7 +71,7 @@ function OrderForm({ file, client: given, onClose, onSaved }: Props) {
       const payments = values.paidFen === null ? [] : [{ kind: '收款' as const, paidOn: orderedOn, amountFen: values.paidFen, method: text(values.method) }];
       const { amountFen, ...rest } = whole;
       const fields = { ...rest, ...(lines.length === 0 ? { amountFen } : {}) };
-      const answer = await ask('order:create', { client: client.id, fields, lines, payments, own, confirmed });
+      const answer = await ask('order:create', { client: client.id, fields, custom: customFilled(customChanges(values.custom)), lines, payments, own, confirmed });
       if (!answer.ok) return answer.error;
       const { became, number: made, action, id } = answer.value;
       notifySaved(action, became === null ? t('trade.orders.saved', { number: made }) : t('trade.orders.savedBecame', { number: made, stage: term(became) }));
@@ -76,7 +80,7 @@ function OrderForm({ file, client: given, onClose, onSaved }: Props) {
     }
     const fields = Object.fromEntries(Object.entries(whole).filter(([key]) => key in changed && !(key === 'amountFen' && lines.length > 0)));
     const answer = await ask('order:edit', {
-      id: file.order.id, ...(seen === undefined ? {} : { seen }), fields, ...('lines' in changed ? { lines } : {}), own, confirmed,
+      id: file.order.id, ...(seen === undefined ? {} : { seen }), fields, custom: customChanges(values.custom, file.order.custom), ...('lines' in changed ? { lines } : {}), own, confirmed,
     });
     if (!answer.ok) return answer.error;
     const { became, number: made, action, id } = answer.value;
@@ -155,6 +159,7 @@ function OrderForm({ file, client: given, onClose, onSaved }: Props) {
             <div className={styles.two}>
               <FieldItem collection="orders" field="number" hint={file === null ? t('trade.form.numberHint') : undefined} />
               <FieldItem collection="orders" field="notes" rows={1} />
+              <CustomFields fields={own ?? []} />
             </div>
           </>
         );

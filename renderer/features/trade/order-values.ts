@@ -2,6 +2,7 @@ import { lineAmount, orderAmount } from '../../../shared/trade/rules';
 import type { LineInput, OrderFile, ProductRow } from '../../../shared/trade/asks';
 import type { Order, OrderLineId, ProductId } from '../../../shared/trade/schema';
 import type { Day } from '../../../shared/kit/dates';
+import type { CustomFormValues } from '../../pieces/custom-values';
 
 /** A line as the form holds it. */
 export interface LineValues {
@@ -22,6 +23,7 @@ export interface OrderValues {
   readonly lines: readonly LineValues[];
   readonly amountFen: number | null;
   readonly notes: string | null;
+  readonly custom: CustomFormValues;
   readonly own: boolean;
   /** What came with the order; only of a new one. */
   readonly paidFen: number | null;
@@ -30,12 +32,12 @@ export interface OrderValues {
 
 /** A new order: today, in progress, one empty line. */
 export const newOrder = (today: Day, owner: string | null): OrderValues => ({
-  orderedOn: today, state: '执行中', number: null, owner, lines: [{ quantity: 1 }], amountFen: null, notes: null, own: false, paidFen: null, method: null,
+  orderedOn: today, state: '执行中', number: null, owner, lines: [{ quantity: 1 }], amountFen: null, notes: null, custom: {}, own: false, paidFen: null, method: null,
 });
 
 /** A kept order as the form shows it. */
 export const orderToValues = ({ order, lines }: OrderFile): OrderValues => ({
-  orderedOn: order.orderedOn, state: order.state, number: order.number, owner: order.owner, amountFen: order.amountFen, notes: order.notes, own: false, paidFen: null, method: null,
+  orderedOn: order.orderedOn, state: order.state, number: order.number, owner: order.owner, amountFen: order.amountFen, notes: order.notes, custom: order.custom, own: false, paidFen: null, method: null,
   lines: lines.map(({ id, product, name, quantity, unitPriceFen, amountFen }) => ({ id, product, name, quantity, unitPriceFen, amountFen })),
 });
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
 import type { ContractRow, OrderFile, OwnedRow } from '../../../shared/trade/asks';
 import type { ContractId, OrderId, Product } from '../../../shared/trade/schema';
@@ -25,10 +26,12 @@ interface Props {
   readonly client: ClientChoice | null;
   readonly onHistory: (of: { readonly collection: 'orders' | 'contracts'; readonly id: string; readonly name: string }) => void;
   readonly onClient?: (id: string) => void;
+  /** The files of an order or a contract; another feature's view, put in by the screen. */
+  readonly files: (of: { readonly collection: 'orders' | 'contracts'; readonly id: string }) => ReactNode;
 }
 
 /** Orders, contracts and their forms over a screen; a form that was saved leads to what it saved. */
-export function TradeOverlays({ over, onOver, client, onHistory, onClient }: Props) {
+export function TradeOverlays({ over, onOver, client, onHistory, onClient, files }: Props) {
   const close = (): void => onOver(null);
   if (over === null) return null;
   switch (over.kind) {
@@ -36,7 +39,7 @@ export function TradeOverlays({ over, onOver, client, onHistory, onClient }: Pro
       return (
         <OrderDrawer
           key={over.id} id={over.id} onClose={close} onEdit={(file) => onOver({ kind: 'orderForm', file })}
-          onHistory={(id, name) => onHistory({ collection: 'orders', id, name })} onClient={onClient}
+          onHistory={(id, name) => onHistory({ collection: 'orders', id, name })} onClient={onClient} files={files({ collection: 'orders', id: over.id })}
         />
       );
     case 'orderForm': {
@@ -47,7 +50,7 @@ export function TradeOverlays({ over, onOver, client, onHistory, onClient }: Pro
       return (
         <ContractDrawer
           key={over.id} id={over.id} onClose={close} onEdit={(contract, renews) => onOver({ kind: 'contractForm', contract, renews })}
-          onHistory={(id, name) => onHistory({ collection: 'contracts', id, name })} onOpen={(id) => onOver({ kind: 'contract', id })} onClient={onClient}
+          onHistory={(id, name) => onHistory({ collection: 'contracts', id, name })} onOpen={(id) => onOver({ kind: 'contract', id })} onClient={onClient} files={files({ collection: 'contracts', id: over.id })}
         />
       );
     case 'contractForm': {
