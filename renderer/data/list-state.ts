@@ -65,7 +65,7 @@ export function createListState<Filter extends ListRows['filter']>(list: Describ
     chosen: noneChosen,
     place: top,
     ledBy: null,
-    filterChosen: (part) => set(({ filter }) => ({ filter: filled({ ...filter, ...part } as Filter), place: top, chosen: noneChosen })),
+    filterChosen: (part) => set(({ filter }) => ({ filter: filled({ ...filter, ...part }), place: top, chosen: noneChosen })),
     filtersCleared: () => set({ filter: {} as Filter, place: top, chosen: noneChosen }),
     sortChosen: (sort) => set({ sort, place: top, chosen: noneChosen }),
     groupChosen: (group) => set({ group, collapsed: [], place: top, chosen: noneChosen }),

@@ -8,7 +8,7 @@ import { ClientFilters } from '../features/clients/client-filters';
 import { NoClients } from '../features/clients/no-clients';
 import { ListRoom } from '../features/lists/list-room';
 import { useClientListState } from '../features/clients/screen-state';
-import { ClientsParts } from '../pieces/clients-parts';
+import { ClientsParts } from './clients-parts';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SourcePeriod } from '../data/queries/sources';
 import { exportSources } from '../features/sources/actions';
 import { SourcesView } from '../features/sources/sources-view';
-import { ClientsParts } from '../pieces/clients-parts';
+import { ClientsParts } from './clients-parts';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 

@@ -9,7 +9,7 @@ import { OrderList } from '../features/trade/order-list';
 import { ProductList } from '../features/trade/product-list';
 import { useContractListState, useOrderListState, useProductListState } from '../features/trade/screen-state';
 import type { TradeOver } from '../features/trade/trade-overlays';
-import { ClientsParts } from '../pieces/clients-parts';
+import { ClientsParts } from './clients-parts';
 import { Page } from '../ui/page';
 import { useBareKey } from '../ui/use-bare-key';
 import { useWords } from '../words/use-words';

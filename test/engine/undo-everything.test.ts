@@ -110,7 +110,7 @@ async function take(collection: CollectionName, what: string, pick: number, keys
   const record = some(collection, what === 'restore');
   if (record === null) return null;
   return commit(open(), { kind: 'user' }, (act) => {
-    if (what === 'edit') act.edit(collection, record, values() as never);
+    if (what === 'edit') act.edit(collection, record, values());
     else if (what === 'delete') removeWithDependents(writer, act, collection, record);
     else restoreWithDependents(writer, act, collection, record);
   }).action;

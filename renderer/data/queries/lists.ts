@@ -19,7 +19,7 @@ export const useSavedViews = (list: DescribedList): Reading<'view:list'> => useA
 
 /** The groups of a list; nothing while it is not grouped. */
 export const useListGroups = (rows: ListRows, group: string | null, sums: readonly string[]): Reading<'list:groups'> =>
-  useAsk('list:groups', group === null ? null : { rows, group: group as never, sums: [...sums] as never }, partsOf[rows.list]);
+  useAsk('list:groups', group === null ? null : { rows, group: group, sums: [...sums] as never }, partsOf[rows.list]);
 
 /** Sums over a list; nothing while no column is summed. */
 export const useListSums = (rows: ListRows, columns: readonly string[]): Reading<'list:sums'> =>

@@ -34,7 +34,7 @@ describe('what the complaint form writes', () => {
   it('keeps what was typed over a newer state', () => {
     const base = { content: '划痕', owner: '甲', demand: null };
     const { values, clashes } = rebaseComplaint({ ...base, owner: '乙' }, base, { ...base, owner: '丙', demand: '换新' });
-    expect(values).toEqual({ content: '划痕', owner: '乙', demand: '换新' });
+    expect(values).toEqual({ content: '划痕', owner: '乙', demand: '换新', custom: {} });
     expect(clashes).toEqual(['owner']);
   });
 });
