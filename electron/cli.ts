@@ -14,6 +14,9 @@ const installedArguments = (): readonly string[] | null => (app.isPackaged ? ins
 const at = process.argv.lastIndexOf('--');
 const args = installedArguments() ?? process.argv.slice(at === -1 ? 2 : at + 1);
 
+/** Waits until everything that was said has gone out: an exit cuts off what a pipe has not taken yet. */
+const written = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done) => void stream.write('', () => done()));
+
 void app.whenReady().then(async () => {
   const code = await runCommand(args, {
     defaultVault: () => join(app.getPath('userData'), 'vault'),
@@ -29,6 +32,7 @@ void app.whenReady().then(async () => {
       };
     },
   });
+  await Promise.all([process.stdout, process.stderr].map(written));
   app.exit(code);
 });
 

@@ -94,11 +94,6 @@ export interface TimelineEntry {
   readonly opens: { readonly collection: 'followups' | 'complaints' | 'orders' | 'contracts' | 'clients'; readonly id: string };
 }
 
-export const clientSorts = [
-  'name', 'number', 'valueGrade', 'stage', 'filedOn', 'updatedOn', 'lastContactOn', 'nextOn', 'openComplaints',
-  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn',
-] as const;
-
 export const clientFilter = z.strictObject({
   text: z.string().max(200).optional(),
   valueGrade: z.array(z.enum(grades)).max(3).optional(),

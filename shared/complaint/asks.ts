@@ -44,8 +44,6 @@ export interface ComplaintFile {
   readonly responsible: string;
 }
 
-export const complaintSorts = ['receivedOn', 'number', 'grade', 'state', 'due'] as const;
-
 export const complaintFilter = z.strictObject({
   text: z.string().max(200).optional(),
   client: clientId.optional(),

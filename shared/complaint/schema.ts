@@ -13,8 +13,6 @@ export const complaintChannels = ['电话', '微信', '邮件', 'CRM系统工单
 /** 投诉等级; the manual's tables write them without 投诉. */
 export const complaintGrades = ['一般', '严重', '重大'] as const;
 export const complaintTypes = ['产品问题', '服务问题', '沟通问题'] as const;
-/** 责任部门: those of T9 and those of the text (C-17). */
-export const departments = ['产品部', '客服部', '销售部', '技术部', '市场部'] as const;
 /** 处理环节 in order (domain §1). */
 export const handlingSteps = [
   '接收安抚', '分类定级', '方案制定', '处理执行', '处理完成', '反馈回访', '投诉已关闭', '重新处理',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { choice, lines, long, number, text, yesNo, type ValuesOf } from '../field/field';
+import { choice, lines, long, number, text, yesNo } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
-import type { RecordHead } from '../record/schema';
 
 export type ListViewId = Brand<'ListViewId'>;
 export const listViewId = z.string().regex(uuidPattern) as unknown as z.ZodType<ListViewId, ListViewId>;
@@ -22,5 +21,3 @@ export const listViewFields = {
   position: number(),
   sample: yesNo(),
 } as const;
-
-export type ListView = RecordHead<ListViewId> & ValuesOf<typeof listViewFields>;

@@ -1,10 +1,5 @@
-import * as z from 'zod';
-import { choice, number, text, yesNo, type ValuesOf } from '../field/field';
-import { uuidPattern, type Brand } from '../kit/id';
-import type { RecordHead } from '../record/schema';
+import { choice, number, text, yesNo } from '../field/field';
 
-export type PresetId = Brand<'PresetId'>;
-export const presetId = z.string().regex(uuidPattern) as unknown as z.ZodType<PresetId, PresetId>;
 
 /** The lists whose values the user keeps (R-ENT-03), and the fields that take their values from them. */
 export const presetLists = {
@@ -31,5 +26,3 @@ export const presetFields = {
   archived: yesNo(),
   sample: yesNo(),
 } as const;
-
-export type Preset = RecordHead<PresetId> & ValuesOf<typeof presetFields>;
