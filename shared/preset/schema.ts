@@ -1,6 +1,5 @@
 import { choice, number, text, yesNo } from '../field/field';
 
-
 /** The lists whose values the user keeps (R-ENT-03), and the fields that take their values from them. */
 export const presetLists = {
   industry: [['clients', 'industry']],
