@@ -7,10 +7,7 @@ import type { Row } from '../vault/database';
 import { rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { Where, type ReadContext } from './context';
-import { ofFoundClients } from './orders';
-
-/** Text as LIKE takes it, its own marks escaped. */
-export const likeText = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+import { narrowByText } from './text-filter';
 
 /** When a contract is due for renewal, as SQL says it: the same as `renewalDue`. */
 function dueSql({ reader }: ReadContext): string {
@@ -25,12 +22,7 @@ function whereOf(context: ReadContext, filter: ContractFilter): Where {
   if (filter.due === true) where.and(`k.outcome IS '待续约' AND ${dueSql(context)} <= $today`, { today: today(context.clock) });
   if (filter.from !== undefined) where.and('k.endsOn >= $from', { from: filter.from });
   if (filter.to !== undefined) where.and('k.endsOn <= $to', { to: filter.to });
-  if (filter.text !== undefined && filter.text.trim() !== '') {
-    const clients = ofFoundClients('k.client', filter.text);
-    where.and(`(k.number LIKE $like ESCAPE '\\' OR k.title LIKE $like ESCAPE '\\'${clients === null ? '' : ` OR ${clients.sql}`})`, {
-      like: likeText(filter.text), ...clients?.params,
-    });
-  }
+  narrowByText(where, ['k.number', 'k.title'], 'k.client', filter.text);
   return where;
 }
 

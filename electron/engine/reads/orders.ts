@@ -5,20 +5,9 @@ import type { OrderFile, OrderFilter, OrderRow, OrderSums } from '../../../share
 import type { Payment } from '../../../shared/trade/schema';
 import type { Reader, Row } from '../vault/database';
 import { customIn } from '../vault/custom-values';
-import { firstOtherEntry } from '../vault/derived';
 import { recordsWhere, rowToRecord } from '../vault/records';
-import { toMatch } from '../search/match';
+import { foundClients } from './text-filter';
 import { Where, type ReadContext } from './context';
-
-/** Narrows to clients that are called `text` or sound like it; nothing where the text says nothing. */
-export function ofFoundClients(column: string, text: string): { readonly sql: string; readonly params: Readonly<Record<string, string>> } | null {
-  const match = toMatch(text);
-  if (!match) return null;
-  return {
-    sql: `${column} IN (SELECT f.id FROM clientRows f WHERE f.entry IN (SELECT t.rowid FROM searchText t WHERE searchText MATCH $match AND t.rowid < ${firstOtherEntry}))`,
-    params: { match: `{name pinyin} : (${match.plain})` },
-  };
-}
 
 function whereOf(filter: OrderFilter): Where {
   const where = new Where().among('r.state', filter.state, 'state');
@@ -30,8 +19,8 @@ function whereOf(filter: OrderFilter): Where {
   if (filter.to !== undefined) where.and('r.orderedOn <= $to', { to: filter.to });
   const text = fold(filter.text ?? '');
   if (text !== '') {
-    const clients = ofFoundClients('r.client', filter.text ?? '');
-    where.and(`(instr(r.fold, $text) > 0${clients === null ? '' : ` OR ${clients.sql}`})`, { text, ...clients?.params });
+    const clients = foundClients('r.client', filter.text ?? '');
+    where.and(`(instr(r.fold, $text) > 0${clients.or})`, { text, ...clients.params });
   }
   return where;
 }

@@ -2,15 +2,12 @@ import type { In, Out } from '../../../shared/ipc/contract';
 import type { OwnedRow, ProductRow } from '../../../shared/trade/asks';
 import { rowToRecord } from '../vault/records';
 import { Where, type ReadContext } from './context';
-import { likeText } from './contracts';
-import { ofFoundClients } from './orders';
+import { narrowByText } from './text-filter';
 
 /** One page of the catalogue, with how often each was ordered and who owns it. */
 export function listProducts({ reader }: ReadContext, { filter, sort, offset, limit }: In<'product:list'>): Out<'product:list'> {
   const where = new Where().and('p.deleted IS NULL').among('p.state', filter.state, 'state');
-  if (filter.text !== undefined && filter.text.trim() !== '') {
-    where.and("(p.name LIKE $like ESCAPE '\\' OR p.code LIKE $like ESCAPE '\\')", { like: likeText(filter.text) });
-  }
+  narrowByText(where, ['p.name', 'p.code'], null, filter.text);
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM products p ${where.sql}`, where.params)?.n ?? 0;
   const direction = sort.descending ? 'DESC' : 'ASC';
   const order = `p.${sort.by} ${direction} NULLS LAST, p.id ${direction}`;
@@ -31,12 +28,7 @@ export function listOwned({ reader }: ReadContext, { filter, sort, offset, limit
   if (filter.product !== undefined) where.and('w.product = $product', { product: filter.product });
   if (filter.from !== undefined) where.and('w.warrantyUntil >= $from', { from: filter.from });
   if (filter.to !== undefined) where.and('w.warrantyUntil <= $to', { to: filter.to });
-  if (filter.text !== undefined && filter.text.trim() !== '') {
-    const clients = ofFoundClients('w.client', filter.text);
-    where.and(`(w.serial LIKE $like ESCAPE '\\' OR p.name LIKE $like ESCAPE '\\'${clients === null ? '' : ` OR ${clients.sql}`})`, {
-      like: likeText(filter.text), ...clients?.params,
-    });
-  }
+  narrowByText(where, ['w.serial', 'p.name'], 'w.client', filter.text);
   const from = 'FROM owned w LEFT JOIN products p ON p.id = w.product LEFT JOIN clients c ON c.id = w.client LEFT JOIN orders o ON o.id = w."order"';
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n ${from} ${where.sql}`, where.params)?.n ?? 0;
   const direction = sort.descending ? 'DESC' : 'ASC';

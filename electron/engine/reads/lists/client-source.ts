@@ -1,9 +1,9 @@
 import type { ClientFilter } from '../../../../shared/client/asks';
 import type { Row } from '../../vault/database';
-import { firstOtherEntry } from '../../vault/derived';
 import { toMatch } from '../../search/match';
 import { Where, type ReadContext } from '../context';
 import { narrowBySource } from '../source-filter';
+import { foundEntries } from '../text-filter';
 import type { ListSource } from './source';
 
 /** What a filter of clients says beside its conditions. */
@@ -18,7 +18,7 @@ export function clientBase(filter: ClientFilter): { readonly where: Where; reado
   narrowBySource(where, filter);
   const match = filter.text === undefined ? null : toMatch(filter.text);
   if (match) {
-    where.and(`r.entry IN (SELECT t.rowid FROM searchText t WHERE searchText MATCH $match AND t.rowid < ${firstOtherEntry})`, { match: match.any });
+    where.and(`r.entry IN (${foundEntries})`, { match: match.any });
   }
   return { where, match: match !== null };
 }

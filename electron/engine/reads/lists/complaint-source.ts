@@ -6,6 +6,7 @@ import type { PolicyValues } from '../../../../shared/policy/policies';
 import { readPolicies } from '../../vault/settings';
 import { toMatch } from '../../search/match';
 import { Where, type ReadContext } from '../context';
+import { foundClientIds } from '../text-filter';
 import { inOrder } from './client-source';
 import type { ListSource } from './source';
 
@@ -31,7 +32,7 @@ export function complaintBase(filter: ComplaintFilter): Where {
   if (match) {
     where.and(
       `(k.id IN (SELECT s.record FROM searchText t JOIN searchRows s ON s.rowid = t.rowid WHERE searchText MATCH $match AND s.collection = 'complaints')
-        OR k.client IN (SELECT s.record FROM searchText t JOIN searchRows s ON s.rowid = t.rowid WHERE searchText MATCH $match AND s.collection = 'clients'))`,
+        OR k.client IN (${foundClientIds}))`,
       { match: match.any },
     );
   }
