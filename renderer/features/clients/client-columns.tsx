@@ -23,10 +23,10 @@ export const clientsNarrowWithout = ({ language }: Words): readonly string[] => 
 export function clientCells({ t, term, language }: Words, today: Day, wide: boolean): Readonly<Record<string, Partial<Column<ClientRow>>>> {
   const long = language === 'en';
   return {
-    number: { title: t('clients.list.number'), width: '92px', render: ({ number }) => <span className="km-soft">{number}</span> },
+    number: { title: t('clients.list.number'), width: '80px', render: ({ number }) => <span className="km-soft">{number}</span> },
     name: {
       title: t('clients.list.name'),
-      width: 'minmax(180px, 3fr)',
+      width: 'minmax(216px, 5fr)',
       render: ({ name, verification, sample }) => (
         <span className={styles.name}>
           <span className={styles.nameText} title={name ?? ''}>
@@ -55,21 +55,21 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
     stage: { title: t('clients.list.stage'), width: long ? '118px' : '100px', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
     contactName: {
       title: t('clients.list.contact'),
-      width: 'minmax(120px, 1.5fr)',
+      width: 'minmax(112px, 1.4fr)',
       render: ({ contactName, phone }) => (
         <>
           {contactName} <span className="km-soft">{phone}</span>
         </>
       ),
     },
-    tags: { title: t('clients.list.tags'), width: 'minmax(84px, 1.4fr)', render: (row) => <span className="km-soft" title={row.tags.join('；')}>{row.tags.join('；')}</span> },
+    tags: { title: t('clients.list.tags'), width: 'minmax(64px, 1fr)', render: (row) => <span className="km-soft" title={row.tags.join('；')}>{row.tags.join('；')}</span> },
     lastContactOn: {
       title: t('clients.list.lastContact'),
-      width: long ? '122px' : '104px',
+      width: long ? '114px' : '92px',
       render: ({ lastContactOn }) =>
         lastContactOn === null ? <span className="km-soft">{t('clients.list.never')}</span> : <span title={dayText(lastContactOn)}>{relativeDay(lastContactOn, today)}</span>,
     },
-    nextOn: { title: t('clients.list.next'), width: long ? '142px' : '126px', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
+    nextOn: { title: t('clients.list.next'), width: long ? '126px' : '118px', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
     openComplaints: {
       title: t('clients.list.openComplaints'),
       width: long ? '104px' : '88px',

@@ -26,13 +26,13 @@ function orderColumns({ t, label, language }: Words, today: Day, wide: boolean):
   const long = language === 'en'; // English words are longer
   const owner: Column<OrderRow> = { key: 'owner', title: label('orders', 'owner'), width: '96px', render: (row) => row.owner };
   return [
-    { key: 'number', title: t('trade.orders.number'), width: '138px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
+    { key: 'number', title: t('trade.orders.number'), width: '132px', sort: 'number', render: ({ number }) => <span className="km-soft">{number}</span> },
     {
-      key: 'orderedOn', title: t('trade.orders.orderedOn'), width: '146px', sort: 'orderedOn',
+      key: 'orderedOn', title: t('trade.orders.orderedOn'), width: wide ? '146px' : '122px', sort: 'orderedOn',
       render: ({ orderedOn }) => (orderedOn === null ? null : <span title={dayText(orderedOn)}>{orderedOn.slice(0, 4) === today.slice(0, 4) ? dayShort(orderedOn) : dayText(orderedOn).replace(/\s\S+$/, '')}</span>),
     },
     {
-      key: 'client', title: t('trade.orders.client'), width: 'minmax(140px, 1.6fr)',
+      key: 'client', title: t('trade.orders.client'), width: 'minmax(160px, 2.4fr)',
       render: ({ clientName, sample }) => (
         <span className={styles.named}>
           <span className={styles.namedText} title={clientName ?? ''}>{clientName ?? t('trade.orders.noClient')}</span>
@@ -40,15 +40,15 @@ function orderColumns({ t, label, language }: Words, today: Day, wide: boolean):
         </span>
       ),
     },
-    { key: 'what', title: t('trade.orders.what'), width: 'minmax(120px, 2fr)', render: ({ what, notes }) => <span title={what ?? notes ?? ''}>{what ?? notes}</span> },
-    { key: 'state', title: t('trade.orders.state'), width: long ? '128px' : '100px', sort: 'state', render: ({ state }) => (state === null ? null : <OrderStateTag state={state} />) },
+    { key: 'what', title: t('trade.orders.what'), width: 'minmax(96px, 1.4fr)', render: ({ what, notes }) => <span title={what ?? notes ?? ''}>{what ?? notes}</span> },
+    { key: 'state', title: t('trade.orders.state'), width: long ? '118px' : '100px', sort: 'state', render: ({ state }) => (state === null ? null : <OrderStateTag state={state} />) },
     {
-      key: 'amount', title: t('trade.orders.amount'), width: long ? '132px' : '124px', sort: 'amountFen', align: 'end',
+      key: 'amount', title: t('trade.orders.amount'), width: '112px', sort: 'amountFen', align: 'end',
       render: ({ amountFen, amountState }) => <>{amountState === '待核实' ? <AmountTag state={amountState} /> : null} {money(amountFen)}</>,
     },
-    { key: 'paid', title: t('trade.orders.paid'), width: '112px', sort: 'paidFen', align: 'end', render: ({ paidFen }) => (paidFen === 0 ? <span className="km-soft">0</span> : money(paidFen)) },
+    { key: 'paid', title: t('trade.orders.paid'), width: '100px', sort: 'paidFen', align: 'end', render: ({ paidFen }) => (paidFen === 0 ? <span className="km-soft">0</span> : money(paidFen)) },
     {
-      key: 'outstanding', title: t('trade.orders.outstanding'), width: long ? '132px' : '112px', sort: 'outstandingFen', align: 'end',
+      key: 'outstanding', title: t('trade.orders.outstanding'), width: '108px', sort: 'outstandingFen', align: 'end',
       render: ({ outstandingFen }) => (outstandingFen === 0 ? <span className="km-soft">0</span> : outstandingFen < 0 ? <StatusTag tone="danger">{money(outstandingFen)}</StatusTag> : <b>{money(outstandingFen)}</b>),
     },
     ...(wide ? [owner] : []),

@@ -4,7 +4,7 @@ export const custom = {
   gone: 'Deleted field',
   wrongLink: 'Write an address that begins with http://, https:// or mailto:.',
   fields: {
-    lead: 'Add fields of your own to clients, contacts, orders and complaints. They appear in forms, pages, lists, filters, import, export and history.',
+    lead: 'Add fields of your own to clients, contacts, orders and complaints. They appear in forms, pages, lists, filters, export and history.',
     owners: { clients: 'Clients', contacts: 'Contacts', orders: 'Orders', complaints: 'Complaints' },
     ownerLabel: 'For',
     none: 'No fields of your own yet. Add, for example, “Contract number” or “Member level” to clients.',

@@ -100,7 +100,7 @@ export const trade = {
   },
   lines: { title: 'Lines', none: 'No lines; only the amount is on file.', amount: 'Amount', each: 'Unit price', quantity: 'Quantity' },
   page: {
-    trade: 'Orders & contracts',
+    trade: 'Trade',
     facts: 'The order',
     edit: 'Edit',
     history: 'History',
@@ -170,7 +170,8 @@ export const trade = {
     sold: 'Sold',
     owners: 'Owned by',
     ordersCount: '{{count}}',
-    ownersCount: '{{count}} clients',
+    ownersCount_one: '{{count}} client',
+    ownersCount_other: '{{count}} clients',
     createTitle: 'New product',
     editTitle: 'Edit product: {{name}}',
     saved: 'Product saved',

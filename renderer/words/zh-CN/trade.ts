@@ -170,7 +170,7 @@ export const trade = {
     sold: '销售额',
     owners: '拥有的客户',
     ordersCount: '{{count}} 笔',
-    ownersCount: '{{count}} 位',
+    ownersCount_other: '{{count}} 位',
     createTitle: '新建产品',
     editTitle: '编辑产品：{{name}}',
     saved: '产品已保存',
