@@ -13,6 +13,7 @@ import { Failure } from '../../ui/failure';
 import { Message } from '../../ui/message';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import { calledAs, standingOf, type Person } from './people-words';
 import styles from './chain.module.css';
 
@@ -114,8 +115,8 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
         <FieldItem collection="contacts" field="notes" rows={1} className={styles.wide ?? ''} />
       </div>
       <Failure error={refusal} channel={channel} />
-      <div className={styles.foot}>
-        <span className={styles.footStart}>
+      <FormFoot busy={busy} apart onCancel={onClose}>
+<span className={styles.footStart}>
           {person === null ? null : (
             <>
               {isThere(person) || person.successor === null ? (
@@ -129,11 +130,7 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
             </>
           )}
         </span>
-        <Button onClick={onClose}>{t('basic.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('basic.save')}
-        </Button>
-      </div>
+</FormFoot>
     </Form>
   );
 }

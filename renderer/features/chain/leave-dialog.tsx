@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { isThere } from '../../../shared/contact/chain';
 import type { Given } from '../../../shared/ipc/contract';
@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure';
 import { useToday } from '../../ui/use-today';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import { calledAs, personOf, type Person } from './people-words';
 import styles from './chain.module.css';
 
@@ -94,12 +95,7 @@ export function LeaveDialog({ people, person, onClose }: { readonly people: read
         ) : null}
         <p className="km-soft">{t('people.leave.effect')}</p>
         <Failure error={refusal} channel="contact:leave" />
-        <div className={styles.foot}>
-          <Button onClick={onClose}>{t('basic.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('people.leave.submit')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} submit={t('people.leave.submit')} apart onCancel={onClose} />
       </Form>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
 import type { RelationRow } from '../../../shared/relation/asks';
@@ -10,7 +10,7 @@ import { ClientPicker } from '../../pieces/client-picker';
 import { Failure } from '../../ui/failure';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-import styles from './chain.module.css';
+import { FormFoot } from '../../ui/form-foot';
 
 interface Values {
   readonly kind: RelationKind;
@@ -56,12 +56,7 @@ export function RelationDialog({ client, name, relation, onClose }: {
           <Input maxLength={400} />
         </Form.Item>
         <Failure error={refusal} channel={relation === null ? 'relation:add' : 'relation:edit'} />
-        <div className={styles.foot}>
-          <Button onClick={onClose}>{t('basic.cancel')}</Button>
-          <Button type="primary" htmlType="submit">
-            {t('basic.save')}
-          </Button>
-        </div>
+        <FormFoot apart onCancel={onClose} />
       </Form>
     </Modal>
   );

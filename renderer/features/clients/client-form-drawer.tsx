@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { ClientFile } from '../../../shared/client/asks';
 import type { ClientId } from '../../../shared/client/schema';
@@ -6,8 +6,8 @@ import { useSettings } from '../../data/settings';
 import { useDraft } from '../../data/use-draft';
 import { useToday } from '../../ui/use-today';
 import { momentText } from '../../ui/format';
-import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
+import { RestoredNote } from '../../ui/restored-note';
 import { ClientForm } from './client-form';
 import { readKept, type ClientFormValues, type KeptForm } from './form-values';
 import { openedOn } from './use-save-client';
@@ -39,7 +39,6 @@ export function ClientFormDrawer({ open, file, onClose, onSaved, onOpen }: Props
 }
 
 function WithDraft({ file, onClose, onSaved, onOpen }: Omit<Props, 'open'>) {
-  const { t } = useWords();
   const me = useSettings().settings.userName;
   const today = useToday();
   const [first] = useState(file);
@@ -62,24 +61,13 @@ function WithDraft({ file, onClose, onSaved, onOpen }: Omit<Props, 'open'>) {
   return (
     <>
       {kept === null ? null : (
-        <div style={{ marginBottom: 16 }}>
-          <Message
-            tone="info"
-            action={
-              <Button
-                size="small"
-                onClick={() => {
-                  setDiscarded(true);
-                  void draft.drop();
-                }}
-              >
-                {t('forms.discard')}
-              </Button>
-            }
-          >
-            {t('forms.restored', { when: draft.restoredAt === null ? '' : momentText(draft.restoredAt) })}
-          </Message>
-        </div>
+        <RestoredNote
+          when={draft.restoredAt === null ? '' : momentText(draft.restoredAt)}
+          onDiscard={() => {
+            setDiscarded(true);
+            void draft.drop();
+          }}
+        />
       )}
       <ClientForm
         key={discarded ? 'fresh' : 'kept'}

@@ -7,6 +7,7 @@ import { Message } from '../../ui/message';
 import { moneyText } from '../../ui/format';
 import { refusalText } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import { ClientFields } from './client-fields';
 import { formFields, type ClientFormValues, type FormField, type KeptForm } from './form-values';
 import { LookalikeNote } from './lookalike-note';
@@ -122,13 +123,9 @@ export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSa
           )}
           {unchanged ? <Message tone="info">{t('forms.unchanged')}</Message> : null}
         </div>
-        <div className={styles.footLine}>
-          <span className={`${styles.footNote ?? ''} km-soft`}>{t('forms.saveHint')}</span>
-          <Button onClick={onCancel}>{t('basic.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('basic.save')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} onCancel={onCancel}>
+<span className="km-soft">{t('forms.saveHint')}</span>
+</FormFoot>
       </div>
     </Form>
   );

@@ -15,6 +15,7 @@ import { planFrequencies } from '../../../shared/client/vocabulary';
 import { Section } from '../../ui/page';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 
 interface PlanValues {
   readonly frequency?: string | null;
@@ -103,12 +104,7 @@ function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readon
       <FieldItem collection="plans" field="focus" />
       <FieldItem collection="plans" field="owner" />
       <Failure error={refusal} channel="plan:set" />
-      <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end', marginTop: 12 }}>
-        <Button onClick={onClose}>{t('basic.cancel')}</Button>
-        <Button type="primary" htmlType="submit">
-          {t('basic.save')}
-        </Button>
-      </div>
+      <FormFoot apart onCancel={onClose} />
     </Form>
   );
 }

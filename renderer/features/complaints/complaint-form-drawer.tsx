@@ -1,12 +1,12 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { ComplaintRow } from '../../../shared/complaint/asks';
 import type { ComplaintId } from '../../../shared/complaint/schema';
 import type { ClientChoice } from '../../data/use-client-search';
 import { useDraft } from '../../data/use-draft';
 import { momentText } from '../../ui/format';
-import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
+import { RestoredNote } from '../../ui/restored-note';
 import { EditComplaint, type KeptEdit } from './edit-complaint';
 import { RegisterComplaint, type KeptRegistration } from './register-complaint';
 import { readComplaintDraft, saysAnything } from './complaint-values';
@@ -41,17 +41,6 @@ export function ComplaintFormDrawer({ open, complaint, client, onClose, onSaved 
   );
 }
 
-function Restored({ when, onDiscard }: { readonly when: string; readonly onDiscard: () => void }) {
-  const { t } = useWords();
-  return (
-    <div style={{ marginBottom: 12 }}>
-      <Message tone="info" action={<Button size="small" onClick={onDiscard}>{t('forms.discard')}</Button>}>
-        {t('forms.restored', { when })}
-      </Message>
-    </div>
-  );
-}
-
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 function readRegistration(value: unknown): KeptRegistration | null {
@@ -80,7 +69,7 @@ function Registration({ client, onClose, onSaved }: { readonly client: ClientCho
   };
   return (
     <>
-      {kept === null ? null : <Restored when={draft.restoredAt === null ? '' : momentText(draft.restoredAt)} onDiscard={discard} />}
+      {kept === null ? null : <RestoredNote when={draft.restoredAt === null ? '' : momentText(draft.restoredAt)} onDiscard={discard} />}
       <RegisterComplaint
         key={discarded ? 'fresh' : 'kept'}
         given={client}
@@ -109,7 +98,7 @@ function Edit({ complaint, onClose, onSaved }: { readonly complaint: ComplaintRo
   };
   return (
     <>
-      {kept === null ? null : <Restored when={draft.restoredAt === null ? '' : momentText(draft.restoredAt)} onDiscard={discard} />}
+      {kept === null ? null : <RestoredNote when={draft.restoredAt === null ? '' : momentText(draft.restoredAt)} onDiscard={discard} />}
       <EditComplaint
         key={discarded ? 'fresh' : 'kept'}
         complaint={first}

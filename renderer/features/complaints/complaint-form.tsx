@@ -12,6 +12,7 @@ import { Failure } from '../../ui/failure';
 import { Message } from '../../ui/message';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import { ComplaintFields } from './complaint-fields';
 import { gradeWithReason, usualDepartment, valuesToComplaint, type ComplaintValues } from './complaint-values';
 import styles from './complaint-form.module.css';
@@ -127,13 +128,9 @@ export function ComplaintForm({ channel, initial, people, who, onTyped, onSave, 
             <Failure error={refusal} channel={channel} />
           )}
         </div>
-        <div className={styles.footLine}>
-          <span className={`${styles.footNote ?? ''} km-soft`}>{t('forms.saveHint')}</span>
-          <Button onClick={onCancel}>{t('basic.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('basic.save')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} onCancel={onCancel}>
+<span className="km-soft">{t('forms.saveHint')}</span>
+</FormFoot>
       </div>
     </Form>
   );

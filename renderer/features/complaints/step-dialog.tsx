@@ -1,4 +1,4 @@
-import { Button, Form, Modal, Select } from 'antd';
+import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ComplaintId, ComplaintStep } from '../../../shared/complaint/schema';
 import { isDay, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
@@ -15,6 +15,7 @@ import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import { byHand, usualNext, type HandStep } from './usual-next';
 import { useSpan } from './use-span';
 import styles from './complaint-page.module.css';
@@ -138,12 +139,7 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
         <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
       </div>
       <Failure error={refusal} channel="complaint:add-step" />
-      <div className={styles.dialogFoot}>
-        <Button onClick={onClose}>{t('basic.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('basic.save')}
-        </Button>
-      </div>
+      <FormFoot busy={busy} apart onCancel={onClose} />
     </Form>
   );
 }

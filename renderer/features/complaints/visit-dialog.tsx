@@ -1,4 +1,4 @@
-import { Button, Form, Modal, Radio } from 'antd';
+import { Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { closingOutcomes, dissatisfied, type ComplaintId } from '../../../shared/complaint/schema';
 import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
@@ -11,6 +11,7 @@ import { Failure } from '../../ui/failure';
 import { GrowingText } from '../../ui/growing-text';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import styles from './complaint-page.module.css';
 
 /** What a return visit may find; the third takes the complaint up again (R-CP-06, AT-31). */
@@ -124,12 +125,7 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About
         <GrowingText rows={3} />
       </Form.Item>
       <Failure error={refusal} channel={finding === dissatisfied ? 'complaint:reopen' : 'complaint:close'} />
-      <div className={styles.dialogFoot}>
-        <Button onClick={onClose}>{t('basic.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('basic.save')}
-        </Button>
-      </div>
+      <FormFoot busy={busy} apart onCancel={onClose} />
     </Form>
   );
 }

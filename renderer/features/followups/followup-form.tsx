@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd';
+import { Form } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
 import { localZone, useToday } from '../../ui/use-today';
@@ -8,6 +8,7 @@ import { usePolicies } from '../../data/queries/policies';
 import { Failure } from '../../ui/failure';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import type { FollowupDraft } from '../../../shared/followup/schema';
 import { ClientBackground } from './client-background';
 import { FollowupFields } from './followup-fields';
@@ -92,12 +93,10 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
         <Failure error={refusal} channel={channel} />
       </div>
       <div className={styles.foot}>
-        <span className={`${styles.footStart ?? ''} km-soft`}>{foot ?? t('forms.saveHint')}</span>
-        <Button onClick={onCancel}>{t('basic.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('basic.save')}
-        </Button>
-      </div>
+<FormFoot busy={busy} onCancel={onCancel}>
+<span className="km-soft">{foot ?? t('forms.saveHint')}</span>
+</FormFoot>
+</div>
     </Form>
   );
 }

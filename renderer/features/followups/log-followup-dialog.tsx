@@ -1,4 +1,4 @@
-import { Button, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
@@ -8,8 +8,8 @@ import { useClientSearch, type ClientChoice } from '../../data/use-client-search
 import { ClientPicker } from '../../pieces/client-picker';
 import { notifySaved } from '../../data/saved-notice';
 import { momentText } from '../../ui/format';
-import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
+import { RestoredNote } from '../../ui/restored-note';
 import { wallTime, momentOf } from '../../../shared/kit/dates';
 import { FollowupForm } from './followup-form';
 import { readFollowupDraft, saysAnything, type FollowupValues } from './followup-values';
@@ -122,11 +122,7 @@ function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onCl
       head={
         <>
           {keptAt === null ? null : (
-            <div style={{ marginBottom: 12 }}>
-              <Message tone="info" action={<Button size="small" onClick={onDiscard}>{t('forms.discard')}</Button>}>
-                {t('forms.restored', { when: keptAt })}
-              </Message>
-            </div>
+            <RestoredNote when={keptAt} onDiscard={onDiscard} />
           )}
           {given !== null ? null : (
             <Form.Item label={t('followups.client')} htmlFor="log-followup-client" required {...(missing ? { validateStatus: 'error', help: t('followups.clientMissing') } : {})}>

@@ -18,6 +18,7 @@ import { moneyText } from '../../ui/format';
 import { useToday } from '../../ui/use-today';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { FormFoot } from '../../ui/form-foot';
 import styles from './sources.module.css';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -108,19 +109,13 @@ function SourceForm({ source: given, preset = {}, channels, onClose }: Props) {
       <p className="km-soft" style={{ marginBottom: 12 }}>{costSentence(values, source, t) ?? t('sources.form.costHint')}</p>
       <FieldItem collection="sources" field="notes" className={styles.wide ?? ''} />
       <Failure error={refusal} channel={channel} />
-      <div className={styles.foot}>
-        <span className={styles.footStart}>
-          {source === null ? null : (
+      <FormFoot busy={busy} apart onCancel={onClose}>
+{source === null ? null : (
             <Button danger type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => void remove(source)}>
               {t('sources.form.delete')}
             </Button>
           )}
-        </span>
-        <Button onClick={onClose}>{t('basic.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('basic.save')}
-        </Button>
-      </div>
+</FormFoot>
     </Form>
   );
 }

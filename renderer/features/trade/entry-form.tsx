@@ -7,6 +7,8 @@ import { Failure } from '../../ui/failure';
 import { Message } from '../../ui/message';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { RestoredNote } from '../../ui/restored-note';
+import { FormFoot } from '../../ui/form-foot';
 import styles from './trade.module.css';
 
 /** What saving is told beside the values. */
@@ -45,7 +47,6 @@ function readDraft<V extends object>(kept: unknown, start: V): V | null {
 
 /** A form of trade: what was typed is kept, an unusual amount is asked about, and a newer state is put under what was typed. */
 export function EntryForm<V extends object>(props: Props<V>) {
-  const { t } = useWords();
   const [typed, setTyped] = useState<V | null>(null);
   const [fresh, setFresh] = useState(false);
   const draft = useDraft<V>(props.draftKey, typed);
@@ -54,24 +55,13 @@ export function EntryForm<V extends object>(props: Props<V>) {
   return (
     <>
       {restored === null ? null : (
-        <div className={styles.restored}>
-          <Message
-            tone="info"
-            action={
-              <Button
-                size="small"
-                onClick={() => {
-                  setFresh(true);
-                  void draft.drop();
-                }}
-              >
-                {t('forms.discard')}
-              </Button>
-            }
-          >
-            {t('forms.restored', { when: draft.restoredAt === null ? '' : momentText(draft.restoredAt) })}
-          </Message>
-        </div>
+        <RestoredNote
+          when={draft.restoredAt === null ? '' : momentText(draft.restoredAt)}
+          onDiscard={() => {
+            setFresh(true);
+            void draft.drop();
+          }}
+        />
       )}
       <Filled {...props} key={fresh ? 'fresh' : 'kept'} first={restored ?? props.start} onTyped={setTyped} onSaved={draft.drop} />
     </>
@@ -153,13 +143,9 @@ function Filled<V extends object>({ name, start, first, channel, onSave, newest,
           <Failure error={refusal} channel={channel} />
         )}
       </div>
-      <div className={styles.foot}>
-        <span className={`${styles.footNote ?? ''} km-soft`}>{t('forms.saveHint')}</span>
-        <Button onClick={onCancel}>{t('basic.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('basic.save')}
-        </Button>
-      </div>
+      <FormFoot busy={busy} onCancel={onCancel}>
+<span className="km-soft">{t('forms.saveHint')}</span>
+</FormFoot>
     </Form>
   );
 }
