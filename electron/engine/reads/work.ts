@@ -6,8 +6,8 @@ import { workLimit, type WorkItem } from '../../../shared/work/asks';
 import { readPolicies } from '../vault/settings';
 import { rowToRecord } from '../vault/records';
 import type { ReadContext } from './context';
+import { textOf } from '../../../shared/kit/plain';
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function complaintWork(context: ReadContext): WorkItem[] {
   const policies = readPolicies(context.reader);

@@ -2,12 +2,12 @@ import { wallTime } from '../../../shared/kit/dates';
 import { indexWords, soundWords } from '../search/spelling';
 import type { Reader, SqlValue } from './database';
 import type { IndexEntry } from './index-entry';
+import { textOf } from '../../../shared/kit/plain';
 
 /** Collections that only the search index is derived from, and no list row. */
 export const searchedBeside = ['contracts', 'products', 'sources', 'attachments'] as const;
 export type SearchedBeside = (typeof searchedBeside)[number];
 
-const textOf = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
 const joined = (parts: readonly (SqlValue | undefined)[], between = ' '): string => parts.map(textOf).filter((part) => part !== '').join(between);
 /** Letters and digits of numbers, serials and the like, apart where signs stand between them and also together. */
 const codeWords = (...codes: readonly (SqlValue | undefined)[]): string =>

@@ -8,6 +8,7 @@ import type { Reader, Row, SqlValue, Writer } from './database';
 import type { IndexEntry } from './index-entry';
 import { deriveOrder, keepOrderRow } from './order-rows';
 import type { Vault } from './vault';
+import { textOf } from '../../../shared/kit/plain';
 
 /** The records whose derived rows an action made stale. */
 export interface DirtySet {
@@ -49,7 +50,6 @@ const earlier = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
 const later = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
   a === null || a === undefined ? (b ?? null) : b === null || b === undefined ? a : a > b ? a : b;
 
-const textOf = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
 const list = <T>(value: SqlValue | undefined): T[] => JSON.parse(textOf(value) || '[]') as T[];
 
 /** What a list row takes from the client as it is. */

@@ -2,6 +2,7 @@ import type { ClientDraftInput, ClientFile } from '../../../shared/client/asks';
 import type { ContactId } from '../../../shared/client/schema';
 import type { RecordId } from '../../../shared/record/schema';
 import { customChanges, customFilled, withoutBlanks, type CustomFormValues } from '../../pieces/custom-values';
+import { isObject } from '../../../shared/kit/plain';
 
 /** Fields of the form by their groups, in the order in which they are asked for. */
 export const clientGroups = {
@@ -151,7 +152,6 @@ export interface KeptForm {
   readonly opened: { readonly values: ClientFormValues; readonly seen: string } | null;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isForm = (value: unknown): value is ClientFormValues => isObject(value) && isObject(value['fields']);
 
 /** Reads a draft; one of another version is no draft. */

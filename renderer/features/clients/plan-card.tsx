@@ -16,6 +16,7 @@ import { Section } from '../../ui/page';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { FormFoot } from '../../ui/form-foot';
+import { trimmedOrNull } from '../../../shared/kit/plain';
 
 interface PlanValues {
   readonly frequency?: string | null;
@@ -79,10 +80,9 @@ function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readon
   const { frequency, nextOn, method, focus, owner } = readDraft(draft.restored) ?? before;
 
   const save = async (values: PlanValues): Promise<void> => {
-    const blank = (text: string | null | undefined): string | null => text?.trim() || null;
     const answer = await ask('plan:set', {
       client,
-      plan: { frequency: blank(values.frequency), nextOn: values.nextOn ?? null, method: blank(values.method), focus: blank(values.focus), owner: blank(values.owner) },
+      plan: { frequency: trimmedOrNull(values.frequency), nextOn: values.nextOn ?? null, method: trimmedOrNull(values.method), focus: trimmedOrNull(values.focus), owner: trimmedOrNull(values.owner) },
     });
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t('clients.plan.saved'));

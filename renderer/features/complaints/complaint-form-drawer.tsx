@@ -10,6 +10,7 @@ import { RestoredNote } from '../../ui/restored-note';
 import { EditComplaint, type KeptEdit } from './edit-complaint';
 import { RegisterComplaint, type KeptRegistration } from './register-complaint';
 import { readComplaintDraft, saysAnything } from './complaint-values';
+import { isObject } from '../../../shared/kit/plain';
 
 interface Props {
   readonly open: boolean;
@@ -41,7 +42,6 @@ export function ComplaintFormDrawer({ open, complaint, client, onClose, onSaved 
   );
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 function readRegistration(value: unknown): KeptRegistration | null {
   const values = isObject(value) ? readComplaintDraft(value['values']) : null;

@@ -2,6 +2,7 @@ import { proposeGrade, type GradingAnswers } from '../../../shared/complaint/rul
 import { complaintGrades, complaintTypes, type Complaint, type ComplaintDraft, type ComplaintGrade } from '../../../shared/complaint/schema';
 import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
 import { customRebased, readCustomForm, type CustomFormValues } from '../../pieces/custom-values';
+import { trimmedOrNull } from '../../../shared/kit/plain';
 
 type ComplaintType = (typeof complaintTypes)[number];
 
@@ -36,7 +37,6 @@ export interface ComplaintValues {
 }
 
 const texts = ['contactName', 'contactPhone', 'channel', 'content', 'demand', 'problem', 'department', 'gradeReason', 'owner'] as const;
-const blank = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** A kept complaint as the form shows it. */
 export const complaintToValues = (complaint: Complaint & { readonly custom?: CustomFormValues }): ComplaintValues => ({
@@ -54,7 +54,7 @@ export const complaintToValues = (complaint: Complaint & { readonly custom?: Cus
 export function valuesToComplaint(values: ComplaintValues, zone: string): ComplaintDraft {
   const receivedOn = values.receivedOn ?? null;
   return {
-    ...Object.fromEntries(texts.map((key) => [key, blank(values[key])])),
+    ...Object.fromEntries(texts.map((key) => [key, trimmedOrNull(values[key])])),
     receivedOn,
     receivedAt: receivedOn !== null && values.receivedTime ? momentAt(receivedOn, values.receivedTime, zone) : null,
     happenedOn: values.happenedOn ?? null,
@@ -114,7 +114,7 @@ export function readComplaintDraft(value: unknown): ComplaintValues | null {
 }
 
 /** Whether anything was written that would be a pity to lose. */
-export const saysAnything = (values: ComplaintValues): boolean => [values.content, values.demand, values.problem].some((text) => blank(text) !== null);
+export const saysAnything = (values: ComplaintValues): boolean => [values.content, values.demand, values.problem].some((text) => trimmedOrNull(text) !== null);
 
 /**
  * Puts what was typed on top of a newer state: what was changed here stays, the rest is the newest.

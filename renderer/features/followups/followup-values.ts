@@ -1,5 +1,6 @@
 import { type nextActionStates, signals, type Followup, type FollowupDraft } from '../../../shared/followup/schema';
 import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
+import { trimmedOrNull } from '../../../shared/kit/plain';
 
 /** What the follow-up form holds: plain data, so that a draft keeps it as it is. */
 export interface FollowupValues {
@@ -18,7 +19,6 @@ export interface FollowupValues {
   readonly nextDueOn?: Day | null;
 }
 
-const blank = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** A kept follow-up as the form shows it. */
 export const followupToValues = (followup: Followup): FollowupValues => ({
@@ -38,18 +38,18 @@ export const followupToValues = (followup: Followup): FollowupValues => ({
 /** The fields that the form stands for; without a next action its owner and date go too. */
 export function valuesToFields(values: FollowupValues, zone: string): FollowupDraft {
   const heldOn = values.heldOn ?? null;
-  const nextAction = blank(values.nextAction);
+  const nextAction = trimmedOrNull(values.nextAction);
   return {
     heldOn,
     heldAt: heldOn !== null && values.heldTime ? momentAt(heldOn, values.heldTime, zone) : null,
-    method: blank(values.method),
+    method: trimmedOrNull(values.method),
     kind: values.kind ?? '互动',
-    by: blank(values.by),
-    summary: blank(values.summary),
-    feedback: blank(values.feedback),
+    by: trimmedOrNull(values.by),
+    summary: trimmedOrNull(values.summary),
+    feedback: trimmedOrNull(values.feedback),
     signal: values.signal ? values.signal : null,
     nextAction,
-    nextOwner: nextAction === null ? null : blank(values.nextOwner),
+    nextOwner: nextAction === null ? null : trimmedOrNull(values.nextOwner),
     nextDueOn: nextAction === null ? null : (values.nextDueOn ?? null),
   };
 }
@@ -87,7 +87,7 @@ export function readFollowupDraft(value: unknown): FollowupValues | null {
 
 /** Whether anything was said that would be a pity to lose. */
 export const saysAnything = (values: FollowupValues): boolean =>
-  [values.summary, values.feedback, values.nextAction].some((text) => blank(text) !== null);
+  [values.summary, values.feedback, values.nextAction].some((text) => trimmedOrNull(text) !== null);
 
 /** What may become of a next action. */
 export type NextState = (typeof nextActionStates)[number];

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../../shared/record/asks';
 import { isCustomKey } from '../../../shared/custom/rules';
 import { collections } from '../../../shared/record/collections';
 import type { FieldTable } from '../../../shared/field/field';
+import { isObject } from '../../../shared/kit/plain';
 
 /** One field that an entry of the history set, with what it was before where that is known. */
 export interface FieldChange {
@@ -13,7 +14,6 @@ export interface FieldChange {
   readonly restorable: boolean;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What one action did to the record: its entries lie side by side in the log. */
 export interface HistoryStep {

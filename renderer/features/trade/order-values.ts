@@ -3,6 +3,7 @@ import type { LineInput, OrderFile, ProductRow } from '../../../shared/trade/ask
 import type { Order, OrderLineId, ProductId } from '../../../shared/trade/schema';
 import type { Day } from '../../../shared/kit/dates';
 import type { CustomFormValues } from '../../pieces/custom-values';
+import { trimmedOrNull } from '../../../shared/kit/plain';
 
 /** A line as the form holds it. */
 export interface LineValues {
@@ -44,12 +45,11 @@ export const orderToValues = ({ order, lines }: OrderFile): OrderValues => ({
 /** Whether a line says nothing: the one that is there to be filled in. */
 export const isBlank = ({ name, unitPriceFen = null, amountFen = null }: LineValues): boolean => !name?.trim() && unitPriceFen === null && amountFen === null;
 
-const blankToNull = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** The lines that the engine is handed; blank ones are left out. What is called like a product is that product, also when it was typed before the catalogue was read. */
 export const linesToSave = (lines: readonly LineValues[], products: readonly ProductRow[]): LineInput[] =>
   lines.filter((line) => !isBlank(line)).map(({ id, product = null, name, quantity = null, unitPriceFen = null, amountFen = null }) => ({
-    ...(id === undefined ? {} : { id }), product: product ?? products.find((known) => known.name === blankToNull(name))?.id ?? null, name: blankToNull(name), quantity, unitPriceFen, amountFen,
+    ...(id === undefined ? {} : { id }), product: product ?? products.find((known) => known.name === trimmedOrNull(name))?.id ?? null, name: trimmedOrNull(name), quantity, unitPriceFen, amountFen,
   }));
 
 /** The amount of the whole as the form shows it, in 分. */
