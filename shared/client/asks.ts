@@ -131,9 +131,9 @@ function shapeOf<K extends keyof typeof contactFields>(keys: readonly K[]): { [P
   return Object.fromEntries(keys.map((key) => [key, contactFields[key].parser.optional()])) as never;
 }
 
-const editable = Object.keys(clientFields).filter((key) => !['number', 'sample', 'updatedOn'].includes(key)) as Exclude<
+const editable = Object.keys(clientFields).filter((key) => !['number', 'sample', 'updatedOn', 'mergedInto'].includes(key)) as Exclude<
   keyof typeof clientFields,
-  'number' | 'sample' | 'updatedOn'
+  'number' | 'sample' | 'updatedOn' | 'mergedInto'
 >[];
 
 /** A client as a form hands it in: its fields, and its sets as they should be afterwards. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { choice, day, link, long, moment, money, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
+import { choice, day, link, long, moment, money, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
+import { isCreditCode, tidyCreditCode } from './credit-code';
 import { recordId, type RecordHead } from '../record/schema';
 
 /** Identifies a client; never shown. The human number is `number`. */
@@ -22,6 +23,12 @@ export const verifications = ['已核实', '待核实'] as const;
 
 export type Grade = (typeof grades)[number];
 export type Stage = (typeof stages)[number];
+
+/** A 统一社会信用代码 as it is kept: 18 characters in capitals, with a check character that is right. */
+const creditCode = (): Field<string> => ({
+  ...text(18, { searchable: true }),
+  parser: z.string().max(40).transform((value) => tidyCreditCode(value) || null).refine((value) => value === null || isCreditCode(value), 'badCreditCode').nullable(),
+});
 
 /** S2-T1 客户信息总表 and the fields its text asks for beside it (R-COL-02, R-COL-03, R-AUD-02). */
 export const clientFields = {
@@ -56,6 +63,10 @@ export const clientFields = {
   notes: long(20_000, { searchable: true, sensitive: true }),
   verification: choice(verifications),
   verificationReason: text(400),
+  /** 统一社会信用代码 (GB 32100): one firm, one code. */
+  creditCode: creditCode(),
+  /** The client that this one was merged into; set on the one that went (R-DC-01). */
+  mergedInto: link(clientId),
   sample: yesNo(),
 } as const;
 
@@ -85,6 +96,8 @@ export const contactFields = {
   /** Until when the change must be dealt with: 24 h after it was learnt (R-UPD-01, AT-40). */
   updateDueAt: moment(),
   notes: long(4000, { searchable: true, sensitive: true }),
+  /** The same person at the client that this one's was merged into (R-DC-01). */
+  mergedInto: link(contactId),
   sample: yesNo(),
 } as const;
 

@@ -2,6 +2,7 @@ import { attachmentFields } from '../attachment/schema';
 import { addressFields, clientFields, clientTagFields, contactFields, emailFields, phoneFields, planFields, tagFields } from '../client/schema';
 import { complaintFields, complaintStepFields } from '../complaint/schema';
 import { customFieldFields } from '../custom/schema';
+import { distinctFields } from '../duplicate/schema';
 import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
 import { listViewFields } from '../listview/schema';
@@ -29,6 +30,7 @@ export const collections = {
   complaints: complaintFields,
   complaintSteps: complaintStepFields,
   relations: relationFields,
+  distinctClients: distinctFields,
   sources: sourceFields,
   products: productFields,
   orders: orderFields,
@@ -54,7 +56,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
       .map((name) => [name, 'client'] as const),
-    ['relations', 'other'],
+    ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],
   complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],

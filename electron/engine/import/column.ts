@@ -4,7 +4,7 @@ import type { Field, ManualTable } from '../../../shared/field/field';
 /** How the cells of a column are read. */
 export type Reading =
   | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
-  | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'yuan' | 'money' | 'number' | 'choice';
+  | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'yuan' | 'money' | 'number' | 'choice';
 
 /** A column that a kind of sheet may have. */
 export interface Column {

@@ -37,6 +37,7 @@ const clients: KindOfSheet = {
     column('clients.owner', 'S2-T1', owner),
     column('clients.updatedOn', 'S2-T1', ['更新日期', '最后更新', '更新时间', '最后更新时间', 'updated', 'updated on', 'last updated']),
     column('clients.scale', null, ['企业规模', '公司规模', '规模', '人数', 'size', 'company size']),
+    column('clients.creditCode', null, ['统一社会信用代码', '社会信用代码', '信用代码', '税号', '纳税人识别号', 'uscc', 'credit code', 'tax number'], 'creditCode'),
     column('clients.foundedOn', null, ['成立时间', '成立日期', 'founded']),
     column('clients.cooperationSince', null, ['合作开始日期', '合作日期', '首次合作日期']),
     column('clients.needs', null, ['需求描述', '客户需求', '需求', 'needs']),

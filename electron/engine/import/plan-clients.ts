@@ -110,7 +110,7 @@ function bringAddress(context: PlanContext, entry: ClientEntry, { texts }: ReadR
 }
 
 const plainKeys = [
-  'type', 'industry', 'stage', 'stageReason', 'source', 'filedOn', 'owner', 'scale', 'foundedOn', 'cooperationSince', 'needs', 'buyingIntent', 'preference', 'preferredChannel', 'greeting', 'qualifiedOn', 'notes',
+  'type', 'industry', 'stage', 'stageReason', 'source', 'filedOn', 'owner', 'scale', 'creditCode', 'foundedOn', 'cooperationSince', 'needs', 'buyingIntent', 'preference', 'preferredChannel', 'greeting', 'qualifiedOn', 'notes',
 ] as const;
 
 /** 待核实 while a phone or an e-mail is masked, unless somebody gave a reason of their own (R-AUD-04). */

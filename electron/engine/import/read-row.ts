@@ -1,4 +1,5 @@
 import { looksLikeFormula } from '../../../shared/guard/formula';
+import { isCreditCode, tidyCreditCode } from '../../../shared/client/credit-code';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
 import type { Reach } from '../../../shared/contact/reach';
 import { readPhone } from '../../../shared/contact/reach';
@@ -122,6 +123,12 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
     const moment = readMoment(cell, zone);
     if (moment === null) return 'notATime';
     into.texts[field] = moment;
+    return null;
+  },
+  creditCode: ({ text, field, into }) => {
+    const code = tidyCreditCode(text);
+    if (!isCreditCode(code)) return 'badCreditCode';
+    into.texts[field] = code;
     return null;
   },
   grade: choice(readGrade),

@@ -40,6 +40,7 @@ export function ClientFields({ person, fresh, cameFrom }: { readonly person: boo
   };
   const hints: Partial<Readonly<Record<FormField, string>>> = {
     name: t(person ? 'clients.form.personNameHint' : 'clients.form.nameHint'),
+    creditCode: t('clients.form.creditCodeHint'),
     stageReason: t('clients.form.stageReasonHint'),
     valueGrade: t('clients.form.valueHint'),
     intentGrade: t('clients.form.intentHint'),

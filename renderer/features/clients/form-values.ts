@@ -6,7 +6,7 @@ import { isObject } from '../../../shared/kit/plain';
 
 /** Fields of the form by their groups, in the order in which they are asked for. */
 export const clientGroups = {
-  identity: ['name', 'type', 'industry', 'scale', 'foundedOn', 'source', 'sourceEntry', 'filedOn', 'owner'],
+  identity: ['name', 'type', 'industry', 'scale', 'creditCode', 'foundedOn', 'source', 'sourceEntry', 'filedOn', 'owner'],
   relation: ['stage', 'stageReason', 'valueGrade', 'intentGrade', 'qualifiedOn', 'cooperationSince', 'balanceFen'],
   needs: ['needs', 'buyingIntent', 'preference', 'budgetFen', 'preferredChannel', 'greeting'],
   checking: ['verification', 'verificationReason', 'notes'],
@@ -17,7 +17,7 @@ export type FormField = (typeof clientGroups)[ClientGroup][number];
 export const formFields: readonly FormField[] = Object.values(clientGroups).flat();
 
 /** Fields that only a company has (R-COL-02). */
-const ofCompanies: ReadonlySet<FormField> = new Set(['scale', 'foundedOn']);
+const ofCompanies: ReadonlySet<FormField> = new Set(['scale', 'creditCode', 'foundedOn']);
 
 /** The fields of a group that such a client has: a person has no size and was not founded. */
 export const fieldsOfGroup = (group: ClientGroup, person: boolean): readonly FormField[] =>

@@ -15,7 +15,7 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
   clients: [
     'clients.number', 'clients.name', 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'contacts.joinedOn', 'phones.text', 'emails.text', 'clients.industry',
     'clients.valueGrade', 'clients.intentGrade', 'clients.stage', 'clients.stageReason', 'tags.name', 'clients.source', 'clients.filedOn', 'clients.owner',
-    'clients.updatedOn', 'clients.scale', 'clients.foundedOn', 'clients.cooperationSince', 'clients.needs', 'clients.buyingIntent', 'clients.preference',
+    'clients.updatedOn', 'clients.scale', 'clients.creditCode', 'clients.foundedOn', 'clients.cooperationSince', 'clients.needs', 'clients.buyingIntent', 'clients.preference',
     'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
   ],
   plans: [...whose, 'clients.stage', 'clients.valueGrade', 'plans.frequency', 'plans.nextOn', 'plans.method', 'plans.focus', 'plans.owner'],

@@ -46,6 +46,7 @@ export const clients = {
     personNameHint: "The person's name",
     intentHint: 'For prospects only: A high, B medium, C low intent',
     valueHint: 'A high value, B potential, C ordinary',
+    creditCodeHint: 'The 18 characters on the business licence; tells one firm from another',
     stageReasonHint: 'For example: no interaction for 8 months; say why a client is lost',
     greetingHint: 'For example: season’s greetings; never the belief itself',
     qualifiedHint: 'The day the lead became a valid client',

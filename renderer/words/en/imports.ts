@@ -126,6 +126,7 @@ export const imports = {
     notADate: 'is not a date that exists',
     notATime: 'is not a time that exists',
     badEmail: 'is not a whole e-mail address',
+    badCreditCode: 'is not an 18-character credit code with a right check character',
     badPhone: 'is not a whole phone number',
     formula: 'looks like a formula and is not taken, for safety',
     residentId: 'holds a resident ID number, which is not kept without authorisation',

@@ -168,6 +168,7 @@ export const refusals = {
   },
   reasons: {
     notADay: '“{{field}}” is not a date that exists, so nothing was saved. Write it like 2023-08-16.',
+    badCreditCode: '“{{field}}” is not an 18-character credit code with a right check character, so nothing was saved. Compare it with the business licence.',
     notAMoment: '“{{field}}” is not a valid time, so nothing was saved. Choose the time again.',
   },
 } as const;

@@ -46,6 +46,7 @@ export const clients = {
     personNameHint: '个人客户写姓名',
     intentHint: '仅用于潜在客户：A 高意向，B 中等，C 低',
     valueHint: 'A 高价值，B 潜力，C 普通',
+    creditCodeHint: '营业执照上的 18 位代码，用来认出同一家公司',
     stageReasonHint: '例如：8个月无互动；流失请写明原因',
     greetingHint: '例如：佳节安康；不写信仰',
     qualifiedHint: '线索成为有效客户的日期',

@@ -168,6 +168,7 @@ export const refusals = {
   },
   reasons: {
     notADay: '「{{field}}」不是有效的日期，没有保存。请写成 2023-08-16 这样的日期。',
+    badCreditCode: '「{{field}}」应为 18 位统一社会信用代码，且校验位正确，没有保存。请对照营业执照再填一次。',
     notAMoment: '「{{field}}」不是有效的时间，没有保存。请重新选择时间。',
   },
 } as const;

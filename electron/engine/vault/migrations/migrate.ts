@@ -1,10 +1,11 @@
 import { schemaVersion, transaction, type Writer } from '../database';
 import { foundation } from './0001-foundation';
 import { clientFile } from './0002-client-file';
+import { cleanData } from './0003-clean-data';
 import type { Migration } from './migration';
 
 /** Every migration in order; a released one is never edited. */
-export const migrations: readonly Migration[] = [foundation, clientFile];
+export const migrations: readonly Migration[] = [foundation, clientFile, cleanData];
 
 /** The schema this program writes. */
 export const currentVersion = migrations.length;

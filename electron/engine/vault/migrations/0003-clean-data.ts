@@ -1,0 +1,19 @@
+import { ref, table, type Migration } from './migration';
+
+/** Clean data: who was merged into whom, who is somebody else for certain, and the code that tells firms apart. */
+export const cleanData: Migration = {
+  version: 3,
+  up: (writer) => {
+    writer.exec(`
+      ALTER TABLE clients ADD COLUMN creditCode TEXT;
+      ALTER TABLE clients ADD COLUMN mergedInto TEXT;
+      ALTER TABLE contacts ADD COLUMN mergedInto TEXT;
+      CREATE INDEX clientsByCreditCode ON clients(creditCode) WHERE deleted IS NULL AND creditCode IS NOT NULL;
+      CREATE INDEX clientsMerged ON clients(mergedInto) WHERE mergedInto IS NOT NULL;
+
+      ${table('distinctClients', `${ref('client', 'clients')}, ${ref('other', 'clients')}, reason TEXT`)}
+      CREATE INDEX distinctClientsByClient ON distinctClients(client);
+      CREATE INDEX distinctClientsByOther ON distinctClients(other);
+    `);
+  },
+};
