@@ -7,6 +7,7 @@ export const sentences: Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, 
     tooLarge: '文件太大', notATable: '文件里没有表格', unknownEncoding: '无法识别文字编码', fileGone: '找不到文件', timedOut: '读取超时', notWritable: '无法写入目标位置', diskFull: '磁盘已满',
     notABackup: '不是客脉的备份文件', alreadyUndone: '已经撤销过', nothingRejected: '没有被拒绝的行', malformed: '输入格式不对', locked: '保险库已锁定', weakParameters: '密钥参数被改弱，拒绝打开',
     unknownSheet: '没有这个工作表', notVerified: '备份未能通过恢复检验', cancelled: '已取消', defect: '程序出错',
+    sensitiveNumber: '内容里有身份证号、银行卡号或护照号，未经授权不保存；请遮盖后再写入',
   },
   en: {
     none: 'There is no vault in this folder', exists: 'There is a vault in this folder already', wrongPassword: 'Wrong password', wrongCode: 'Wrong recovery code',
@@ -17,6 +18,7 @@ export const sentences: Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, 
     fileGone: 'The file is not there', timedOut: 'Reading took too long', notWritable: 'The target cannot be written', diskFull: 'The disk is full', notABackup: 'Not a backup of Kemai',
     alreadyUndone: 'It was undone already', nothingRejected: 'No row was rejected', malformed: 'The input is malformed', locked: 'The vault is locked',
     weakParameters: 'The key parameters were weakened; refused', unknownSheet: 'No such sheet', notVerified: 'The backup did not pass its trial restore', cancelled: 'Cancelled', defect: 'A defect',
+    sensitiveNumber: 'There is a resident ID, bank card or passport number in it, which is not kept without authorisation; mask it first',
   },
 };
 

@@ -1,3 +1,4 @@
+import { findInValue } from '../../shared/guard/guard-values';
 import { openToAll, type Channel } from '../../shared/ipc/contract';
 import type { Fault } from '../../shared/ipc/fault';
 import { err, type Result } from '../../shared/kit/result';
@@ -17,6 +18,8 @@ export interface Gatekeeper {
   readonly isOpen: () => boolean;
   /** Whether an ask that writes must be refused because another program holds the vault. */
   readonly isBusy?: (channel: Channel) => boolean;
+  /** Whether what an ask hands in may reach the disk, so that no sensitive number may stand in it (R-COL-05). */
+  readonly isGuarded?: (channel: Channel) => boolean;
 }
 
 /** Largest message looked at, counted while walking it: strings, keys and items. */
@@ -48,6 +51,8 @@ export const answer =
     }
     if (!openToAll.has(channel as Channel) && !gatekeeper.isOpen()) return err({ kind: 'locked' });
     if (gatekeeper.isBusy?.(channel as Channel) === true) return err({ kind: 'busy' });
+    const found = gatekeeper.isGuarded?.(channel as Channel) === true ? findInValue(input.data) : null;
+    if (found) return err({ kind: 'sensitiveNumber', field: found.path, details: { number: found.kind, masked: found.masked } } satisfies Fault);
     try {
       return await handle(input.data as never); // parsed by the same contract entry
     } catch (cause) {

@@ -5,6 +5,7 @@ import { LockScreen } from '../screens/lock-screen';
 import { forgetNotices, Notices } from '../ui/notices';
 import { Appearance } from './appearance';
 import { ErrorBoundary } from './error-boundary';
+import { NumberGuard } from './number-guard';
 import { useScreenState } from './screen-state';
 import { useVaultState, type VaultHold } from './use-vault-state';
 
@@ -35,6 +36,7 @@ export function App() {
         <ErrorBoundary>
           <World vault={vault} />
         </ErrorBoundary>
+        <NumberGuard />
         <Notices />
       </Appearance>
     </SettingsProvider>

@@ -8,6 +8,7 @@ import { fields } from './en/fields';
 import { files } from './en/files';
 import { followups } from './en/followups';
 import { forms } from './en/forms';
+import { guard } from './en/guard';
 import { history } from './en/history';
 import { imports } from './en/imports';
 import { lists } from './en/lists';
@@ -26,6 +27,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -14,7 +14,7 @@ export interface AnyRefusal {
 const faults = ['untrusted', 'locked', 'engineGone', 'busy'];
 
 /** The label of a record's field by the end of its path (`fields.receivedOn`), whatever its collection. */
-function fieldLabel(path: string): string | null {
+export function fieldLabel(path: string): string | null {
   const parts = path.split('.');
   const key = parts.at(-1) ?? '';
   if (parts.length < 2) return null;
@@ -39,6 +39,10 @@ export function refusalText(error: AnyRefusal, channel?: Channel): string {
   const { kind, details = {} } = error;
   if (kind === 'malformed') return malformed(error);
   if (kind === 'defect') return say('refusals.fault.defect', { ref: error.ref ?? '' });
+  if (kind === 'sensitiveNumber') {
+    const { number = '', masked = '' } = details;
+    return say('refusals.fault.sensitiveNumber', { what: say(`guard.kinds.${String(number) as 'residentId'}`), masked });
+  }
   if (faults.includes(kind)) return sayIfKnown(['refusals', 'fault', kind]) ?? '';
   return (
     (channel === undefined ? null : sayIfKnown(['refusals', 'of', channel, kind], details)) ??

@@ -8,6 +8,7 @@ import { fields } from './zh-CN/fields';
 import { files } from './zh-CN/files';
 import { followups } from './zh-CN/followups';
 import { forms } from './zh-CN/forms';
+import { guard } from './zh-CN/guard';
 import { history } from './zh-CN/history';
 import { imports } from './zh-CN/imports';
 import { lists } from './zh-CN/lists';
@@ -26,6 +27,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, clients, complaints, custom, fields, files, followups, forms, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -1,8 +1,12 @@
+import { isCreditCode } from '../client/credit-code';
+
 /**
- * Numbers that must not be collected without authorisation (R-COL-05): found by their check digits, so
- * that an order number of the same length passes.
+ * Numbers that must not be collected without authorisation (R-COL-05): resident ids and bank cards are found
+ * by their check digits, so that an order number of the same length passes; passports have none and are found
+ * by what stands beside them.
  */
-export type SensitiveKind = 'residentId' | 'bankCard';
+export const sensitiveKinds = ['residentId', 'bankCard', 'passport'] as const;
+export type SensitiveKind = (typeof sensitiveKinds)[number];
 
 export interface SensitiveFind {
   readonly kind: SensitiveKind;
@@ -22,9 +26,9 @@ export function isResidentId(text: string): boolean {
   return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
 }
 
-/** A bank card: 16–19 digits that begin like one (3–6) and pass the Luhn check. */
+/** A bank card: 16–19 digits that begin like one (3–6) and pass the Luhn check; a firm's credit code (GB 32100) of digits only is none. */
 export function isBankCard(digits: string): boolean {
-  if (!/^[3-6]\d{15,18}$/.test(digits)) return false;
+  if (!/^[3-6]\d{15,18}$/.test(digits) || isCreditCode(digits)) return false;
   let sum = 0;
   for (let at = 0; at < digits.length; at++) {
     const digit = Number(digits[digits.length - 1 - at]);
@@ -34,19 +38,83 @@ export function isBankCard(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Every sensitive number in a text; digits may stand in groups, with spaces or dashes between them, or full width. */
-export function findSensitive(text: string): readonly SensitiveFind[] {
-  const found: SensitiveFind[] = [];
-  const plain = text.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  for (const match of plain.matchAll(/(?<![0-9A-Za-z])\d(?:[ -]?\d){14,18}[ -]?[\dXx](?![0-9A-Za-z])/g)) {
-    const compact = match[0].replace(/[ -]/g, '');
-    const kind: SensitiveKind | null = isResidentId(compact) ? 'residentId' : isBankCard(compact) ? 'bankCard' : null;
-    if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
+/**
+ * A resident id that passed through a floating-point number: its last digits became zeros, so that no check
+ * digit fits, but place and date of birth are still in it.
+ */
+const roundedId = /^[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4}$/;
+
+/** Whether a number (not a text) is a bank card or what is left of a resident id. */
+export function sensitiveNumber(value: number): SensitiveKind | null {
+  if (!(value >= 1e15)) return null;
+  const text = value.toFixed(0);
+  return roundedId.test(text) ? 'residentId' : isBankCard(text) ? 'bankCard' : null;
+}
+
+/** Full-width digits and letters as plain ones; every character keeps its place. */
+const narrow = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+/** Digits in groups, with one sign between two groups at most; an id may end in X. */
+const digitRun = /\d(?:[\s.·_‐-―－-]?\d)*(?:[\s.·_‐-―－-]?[Xx](?![0-9A-Za-z]))?/g;
+const digitGroup = /\d+[Xx]?|[Xx]/g;
+/** Fewest characters that a sensitive number has, and most. */
+const [shortest, longest] = [16, 19];
+
+/** Ids and cards inside one run of digits: any groups side by side that together are one. */
+function findInRun(run: string, at: number, besideLetters: boolean): SensitiveFind | null {
+  const groups = [...run.matchAll(digitGroup)];
+  for (let first = 0; first < groups.length; first++) {
+    let compact = '';
+    for (let last = first; last < groups.length && compact.length <= longest; last++) {
+      compact += groups[last]?.[0] ?? '';
+      if (compact.length < shortest) continue;
+      const kind: SensitiveKind | null = isResidentId(compact) ? 'residentId' : isBankCard(compact) && !besideLetters ? 'bankCard' : null;
+      const [from, to] = [groups[first], groups[last]];
+      if (kind && from && to) return { kind, start: at + from.index, end: at + to.index + to[0].length };
+    }
   }
+  return null;
+}
+
+/** Ordinary passports: a letter or two and 7–8 digits; the letters that China issues first. */
+const chinesePassport = /^(?:[DEGPS]\d{8}|E[A-HJ-NP-Z]\d{7}|(?:DE|PE|SE)\d{7})$/;
+const passportNear = /(?:护照|護照|passport)[^0-9]{0,12}?(?<![0-9A-Za-z])([A-Za-z]{1,2}\d{7,8})(?![0-9A-Za-z])/gi;
+
+function findPassports(text: string): SensitiveFind[] {
+  const found: SensitiveFind[] = [];
+  for (const match of text.matchAll(passportNear)) {
+    const number = match[1] ?? '';
+    const end = match.index + match[0].length;
+    found.push({ kind: 'passport', start: end - number.length, end });
+  }
+  const trimmed = text.trim();
+  const start = text.indexOf(trimmed);
+  if (found.length === 0 && chinesePassport.test(trimmed)) found.push({ kind: 'passport', start, end: start + trimmed.length });
   return found;
 }
 
-/** The text with every sensitive number replaced but for its first and last digits: safe to show, to write and to log. */
+/**
+ * Every sensitive number in a text, in its order; digits may stand in groups with one sign between them, or full
+ * width. A passport counts after the word 护照 or passport, or where it is the whole text.
+ */
+export function findSensitive(text: string): readonly SensitiveFind[] {
+  if (text.length < 9) return [];
+  const plain = narrow(text);
+  const found = findPassports(plain);
+  for (const match of plain.matchAll(digitRun)) {
+    if (match[0].length < shortest) continue;
+    const besideLetters = /[A-Za-z]/.test(plain[match.index - 1] ?? '') || /[0-9A-Za-z]/.test(plain[match.index + match[0].length] ?? '');
+    for (let at = 0; at < match[0].length; ) {
+      const next = findInRun(match[0].slice(at), match.index + at, besideLetters);
+      if (next === null) break;
+      found.push(next);
+      at = next.end - match.index;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text with every sensitive number replaced but for its first 3 and last 2 characters: safe to show, to write and to log. */
 export function maskSensitive(text: string): string {
   let masked = text;
   for (const { start, end } of [...findSensitive(text)].reverse()) {

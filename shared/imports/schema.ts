@@ -29,7 +29,7 @@ export interface CellProblem {
 
 /** Why a cell or row is refused; each has a sentence in both catalogues. */
 export const cellReasons = [
-  'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'formula', 'residentId', 'bankCard', 'notInList', 'tooLong',
+  'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
   'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder',
 ] as const;

@@ -1,3 +1,5 @@
+import type { SensitiveKind } from '../guard/sensitive-ids';
+
 /** What may go wrong with any ask, beside its own refusals. */
 export type Fault =
   /** The input was not what the contract says; `field` is the path of the first wrong value. */
@@ -11,4 +13,6 @@ export type Fault =
   /** The engine ended while the ask was under way; it is being started again. */
   | { readonly kind: 'engineGone' }
   /** Another program holds the vault, so nothing can be written from here. */
-  | { readonly kind: 'busy' };
+  | { readonly kind: 'busy' }
+  /** A number that must not be kept stands in what would be written (R-COL-05): at `field`, told by its ends only. */
+  | { readonly kind: 'sensitiveNumber'; readonly field: string; readonly details: { readonly number: SensitiveKind; readonly masked: string } };

@@ -1,4 +1,4 @@
-import { findSensitive, maskSensitive, type SensitiveKind } from '../../../shared/guard/sensitive-ids';
+import { findSensitive, maskSensitive, sensitiveNumber, type SensitiveKind } from '../../../shared/guard/sensitive-ids';
 import { cellText } from './cell-text';
 import type { Cell, RawSheet } from './parse';
 
@@ -8,38 +8,36 @@ export interface SensitiveCell {
   readonly kind: SensitiveKind;
 }
 
-/** A sheet from which resident-ID and bank-card numbers are gone: only masked text is left in memory (R-COL-05). */
+/** A sheet from which resident-ID, bank-card and passport numbers are gone: only masked text is left in memory (R-COL-05). */
 export interface GuardedSheet extends RawSheet {
   /** By row index. */
   readonly sensitive: ReadonlyMap<number, readonly SensitiveCell[]>;
 }
 
 /** No sensitive number is shorter. */
-const shortest = 15;
+const shortest = 9;
 
-/**
- * A resident-ID number that a spreadsheet took for a number: its last digits became zeros, so that no check
- * digit fits, but place and date of birth are still in it.
- */
-const roundedId = /^[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4}$/;
+const aboutPassports = /护照|護照|passport/i;
 
-function lookInto(cell: string | number): { readonly kind: SensitiveKind; readonly masked: string } | null {
+/** A passport has no check digit: alone in a cell it counts only under a heading that says so, or every serial number would be one. */
+function lookInto(cell: string | number, heading: string): { readonly kind: SensitiveKind; readonly masked: string } | null {
   const text = cellText(cell);
   if (text.length < shortest) return null;
-  const [found] = findSensitive(text);
+  const found = findSensitive(text).find(({ kind }) => kind !== 'passport' || aboutPassports.test(text) || aboutPassports.test(heading));
   if (found) return { kind: found.kind, masked: maskSensitive(text) };
-  if (typeof cell === 'number' && roundedId.test(text)) return { kind: 'residentId', masked: `${text.slice(0, 3)}${'*'.repeat(13)}${text.slice(-2)}` };
-  return null;
+  const kind = typeof cell === 'number' ? sensitiveNumber(cell) : null;
+  return kind && { kind, masked: `${text.slice(0, 3)}${'*'.repeat(text.length - 5)}${text.slice(-2)}` };
 }
 
 /** Masks what must not be kept before anything else looks at the sheet: nothing behind this can leak it. */
 export function guardSheet(sheet: RawSheet): GuardedSheet {
   const sensitive = new Map<number, SensitiveCell[]>();
+  const headings = (sheet.rows[0] ?? []).map((cell) => (typeof cell === 'string' ? cell : ''));
   const rows = sheet.rows.map((row, index) => {
     let masked: Cell[] | null = null;
     for (const [at, cell] of row.entries()) {
       if (typeof cell !== 'string' && typeof cell !== 'number') continue;
-      const found = lookInto(cell);
+      const found = lookInto(cell, headings[at] ?? '');
       if (!found) continue;
       masked ??= [...row];
       masked[at] = found.masked;

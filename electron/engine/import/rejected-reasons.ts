@@ -17,6 +17,7 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   badPhone: '电话不完整或有误',
   formula: '像是公式，为安全起见不收',
   residentId: '含身份证号，未经授权不保存，这里已遮盖',
+  passport: '含护照号，未经授权不保存，这里已遮盖',
   bankCard: '含银行卡号，未经授权不保存，这里已遮盖',
   notInList: '不在可选范围内',
   tooLong: '太长',

@@ -1,3 +1,4 @@
+import { maskValue } from '../../../shared/guard/guard-values';
 import { momentOf, type Moment } from '../../../shared/kit/dates';
 import { transaction, type Reader } from './database';
 import type { Vault } from './vault';
@@ -5,9 +6,9 @@ import type { Vault } from './vault';
 /** Largest draft kept, in characters of JSON. */
 const largest = 1_000_000;
 
-/** Keeps what somebody is typing; answers `false` when it is too large. A draft is no change and is not logged. */
+/** Keeps what somebody is typing, sensitive numbers masked (R-COL-05); answers `false` when it is too large. A draft is no change and is not logged. */
 export function saveDraft(vault: Vault, key: string, value: unknown): boolean {
-  const json = JSON.stringify(value);
+  const json = JSON.stringify(maskValue(value));
   if (json.length > largest) return false;
   const at = momentOf(vault.clock.now(), vault.clock.zone);
   transaction(vault.writer, () =>

@@ -130,6 +130,7 @@ export const imports = {
     badPhone: 'is not a whole phone number',
     formula: 'looks like a formula and is not taken, for safety',
     residentId: 'holds a resident ID number, which is not kept without authorisation',
+    passport: 'holds a passport number, which is not kept without authorisation',
     bankCard: 'holds a bank card number, which is not kept without authorisation',
     notInList: 'is not one of the possible values',
     tooLong: 'is too long',

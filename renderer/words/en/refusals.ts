@@ -11,6 +11,7 @@ export const refusals = {
     defect: 'The program made an error and this was not done; what you saved is safe. Try again; if it happens again, tell us the number {{ref}}.',
     engineGone: 'The engine stopped and is starting again; what you saved is not lost. Unlock and do it once more.',
     busy: 'Another program is using the vault, so nothing was written. Close it and try again.',
+    sensitiveNumber: 'There is a {{what}} in the text ({{masked}}); nothing was saved. Such numbers must not be collected without the person’s authorisation: mask or remove it, then save again.',
     unknown: 'It did not work; what you saved is safe. Reason code: {{kind}}. Try again, and tell us the code if it keeps failing.',
   },
   kind: {

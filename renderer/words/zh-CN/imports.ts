@@ -129,6 +129,7 @@ export const imports = {
     badPhone: '电话不完整或有误',
     formula: '像是公式，为安全起见不收',
     residentId: '含身份证号，未经授权不保存',
+    passport: '含护照号，未经授权不保存',
     bankCard: '含银行卡号，未经授权不保存',
     notInList: '不在可选范围内',
     tooLong: '太长',
