@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { importedKinds } from '../../shared/imports/schema';
+import { delimiters, importedKinds, textEncodings } from '../../shared/imports/schema';
 import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
 import type { FileToken } from '../../shared/ipc/file-token';
 import { isDay, type Day } from '../../shared/kit/dates';
@@ -67,6 +67,15 @@ function numberOption({ line }: Workbench, name: string, otherwise: number): num
   return Number(text);
 }
 
+/** An option that takes one of a list, whatever its capitals; absent when it was not given. */
+function oneOf<const T extends string>({ line }: Workbench, name: string, all: readonly T[]): T | undefined {
+  const text = line.text(name);
+  if (text === null) return undefined;
+  const found = all.find((value) => value.toLowerCase() === text.toLowerCase());
+  if (found === undefined) throw new Usage(`--${name}: no such choice: ${text} (there are ${all.join(', ')})`);
+  return found;
+}
+
 /** A file that the caller names, as text. */
 function readInput(path: string, name: string): string {
   try {
@@ -117,18 +126,19 @@ const importFile: Command = async (bench) => {
   const undo = line.text('undo');
   if (undo !== null) return { ok: true, ...(await must(bench, 'import:undo', { batch: undo as never })) };
   const file = resolve(positional(bench, 0, 'FILE'));
-  const { session, sheets } = await must(bench, 'import:inspect', { file: bench.grant(file) });
-  const [only, as, map, grade] = [line.text('sheet'), line.text('as'), line.text('map'), line.text('grade-means')];
+  const said = { encoding: oneOf(bench, 'encoding', textEncodings), delimiter: oneOf(bench, 'delimiter', delimiters) };
+  const { session, sheets } = await must(bench, 'import:inspect', { file: bench.grant(file), ...said });
+  const [only, as, map] = [line.text('sheet'), oneOf(bench, 'as', importedKinds), line.text('map')];
+  const grade = oneOf(bench, 'grade-means', ['valueGrade', 'intentGrade']);
   const columns = map === null ? undefined : (parsed(readInput(map, '--map'), '--map') as Record<string, string | null>);
-  if (as !== null && !(importedKinds as readonly string[]).includes(as)) throw new Usage(`--as: no such kind: ${as} (there are ${importedKinds.join(', ')})`);
   const rejectedOut = line.text('rejected-out');
   if (rejectedOut !== null && !/\.xlsx$/i.test(rejectedOut)) throw new Usage(`--rejected-out: is written as .xlsx, not ${rejectedOut}`);
   const chosen = sheets.filter(({ sheet }) => only === null || sheet === only);
   if (only !== null && chosen.length === 0) throw new Refused({ kind: 'unknownSheet', field: only });
   const choices = {
     session,
-    sheets: chosen.map(({ sheet }) => ({ sheet, ...(as === null ? {} : { as: as as never }), ...(columns ? { columns } : {}) })),
-    ...(grade === null ? {} : { gradeMeans: grade as never }),
+    sheets: chosen.map(({ sheet }) => ({ sheet, as, ...(columns ? { columns } : {}) })),
+    gradeMeans: grade,
   };
   const report = line.flag('dry-run') ? await must(bench, 'import:dry-run', choices) : await must(bench, 'import:run', { ...choices, job: 'cli' });
   if (rejectedOut !== null && report.sheets.some(({ rejected }) => rejected.length > 0)) {

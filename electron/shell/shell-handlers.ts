@@ -36,7 +36,7 @@ const filters: Readonly<Record<string, { name: string; extensions: string[] }>> 
 
 /** What each dialog for opening offers; any file can be attached. */
 const openFilters: Readonly<Record<'import' | 'restore' | 'attach', (tables: string) => Electron.FileFilter[]>> = {
-  import: (tables) => [{ name: tables, extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt'] }],
+  import: (tables) => [{ name: tables, extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt', 'vcf'] }],
   restore: () => [{ name: 'Kemai', extensions: ['kemai-backup'] }],
   attach: () => [],
 };

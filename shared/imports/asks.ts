@@ -4,7 +4,7 @@ import { jobId } from '../ipc/job-asks';
 import { fileToken } from '../ipc/file-token';
 import type { Moment } from '../kit/dates';
 import { actionId, type ActionId } from '../record/schema';
-import { importedKinds, type ImportReport, type PreviewRow, type SheetPreview } from './schema';
+import { delimiters, importedKinds, textEncodings, type ImportReport, type PreviewRow, type SheetPreview, type TextFormat } from './schema';
 
 /** An opened file, kept in the engine until it is imported, replaced or the vault is locked. */
 export const importSession = z.string().regex(/^import-[0-9a-f]{32}$/);
@@ -21,18 +21,25 @@ const choices = z.strictObject({
   gradeMeans: z.enum(['valueGrade', 'intentGrade']).default('valueGrade'),
 });
 
+/** How the text of a file is read where the user knows better than what was found. */
+const saidOfText = { encoding: z.enum(textEncodings).optional(), delimiter: z.enum(delimiters).optional() };
+
+/** A file that was read, before anything is decided about it. */
+export interface InspectedFile extends TextFormat {
+  readonly session: string;
+  readonly file: string;
+  readonly sheets: readonly SheetPreview[];
+}
+
 /** Why a foreign file cannot be read. */
 export const unreadable = [
   'unknownFile', 'fileGone', 'unreadable', 'passwordProtected', 'tooLarge', 'notATable', 'unknownEncoding', 'timedOut',
 ] as const;
 
 export const importAsks = {
-  'import:inspect': ask(z.strictObject({ file: fileToken }), unreadable).answers<{
-    readonly session: string;
-    readonly file: string;
-    readonly encoding: string | null;
-    readonly sheets: readonly SheetPreview[];
-  }>(),
+  'import:inspect': ask(z.strictObject({ file: fileToken, ...saidOfText }), unreadable).answers<InspectedFile>(),
+  /** Reads an opened file once more with another encoding or delimiter, in place of what was read before. */
+  'import:reread': ask(z.strictObject({ session: importSession, ...saidOfText }), ['noSession', ...unreadable]).answers<InspectedFile>(),
   /** A verdict per row; nothing is written. A job, as files are large. */
   'import:dry-run': ask(choices.extend({ job: jobId.optional() }), ['noSession', 'unknownSheet', 'cancelled']).answers<ImportReport>(),
   /** The verdicts of one sheet, paged. Only after a dry run with the same choices. */

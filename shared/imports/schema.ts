@@ -1,6 +1,20 @@
+/** Encodings of text files: found by their mark or by trial, or said by the user. */
+export const textEncodings = ['UTF-8', 'GB18030', 'UTF-16LE', 'UTF-16BE'] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
+/** What parts the cells of a text file. */
+export const delimiters = ['comma', 'semicolon', 'tab', 'pipe'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** How a file was read; `null` for what it does not have: workbooks have neither, cards and hints of Excel's own no delimiter. */
+export interface TextFormat {
+  readonly encoding: TextEncoding | null;
+  readonly delimiter: Delimiter | null;
+}
+
 /** What a sheet holds, known by its headings. `unknown` is reported, never dropped in silence. */
 export const sheetKinds = [
-  'clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
+  'clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
   'orders', 'orderLines', 'payments', 'products', 'owned', 'contracts',
   'sources', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
 ] as const;
@@ -11,7 +25,7 @@ export const tradeKinds = ['orders', 'orderLines', 'payments', 'products', 'owne
 export type TradeKind = (typeof tradeKinds)[number];
 
 /** Kinds that become records today; the others are recognised by name and reported as not yet imported. */
-export const importedKinds = ['clients', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', ...tradeKinds] as const;
+export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', ...tradeKinds] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
 /** What will happen, or happened, to one row. Rows count as the file shows them: the heading is row 1. */
@@ -53,10 +67,9 @@ export interface SheetReport {
   readonly notYet: boolean;
 }
 
-export interface ImportReport {
+export interface ImportReport extends TextFormat {
   readonly batch: string | null;
   readonly file: string;
-  readonly encoding: string | null;
   readonly sheets: readonly SheetReport[];
 }
 

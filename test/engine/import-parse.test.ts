@@ -42,6 +42,8 @@ describe('text files', () => {
     ['GB18030', Buffer.from(gb18030, 'hex')],
     ['UTF-16LE', Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['UTF-16BE', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-16LE', Buffer.from(text, 'utf16le')],
+    ['UTF-16BE', Buffer.from(text, 'utf16le').swap16()],
   ] as const)('are read in %s without asking', async (encoding, bytes) => {
     const parsed = valueOf(await parse(write('clients.csv', bytes)));
     expect(parsed.encoding).toBe(encoding);
@@ -51,6 +53,17 @@ describe('text files', () => {
   it.each([['semicolon', 'a;b\n1;2,5\n'], ['tab', 'a\tb\n1\t2,5\n'], ['Excel’s hint', 'sep=;\r\na;b\r\n1;2,5\r\n']])('are split by %s', async (_what, given) => {
     const [sheet] = valueOf(await parse(write('a.txt', given))).sheets;
     expect(sheet?.rows.filter((row) => row.length > 0)).toEqual([['a', 'b'], ['1', '2,5']]);
+  });
+
+  it('are read as the user says, where that is possible', async () => {
+    const both = write('both.csv', 'a;b,c\n1;2,5\n');
+    expect(valueOf(await parse(both))).toMatchObject({ encoding: 'UTF-8', delimiter: 'comma' });
+    expect(valueOf(await parse(both, { delimiter: 'semicolon' }))).toMatchObject({ delimiter: 'semicolon', sheets: [{ rows: [['a', 'b,c'], ['1', '2,5']] }] });
+    const ambiguous = write('short.csv', Buffer.from('c4a3', 'hex')); // ģ in UTF-8, 模 in GB18030
+    expect(valueOf(await parse(ambiguous)).sheets[0]?.rows).toEqual([['ģ']]);
+    expect(valueOf(await parse(ambiguous, { encoding: 'GB18030' }))).toMatchObject({ encoding: 'GB18030', sheets: [{ rows: [['模']] }] });
+    const wrong = await parse(write('gb.csv', Buffer.from(gb18030, 'hex')), { encoding: 'UTF-8' });
+    expect(wrong).toEqual({ ok: false, error: 'unknownEncoding' });
   });
 
   it('keep the numbers of their rows when some are empty', async () => {

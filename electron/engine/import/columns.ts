@@ -7,6 +7,16 @@ const phone = [
   'phone', 'phone number', 'mobile', 'mobile phone', 'tel', 'telephone', 'cell',
 ];
 const contact = ['联系人', '联系人姓名', '主要联系人', 'contact', 'contact name', 'contact person'];
+const position = ['职位', '职务', '岗位', '联系人职位', 'position', 'title', 'job title'];
+const role = ['决策角色', '决策链角色', '角色', '决策链', 'role', 'decision role'];
+const email = ['邮箱', '电子邮箱', '电子邮件', '邮件', '邮箱地址', '邮件地址', 'e-mail', 'email', 'mail', 'email address'];
+const remark = ['备注', '说明', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment'];
+const place: readonly Column[] = [
+  column('addresses.province', null, ['省', '省份', 'province']),
+  column('addresses.city', null, ['市', '城市', 'city']),
+  column('addresses.district', null, ['区', '区县', '区/县', 'district']),
+  column('addresses.street', null, ['地址', '街道地址', '详细地址', '联系地址', '公司地址', '通讯地址', 'address', 'street']),
+];
 const grade = ['客户等级', '客户级别', '客户分类', '等级', '级别', 'grade', 'level', 'tier', 'client grade', 'customer grade'];
 const stage = ['跟进阶段', '客户阶段', '阶段', 'stage'];
 const date = (...also: readonly string[]): readonly string[] => [...also, '日期', 'date'];
@@ -19,13 +29,13 @@ const clients: KindOfSheet = {
     column('clients.name', 'S2-T1', [...name, '姓名', 'name', 'full name']),
     column('clients.type', null, ['客户类型', '客户性质', 'client type', 'customer type'], 'type'),
     column('contacts.name', 'S2-T1', contact),
-    column('contacts.position', 'S2-T1', ['职位', '职务', '岗位', '联系人职位', 'position', 'title', 'job title']),
-    column('contacts.role', null, ['决策角色', '决策链角色', '角色', '决策链', 'role', 'decision role'], 'role'),
+    column('contacts.position', 'S2-T1', position),
+    column('contacts.role', null, role, 'role'),
     column('contacts.influence', null, ['影响力', 'influence'], 'influence'),
     column('contacts.attitude', null, ['态度', 'attitude'], 'attitude'),
     column('contacts.joinedOn', null, ['到任日期', '入职日期', 'joined']),
     column('phones.text', 'S2-T1', phone, 'phones'),
-    column('emails.text', 'S2-T1', ['邮箱', '电子邮箱', '电子邮件', '邮件', '邮箱地址', '邮件地址', 'e-mail', 'email', 'mail', 'email address'], 'emails'),
+    column('emails.text', 'S2-T1', email, 'emails'),
     column('clients.industry', 'S2-T1', ['行业', '客户行业', 'industry']),
     column('clients.valueGrade', 'S2-T1', [...grade, '价值等级', '客户价值'], 'grade'),
     column('clients.intentGrade', null, ['意向等级', '客户意向', '意向'], 'grade'),
@@ -48,11 +58,28 @@ const clients: KindOfSheet = {
     column('clients.preferredChannel', null, ['渠道偏好', '偏好渠道', 'preferred channel']),
     column('clients.greeting', null, ['问候偏好', '问候偏好/忌讳', '忌讳', 'greeting']),
     column('clients.qualifiedOn', null, ['成为有效客户日期', '有效客户日期', 'qualified on']),
-    column('clients.notes', null, ['备注', '说明', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment']),
-    column('addresses.province', null, ['省', '省份', 'province']),
-    column('addresses.city', null, ['市', '城市', 'city']),
-    column('addresses.district', null, ['区', '区县', '区/县', 'district']),
-    column('addresses.street', null, ['地址', '街道地址', '详细地址', '联系地址', '公司地址', '通讯地址', 'address', 'street']),
+    column('clients.notes', null, remark),
+    ...place,
+  ],
+};
+
+const contacts: KindOfSheet = {
+  names: ['联系人', '通讯录', '名片', 'contacts', 'vcard'],
+  needs: [['clients.number', 'clients.name'], ['contacts.name']],
+  columns: [
+    ...whose,
+    column('clients.type', null, ['客户类型', '客户性质', 'client type', 'customer type'], 'type'),
+    column('contacts.name', 'S2-T1', [...contact, '姓名', '名字', 'name', 'full name']),
+    column('contacts.position', 'S2-T1', position),
+    column('contacts.role', null, role, 'role'),
+    column('contacts.influence', null, ['影响力', 'influence'], 'influence'),
+    column('contacts.attitude', null, ['态度', 'attitude'], 'attitude'),
+    column('phones.text', 'S2-T1', phone, 'phones'),
+    column('emails.text', 'S2-T1', email, 'emails'),
+    column('contacts.joinedOn', null, ['到任日期', '入职日期', 'joined']),
+    column('contacts.leftOn', null, ['离开日期', '离任日期', '离职日期', 'left', 'left on']),
+    column('contacts.notes', null, remark),
+    ...place,
   ],
 };
 
@@ -150,4 +177,4 @@ const sources: KindOfSheet = {
 };
 
 /** Every kind of sheet that becomes records, with what its columns are called. */
-export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, plans, followups, complaints, complaintSteps, complaintDetail, sources, ...tradeSheets };
+export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, contacts, plans, followups, complaints, complaintSteps, complaintDetail, sources, ...tradeSheets };

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { maskSensitive } from '../../../shared/guard/sensitive-ids';
+import type { InspectedFile } from '../../../shared/imports/asks';
 import type { PreviewRow, SheetPreview } from '../../../shared/imports/schema';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
@@ -14,6 +15,7 @@ import { cellText, shownText } from './cell-text';
 import { guardSheet, type GuardedSheet } from './guarded-sheet';
 import { keepFile, openedFile, type OpenedFile } from './import-sessions';
 import { filledRows, planImport, reportOfPlan, type Choices, type Plan, type Progress, type SheetPlan } from './plan';
+import type { ParseRefusal, SaidOfText } from './parse';
 import { recognise } from './recognise';
 import { countRejected, rejectedWorkbook } from './rejected-workbook';
 import { writePlan } from './write-plan';
@@ -40,14 +42,22 @@ function previewOf(sheet: GuardedSheet): SheetPreview {
   };
 }
 
-async function inspect(session: Session, { file: token }: In<'import:inspect'>): Answer<'import:inspect'> {
-  const path = session.files.take(token);
-  if (path === null) return err({ kind: 'unknownFile' });
-  const parsed = await session.parseFile(path);
+async function readFile(session: Session, path: string, said: SaidOfText, again: OpenedFile | null): Promise<Result<InspectedFile, { readonly kind: ParseRefusal }>> {
+  const parsed = await session.parseFile(path, said);
   if (!parsed.ok) return err({ kind: parsed.error });
-  const { encoding, sheets } = parsed.value;
-  const opened = keepFile(session, { file: maskSensitive(basename(path)), encoding, sheets: sheets.map(guardSheet) });
-  return ok({ session: opened.id, file: opened.file, encoding, sheets: opened.sheets.map(previewOf) });
+  const { encoding, delimiter, sheets } = parsed.value;
+  const opened = keepFile(session, { path, file: maskSensitive(basename(path)), encoding, delimiter, sheets: sheets.map(guardSheet) }, again);
+  return ok({ session: opened.id, file: opened.file, encoding, delimiter, sheets: opened.sheets.map(previewOf) });
+}
+
+async function inspect(session: Session, { file, ...said }: In<'import:inspect'>): Answer<'import:inspect'> {
+  const path = session.files.take(file);
+  return path === null ? err({ kind: 'unknownFile' }) : readFile(session, path, said, null);
+}
+
+async function reread(session: Session, { session: id, ...said }: In<'import:reread'>): Answer<'import:reread'> {
+  const opened = openedFile(session, id);
+  return opened ? readFile(session, opened.path, said, opened) : err({ kind: 'noSession' });
 }
 
 type Chosen = Pick<In<'import:dry-run'>, 'sheets' | 'gradeMeans'>;
@@ -77,7 +87,7 @@ async function dryRun(session: Session, input: In<'import:dry-run'>): Answer<'im
   if (!choices) return err({ kind: 'unknownSheet' });
   const work = async (control: JobControl): Answer<'import:dry-run'> => {
     const plan = await session.exclusive(() => planOf(session, opened, choices, input, checking(control)));
-    return ok(reportOfPlan(plan, opened.file, opened.encoding, null));
+    return ok(reportOfPlan(plan, opened, null));
   };
   return asJob(session, input.job ?? `check-${opened.id}`, work);
 }
@@ -102,7 +112,7 @@ async function pageRows(session: Session, { session: id, sheet, offset, limit }:
 async function runPlan(session: Session, opened: OpenedFile, choices: Choices, input: In<'import:run'>, control: JobControl): Answer<'import:run'> {
   try {
     const plan = await planOf(session, opened, choices, input, checking(control));
-    const report = (batch: string | null): Out<'import:run'> => reportOfPlan(plan, opened.file, opened.encoding, batch);
+    const report = (batch: string | null): Out<'import:run'> => reportOfPlan(plan, opened, batch);
     if (plan.writes.length === 0) return ok(report(null));
     const { sheets } = report(null);
     const count = (key: 'created' | 'updated'): number => sheets.reduce((sum, sheet) => sum + sheet[key], 0);
@@ -149,6 +159,7 @@ async function undo(session: Session, { batch, job }: In<'import:undo'>): Answer
 /** Bringing files in: read, look at, try, write, take back. */
 export const importHandlers = (open: () => Session): Pick<Handlers, ImportChannel> => ({
   'import:inspect': (input) => inspect(open(), input),
+  'import:reread': (input) => reread(open(), input),
   'import:dry-run': (input) => dryRun(open(), input),
   'import:rows': (input) => pageRows(open(), input),
   'import:run': (input) => run(open(), input),

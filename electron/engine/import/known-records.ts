@@ -121,7 +121,7 @@ export async function loadKnown(
     directory.add({ draft: drafts.take('clients', record), contacts: [], phones: [], emails: [], addresses: [], tags: new Set(), plan: null });
   }
   const of = async <C extends CollectionName>(collection: C): Promise<StoredRecord<C>[]> => records(reader, collection, 'client', clients, breathe);
-  if (has('clients')) {
+  if (has('clients', 'contacts')) {
     toOwners(context, await of('contacts'), (entry, record) => entry.contacts.push(drafts.take('contacts', record)));
     toOwners(context, await of('addresses'), (entry, record) => entry.addresses.push(drafts.take('addresses', record)));
     toOwners(context, await of('clientTags'), (entry, { tag }) => tag !== null && entry.tags.add(tag));

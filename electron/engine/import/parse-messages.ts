@@ -1,9 +1,10 @@
-import type { Cell, ParseRefusal } from './parse';
+import type { TextFormat } from '../../../shared/imports/schema';
+import type { Cell, ParseRefusal, SaidOfText } from './parse';
 import type { ParseLimits } from './parse-limits';
 
 /** To the reading process. */
 export type ToParser =
-  | { readonly kind: 'read'; readonly path: string; readonly limits: ParseLimits }
+  | { readonly kind: 'read'; readonly path: string; readonly limits: ParseLimits; readonly said: SaidOfText }
   /** One portion was taken in; another may follow. */
   | { readonly kind: 'more' }
   /** Everything arrived: the process may end. */
@@ -14,7 +15,7 @@ export type FromParser =
   | { readonly kind: 'ready' }
   | { readonly kind: 'sheet'; readonly name: string }
   | { readonly kind: 'rows'; readonly at: readonly number[]; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'done'; readonly encoding: string | null }
+  | { readonly kind: 'done'; readonly format: TextFormat }
   | { readonly kind: 'refused'; readonly why: ParseRefusal };
 
 /** Most rows and characters of one portion: small enough that whoever passes it on is not held up. */

@@ -62,12 +62,12 @@ function portions(): RowSink & { readonly flush: () => Promise<void> } {
   };
 }
 
-async function read({ path, limits }: Extract<ToParser, { kind: 'read' }>): Promise<void> {
+async function read({ path, limits, said }: Extract<ToParser, { kind: 'read' }>): Promise<void> {
   const sink = portions();
   try {
-    const encoding = await parseInto(path, sink, limits);
+    const format = await parseInto(path, sink, limits, said);
     await sink.flush();
-    line.say({ kind: 'done', encoding });
+    line.say({ kind: 'done', format });
   } catch (cause) {
     if (!(cause instanceof ParseRefused)) throw cause;
     line.say({ kind: 'refused', why: cause.why });

@@ -21,7 +21,7 @@ export type StartParser = () => ParserHandle;
  */
 export const parseWith =
   (start: StartParser, limits: ParseLimits = parseLimits): ParseFile =>
-  (path) =>
+  (path, said = {}) =>
     new Promise((answer) => {
       const parser = start();
       const rows = collectRows();
@@ -45,14 +45,14 @@ export const parseWith =
         const message = received as FromParser;
         switch (message.kind) {
           case 'ready':
-            return post({ kind: 'read', path, limits });
+            return post({ kind: 'read', path, limits, said });
           case 'sheet':
             return void rows.sheet(message.name);
           case 'rows':
             for (const [index, at] of message.at.entries()) void rows.row(at, message.rows[index] ?? []);
             return post({ kind: 'more' });
           case 'done':
-            end(() => answer(ok(rows.file(message.encoding))));
+            end(() => answer(ok(rows.file(message.format))));
             return post({ kind: 'end' });
           case 'refused':
             refuse(message.why);

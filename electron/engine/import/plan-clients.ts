@@ -40,22 +40,29 @@ const isCalled = (contact: Draft<'contacts'>, name: string): boolean => {
   return known === name || fold(known) === fold(name);
 };
 
+/** The person that a row tells of. */
+export interface BroughtContact {
+  readonly id: string | null;
+  readonly made: boolean;
+  readonly changes: boolean;
+}
+
 /** The person of a row among a client's contacts, made when there is none. Answers its id, and whether anything changes. */
-function bringContact(context: PlanContext, entry: ClientEntry, { texts }: ReadRow, manner: Manner): { readonly id: string | null; readonly changes: boolean } {
+export function bringContact(context: PlanContext, entry: ClientEntry, { texts }: ReadRow, manner: Manner): BroughtContact {
   const [name, position] = [texts['contacts.name'] ?? null, texts['contacts.position'] ?? null];
-  if (name === null && position === null) return { id: null, changes: false };
+  if (name === null && position === null) return { id: null, made: false, changes: false };
   const known = entry.contacts.find((contact) => isCalled(contact, name ?? '') && (name !== null || textIn(contact, 'position') === position));
-  const chain = Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn'] as const).map((key) => [key, texts[`contacts.${key}`]]));
-  if (known) return { id: known.id, changes: bring(known, { position, ...chain }, manner) };
-  if (manner.fill && entry.contacts.length > 0) return { id: null, changes: false };
-  if (manner.probe) return { id: null, changes: true };
+  const chain = Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn', 'leftOn', 'notes'] as const).map((key) => [key, texts[`contacts.${key}`]]));
+  if (known) return { id: known.id, made: false, changes: bring(known, { position, ...chain }, manner) };
+  if (manner.fill && entry.contacts.length > 0) return { id: null, made: false, changes: false };
+  if (manner.probe) return { id: null, made: false, changes: true };
   const made = context.drafts.create('contacts', { client: entry.draft.id, name, position, ...chain });
   entry.contacts.push(made);
-  return { id: made.id, changes: true };
+  return { id: made.id, made: true, changes: true };
 }
 
 /** Adds the phones and e-mails of a row that a client does not have yet. A masked one does not come back beside the one it stands for. */
-function bringReaches(context: PlanContext, entry: ClientEntry, row: ReadRow, contact: string | null, manner: Manner): boolean {
+export function bringReaches(context: PlanContext, entry: ClientEntry, row: ReadRow, contact: string | null, manner: Manner): boolean {
   const { drafts, directory } = context;
   let changes = false;
   for (const { text, key, state } of manner.fill && entry.phones.length > 0 ? [] : row.phones) {
@@ -101,7 +108,7 @@ function bringTags(context: PlanContext, entry: ClientEntry, { tags }: ReadRow, 
 
 const placeKeys = ['province', 'city', 'district', 'street'] as const;
 
-function bringAddress(context: PlanContext, entry: ClientEntry, { texts }: ReadRow, manner: Manner): boolean {
+export function bringAddress(context: PlanContext, entry: ClientEntry, { texts }: ReadRow, manner: Manner): boolean {
   const place = Object.fromEntries(placeKeys.flatMap((key) => (texts[`addresses.${key}`] === undefined ? [] : [[key, texts[`addresses.${key}`]]])));
   if (Object.keys(place).length === 0 || (manner.fill && entry.addresses.length > 0)) return false;
   if (entry.addresses.some((address) => Object.entries(place).every(([key, value]) => textIn(address, key) === value))) return false;
@@ -114,7 +121,7 @@ const plainKeys = [
 ] as const;
 
 /** 待核实 while a phone or an e-mail is masked, unless somebody gave a reason of their own (R-AUD-04). */
-function settleDoubt(entry: ClientEntry): void {
+export function settleDoubt(entry: ClientEntry): void {
   if (valueIn(entry.draft, 'verificationReason') !== null) return;
   if ([...entry.phones, ...entry.emails].some((reach) => textIn(reach, 'state') === '待核实')) bring(entry.draft, { verification: '待核实' });
 }

@@ -9,6 +9,7 @@ import { createDrafts, type Draft } from './drafts';
 import type { GuardedSheet } from './guarded-sheet';
 import { loadKnown } from './known-records';
 import { planClient } from './plan-clients';
+import { planContact } from './plan-contacts';
 import { planComplaint, planStep, settleComplaints } from './plan-complaints';
 import { complainOf, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { planFollowup, planPlan } from './plan-followups';
@@ -51,7 +52,7 @@ type Planner = (context: PlanContext, row: ReadRow, complain: Complain) => RowPl
 
 /** Owners first, whatever the order of the sheets: later tables refer to what earlier ones brought. */
 const planners: readonly (readonly [ImportedKind, Planner])[] = [
-  ['clients', planClient], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource],
+  ['clients', planClient], ['contacts', planContact], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource],
   ['products', planProduct], ['orders', planOrder], ['orderLines', planOrder], ['payments', planPayment], ['owned', planOwned], ['contracts', planContract],
 ];
 
@@ -159,6 +160,6 @@ export function reportOf({ sheet, recognised, rows, verdicts, problems, doubts, 
 }
 
 /** The report of a whole import; `batch` is `null` while nothing was written. */
-export const reportOfPlan = ({ sheets }: Plan, file: string, encoding: string | null, batch: string | null): ImportReport => ({
-  batch, file, encoding, sheets: sheets.map(reportOf),
+export const reportOfPlan = ({ sheets }: Plan, { file, encoding, delimiter }: Omit<ImportReport, 'batch' | 'sheets'>, batch: string | null): ImportReport => ({
+  batch, file, encoding, delimiter, sheets: sheets.map(reportOf),
 });

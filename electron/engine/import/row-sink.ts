@@ -1,3 +1,4 @@
+import type { TextFormat } from '../../../shared/imports/schema';
 import type { Cell, ParsedFile } from './parse';
 import { ParseRefused, type ParseLimits } from './parse-limits';
 
@@ -11,7 +12,7 @@ export interface RowSink {
 const emptyRow: readonly Cell[] = [];
 
 /** Keeps everything it is given; the gaps between rows become empty rows. */
-export function collectRows(): RowSink & { readonly file: (encoding: string | null) => ParsedFile } {
+export function collectRows(): RowSink & { readonly file: (format: TextFormat) => ParsedFile } {
   const sheets: { name: string; rows: (readonly Cell[])[] }[] = [];
   return {
     sheet: (name) => {
@@ -23,7 +24,7 @@ export function collectRows(): RowSink & { readonly file: (encoding: string | nu
       while (rows.length < at) rows.push(emptyRow);
       rows.push(cells);
     },
-    file: (encoding) => ({ sheets, encoding }),
+    file: (format) => ({ sheets, ...format }),
   };
 }
 

@@ -1,16 +1,21 @@
 import type { PickedFile } from '../../../shared/ipc/file-token';
+import type { Given } from '../../../shared/ipc/contract';
 import type { ActionId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
 import { notifyRefused } from '../../data/saved-notice';
 import { notify } from '../../ui/notices';
 import { refusalText } from '../../words/refusal-text';
 import { say } from '../../words/words';
+import type { Inspected } from './screen-state';
 
 /** Asks which file to import; the user may think better of it (`cancelled`). */
 export const pickImportFile = () => ask('file:pick', { purpose: 'import' });
 
 /** Reads a file: its sheets, what they hold, its encoding. Nothing is written. */
 export const inspectFile = (file: PickedFile) => ask('import:inspect', { file: file.token });
+
+/** Reads an opened file once more with another encoding or delimiter. */
+export const rereadFile = ({ session }: Inspected, said: Omit<Given<'import:reread'>, 'session'>) => ask('import:reread', { session, ...said });
 
 /** Takes a whole import back as a job and says what came of it; `true` when it was taken back. */
 export async function undoImport(batch: ActionId, job: string): Promise<boolean> {

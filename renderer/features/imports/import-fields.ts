@@ -18,6 +18,10 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'clients.updatedOn', 'clients.scale', 'clients.creditCode', 'clients.foundedOn', 'clients.cooperationSince', 'clients.needs', 'clients.buyingIntent', 'clients.preference',
     'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
   ],
+  contacts: [
+    ...whose, 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'phones.text', 'emails.text',
+    'contacts.joinedOn', 'contacts.leftOn', 'contacts.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
+  ],
   plans: [...whose, 'clients.stage', 'clients.valueGrade', 'plans.frequency', 'plans.nextOn', 'plans.method', 'plans.focus', 'plans.owner'],
   followups: [
     ...whose, 'followups.heldOn', 'followups.heldAt', 'followups.method', 'followups.by', 'followups.summary', 'followups.feedback', 'followups.nextAction',

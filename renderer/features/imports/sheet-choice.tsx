@@ -15,6 +15,7 @@ import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { asksForGrade, choicesToAsk, fieldOf, isNotYet, type SheetChoice } from './choices';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetColumns } from './sheet-columns';
+import { TextFormatChoice } from './text-format';
 import styles from './imports.module.css';
 
 /** The second step: which sheets are imported, as what, and which column means what. */
@@ -41,7 +42,7 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
         title={t('imports.sheets.file', { file: file.file })}
         actions={<Button onClick={startedOver}>{t('imports.sheets.other')}</Button>}
       >
-        {file.encoding === null ? null : <p className={styles.hint}>{t('imports.sheets.encoding', { encoding: file.encoding })}</p>}
+        {file.encoding === null ? null : <TextFormatChoice key={`${file.encoding} ${file.delimiter ?? ''}`} file={file} encoding={file.encoding} />}
         <table className={styles.sheets} aria-label={t('imports.sheets.table')}>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
           <tbody>
             {file.sheets.map((sheet) => {
               const choice = choices[sheet.sheet];
-              return choice ? <SheetRow key={sheet.sheet} sheet={sheet} choice={choice} onChosen={(change) => sheetChosen(sheet.sheet, change)} /> : null;
+              return choice ? <SheetRow key={sheet.sheet} sheet={sheet} choice={choice} opened={file.encoding !== null} onChosen={(change) => sheetChosen(sheet.sheet, change)} /> : null;
             })}
           </tbody>
         </table>
@@ -84,9 +85,15 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
   );
 }
 
-function SheetRow({ sheet, choice, onChosen }: { readonly sheet: SheetPreview; readonly choice: SheetChoice; readonly onChosen: (choice: Partial<SheetChoice>) => void }) {
+function SheetRow({ sheet, choice, opened, onChosen }: {
+  readonly sheet: SheetPreview;
+  readonly choice: SheetChoice;
+  /** Columns and sample are shown at once: by them one sees whether a text file was read right. */
+  readonly opened: boolean;
+  readonly onChosen: (choice: Partial<SheetChoice>) => void;
+}) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const { sheet: name, kind, rows, columns } = sheet;
   const known = columns.filter((column) => fieldOf(column, choice) !== null).length;
   const notYet = isNotYet(kind) && choice.as === null;

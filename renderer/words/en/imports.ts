@@ -3,9 +3,9 @@ export const imports = {
   title: 'Import',
   steps: { file: 'File', sheets: 'Sheets', check: 'Check', done: 'Done' },
   choose: {
-    sentence: 'Drop an Excel or CSV file here, or choose one.',
+    sentence: 'Drop an Excel, CSV or address book (vCard) file here, or choose one.',
     button: 'Choose a file',
-    formats: '.xlsx, .xls, .ods and .csv. The text encoding (UTF-8, GBK/GB18030) is recognised.',
+    formats: '.xlsx, .xls, .ods, .csv and .vcf. Text encoding (UTF-8, GBK/GB18030, UTF-16) and delimiter are recognised and can be changed.',
     example: 'Sheets are recognised by their headings, such as the client master, the follow-up log or the complaint register. Nothing is written before you have seen the result, and the whole import can be taken back.',
     dropHere: 'Let go to read this file',
     one: 'One file at a time: the first one was read.',
@@ -14,6 +14,7 @@ export const imports = {
   },
   kinds: {
     clients: 'Client master',
+    contacts: 'Contacts',
     plans: 'Follow-up plan',
     followups: 'Follow-up log',
     complaints: 'Complaint register',
@@ -35,7 +36,10 @@ export const imports = {
   },
   sheets: {
     file: 'File: {{file}}',
-    encoding: 'Text encoding: {{encoding}} (recognised)',
+    encoding: 'Text encoding',
+    delimiter: 'Delimiter',
+    delimiters: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab', pipe: 'Vertical bar' },
+    formatHint: 'As recognised. If the sample below is garbled or crowded into one column, change it here and the file is read again.',
     other: 'Another file',
     table: 'Sheets in the file',
     take: 'Import',

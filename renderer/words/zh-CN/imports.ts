@@ -3,9 +3,9 @@ export const imports = {
   title: '导入',
   steps: { file: '选文件', sheets: '选表', check: '核对', done: '完成' },
   choose: {
-    sentence: '把 Excel 或 CSV 文件拖到这里，或者选择文件。',
+    sentence: '把 Excel、CSV 或通讯录名片（vCard）文件拖到这里，或者选择文件。',
     button: '选择文件',
-    formats: '支持 .xlsx、.xls、.ods 和 .csv；文字编码（UTF-8、GBK/GB18030）自动识别。',
+    formats: '支持 .xlsx、.xls、.ods、.csv 和 .vcf；文字编码（UTF-8、GBK/GB18030、UTF-16）和分隔符自动识别，也可以改。',
     example: '表头像《客户信息总表》《客户跟进记录表》《客户投诉登记表》这样的表会自动认出来；先试导入，看过结果再写入，写入后还能整批撤销。',
     dropHere: '松开鼠标，读取这个文件',
     one: '一次导入一个文件，已读取第一个。',
@@ -14,6 +14,7 @@ export const imports = {
   },
   kinds: {
     clients: '客户信息总表',
+    contacts: '联系人',
     plans: '客户跟进计划表',
     followups: '客户跟进记录表',
     complaints: '客户投诉登记表',
@@ -35,7 +36,10 @@ export const imports = {
   },
   sheets: {
     file: '文件：{{file}}',
-    encoding: '文字编码：{{encoding}}（自动识别）',
+    encoding: '文字编码',
+    delimiter: '分隔符',
+    delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', pipe: '竖线' },
+    formatHint: '自动识别的结果。下面的样例若是乱码，或挤在一列，请在这里改，文件会重新读取。',
     other: '换一个文件',
     table: '文件里的工作表',
     take: '导入',
