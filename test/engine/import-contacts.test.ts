@@ -21,10 +21,10 @@ const vcf = (text: string | Uint8Array): string => {
   writeFileSync(desk.path('book.vcf'), text);
   return desk.path('book.vcf');
 };
-const cardsOf = async (text: string | Uint8Array) => {
+const cardsOf = async (text: string | Uint8Array): Promise<readonly Readonly<Record<string, string>>[]> => {
   const { sheets } = valueOf(await parseHere()(vcf(text)));
   const [heading = [], ...rows] = sheets[0]?.rows ?? [];
-  return rows.map((row) => Object.fromEntries(heading.map((name, at) => [cellText(name), cellText(row[at])]).filter(([, value]) => value !== '')));
+  return rows.map((row) => Object.fromEntries(heading.flatMap((name, at): [string, string][] => (cellText(row[at]) === '' ? [] : [[cellText(name), cellText(row[at])]]))));
 };
 
 describe('cards of an address book', () => {
