@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { exportKinds, fileFormats, type FileFormat } from '../../shared/export/asks';
 import { delimiters, importedKinds, textEncodings } from '../../shared/imports/schema';
 import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
 import type { FileToken } from '../../shared/ipc/file-token';
@@ -250,6 +251,23 @@ async function writeReport(bench: Workbench, document: ReportDocument, format: s
   writing(path, () => writeFileSync(path, bytes));
 }
 
+/** The format that a file is called by; a workbook when its name says nothing. */
+const formatByName = (file: string): FileFormat => fileFormats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? 'xlsx';
+
+const exportFile: Command = async (bench) => {
+  const name = positional(bench, 0, 'WHAT');
+  const what = exportKinds.find((kind) => kind === name);
+  if (!what) throw new Usage(`nothing is called ${name} (there are ${exportKinds.join(', ')})`);
+  const out = resolve(option(bench, 'out'));
+  const format = oneOf(bench, 'format', fileFormats) ?? formatByName(out);
+  const encoding = oneOf(bench, 'encoding', ['UTF-8', 'GB18030']);
+  if (encoding === 'GB18030' && format !== 'csv') throw new Usage('--encoding: only csv is written in another encoding');
+  const reason = bench.line.text('reason')?.trim();
+  if (reason === '') throw new Usage('--reason: is empty');
+  await bench.unlock();
+  return { ok: true, file: out, ...(await must(bench, 'export:write', { what, format: encoding === 'GB18030' ? 'csv-gb18030' : format, reason, file: bench.grant(out), job: 'cli' })) };
+};
+
 const backup: Command = async (bench) => {
   const out = resolve(option(bench, 'out'));
   await bench.unlock();
@@ -268,4 +286,4 @@ const verify: Command = async (bench) => {
 };
 
 /** Every command by name. */
-export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, report, backup, restore, verify };
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, report, export: exportFile, backup, restore, verify };

@@ -1,4 +1,5 @@
 import { delimiters, importedKinds, textEncodings } from '../../shared/imports/schema';
+import { exportKinds, fileFormats } from '../../shared/export/asks';
 import { collectionNames } from '../../shared/record/collections';
 
 const common = `Options of every command:
@@ -23,6 +24,10 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
   report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--out DIR]', 'writes the complaint report of a period'],
+  export: [
+    'export WHAT --out FILE [--format FORMAT] [--encoding UTF-8|GB18030] [--reason TEXT]',
+    `writes one of ${exportKinds.join(', ')}: tables is the manual's twelve in one workbook. Formats: ${fileFormats.filter((format) => format !== 'csv-gb18030').join(', ')} (by FILE when not given).\n      Sensitive columns are masked unless a reason is given, which is logged; \`kemai list exports\` shows it`,
+  ],
   backup: ['backup --out FILE', 'seals the vault into one file and proves it by restoring it'],
   restore: ['restore FILE --into DIR', 'opens a sealed file with the password or the recovery code'],
   verify: ['verify', 'checks pages, index, derived rows and the change log; what it finds wrong is exit code 1'],

@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import type { EngineChannel, Handlers, In, Out, Refusal } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/kit/result';
 import { writeListFile } from './export/list-file';
 import { fileRows } from './export/list-rows';
+import { logExport } from './export/log';
 import { asJob, Cancelled, type JobControl } from './jobs';
 import type { Session } from './session';
 import { bulkEdit } from './vault/bulk';
@@ -20,6 +22,11 @@ async function exportList(session: Session, input: In<'list:export'>): Promise<R
   const path = session.files.take(input.file);
   if (path === null) return err({ kind: 'unknownFile' });
   return asJob(session, input.job, async (control) => {
+    const { reason, format, chosen } = input;
+    if (reason !== undefined) {
+      const count = chosen.only?.length ?? rows.value.total - chosen.except.length;
+      await session.exclusive(async () => Promise.resolve(logExport(session.vault, { what: `list:${chosen.rows.list}`, format, file: basename(path), rows: count, reason })));
+    }
     try {
       return ok({ rows: await writeListFile(path, rows.value, input.format, control) });
     } catch (cause) {

@@ -27,6 +27,7 @@ export interface ShellParts {
 const filters: Readonly<Record<string, { name: string; extensions: string[] }>> = {
   'report-pdf': { name: 'PDF', extensions: ['pdf'] },
   'report-xlsx': { name: 'Excel', extensions: ['xlsx'] },
+  cards: { name: 'vCard', extensions: ['vcf'] },
   'table-xlsx': { name: 'Excel', extensions: ['xlsx'] },
   'table-csv': { name: 'CSV', extensions: ['csv'] },
   rejected: { name: 'Excel', extensions: ['xlsx'] },

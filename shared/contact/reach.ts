@@ -1,3 +1,4 @@
+import { isWithheld } from '../guard/masking';
 import parsePhone from 'libphonenumber-js/max';
 
 /** A phone or e-mail as it is kept: what was typed, the key duplicates are found by, and whether it can be trusted. */
@@ -35,5 +36,5 @@ const mail = /^[^\s@"<>(),;:\\[\]]+@[^\s@."<>(),;:\\[\]]+(\.[^\s@."<>(),;:\\[\]]
 /** Reads an e-mail address; one that cannot be right (`wangxxtech`) is kept and marked 待核实. The key is lower case. */
 export function readEmail(typed: string): Reach {
   const text = typed.trim().normalize('NFKC');
-  return mail.test(text) ? { text, key: text.toLowerCase(), state: '正常' } : { text: typed.trim(), key: null, state: '待核实' };
+  return mail.test(text) && !isWithheld(text) ? { text, key: text.toLowerCase(), state: '正常' } : { text: typed.trim(), key: null, state: '待核实' };
 }

@@ -6,6 +6,7 @@ import { complaintAsks } from '../complaint/asks';
 import { contactAsks } from '../contact/asks';
 import { customAsks } from '../custom/asks';
 import { draftAsks } from '../draft/asks';
+import { exportAsks } from '../export/asks';
 import { followupAsks } from '../followup/asks';
 import { importAsks } from '../imports/asks';
 import type { Result } from '../kit/result';
@@ -44,6 +45,7 @@ export const contract = {
   ...customAsks,
   ...presetAsks,
   ...importAsks,
+  ...exportAsks,
   ...reportAsks,
   ...backupAsks,
   ...settingsAsks,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { clientFilter, page, type Written } from '../client/asks';
 import { complaintFilter } from '../complaint/asks';
 import { ask } from '../ipc/ask';
+import { exportReason } from '../export/schema';
 import { fileToken } from '../ipc/file-token';
 import { jobId } from '../ipc/job-asks';
 import { recordId, type ActionId, type RecordId } from '../record/schema';
@@ -84,10 +85,10 @@ export const listAsks = {
   /** Changes every chosen record as one action, as a job: whole or absent, also when it is cancelled. */
   'list:bulk-edit': ask(z.strictObject({ chosen: chosenRows, change: bulkChange, job: jobId }), [...wrongRows, 'wrongValue', 'formula', 'cancelled'])
     .answers<{ readonly action: ActionId; readonly changed: number; readonly same: number; readonly refused: number }>(),
-  /** Writes the rows in the given columns and order; text that a spreadsheet would run stays text. A job. */
+  /** Writes the rows in the given columns and order; text that a spreadsheet would run stays text. Without a reason what is sensitive is masked; with one, that is logged first. A job. */
   'list:export': ask(
     z.strictObject({
-      chosen: chosenRows, ...order, format: z.enum(exportFormats), file: fileToken, job: jobId,
+      chosen: chosenRows, ...order, format: z.enum(exportFormats), reason: exportReason.optional(), file: fileToken, job: jobId,
       columns: z.array(z.strictObject({ name: columnName, heading: z.string().max(80) })).min(1).max(60),
     }),
     [...wrongRows, 'unknownFile', 'notWritable', 'cancelled'],

@@ -3,6 +3,7 @@ import { addressFields, clientFields, clientTagFields, contactFields, emailField
 import { complaintFields, complaintStepFields } from '../complaint/schema';
 import { customFieldFields } from '../custom/schema';
 import { distinctFields } from '../duplicate/schema';
+import { exportFields } from '../export/schema';
 import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
 import { listViewFields } from '../listview/schema';
@@ -43,6 +44,7 @@ export const collections = {
   presets: presetFields,
   listViews: listViewFields,
   reports: reportFields,
+  exports: exportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;
 

@@ -30,7 +30,7 @@ const columns = () => [
 async function exported(format: ExportFormat): Promise<Buffer> {
   const path = join(folder, `list.${format}`);
   const file = vault.engine.grant(path);
-  const answer = valueOf(await vault.ask('list:export', { chosen: { rows: { list: 'clients' } }, sort: { by: 'number', descending: false }, columns: columns(), format, file, job: 'x' }));
+  const answer = valueOf(await vault.ask('list:export', { chosen: { rows: { list: 'clients' } }, sort: { by: 'number', descending: false }, columns: columns(), format, reason: '测试', file, job: 'x' }));
   expect(answer).toEqual({ rows: 2 });
   return readFileSync(path);
 }
@@ -56,6 +56,20 @@ describe('a list as a file', () => {
     expect(sheet?.rows[1]).toEqual(['甲，“云”科技', '-2+3', 50_000.5, new Date('2023-01-05T00:00:00Z'), '急购；长期', 123.45]);
     expect(sheet?.cells?.get('1,1')?.formula).toBeUndefined();
     expect(sheet?.cells?.get('1,1')?.style?.numFmt).toBe('@');
+  });
+
+  test('without a reason what is sensitive is masked; with one it is logged', async () => {
+    valueOf(await vault.ask('client:create', { fields: { name: '丙先生', type: '个人', budgetFen: 100 }, contacts: [{ name: '丁一', phones: [{ text: '13800138000' }] }] as never }));
+    const wanted = [{ name: 'name', heading: '客户名称' }, { name: 'contactName', heading: '联系人' }, { name: 'phone', heading: '电话' }, { name: 'budgetFen', heading: '预算' }, { name: 'orderedFen', heading: '订单金额' }];
+    const write = async (more: object): Promise<string> => {
+      const path = join(folder, 'm.csv');
+      valueOf(await vault.ask('list:export', { chosen: { rows: { list: 'clients' } }, sort: { by: 'number', descending: false }, columns: wanted, format: 'csv', file: vault.engine.grant(path), job: 'x', ...more }));
+      return readFileSync(path, 'utf8').split('\r\n')[3] ?? '';
+    };
+    expect(await write({})).toBe('丙***,丁***,138****8000,***,***');
+    expect(valueOf(await vault.ask('export:log', {})).total).toBe(0);
+    expect(await write({ reason: '报税' })).toBe('丙先生,丁一,13800138000,1,0');
+    expect(valueOf(await vault.ask('export:log', {})).items).toMatchObject([{ what: 'list:clients', format: 'csv', rows: 3, reason: '报税', file: 'm.csv' }]);
   });
 
   test('only chosen rows; a folder that is gone is said', async () => {

@@ -1,13 +1,107 @@
-import type { Handlers } from '../../../shared/ipc/contract';
-import { err, ok } from '../../../shared/kit/result';
+import { basename } from 'node:path';
+import type { ExportKind } from '../../../shared/export/asks';
+import { formatsOf } from '../../../shared/export/asks';
+import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { asJob, type JobControl } from '../jobs';
 import type { Session } from '../session';
 import { writeDurably } from '../vault/durable-file';
+import { clientTable, contactTable } from './client-tables';
+import { toGb18030 } from './gb18030';
+import { logExport } from './log';
+import { manualTables, type KnownTable } from './manual-tables';
+import { maskTable, namesOfPeople } from './masks';
+import { clientFiles, type ClientFile } from './people';
 import { tablesToXlsx, tableToCsv } from './table-file';
 import { tradeTables } from './trade-tables';
+import { cards } from './vcard';
 
-/** Writing lists to files. */
-export function exportHandlers(open: () => Session): Pick<Handlers, 'trade:export'> {
+type Written = 'trade:export' | 'export:write';
+type Answer<C extends Written> = Promise<Result<Out<C>, Refusal<C>>>;
+
+async function everybody({ vault }: Session, { progress, breathe }: JobControl): Promise<readonly ClientFile[]> {
+  const files: ClientFile[] = [];
+  const total = vault.writer.get<{ n: number }>('SELECT count(*) AS n FROM clients WHERE deleted IS NULL')?.n ?? 0;
+  for await (const portion of clientFiles(vault.writer, breathe)) {
+    files.push(...portion);
+    progress('export', files.length, total);
+  }
+  return files;
+}
+
+async function tablesOf(session: Session, what: ExportKind, control: JobControl): Promise<readonly KnownTable[]> {
+  const { vault, reader, clock } = session;
+  switch (what) {
+    case 'tables':
+      return manualTables({ reader: vault.writer, clock, breathe: control.breathe }, await everybody(session, control));
+    case 'clients':
+      return [{ kind: 'clients', table: clientTable(await everybody(session, control)) }];
+    case 'contacts':
+      return [{ kind: 'contacts', table: contactTable(await everybody(session, control)) }];
+    case 'orders': {
+      const [orders, lines, payments] = await tradeTables(reader, vault.writer, { list: what, filter: {} });
+      if (!orders || !lines || !payments) throw new Error('orders without their tables');
+      return [{ kind: 'orders', table: orders }, { kind: 'orderLines', table: lines }, { kind: 'payments', table: payments }];
+    }
+    case 'contracts':
+    case 'products':
+    case 'owned':
+      return (await tradeTables(reader, vault.writer, { list: what, filter: {} })).map((table) => ({ kind: what, table }));
+  }
+}
+
+/** What the file will hold: its bytes, how many rows, and the tables by name. */
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  readonly sheets: Out<'export:write'>['sheets'];
+}
+
+async function contentOf(session: Session, { what, format, reason }: In<'export:write'>, control: JobControl): Promise<Content> {
+  const hidden = reason === undefined ? namesOfPeople(session.vault.writer) : null;
+  if (format === 'vcf') {
+    const { text, count } = cards(await everybody(session, control), hidden);
+    return { bytes: Buffer.from(text), rows: count, sheets: [] };
+  }
+  const known = await tablesOf(session, what, control);
+  const tables = known.map(({ kind, table }) => (hidden === null || kind === null ? table : maskTable(table, kind, hidden)));
+  const [first] = tables;
+  if (!first) throw new Error('nothing to write');
+  const sheets = tables.map(({ name, rows }) => ({ sheet: name, rows: rows.length }));
+  const rows = what === 'tables' ? sheets.reduce((sum, sheet) => sum + sheet.rows, 0) : first.rows.length;
+  if (format === 'xlsx') return { bytes: await tablesToXlsx(tables), rows, sheets };
+  const csv = tableToCsv(first);
+  return { bytes: format === 'csv' ? csv : toGb18030(Buffer.from(csv).toString('utf8').slice(1)), rows, sheets: sheets.slice(0, 1) };
+}
+
+/** Writes to a place that may be gone, read-only or full; then the user picks another. */
+function written<T>(path: string, bytes: Uint8Array, value: T): Result<T, { readonly kind: 'notWritable'; readonly field: 'file' }> {
+  try {
+    writeDurably(path, bytes);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) return err({ kind: 'notWritable', field: 'file' });
+    throw cause;
+  }
+  return ok(value);
+}
+
+async function writeExport(session: Session, input: In<'export:write'>): Answer<'export:write'> {
+  const { what, format, reason } = input;
+  if (!formatsOf(what).includes(format)) return err({ kind: 'wrongFormat', field: 'format' });
+  const path = session.files.take(input.file);
+  if (path === null) return err({ kind: 'unknownFile' });
+  return asJob(session, input.job, async (control): Answer<'export:write'> => {
+    const { bytes, rows, sheets } = await contentOf(session, input, control);
+    await control.breathe();
+    if (reason !== undefined) await session.exclusive(async () => Promise.resolve(logExport(session.vault, { what, format, file: basename(path), rows, reason })));
+    return written(path, bytes, { rows, masked: reason === undefined, sheets });
+  });
+}
+
+/** Writing lists and tables to files. */
+export function exportHandlers(open: () => Session): Pick<Handlers, Written> {
   return {
+    'export:write': (input) => writeExport(open(), input),
     'trade:export': async ({ what, format, file }) => {
       const { reader, files, vault } = open();
       const path = files.take(file);
@@ -16,12 +110,7 @@ export function exportHandlers(open: () => Session): Pick<Handlers, 'trade:expor
       const [first] = tables;
       if (!first) throw new Error('a list without a table');
       const bytes = format === 'xlsx' ? await tablesToXlsx(tables) : tableToCsv(first);
-      try {
-        writeDurably(path, bytes);
-      } catch {
-        return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
-      }
-      return ok({ rows: first.rows.length, bytes: bytes.length });
+      return written(path, bytes, { rows: first.rows.length, bytes: bytes.length });
     },
   };
 }

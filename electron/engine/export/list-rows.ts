@@ -1,3 +1,5 @@
+import { collections, type CollectionName } from '../../../shared/record/collections';
+import type { Field } from '../../../shared/field/field';
 import { noWords, yesWords } from '../../../shared/custom/vocabulary';
 import type { CustomValues } from '../../../shared/custom/rules';
 import type { In } from '../../../shared/ipc/contract';
@@ -11,6 +13,7 @@ import type { WrongRows } from '../reads/lists/conditions';
 import { sourceOf } from '../reads/lists/lists';
 import { orderedRowids } from '../reads/lists/ordered';
 import { columnOf } from '../reads/lists/source';
+import { masked, namesOfPeople } from './masks';
 import { readPolicies } from '../vault/settings';
 
 /** A value as a file holds it: money in 元. */
@@ -32,7 +35,7 @@ export interface FileRows {
 /** Rows read at once. */
 export const rowsAtOnce = 500;
 
-type Given = Pick<In<'list:export'>, 'chosen' | 'sort' | 'group' | 'columns'>;
+type Given = Pick<In<'list:export'>, 'chosen' | 'sort' | 'group' | 'columns' | 'reason'>;
 type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly custom: CustomValues };
 
 function asFileValue(kind: ColumnKind, value: unknown): FileValue {
@@ -43,20 +46,28 @@ function asFileValue(kind: ColumnKind, value: unknown): FileValue {
   return typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
+/** The field behind a column, where that has to be masked; amounts that are computed count as sensitive ones do. */
+function sensitiveField(kind: ColumnKind, of: readonly [CollectionName, string] | undefined): string | null {
+  if (of === undefined) return null; // a field of the user's own
+  const field = (collections[of[0]] as Readonly<Record<string, Field>>)[of[1]];
+  return (field === undefined ? kind === 'money' : field.sensitive === true) ? of.join('.') : null;
+}
+
 /** The chosen rows of a list, in its order and with the given columns. */
-export function fileRows(context: ReadContext, { chosen, sort, group, columns: wanted }: Given): Result<FileRows, WrongRows | Refused<'unknownField'>> {
+export function fileRows(context: ReadContext, { chosen, sort, group, columns: wanted, reason }: Given): Result<FileRows, WrongRows | Refused<'unknownField'>> {
   const source = sourceOf(chosen.rows);
-  const columns: { readonly name: string; readonly heading: string; readonly kind: ColumnKind }[] = [];
+  const columns: { readonly name: string; readonly heading: string; readonly kind: ColumnKind; readonly hides: string | null }[] = [];
   for (const { name, heading } of wanted) {
     const column = columnOf(context, source, name);
     if (!column || column.column?.hidden === true) return err({ kind: 'unknownField', field: name });
-    columns.push({ name, heading, kind: column.kind });
+    columns.push({ name, heading, kind: column.kind, hides: reason === undefined ? sensitiveField(column.kind, column.column?.of) : null });
   }
   const ordered = orderedRowids(context, source, chosen.rows.filter, sort, group);
   if (!ordered.ok) return ordered;
   const policies = readPolicies(context.reader);
   const only = chosen.only === undefined ? null : new Set<string>(chosen.only);
   const except = new Set<string>(chosen.except);
+  const people = namesOfPeople(context.reader);
   const rowids = [...new Set(ordered.value)]; // a client with two tags stands in two groups, and once in a file
   const shown = (from: number): readonly Shown[] =>
     source.rowsAt(context, rowids.slice(from, from + rowsAtOnce)).map((row) => (chosen.rows.list === 'clients' ? toClientRow(row) : withDue(toComplaintRow(row, policies, context))) as unknown as Shown);
@@ -66,7 +77,10 @@ export function fileRows(context: ReadContext, { chosen, sort, group, columns: w
     portion: (from) =>
       shown(from)
         .filter(({ id }) => (only === null || only.has(id)) && !except.has(id))
-        .map((row) => columns.map(({ name, kind }) => asFileValue(kind, name in row ? row[name] : row.custom[name]))),
+        .map((row) => columns.map(({ name, kind, hides }) => {
+          const value = asFileValue(kind, name in row ? row[name] : row.custom[name]);
+          return hides === null ? value : masked(hides, value, people);
+        })),
   });
 }
 

@@ -17,7 +17,7 @@ interface Column {
 const heading = (key: 'channel' | 'name' | 'acquiredOn' | 'owner' | 'leads' | 'valid' | 'notes'): string => sourceFields[key].columns?.['S2-T2'] ?? key;
 
 /** The remark; a cost that it does not state is written behind it, because the table has no column for it. */
-const remarkOf = ({ notes, costFen, costUnit }: SourceRow): string | null =>
+export const remarkOf = ({ notes, costFen, costUnit }: SourceRow): string | null =>
   costFen === null || costUnit === null || (notes !== null && costInRemark(notes) !== null) ? notes : [notes, remarkOfCost(costFen, costUnit)].filter((part) => part !== null).join('；');
 
 /** The columns of S2-T2 in the manual's order. */

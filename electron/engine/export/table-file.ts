@@ -36,7 +36,7 @@ const numberStyle = { ...styles.number, numFmt: 'General' };
 function cellOf(kind: TableKind, value: string | number | null): StyledCell {
   if (value === null || value === '') return { value: null, style: styles.text };
   if (kind === 'day') return dayCell(value as Day);
-  if (kind === 'money') return numberCell(Number(value) / 100, moneyStyle);
+  if (kind === 'money' && typeof value === 'number') return numberCell(value / 100, moneyStyle);
   return typeof value === 'number' ? numberCell(value, numberStyle) : textCell(value);
 }
 
@@ -59,7 +59,7 @@ export const tablesToXlsx = async (tables: readonly WrittenTable[]): Promise<Uin
 /** A cell of a CSV: quoted where it must be; what a spreadsheet would run gets an apostrophe before it. */
 function csvCell(kind: TableKind, value: string | number | null): string {
   if (value === null) return '';
-  const text = kind === 'money' ? fenToYuan(Number(value)) : String(value);
+  const text = kind === 'money' && typeof value === 'number' ? fenToYuan(value) : String(value);
   const safe = typeof value === 'string' && looksLikeFormula(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

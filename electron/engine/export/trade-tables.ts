@@ -1,10 +1,10 @@
 import type { TradeKind } from '../../../shared/imports/schema';
 import type { ContractRow, ExportedList, OrderRow, OwnedRow, ProductRow } from '../../../shared/trade/asks';
 import type { OrderLine, Payment } from '../../../shared/trade/schema';
-import { tradeSheets } from '../import/columns-trade';
 import type { ReaderPort } from '../reader';
 import type { Reader, Row } from '../vault/database';
 import { rowToRecord } from '../vault/records';
+import { headingOf } from './columns';
 import { tableOf, type TableColumn, type TableKind, type WrittenTable } from './table-file';
 
 /** Rows read at once; others get their turn in between. */
@@ -13,13 +13,6 @@ const rowsAtOnce = 2000;
 type OfClient = { readonly clientNumber: string | null; readonly clientName: string | null };
 type LineRow = OrderLine & OfClient & { readonly orderNumber: string | null; readonly productCode: string | null };
 type PaymentRow = Payment & OfClient & { readonly orderNumber: string | null };
-
-/** The heading that import knows a column by, so that what was written can be read again. */
-function headingOf(kind: TradeKind, field: string): string {
-  const [heading] = tradeSheets[kind].columns.find((column) => column.field === field)?.headings ?? [];
-  if (heading === undefined) throw new Error(`no column ${field} in ${kind}`);
-  return heading;
-}
 
 const columnsOf =
   <R>(kind: TradeKind) =>

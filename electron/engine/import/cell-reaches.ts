@@ -1,3 +1,4 @@
+import { isWithheld } from '../../../shared/guard/masking';
 import { readEmail, readPhone, type Reach } from '../../../shared/contact/reach';
 
 /** The phones of a cell: several may stand in it, and a slash may also be part of one number. */
@@ -20,7 +21,7 @@ export const readEmails = (text: string): readonly Reach[] =>
  * Whether an address names a place and yet cannot be right, such as `a@b`. One without an @ was masked by
  * whoever shared the file (`wangxxtech`): that one is kept and marked 待核实 (R-AUD-04).
  */
-export const isImpossibleEmail = ({ text, key }: Reach): boolean => key === null && /[@＠]/u.test(text);
+export const isImpossibleEmail = ({ text, key }: Reach): boolean => key === null && !isWithheld(text) && /[@＠]/u.test(text);
 
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
 
@@ -37,6 +38,8 @@ export function maskedPhoneFits(masked: string, known: string): boolean {
 
 /** Whether a known address may be the one that a masked text stands for: wangxxtech for wang@xxtech.com. */
 export function maskedEmailFits(masked: string, known: string): boolean {
+  const [start, end] = masked.toLowerCase().split('***');
+  if (start !== undefined && end !== undefined) return known.toLowerCase().startsWith(start) && known.toLowerCase().endsWith(end); // w***@xxtech.com
   const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   return letters(masked).length >= 4 && letters(known).length > letters(masked).length && letters(known).startsWith(letters(masked));
 }

@@ -48,9 +48,10 @@ export interface BroughtContact {
 }
 
 /** The person of a row among a client's contacts, made when there is none. Answers its id, and whether anything changes. */
-export function bringContact(context: PlanContext, entry: ClientEntry, { texts }: ReadRow, manner: Manner): BroughtContact {
+export function bringContact(context: PlanContext, entry: ClientEntry, { texts, doubts }: ReadRow, manner: Manner): BroughtContact {
   const [name, position] = [texts['contacts.name'] ?? null, texts['contacts.position'] ?? null];
-  if (name === null && position === null) return { id: null, made: false, changes: false };
+  const isWithheld = doubts.some(({ field, reason }) => field === 'contacts.name' && reason === 'withheld'); // nobody can say who it is
+  if (isWithheld || (name === null && position === null)) return { id: null, made: false, changes: false };
   const known = entry.contacts.find((contact) => isCalled(contact, name ?? '') && (name !== null || textIn(contact, 'position') === position));
   const chain = Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn', 'leftOn', 'notes'] as const).map((key) => [key, texts[`contacts.${key}`]]));
   if (known) return { id: known.id, made: false, changes: bring(known, { position, ...chain }, manner) };

@@ -1,3 +1,4 @@
+import { isWithheld } from '../../../shared/guard/masking';
 import { looksLikeFormula } from '../../../shared/guard/formula';
 import { isCreditCode, tidyCreditCode } from '../../../shared/client/credit-code';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
@@ -81,6 +82,7 @@ const number =
 
 function readReaches(at: CellAt, reaches: readonly Reach[], kept: Reach[], isPhone: boolean): CellReason | null {
   for (const reach of reaches) {
+    if (isWithheld(reach.text) && !/[\p{L}\d]/u.test(reach.text)) continue; // an export held back all of it
     if (reach.key === null && looksLikeFormula(reach.text)) return 'formula';
     if (!isPhone && isImpossibleEmail(reach)) return 'badEmail';
     if (!fits(at.field, reach.text)) return 'tooLong';
@@ -209,6 +211,10 @@ export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: s
       if (cell === null || text === null || sensitive.some((found) => found.at === at)) continue;
       const about = { row, field: column.field, column: heading };
       const doubt: CellAt['doubt'] = (reason, shown) => doubts.push({ ...about, reason, shown: shownText(shown) });
+      if (isWithheld(text) && column.reads !== 'phones' && column.reads !== 'emails' && targetField(column.field).sensitive === true) {
+        doubt('withheld', text);
+        continue;
+      }
       const reason = readings[column.reads]({ cell, text, field: column.field, heading, zone, into, doubt });
       if (reason !== null) problems.push({ at, problem: { ...about, reason, shown: shownText(text) } });
     }

@@ -32,4 +32,5 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   refundTooLarge: '退款超过了已收的金额',
   unknownOrder: '没有这个编号的订单',
   daysOutOfOrder: '日期先后不对',
+  withheld: '是导出时遮盖的内容，不写入',
 };

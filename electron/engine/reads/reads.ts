@@ -1,5 +1,6 @@
 import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
+import { readExportLog } from '../export/log';
 import { find } from '../search/find';
 import { customFieldsOf } from '../vault/custom-values';
 import { readDraft } from '../vault/drafts';
@@ -67,6 +68,7 @@ export const reads = {
   'record:list': listRecords,
   'record:get': getRecord,
   'record:history': ({ reader }, input) => readHistory(reader, input),
+  'export:log': always(readExportLog),
   'search:find': always(({ reader }, input) => find(reader, input)),
   'report:complaints': readComplaintReport,
   'settings:read': always(({ reader }) => readSettings(reader)),

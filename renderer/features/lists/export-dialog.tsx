@@ -4,6 +4,7 @@ import type { ListSort } from '../../../shared/listview/condition';
 import { exportFormats, type ChosenRows, type ExportFormat } from '../../../shared/listview/asks';
 import { ask } from '../../data/engine';
 import { useJob } from '../../data/use-job';
+import { ExportReasonChoice, isReady, reasonToAsk, type ExportReason } from '../../pieces/export-reason';
 import { countText } from '../../ui/format';
 import { Message } from '../../ui/message';
 import { notify } from '../../ui/notices';
@@ -28,6 +29,7 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, onClos
   const { t } = useWords();
   const today = useToday();
   const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const [reason, setReason] = useState<ExportReason>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const job = useJob();
 
@@ -41,7 +43,7 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, onClos
     }
     const answer = await job.run((id) =>
       ask('list:export', {
-        chosen, sort, ...(group === null ? {} : { group: group }), format, file: file.value.token, job: id,
+        chosen, sort, ...(group === null ? {} : { group: group }), format, file: file.value.token, job: id, ...reasonToAsk(reason),
         columns: columns.map((column) => ({ name: column.name as never, heading: column.title.slice(0, 80) })),
       }));
     if (!answer.ok) {
@@ -59,7 +61,7 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, onClos
       title={t('lists.export.title', { count: countText(count) })}
       okText={t('lists.export.go')}
       cancelText={t('basic.cancel')}
-      okButtonProps={{ disabled: job.progress !== null || count === 0 }}
+      okButtonProps={{ disabled: job.progress !== null || count === 0 || !isReady(reason) }}
       closable={job.progress === null}
       onOk={() => void run()}
       onCancel={() => job.progress === null && onClose()}
@@ -72,6 +74,7 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, onClos
         options={exportFormats.map((value) => ({ value, label: t(`lists.export.formats.${value}`) }))}
         onChange={(event) => setFormat(event.target.value as ExportFormat)}
       />
+      <ExportReasonChoice value={reason} onChange={setReason} />
       <p className="km-soft">{t('lists.export.safe')}</p>
       {refusal === null ? null : <Message tone="danger">{refusalText(refusal, 'list:export')}</Message>}
       <ProgressPanel going={job.progress} label={t('lists.export.running')} onCancel={job.cancel} />

@@ -62,6 +62,7 @@ export const backup = {
       owned: 'Products owned',
       contracts: 'Contracts',
       attachments: 'Attachments',
+      exports: 'Exports',
       distinctClients: 'Not the same',
       customFields: 'Custom fields',
       presets: 'List values',

@@ -41,6 +41,7 @@ export const fields = {
   addresses: { client: 'Client', province: 'Province', city: 'City', district: 'District', street: 'Street address', sample: 'Sample' },
   tags: { name: 'Need tag', sample: 'Sample' },
   clientTags: { client: 'Client', tag: 'Need tag', sample: 'Sample' },
+  exports: { at: 'Time', by: 'By', what: 'What', format: 'Format', file: 'File', rows: 'Rows', reason: 'Reason', sample: 'Sample' },
   distinctClients: { client: 'Client', other: 'Other client', reason: 'Reason', sample: 'Sample' },
   plans: {
     client: 'Client', frequency: 'Frequency', nextOn: 'Next follow-up', method: 'Method', focus: 'Focus', owner: 'Owner', sample: 'Sample',

@@ -149,6 +149,7 @@ export const imports = {
     refundTooLarge: 'gives back more than was received',
     unknownOrder: 'no order has this number',
     daysOutOfOrder: 'the dates are out of order',
+    withheld: 'masked by an export; not written',
   },
   result: {
     title: 'Import finished',

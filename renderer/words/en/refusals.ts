@@ -49,6 +49,7 @@ export const refusals = {
     tooLarge: 'It is larger than the limit and was not processed. Split it and try again.',
     notATable: 'No table was found in this file. Choose an Excel (.xlsx, .xls, .ods) or CSV file.',
     unknownEncoding: 'The file’s text encoding is not clear, so nothing was imported. Save it as UTF-8 and try again.',
+    wrongFormat: 'This table cannot be written in that format, so nothing was exported. Choose another format.',
     timedOut: 'Reading the file took too long and was stopped; nothing was imported. Split it into smaller files.',
     noSession: 'The file is no longer at hand (locked, or replaced by another); nothing was imported. Choose the file again.',
     unknownSheet: 'The file has no such sheet. Choose the sheets again.',

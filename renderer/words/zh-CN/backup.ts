@@ -62,6 +62,7 @@ export const backup = {
       owned: '客户的产品',
       contracts: '合同',
       attachments: '附件',
+      exports: '导出记录',
       distinctClients: '不是同一家',
       customFields: '自定义字段',
       presets: '列表值',

@@ -41,6 +41,7 @@ export const fields = {
   addresses: { client: '客户', province: '省', city: '市', district: '区/县', street: '街道地址', sample: '示例' },
   tags: { name: '需求标签', sample: '示例' },
   clientTags: { client: '客户', tag: '需求标签', sample: '示例' },
+  exports: { at: '时间', by: '导出人', what: '内容', format: '格式', file: '文件', rows: '行数', reason: '理由', sample: '示例' },
   distinctClients: { client: '客户', other: '另一客户', reason: '理由', sample: '示例' },
   plans: {
     client: '客户', frequency: '跟进频率', nextOn: '下次跟进日期', method: '跟进方式', focus: '跟进重点', owner: '负责人', sample: '示例',

@@ -49,6 +49,7 @@ export const refusals = {
     tooLarge: '内容太大，超出了上限，没有处理。请拆分后再试。',
     notATable: '这个文件里没有找到表格。请选择 Excel（.xlsx、.xls、.ods）或 CSV 文件。',
     unknownEncoding: '认不出这个文件的文字编码，没有导入，以免出现乱码。请另存为 UTF-8 后再试。',
+    wrongFormat: '这张表不能写成这种格式，没有导出。请换一种格式。',
     timedOut: '读取这个文件用时过长，已停止，什么都没有导入。请拆成小一些的文件再试。',
     noSession: '这个文件已经不在手边（锁定或换过文件），什么都没有导入。请重新选择文件。',
     unknownSheet: '文件里没有这张工作表。请重新选择要导入的表。',

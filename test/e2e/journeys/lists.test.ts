@@ -75,6 +75,8 @@ test('many records are changed at once after a preview, and brought back by one 
   await kemai.willSave('客户.csv');
   await page.getByRole('button', { name: '导出', exact: true }).click();
   await page.getByRole('dialog').getByText('CSV，UTF-8').click();
+  await page.getByRole('dialog').getByText('完整导出').click();
+  await page.getByRole('dialog').getByRole('textbox', { name: '理由' }).fill('交接');
   await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click();
   await expect(notice(page, '已导出 3 条')).toBeVisible();
   const text = readFileSync(`${kemai.place.out}/客户.csv`, 'utf8');

@@ -14,6 +14,9 @@ export const cleanData: Migration = {
       ${table('distinctClients', `${ref('client', 'clients')}, ${ref('other', 'clients')}, reason TEXT`)}
       CREATE INDEX distinctClientsByClient ON distinctClients(client);
       CREATE INDEX distinctClientsByOther ON distinctClients(other);
+
+      ${table('exports', 'at TEXT, "by" TEXT, what TEXT, format TEXT, file TEXT, rows REAL, reason TEXT')}
+      CREATE INDEX exportsByTime ON exports(at);
     `);
   },
 };

@@ -1,0 +1,194 @@
+import type { CollectionName } from '../../../shared/record/collections';
+import type { ImportedKind } from '../../../shared/imports/schema';
+import { addDays, addMonths, momentToOffsetIso, today, type Clock, type Day, type Moment } from '../../../shared/kit/dates';
+import { percent } from '../../../shared/kit/percent';
+import { tableLines } from '../../../shared/report/complaint-month';
+import type { SourceRow } from '../../../shared/source/asks';
+import { otherSheets } from '../import/other-sheets';
+import { readComplaintReport } from '../reads/report';
+import { listSources } from '../reads/sources';
+import type { Reader, Row } from '../vault/database';
+import { rowToRecord, type StoredRecord } from '../vault/records';
+import { masterTable } from './client-tables';
+import { columnsOf } from './columns';
+import type { ClientFile } from './people';
+import { remarkOf } from './source-workbook';
+import { tableOf, type WrittenTable } from './table-file';
+
+/** A table with the kind by which its columns are known; `null` for one that import does not read. */
+export interface KnownTable {
+  readonly kind: ImportedKind | null;
+  readonly table: WrittenTable;
+}
+
+/** Where what is written comes from. */
+export interface TableContext {
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly breathe: () => Promise<void>;
+}
+
+/** Records read at once; others get their turn in between. */
+const atOnce = 2000;
+
+async function all<C extends CollectionName>({ reader, breathe }: TableContext, collection: C, order: string): Promise<StoredRecord<C>[]> {
+  const records: StoredRecord<C>[] = [];
+  for (let more = true; more; ) {
+    const rows = reader.all<Row>(`SELECT * FROM ${collection} WHERE deleted IS NULL ORDER BY ${order}, id LIMIT ${atOnce} OFFSET ${records.length}`);
+    for (const row of rows) records.push(rowToRecord(collection, row));
+    more = rows.length === atOnce;
+    await breathe();
+  }
+  return records;
+}
+
+/** A moment as tables write it, on the clock of the place where it was lived: 2023-08-16 14:30. */
+const timeText = (moment: Moment): string => momentToOffsetIso(moment).slice(0, 19).replace('T', ' ').replace(/:00$/, '');
+/** A day, with its time where that is known. */
+const dayText = (day: Day | null, at: Moment | null): string | null => (at !== null && timeText(at).slice(0, 10) === day ? timeText(at) : day);
+
+type Named = { readonly clientNumber: string | null; readonly clientName: string | null };
+
+/** S2-T2 register of sources. */
+function sourceTable({ reader, clock }: TableContext): WrittenTable {
+  const rows: SourceRow[] = [];
+  for (let total = 1; rows.length < total; ) {
+    const page = listSources({ reader, clock }, { offset: rows.length, limit: 200 });
+    total = page.items.length === 0 ? 0 : page.total;
+    rows.push(...page.items);
+  }
+  rows.reverse(); // the list has the newest first, a register the oldest
+  const column = columnsOf<SourceRow>('sources');
+  return tableOf('表2 客户来源登记表', [
+    column('sources.channel', ({ channel }) => channel, 16),
+    column('sources.name', ({ name }) => name, 34),
+    column('sources.acquiredOn', ({ acquiredOn }) => acquiredOn),
+    column('sources.owner', ({ owner }) => owner, 12),
+    column('sources.leads', ({ figures }) => figures.leads),
+    column('sources.valid', ({ figures }) => figures.valid, 18),
+    { heading: '转化率', kind: 'text', value: ({ figures }) => percent(figures.valid, figures.leads), width: 10 },
+    column('sources.notes', remarkOf, 40),
+  ], rows);
+}
+
+/** S2-T3: a prospect's letter is its intent, anybody else's its value (C-01). */
+function planTable(files: readonly ClientFile[]): WrittenTable {
+  const rows = files.flatMap((file) => (file.plan === null ? [] : [{ ...file, plan: file.plan }]));
+  const column = columnsOf<(typeof rows)[number]>('plans');
+  return tableOf('表3 客户跟进计划表', [
+    column('clients.number', ({ client }) => client.number, 12),
+    column('clients.name', ({ client }) => client.name, 30),
+    column('clients.stage', ({ client: { stage, stageReason } }) => (stage !== null && stageReason !== null ? `${stage}（${stageReason}）` : stage), 26),
+    column('clients.valueGrade', ({ client }) => (client.stage === '潜在' ? client.intentGrade : client.valueGrade), 10),
+    column('plans.frequency', ({ plan }) => plan.frequency, 14),
+    column('plans.nextOn', ({ plan }) => plan.nextOn, 14),
+    column('plans.method', ({ plan }) => plan.method, 14),
+    column('plans.focus', ({ plan }) => plan.focus, 34),
+    column('plans.owner', ({ plan }) => plan.owner, 12),
+  ], rows);
+}
+
+/** S2-T4. */
+function followupTable(followups: readonly (StoredRecord<'followups'> & Named)[]): WrittenTable {
+  const column = columnsOf<(typeof followups)[number]>('followups');
+  return tableOf('表4 客户跟进记录表', [
+    { ...column('followups.heldOn', ({ heldOn, heldAt }) => dayText(heldOn, heldAt), 18), kind: 'text' },
+    column('clients.number', ({ clientNumber }) => clientNumber, 12),
+    column('clients.name', ({ clientName }) => clientName, 30),
+    column('followups.method', ({ method }) => method, 12),
+    column('followups.by', ({ by }) => by, 12),
+    column('followups.summary', ({ summary }) => summary, 44),
+    column('followups.feedback', ({ feedback }) => feedback, 34),
+    column('followups.nextAction', ({ nextAction }) => nextAction, 30),
+    column('followups.nextDueOn', ({ nextDueOn }) => nextDueOn),
+  ], followups);
+}
+
+/** S2-T7. */
+function complaintTable(complaints: readonly (StoredRecord<'complaints'> & Named)[]): WrittenTable {
+  const column = columnsOf<(typeof complaints)[number]>('complaints');
+  return tableOf('表7 客户投诉登记表', [
+    column('complaints.number', ({ number }) => number, 16),
+    { ...column('complaints.receivedOn', ({ receivedOn, receivedAt }) => dayText(receivedOn, receivedAt), 18), kind: 'text' },
+    column('clients.number', ({ clientNumber }) => clientNumber, 12),
+    column('clients.name', ({ clientName }) => clientName, 30),
+    column('complaints.contactName', ({ contactName }) => contactName, 12),
+    column('complaints.contactPhone', ({ contactPhone }) => contactPhone, 18),
+    column('complaints.channel', ({ channel }) => channel, 12),
+    column('complaints.content', ({ content }) => content, 44),
+    column('complaints.demand', ({ demand }) => demand, 30),
+    column('complaints.grade', ({ grade }) => grade, 10),
+    column('complaints.owner', ({ owner }) => owner, 12),
+    column('complaints.expectedOn', ({ expectedOn }) => expectedOn, 14),
+  ], complaints);
+}
+
+/** S2-T8. */
+function stepTable(steps: readonly (StoredRecord<'complaintSteps'> & { readonly complaintNumber: string | null })[]): WrittenTable {
+  const column = columnsOf<(typeof steps)[number]>('complaintSteps');
+  return tableOf('表8 投诉处理跟踪表', [
+    column('complaints.number', ({ complaintNumber }) => complaintNumber, 16),
+    column('complaintSteps.step', ({ step }) => step, 12),
+    column('complaintSteps.at', ({ at }) => (at === null ? null : timeText(at)), 18),
+    column('complaintSteps.by', ({ by }) => by, 12),
+    column('complaintSteps.content', ({ content }) => content, 44),
+    column('complaintSteps.reaction', ({ reaction }) => reaction, 30),
+    column('complaintSteps.nextAction', ({ nextAction }) => nextAction, 30),
+    column('complaintSteps.dueOn', ({ dueOn }) => dueOn),
+  ], steps);
+}
+
+/** S2-T9 of the month in which the newest complaint came, else of this month. */
+function reportTable({ reader, clock }: TableContext): WrittenTable {
+  const newest = reader.get<{ day: Day | null }>('SELECT max(receivedOn) AS day FROM complaints WHERE deleted IS NULL')?.day ?? today(clock);
+  const from = `${newest.slice(0, 8)}01` as Day;
+  const report = readComplaintReport({ reader, clock }, { from, to: addDays(addMonths(from, 1), -1), language: 'zh-CN' });
+  if (!report.ok) throw new Error('a month is a period');
+  const [heading, value] = ['投诉分析月度报告', '内容'];
+  return tableOf('表9 投诉分析月度报告', [
+    { heading, kind: 'text', value: (line) => line.label, width: 22 },
+    { heading: value, kind: 'text', value: (line) => line.value, width: 78 },
+  ], tableLines(report.value));
+}
+
+/** Tables of the manual whose records do not exist yet: their names and headings. */
+const withoutRecords = {
+  visitPlans: ['表5 客户回访计划表', '客户编号', '客户名称', '合作时长', '客户等级', '回访频率', '回访方式', '回访重点', '负责人', '计划执行日期'],
+  survey: ['表6 客户满意度调查表', '调查维度', '评价选项', '评分（1-5分）'],
+  tiers: ['客户信息分层表', '客户ID', '客户名称', '行业/规模', '主要联系人', '历史消费总额（万元）', '最近交易时间', '上次互动日期', '分层类型', '核心需求/痛点'],
+  careTasks: ['客户维护策略执行表', '客户ID', '维护动作', '触达方式', '执行周期', '负责人', '执行状态（待执行/已完成）', '客户反馈', '下一步计划'],
+  cases: ['客户维护案例分析表', ...otherSheets.cases.headings],
+} as const satisfies Readonly<Record<keyof typeof otherSheets, readonly string[]>>;
+
+/** Such a table: its headings, and no rows. */
+function headingsOnly(kind: keyof typeof withoutRecords): KnownTable {
+  const [name, ...headings] = withoutRecords[kind];
+  return { kind: null, table: { name, columns: headings.map((heading) => ({ heading, kind: 'text', width: Math.max(12, 2 * heading.length) })), rows: [] } };
+}
+
+/** The manual's twelve tables in their literal columns (domain §2); those whose records do not exist yet have their headings only. */
+export async function manualTables(context: TableContext, files: readonly ClientFile[]): Promise<readonly KnownTable[]> {
+  const clients = new Map<string, Named>(files.map(({ client }) => [client.id, { clientNumber: client.number, clientName: client.name }]));
+  const nobody: Named = { clientNumber: null, clientName: null };
+  const named = <R extends { readonly client: string | null }>(record: R): R & Named => ({ ...record, ...(clients.get(record.client ?? '') ?? nobody) });
+  const complaints = await all(context, 'complaints', 'number');
+  const numbers = new Map<string, string | null>(complaints.map(({ id, number }) => [id, number]));
+  const place = new Map<string, number>(complaints.map(({ id }, at) => [id, at]));
+  const steps = (await all(context, 'complaintSteps', 'at'))
+    .sort((a, b) => (place.get(a.complaint ?? '') ?? 0) - (place.get(b.complaint ?? '') ?? 0))
+    .map((step) => ({ ...step, complaintNumber: numbers.get(step.complaint ?? '') ?? null }));
+  return [
+    { kind: 'clients', table: masterTable(files) },
+    { kind: 'sources', table: sourceTable(context) },
+    { kind: 'plans', table: planTable(files) },
+    { kind: 'followups', table: followupTable((await all(context, 'followups', 'heldOn')).map(named)) },
+    headingsOnly('visitPlans'),
+    headingsOnly('survey'),
+    { kind: 'complaints', table: complaintTable(complaints.map(named)) },
+    { kind: 'complaintSteps', table: stepTable(steps) },
+    { kind: null, table: reportTable(context) },
+    headingsOnly('tiers'),
+    headingsOnly('careTasks'),
+    headingsOnly('cases'),
+  ];
+}

@@ -1,0 +1,38 @@
+import { maskAll, maskEmail, maskName, maskPhone } from '../../../shared/guard/masking';
+import type { ImportedKind } from '../../../shared/imports/schema';
+import type { Reader } from '../vault/database';
+import { targetField } from '../import/column';
+import { kindsOfSheet } from '../import/columns';
+import type { WrittenTable } from './table-file';
+
+type Value = string | number | null;
+
+/** Parts of a cell that holds several; import takes it apart again. */
+export const between = '；';
+
+/** How single fields are masked; every other sensitive one is held back whole. */
+const masks: Readonly<Record<string, (text: string) => string>> = {
+  'phones.text': maskPhone, 'complaints.contactPhone': maskPhone, 'emails.text': maskEmail, 'contacts.name': maskName, 'complaints.contactName': maskName,
+};
+
+/** Names of clients who are people: they are masked, where without the names of firms no row could be told from another. */
+export const namesOfPeople = (reader: Reader): ReadonlySet<string> =>
+  new Set(reader.all<{ name: string }>("SELECT name FROM clients WHERE type = '个人' AND name IS NOT NULL AND deleted IS NULL").map(({ name }) => name));
+
+/** What is written of a sensitive field's value. */
+export function masked(field: string, value: Value, people: ReadonlySet<string>): Value {
+  if (value === null || value === '') return value;
+  const text = String(value);
+  if (field === 'clients.name') return people.has(text) ? maskName(text) : text;
+  return text.split(between).map(masks[field] ?? maskAll).join(between);
+}
+
+/** A table with its sensitive columns masked; amounts that are computed from sensitive ones, too. */
+export function maskTable({ name, columns, rows }: WrittenTable, kind: ImportedKind, people: ReadonlySet<string>): WrittenTable {
+  const fields = columns.map((column) => kindsOfSheet[kind].columns.find(({ headings }) => headings[0] === column.heading)?.field ?? null);
+  const hides = columns.map(({ kind: holds }, at) => {
+    const field = fields[at] ?? null;
+    return field === null ? holds === 'money' : targetField(field).sensitive === true;
+  });
+  return { name, columns, rows: rows.map((row) => row.map((value, at) => (hides[at] === true ? masked(fields[at] ?? '', value, people) : value))) };
+}

@@ -1,0 +1,58 @@
+import { exportKinds, fileFormats } from '../../../shared/export/asks';
+import type { ExportRecord } from '../../../shared/export/schema';
+import { useAsk } from '../../data/use-ask';
+import { Failure } from '../../ui/failure';
+import { countText, momentText } from '../../ui/format';
+import { Section } from '../../ui/page';
+import { useWords, type Words } from '../../words/use-words';
+import styles from './exports.module.css';
+
+/** Entries shown; the command line lists them all. */
+const shown = 100;
+
+function whatLeft({ what }: ExportRecord, { t }: Words): string {
+  const kind = exportKinds.find((known) => known === what);
+  if (kind) return t(`exports.kinds.${kind}`);
+  return what === 'list:clients' ? t('exports.lists.clients') : what === 'list:complaints' ? t('exports.lists.complaints') : (what ?? '');
+}
+
+/** What left the vault in full: when, by whom, what and why. */
+export function ExportLog() {
+  const words = useWords();
+  const { t, label } = words;
+  const { value, error, reload } = useAsk('export:log', { limit: shown }, ['exports']);
+  const items = value?.items ?? [];
+  return (
+    <Section title={t('exports.log.title')}>
+      <Failure error={error} onRetry={reload} />
+      {value !== null && items.length === 0 ? <p className="km-soft">{t('exports.log.empty')}</p> : null}
+      {items.length === 0 ? null : (
+        <table className={styles.log} aria-label={t('exports.log.title')}>
+          <thead>
+            <tr>
+              {(['at', 'by', 'what', 'format', 'file'] as const).map((key) => <th key={key} scope="col">{label('exports', key)}</th>)}
+              <th scope="col" className={styles.end}>{label('exports', 'rows')}</th>
+              <th scope="col">{label('exports', 'reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => {
+              const format = fileFormats.find((known) => known === item.format);
+              return (
+                <tr key={item.id}>
+                  <td>{item.at === null ? '' : momentText(item.at)}</td>
+                  <td>{item.by ?? t('exports.log.nobody')}</td>
+                  <th scope="row">{whatLeft(item, words)}</th>
+                  <td>{format ? t(`exports.short.${format}`) : item.format}</td>
+                  <td>{item.file}</td>
+                  <td className={styles.end}>{item.rows === null ? '' : countText(item.rows)}</td>
+                  <td>{item.reason}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

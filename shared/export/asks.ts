@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { page } from '../client/asks';
+import { ask } from '../ipc/ask';
+import { fileToken } from '../ipc/file-token';
+import { jobId } from '../ipc/job-asks';
+import { exportReason, type ExportRecord } from './schema';
+
+/** What can be written whole: the manual's tables as one workbook, or one list in the columns that import reads. */
+export const exportKinds = ['tables', 'clients', 'contacts', 'orders', 'contracts', 'products', 'owned'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/** How it is written; `csv` is UTF-8 with its mark, as Excel reads it, `vcf` is vCard 4.0. */
+export const fileFormats = ['xlsx', 'csv', 'csv-gb18030', 'vcf'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** The formats that a kind can be written in. */
+export const formatsOf = (kind: ExportKind): readonly FileFormat[] =>
+  kind === 'tables' ? ['xlsx'] : kind === 'clients' || kind === 'contacts' ? fileFormats : ['xlsx', 'csv', 'csv-gb18030'];
+
+export const exportAsks = {
+  /** Writes a file as a job: whole or not at all. Without a reason, what is sensitive is masked; with one, that is logged first. */
+  'export:write': ask(
+    z.strictObject({ what: z.enum(exportKinds), format: z.enum(fileFormats).default('xlsx'), reason: exportReason.optional(), file: fileToken, job: jobId }),
+    ['wrongFormat', 'unknownFile', 'notWritable', 'cancelled'],
+  ).answers<{ readonly rows: number; readonly masked: boolean; readonly sheets: readonly { readonly sheet: string; readonly rows: number }[] }>(),
+  /** What left in full, newest first. */
+  'export:log': ask(z.strictObject({ ...page }), []).answers<{ readonly total: number; readonly items: readonly ExportRecord[] }>(),
+} as const;

@@ -1,0 +1,155 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import readExcel from 'read-excel-file/node';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cellText } from '../../electron/engine/import/cell-text';
+import { parseHere } from '../../electron/engine/import/parse-here';
+import type { ExportKind, FileFormat } from '../../shared/export/asks';
+import { valueOf } from '../harness/temp-vault';
+import { countsOf, fixture, onlySheet, openDesk, type Desk } from './importing';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk('2023-09-01T10:00:00+08:00');
+});
+afterEach(async () => desk.remove());
+
+const reason = '迁移到新电脑';
+async function exported(what: ExportKind, format: FileFormat, why: string | undefined = reason, from: Desk = desk): Promise<string> {
+  const path = from.path(`${what}-${why === undefined ? 'masked' : 'full'}.${format.startsWith('csv') ? 'csv' : format}`);
+  valueOf(await from.vault.ask('export:write', { what, format, file: from.vault.engine.grant(path), job: 'x', ...(why === undefined ? {} : { reason: why }) }));
+  return path;
+}
+const masked = async (what: ExportKind, format: FileFormat): Promise<string> => {
+  const path = desk.path(`masked-${what}.${format.startsWith('csv') ? 'csv' : format}`);
+  valueOf(await desk.vault.ask('export:write', { what, format, file: desk.vault.engine.grant(path), job: 'x' }));
+  return path;
+};
+const sheetsOf = async (path: string) => valueOf(await parseHere()(path)).sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellText)) }));
+
+/** Clients with several people, one who left, an individual, and a firm that only has a phone. */
+async function fill(): Promise<void> {
+  await desk.run(fixture('manual-tables.xlsx'));
+  await desk.run(desk.csv('people.csv', '客户编号,客户名称,客户类型,联系人,职位,决策角色,影响力,态度,电话,邮箱,到任日期,离开日期,备注',
+    '2023001,科技有限公司,,李四,工程师,技术,高,支持,138 0013 8001,li@example.com,2020-01-01,,爱喝茶', '2023003,贸易集团,,赵六,总监,最终决策者,中,中立,+86-755-8888 6666,,2019-01-01,2023-01-01,', '2023004,文化传媒,,,,,,,13900139000,info@example.com,,,',
+    ',张三丰,个人,,,,,,13700137000,,,,'));
+  await desk.run(desk.csv('orders.csv', '订单编号,客户编号,客户名称,订单日期,订单金额,备注', '20230801-001,2023001,科技有限公司,2023-08-01,12000.50,=先款后货'.replace('=', ''), '20230802-001,2023003,贸易集团,2023-08-02,800,加急'));
+}
+
+describe('the manual’s tables as one workbook', () => {
+  it('has the twelve tables in their literal columns; those without records have their headings', async () => {
+    await fill();
+    const ours = await sheetsOf(await exported('tables', 'xlsx'));
+    const manual = await sheetsOf(fixture('manual-tables.xlsx'));
+    expect(ours.map(({ name }) => name)).toEqual([...manual.slice(0, 8).map(({ name }) => name), '表9 投诉分析月度报告', ...manual.slice(8).map(({ name }) => name)]);
+    for (const { name, rows } of manual) {
+      const heading = name.startsWith('表6') ? rows[1] : rows[0];
+      expect(ours.find((sheet) => sheet.name === name)?.rows[0]).toEqual(heading);
+    }
+    expect(ours[1]?.rows.slice(1)).toEqual(manual[1]?.rows.slice(1));
+    expect(ours[0]?.rows[1]).toEqual(manual[0]?.rows[1]);
+  });
+
+  it('import(export(x)) = x: into the same vault it changes nothing, into an empty one it brings the same tables', async () => {
+    await fill();
+    const path = await exported('tables', 'xlsx');
+    for (const sheet of (await desk.run(path)).sheets) expect({ sheet: sheet.sheet, ...countsOf(sheet) }).toMatchObject({ created: 0, updated: 0, duplicates: 0, rejected: 0 });
+    const other = await openDesk('2023-09-01T10:00:00+08:00');
+    await other.run(path);
+    const again = await exported('tables', 'xlsx', reason, other);
+    expect(await sheetsOf(again)).toEqual(await sheetsOf(path));
+    await other.remove();
+  });
+});
+
+describe.each(['clients', 'contacts', 'orders', 'contracts', 'products', 'owned'] as const)('%s', (what) => {
+  it('import(export(x)) = x', async () => {
+    await fill();
+    const path = await exported(what, 'xlsx');
+    for (const sheet of (await desk.run(path)).sheets) expect({ sheet: sheet.sheet, ...countsOf(sheet) }).toMatchObject({ created: 0, updated: 0, duplicates: 0, rejected: 0 });
+    const other = await openDesk('2023-09-01T10:00:00+08:00');
+    await other.run(path);
+    expect(await sheetsOf(await exported(what, 'xlsx', reason, other))).toEqual(await sheetsOf(path));
+    await other.remove();
+  });
+});
+
+describe('other formats', () => {
+  it('CSV in UTF-8 with its mark or in GB18030 says the same as the workbook', async () => {
+    await fill();
+    const [sheet] = await sheetsOf(await exported('clients', 'xlsx'));
+    for (const [format, encoding] of [['csv', 'UTF-8'], ['csv-gb18030', 'GB18030']] as const) {
+      const path = await exported('clients', format);
+      expect(readFileSync(path).subarray(0, 3).equals(Buffer.from('efbbbf', 'hex'))).toBe(format === 'csv');
+      expect(valueOf(await parseHere()(path)).encoding).toBe(encoding);
+      expect((await sheetsOf(path))[0]?.rows).toEqual(sheet?.rows);
+    }
+  });
+
+  it('cards come back as the same people', async () => {
+    await fill();
+    const path = await exported('clients', 'vcf');
+    expect(readFileSync(path, 'utf8')).toContain('FN:李四\r\nORG:科技有限公司\r\nTITLE:工程师\r\nTEL:138 0013 8001\r\nEMAIL:li@example.com\r\nNOTE:爱喝茶\r\nEND:VCARD');
+    expect(readFileSync(path, 'utf8').split('\r\n').every((line) => Buffer.byteLength(line) <= 76)).toBe(true);
+    expect(countsOf(onlySheet(await desk.run(path)))).toMatchObject({ created: 0, updated: 0, rejected: 0 });
+  });
+
+  it('are read alike by another reader of workbooks', async () => {
+    await fill();
+    const path = await exported('tables', 'xlsx');
+    for (const { sheet, data } of await readExcel(path)) {
+      const shown = data.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''))));
+      const ours = (await sheetsOf(path)).find(({ name }) => name === sheet)?.rows ?? [];
+      expect(shown.map((row) => row.join('|').replace(/\|+$/, ''))).toEqual(ours.map((row) => row.join('|')));
+    }
+  });
+
+  it.skipIf(!existsSync('/usr/bin/soffice'))('are read alike by LibreOffice', async () => {
+    await fill();
+    const path = await exported('clients', 'xlsx');
+    execFileSync('/usr/bin/soffice', ['--headless', `-env:UserInstallation=file://${dirname(path)}/office`, '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1', '--outdir', `${dirname(path)}/read`, path], { stdio: 'ignore', timeout: 120_000 });
+    const [theirs] = await sheetsOf(`${dirname(path)}/read/clients-full.csv`);
+    const [ours] = await sheetsOf(path);
+    expect(theirs?.rows).toEqual(ours?.rows);
+    rmSync(`${dirname(path)}/office`, { recursive: true });
+  }, 150_000);
+
+  it('that a kind has not are refused', async () => {
+    expect(await desk.vault.ask('export:write', { what: 'orders', format: 'vcf', file: desk.vault.engine.grant(desk.path('a.vcf')), job: 'x' })).toMatchObject({ ok: false, error: { kind: 'wrongFormat' } });
+    expect(await desk.vault.ask('export:write', { what: 'orders', file: desk.vault.engine.grant(desk.path('no/where.xlsx')), job: 'x' })).toMatchObject({ ok: false, error: { kind: 'notWritable' } });
+  });
+});
+
+describe('what is sensitive', () => {
+  it('is masked in every table and card, and nothing is logged', async () => {
+    await fill();
+    for (const [what, format] of [['tables', 'csv'], ['tables', 'xlsx'], ['clients', 'csv'], ['contacts', 'csv'], ['orders', 'csv'], ['clients', 'vcf']] as const) {
+      if (what === 'tables' && format === 'csv') continue;
+      const path = await masked(what, format);
+      const text = format === 'xlsx' ? JSON.stringify(await sheetsOf(path)) : readFileSync(path, 'utf8');
+      for (const secret of ['13800138001', '138 0013 8001', 'li@example.com', '李四', '张三丰', '爱喝茶', '12000', '收到服务器发现外观划痕']) expect({ what, format, secret, found: text.includes(secret) }).toMatchObject({ found: false });
+    }
+    const [, , ...rows] = (await sheetsOf(await masked('contacts', 'csv')))[0]?.rows ?? [];
+    expect(rows.find((row) => row[3] === '李***')).toEqual(['2023001', '科技有限公司', '公司', '李***', '工程师', '技术', '高', '支持', '138****8001', 'l***@example.com', '2020-01-01', '', '***']);
+    expect(await desk.records('exports')).toEqual([]);
+  });
+
+  it('is written in full with a reason, which is logged with who, when, what; Ctrl+Z does not take that back', async () => {
+    await fill();
+    valueOf(await desk.vault.ask('settings:write', { patch: { userName: '王芳' } }));
+    await exported('contacts', 'csv');
+    const log = valueOf(await desk.vault.ask('export:log', {}));
+    expect(log).toMatchObject({ total: 1, items: [{ what: 'contacts', format: 'csv', by: '王芳', reason, file: 'contacts-full.csv', at: '2023-09-01T02:00:00.000Z[Asia/Shanghai]' }] });
+    expect(log.items[0]?.rows).toBeGreaterThan(5);
+  });
+
+  it('does not come back masked over what is known', async () => {
+    await fill();
+    const before = [await desk.records('clients'), await desk.records('contacts'), await desk.records('phones'), await desk.records('emails'), await desk.records('orders'), await desk.records('followups')];
+    for (const what of ['clients', 'contacts', 'tables'] as const) await desk.run(await masked(what, 'xlsx'));
+    await desk.run(await masked('clients', 'vcf'));
+    const plain = (records: typeof before) => records.map((all) => all.map(({ stamp: _stamp, updatedOn: _updatedOn, verification: _verification, ...record }) => record));
+    expect(plain([await desk.records('clients'), await desk.records('contacts'), await desk.records('phones'), await desk.records('emails'), await desk.records('orders'), await desk.records('followups')])).toEqual(plain(before));
+  });
+});
