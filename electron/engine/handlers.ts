@@ -19,6 +19,7 @@ import { createContract, deleteContract, editContract, renewContract } from './v
 import { dropDraft, saveDraft } from './vault/drafts';
 import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
 import { addPayment, createOrder, deleteOrder, editOrder, editPayment, removePayment } from './vault/orders';
+import { dismissDuplicate, mergeClients } from './vault/merge';
 import { createOwned, deleteOwned, editOwned } from './vault/owned';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
 import { addRelation, editRelation, removeRelation } from './vault/relations';
@@ -56,6 +57,9 @@ export function createHandlers(life: Life): Handlers {
     'client:edit': write<'client:edit'>(editClient),
     'client:delete': write<'client:delete'>(deleteClient),
     'plan:set': write<'plan:set'>(setPlan),
+
+    'duplicate:dismiss': write<'duplicate:dismiss'>(dismissDuplicate),
+    'merge:run': write<'merge:run'>(mergeClients),
 
     'contact:add': write<'contact:add'>(addContact),
     'contact:edit': write<'contact:edit'>(editContact),

@@ -28,7 +28,7 @@ export type Route =
       readonly client?: string;
     }
   | { readonly room: 'reports'; readonly from?: Day; readonly to?: Day }
-  | { readonly room: 'data'; readonly part?: 'import' | 'export' | 'bin' | 'backup' | 'sample' }
+  | { readonly room: 'data'; readonly part?: 'import' | 'export' | 'duplicates' | 'bin' | 'backup' | 'sample' }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';

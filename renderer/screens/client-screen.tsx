@@ -25,9 +25,10 @@ const RegisterComplaintDrawer = lazy(() => import('../features/complaints/compla
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 const EditFollowupDialog = lazy(() => import('../features/followups/edit-followup-dialog').then((m) => ({ default: m.EditFollowupDialog })));
 const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then((m) => ({ default: m.TradeOverlays })));
+const MergeWith = lazy(() => import('../features/duplicates/merge-with').then((m) => ({ default: m.MergeWith })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
-type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' } | { readonly kind: 'followup'; readonly id: FollowupId } | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
+type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' | 'merge' } | { readonly kind: 'followup'; readonly id: FollowupId } | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
 
 /** One client, with what lies over its page. */
 export function ClientScreen({ id: text }: { readonly id: string }) {
@@ -97,6 +98,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         onLogFollowup={() => setOver({ kind: 'log' })}
         onRegisterComplaint={() => setOver({ kind: 'complaint' })}
         onHistory={() => setOver({ kind: 'history' })}
+        onMerge={() => setOver({ kind: 'merge' })}
         onOpenEntry={({ opens }) => {
           if (opens.collection === 'complaints') go({ room: 'complaints', id: opens.id });
           if (opens.collection === 'orders') setTrade({ kind: 'order', id: opens.id as OrderId });
@@ -110,6 +112,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         {over.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} files={<FilesPanel compact of={{ record: over.id as unknown as RecordId }} to={{ collection: 'followups', record: over.id as unknown as RecordId }} />} /> : null}
         {over.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
         {over.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
+        {over.kind === 'merge' ? <MergeWith client={id} name={choice.name} onClose={close} onMerged={(kept) => go({ room: 'clients', id: kept })} /> : null}
         {over.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}
         <TradeOverlays over={trade} onOver={setTrade} client={choice} onHistory={setPast} files={tradeFiles} />
         {past === null ? null : <HistoryDrawer open collection={past.collection} id={past.id} name={past.name} onClose={() => setPast(null)} />}

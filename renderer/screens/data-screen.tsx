@@ -4,6 +4,7 @@ import { useNavigate, useRoute, type Route } from '../data/navigation';
 import { BackupView } from '../features/backup/backup-view';
 import { VaultCheckView } from '../features/backup/vault-check';
 import { BinView } from '../features/bin/bin-view';
+import { DuplicateView } from '../features/duplicates/duplicate-view';
 import { ExportView } from '../features/exports/export-view';
 import { ImportView } from '../features/imports/import-view';
 import { SampleView } from '../features/sample/sample-view';
@@ -12,7 +13,7 @@ import { useWords } from '../words/use-words';
 
 type Part = NonNullable<Extract<Route, { readonly room: 'data' }>['part']>;
 
-const parts: readonly Part[] = ['import', 'export', 'bin', 'backup', 'sample'];
+const parts: readonly Part[] = ['import', 'export', 'duplicates', 'bin', 'backup', 'sample'];
 
 function partView(part: Part): ReactNode {
   switch (part) {
@@ -20,6 +21,8 @@ function partView(part: Part): ReactNode {
       return <ImportView />;
     case 'export':
       return <ExportView />;
+    case 'duplicates':
+      return <DuplicateView />;
     case 'bin':
       return <BinView />;
     case 'backup':
@@ -40,7 +43,7 @@ export function DataScreen() {
   const { go } = useNavigate();
   const route = useRoute();
   const part = route.room === 'data' ? (route.part ?? 'import') : 'import';
-  const names: Readonly<Record<Part, string>> = { import: t('imports.title'), export: t('exports.title'), bin: t('bin.title'), backup: t('backup.title'), sample: t('sample.title') };
+  const names: Readonly<Record<Part, string>> = { import: t('imports.title'), export: t('exports.title'), duplicates: t('duplicates.title'), bin: t('bin.title'), backup: t('backup.title'), sample: t('sample.title') };
   return (
     <Page
       title={t('shell.rooms.data')}

@@ -4,6 +4,7 @@ import { bin } from './en/bin';
 import { clients } from './en/clients';
 import { complaints } from './en/complaints';
 import { custom } from './en/custom';
+import { duplicates } from './en/duplicates';
 import { exports } from './en/exports';
 import { fields } from './en/fields';
 import { files } from './en/files';
@@ -28,6 +29,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, clients, complaints, custom, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

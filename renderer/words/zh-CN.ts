@@ -4,6 +4,7 @@ import { bin } from './zh-CN/bin';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
 import { custom } from './zh-CN/custom';
+import { duplicates } from './zh-CN/duplicates';
 import { exports } from './zh-CN/exports';
 import { fields } from './zh-CN/fields';
 import { files } from './zh-CN/files';
@@ -28,6 +29,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, clients, complaints, custom, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

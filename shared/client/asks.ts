@@ -161,7 +161,7 @@ export interface Lookalike {
   readonly id: ClientId;
   readonly number: string | null;
   readonly name: string | null;
-  readonly why: 'name' | 'phone' | 'email';
+  readonly why: 'name' | 'phone' | 'email' | 'creditCode';
 }
 
 export const clientAsks = {
@@ -187,7 +187,7 @@ export const clientAsks = {
     'notFound', 'nameMissing', 'stale', 'formula', 'wrongCustom',
   ]).answers<Written<ClientId>>(),
   'client:delete': ask(z.strictObject({ id: clientId }), ['notFound']).answers<Written<ClientId>>(),
-  'client:lookalikes': ask(z.strictObject({ name: z.string().max(200).optional(), phone: z.string().max(60).optional(), except: clientId.optional() }), [])
+  'client:lookalikes': ask(z.strictObject({ name: z.string().max(200).optional(), phone: z.string().max(60).optional(), email: z.string().max(200).optional(), creditCode: z.string().max(40).optional(), except: clientId.optional() }), [])
     .answers<readonly Lookalike[]>(),
   'client:choices': ask(z.strictObject({}), []).answers<ClientChoices>(),
   'plan:set': ask(z.strictObject({ client: clientId, plan: draftParser(planFields, ['frequency', 'nextOn', 'method', 'focus', 'owner']) }), ['notFound'])

@@ -6,6 +6,7 @@ import { complaintAsks } from '../complaint/asks';
 import { contactAsks } from '../contact/asks';
 import { customAsks } from '../custom/asks';
 import { draftAsks } from '../draft/asks';
+import { duplicateAsks } from '../duplicate/asks';
 import { exportAsks } from '../export/asks';
 import { followupAsks } from '../followup/asks';
 import { importAsks } from '../imports/asks';
@@ -33,6 +34,7 @@ export const contract = {
   ...clientAsks,
   ...contactAsks,
   ...relationAsks,
+  ...duplicateAsks,
   ...sourceAsks,
   ...followupAsks,
   ...complaintAsks,

@@ -59,7 +59,7 @@ export const recordAsks = {
   }>(),
   /** Takes an action back; what was changed since stays and is listed. Undoing an undo is redo. */
   'record:undo': ask(z.strictObject({ action: actionId }), ['notFound', 'alreadyUndone']).answers<Undone>(),
-  'record:restore': ask(z.strictObject({ collection, id: recordId }), ['notFound', 'ownerDeleted']).answers<{ readonly action: ActionId }>(),
+  'record:restore': ask(z.strictObject({ collection, id: recordId }), ['notFound', 'ownerDeleted', 'merged']).answers<{ readonly action: ActionId }>(),
   /** Gives one field of a record the value it had before the change `change` of its history, or after it. */
   'record:restore-field': ask(z.strictObject({ collection, id: recordId, change: z.int().min(1), to: z.enum(['before', 'after']) }), ['notFound', 'unchanged', 'byRule'])
     .answers<{ readonly action: ActionId }>(),

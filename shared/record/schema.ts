@@ -20,5 +20,5 @@ export interface RecordHead<Id extends string = RecordId> {
 }
 
 /** Why an action happened; kept with it in the log. */
-export const actionKinds = ['user', 'import', 'undo', 'sample', 'system'] as const;
+export const actionKinds = ['user', 'import', 'merge', 'undo', 'sample', 'system'] as const;
 export type ActionKind = (typeof actionKinds)[number];

@@ -9,7 +9,7 @@ export type RelationPair = Pick<Relation, 'client' | 'other' | 'kind'>;
 export type RelationRefusal = { readonly kind: 'selfRelated' } | { readonly kind: 'relationTwice' } | { readonly kind: 'parentRing' };
 
 /** One spelling for a relation and its turned form: that in which the parent, supplier or referrer stands first. */
-const plain = ({ client, other, kind }: RelationPair): string => {
+export const relationKey = ({ client, other, kind }: RelationPair): string => {
   const first = kind === '集团母公司' || kind === '上游供应商' || kind === '转介绍人' || (kind === '同业伙伴' && String(client) < String(other));
   return first ? `${client}|${kind}|${other}` : `${other}|${kind === null ? '' : relationFrom(kind)}|${client}`;
 };
@@ -33,7 +33,7 @@ export const parentOf = ({ client, other, kind }: RelationPair): Parentage | nul
  */
 export function canRelate(wanted: RelationPair, present: readonly RelationPair[]): Result<true, RelationRefusal> {
   if (wanted.client === wanted.other) return err({ kind: 'selfRelated' });
-  if (present.some((relation) => plain(relation) === plain(wanted))) return err({ kind: 'relationTwice' });
+  if (present.some((relation) => relationKey(relation) === relationKey(wanted))) return err({ kind: 'relationTwice' });
   const family = parentOf(wanted);
   if (family === null) return ok(true);
   const above = new Map<string, string[]>();

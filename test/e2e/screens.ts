@@ -46,6 +46,7 @@ export function everyScreen(kemai: Kemai, stage: Stage, period: string): readonl
     { name: 'import-sheets', open: async () => { await kemai.willPick(fixture('manual-tables.xlsx')); await (await rooms.data()).chooseFile(); } },
     { name: 'import-check', open: async () => { await button(words.t('imports.sheets.check')).click(); await expect(button(words.t('imports.check.run'))).toBeVisible(); } },
     { name: 'data-backup', open: async () => { await button(words.t('imports.sheets.other')).click(); await (await rooms.data()).part('backup'); } },
+    { name: 'data-duplicates', open: async () => (await rooms.data()).part('duplicates') },
     { name: 'data-bin', open: async () => (await rooms.data()).part('bin') },
     { name: 'data-sample', open: async () => (await rooms.data()).part('sample') },
     { name: 'settings', open: async () => (await rooms.settings()).part('general') },

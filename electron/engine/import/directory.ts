@@ -25,6 +25,8 @@ export interface NameKeys {
 /** Who is who: every client that a file may mean, stored ones and those that it brings itself. */
 export interface Directory {
   readonly add: (entry: ClientEntry) => void;
+  /** Makes a client findable under the number of one that was merged into it. */
+  readonly alias: (number: string, entry: ClientEntry) => void;
   /** Makes a client findable under a name it did not have before. */
   readonly rename: (entry: ClientEntry) => void;
   readonly addPhone: (key: string | null, entry: ClientEntry) => void;
@@ -80,6 +82,7 @@ export function createDirectory(keysOf: (name: string) => NameKeys): Directory {
   };
   return {
     rename,
+    alias: (number, entry) => first(numbers, number, entry),
     add: (entry) => {
       ids.set(entry.draft.id, entry);
       first(numbers, textIn(entry.draft, 'number'), entry);

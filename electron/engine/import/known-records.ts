@@ -62,6 +62,17 @@ function keysOfRows(context: PlanContext, sheets: readonly { readonly rows: read
 
 const idsOf = (rows: readonly { readonly id: string | null }[]): string[] => rows.flatMap(({ id }) => id ?? []);
 
+/** The client that one became which was merged, perhaps more than once. */
+function remainsOf(reader: Reader, id: string): string {
+  const seen = new Set<string>();
+  for (let at = id; ; ) {
+    seen.add(at);
+    const into = reader.get<{ target: string | null }>('SELECT mergedInto AS target FROM clients WHERE id = $at AND deleted IS NOT NULL', { at })?.target ?? null;
+    if (into === null || seen.has(into)) return at;
+    at = into;
+  }
+}
+
 /** Puts each record to the client it belongs to. */
 function toOwners<R extends { readonly client: string | null }>(context: PlanContext, found: readonly R[], put: (entry: ClientEntry, record: R) => void): void {
   for (const record of found) {
@@ -108,7 +119,10 @@ export async function loadKnown(
   const keys = keysOfRows(context, sheets);
   const lookUpIn: LookUp = (collection, column, values) => records(reader, collection, column, values, breathe);
   const numbered = await records(reader, 'complaints', 'number', keys.complaints, breathe);
+  const merged = await lookUp<{ number: string; mergedInto: string }>(reader, `SELECT number, mergedInto FROM clients WHERE mergedInto IS NOT NULL AND number ${among}`, keys.numbers, breathe);
+  const kept = new Map(merged.map(({ number, mergedInto }) => [number, remainsOf(reader, mergedInto)]));
   const clients = new Set<string>([
+    ...kept.values(),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clientRows WHERE number ${among}`, keys.numbers, breathe)),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clientRows WHERE nameFold ${among}`, keys.folds, breathe)),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clientRows WHERE nameKey ${among}`, keys.firms, breathe)),
@@ -119,6 +133,10 @@ export async function loadKnown(
   ]);
   for (const record of await records(reader, 'clients', 'id', clients, breathe)) {
     directory.add({ draft: drafts.take('clients', record), contacts: [], phones: [], emails: [], addresses: [], tags: new Set(), plan: null });
+  }
+  for (const [number, id] of kept) {
+    const entry = directory.byId(id);
+    if (entry) directory.alias(number, entry);
   }
   const of = async <C extends CollectionName>(collection: C): Promise<StoredRecord<C>[]> => records(reader, collection, 'client', clients, breathe);
   if (has('clients', 'contacts')) {

@@ -17,8 +17,8 @@ const owners = (collection: CollectionName): readonly (readonly [CollectionName,
     children.filter(([child]) => child === collection).map(([, field]) => [owner, field] as const));
 
 /**
- * The deleted rows of one collection that stand for themselves: not gone along with what they hung on, and not taken
- * back by undoing the action that made them, which is no deletion to anybody.
+ * The deleted rows of one collection that stand for themselves: not gone along with what they hung on, not merged into
+ * another, and not taken back by undoing the action that made them, which is no deletion to anybody.
  */
 function rootsOf(collection: BinCollection): string {
   const alone = owners(collection)
@@ -26,7 +26,7 @@ function rootsOf(collection: BinCollection): string {
     .map(([owner, field]) => `AND NOT EXISTS (SELECT 1 FROM ${owner} o WHERE o.id = r."${field}" AND o.deleted = r.deleted)`);
   const client = collection === 'clients' || !('client' in fieldsOf(collection)) ? 'NULL' : '(SELECT name FROM clients WHERE id = r.client)';
   return `SELECT '${collection}' AS collection, r.id, ${titleSql(collection)} AS title, ${client} AS client, r.deleted FROM ${collection} r
-    WHERE r.deleted > $since ${alone.join(' ')}
+    WHERE r.deleted > $since ${'mergedInto' in fieldsOf(collection) ? 'AND r.mergedInto IS NULL' : ''} ${alone.join(' ')}
     AND NOT EXISTS (SELECT 1 FROM changes c JOIN actions a ON a.id = c.action WHERE c.record = r.id AND c.stamp = r.created AND c.kind = 'create' AND a.undoneBy IS NOT NULL)`;
 }
 

@@ -160,8 +160,8 @@ export function readTimeline(context: ReadContext, { id, offset, limit }: In<'cl
 }
 
 /** Clients that may be the one that is being typed. */
-export const lookalikes = ({ reader }: ReadContext, { name, phone, except }: In<'client:lookalikes'>): Out<'client:lookalikes'> =>
-  findLookalikes(reader, { name: name ?? null, phones: phone === undefined ? [] : [phone], except });
+export const lookalikes = ({ reader }: ReadContext, { name, phone, email, creditCode, except }: In<'client:lookalikes'>): Out<'client:lookalikes'> =>
+  findLookalikes(reader, { name: name ?? null, phones: phone === undefined ? [] : [phone], emails: email === undefined ? [] : [email], creditCode: creditCode ?? null, except });
 
 /** Values in use, most used first where that is known. */
 export function clientChoices({ reader }: ReadContext): Out<'client:choices'> {

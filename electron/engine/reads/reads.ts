@@ -20,6 +20,7 @@ import { listViews } from './lists/views';
 import { listPresets, listTags, offeredPresets, previewPreset } from './presets';
 import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
+import { listDuplicates, listMerges, previewMerge } from './duplicates';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
 import { verifyVault } from './verify';
@@ -39,6 +40,9 @@ export const reads = {
   'client:lookalikes': always(lookalikes),
   'client:choices': always(clientChoices),
   'relation:list': listRelations,
+  'duplicate:list': always(listDuplicates),
+  'merge:preview': previewMerge,
+  'merge:list': always(listMerges),
   'source:list': always(listSources),
   'source:figures': always(readSourceFigures),
   'followup:list': always(listFollowups),

@@ -129,8 +129,8 @@ export function createClient(vault: Vault, input: In<'client:create'>): Answer<'
   if (!input.anyway) {
     const phones = [...(input.phones ?? []), ...(input.contacts ?? []).flatMap((contact) => contact.phones)].map(({ text }) => text);
     const emails = [...(input.emails ?? []), ...(input.contacts ?? []).flatMap((contact) => contact.emails)].map(({ text }) => text);
-    const [twin] = findLookalikes(vault.writer, { name, phones, emails });
-    if (twin) return err({ kind: 'duplicate', field: twin.why === 'name' ? 'name' : 'phones', details: { id: twin.id, number: twin.number ?? '', name: twin.name ?? '' } });
+    const [twin] = findLookalikes(vault.writer, { name, phones, emails, creditCode: input.fields.creditCode ?? null });
+    if (twin) return err({ kind: 'duplicate', field: twin.why === 'phone' || twin.why === 'email' ? 'phones' : twin.why, details: { id: twin.id, number: twin.number ?? '', name: twin.name ?? '' } });
   }
   const day = today(vault.clock);
   const { result: id, action } = commit(vault, { kind: 'user' }, (act) => {

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { commit, type Act } from './changes';
 import type { Reader } from './database';
+import { fieldsOf } from './records';
 import type { Vault } from './vault';
 
 /** What points at a record's owners: collection and field, the reverse of `dependents`. */
@@ -35,6 +36,8 @@ export function restoreRecords(vault: Vault, items: readonly { readonly collecti
   const { writer } = vault;
   const gone = items.some(({ collection, id }) => writer.get(`SELECT 1 FROM ${collection} WHERE id = $id AND deleted IS NOT NULL`, { id }) === undefined);
   if (gone) return err({ kind: 'notFound' });
+  const merged = items.some(({ collection, id }) => 'mergedInto' in fieldsOf(collection) && writer.get(`SELECT 1 FROM ${collection} WHERE id = $id AND mergedInto IS NOT NULL`, { id }) !== undefined);
+  if (merged) return err({ kind: 'merged' }); // it comes back by undoing the merge, with all that went over
   class OwnerDeleted extends Error {}
   try {
     const { result, action } = commit(vault, { kind: 'user' }, (act) => {

@@ -30,15 +30,28 @@ interface ActionRow {
 
 type Kept = Out<'record:undo'>['kept'][number];
 
-/** The value a register had under an earlier stamp, from the log. One action gives all its entries one stamp: `before` is the entry that replaced it. */
-export function valueAt(reader: Reader, record: string, register: string, keys: readonly string[], stamp: Stamp | null, before: number): Record<string, unknown> {
+interface Earlier {
+  readonly seq: number;
+  readonly kind: string;
+  readonly value: string | null;
+  readonly replaced: Stamp | null;
+  readonly undoneBy: ActionId | null;
+}
+
+/**
+ * The value a register had under an earlier stamp, from the log. One action gives all its entries one stamp: `before` is the
+ * entry that replaced it. With `undone`, what an action wrote that was taken back since counts as never written, so that
+ * actions may be undone in any order; what `undone` itself took back counts, as undoing an undo does it again.
+ */
+export function valueAt(reader: Reader, record: string, register: string, keys: readonly string[], stamp: Stamp | null, before: number, undone?: ActionId): Record<string, unknown> {
   const empty = Object.fromEntries(keys.map((key) => [key, null]));
-  if (stamp === null) return empty;
-  const change = reader.get<{ kind: string; value: string | null }>(
-    `SELECT kind, value FROM changes WHERE record = $record AND stamp = $stamp
-     AND seq < $before AND (kind = 'create' OR (kind = 'edit' AND register = $register)) ORDER BY seq DESC LIMIT 1`,
-    { record, stamp, register, before },
+  const entryAt = (at: Stamp | null, seq: number): Earlier | undefined => at === null ? undefined : reader.get<Earlier>(
+    `SELECT c.seq, c.kind, c.value, c.replaced, a.undoneBy FROM changes c JOIN actions a ON a.id = c.action WHERE c.record = $record AND c.stamp = $at
+     AND c.seq < $seq AND (c.kind = 'create' OR (c.kind = 'edit' AND c.register = $register)) ORDER BY c.seq DESC LIMIT 1`,
+    { record, at, register, seq },
   );
+  let change = entryAt(stamp, before);
+  while (undone !== undefined && change?.kind === 'edit' && change.undoneBy !== null && change.undoneBy !== undone) change = entryAt(change.replaced, change.seq);
   if (!change || change.value === null) return empty;
   const value: unknown = JSON.parse(change.value);
   const from = change.kind === 'create' || keys.length > 1 ? (value as Record<string, unknown>) : { [register]: value };
@@ -62,8 +75,21 @@ const stillHolds = (collection: CollectionName, row: Row, keys: readonly string[
   });
 };
 
+/** Whether a link that was written leads to where it points now, over clients and contacts that were merged since: it was not changed, it went along. */
+function wentAlong(reader: Reader, row: Row, keys: readonly string[], values: Readonly<Record<string, unknown>>): boolean {
+  const [key] = keys;
+  if (keys.length !== 1 || key === undefined || typeof values[key] !== 'string') return false;
+  const seen = new Set<string>();
+  for (let at: string | null = values[key]; at !== null && !seen.has(at); ) {
+    if (row[key] === at) return true;
+    seen.add(at);
+    at = reader.get<{ target: string | null }>('SELECT mergedInto AS target FROM clients WHERE id = $at UNION ALL SELECT mergedInto FROM contacts WHERE id = $at', { at })?.target ?? null;
+  }
+  return false;
+}
+
 /** Takes one entry of the log back; `false` when what it wrote was changed since and therefore stays. */
-function revert(vault: Vault, act: Act, change: Change): boolean {
+function revert(vault: Vault, act: Act, change: Change, undone: ActionId): boolean {
   const { writer } = vault;
   const { collection, record } = change;
   const row = writer.get(`SELECT * FROM ${collection} WHERE id = $record`, { record });
@@ -80,8 +106,8 @@ function revert(vault: Vault, act: Act, change: Change): boolean {
       const register = change.register ?? '';
       const keys = fieldsOfRegister(collection, register);
       const values = keys.length === 1 && keys[0] === register ? { [register]: written } : (written as Record<string, unknown>);
-      if (!stillHolds(collection, row, keys, values)) return false;
-      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced, change.seq));
+      if (!stillHolds(collection, row, keys, values) && !wentAlong(writer, row, keys, values)) return false;
+      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced, change.seq, undone));
       return true;
     }
     case 'delete':
@@ -122,7 +148,7 @@ export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionI
       const kept: Kept[] = [];
       const changes = writer.all<Change>('SELECT * FROM changes WHERE action = $id ORDER BY seq DESC', { id });
       for (const [at, change] of changes.entries()) {
-        if (!revert(vault, act, change)) kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
+        if (!revert(vault, act, change, id) && change.register !== 'updatedOn') kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
         if (at % entriesAtOnce !== entriesAtOnce - 1) continue;
         control.progress('revert', at + 1, changes.length);
         await control.breathe();
@@ -138,14 +164,14 @@ export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionI
 /** The newest action since `since` that Ctrl+Z takes back, and the newest undo that redo takes back. */
 export function undoable(reader: Reader, since: string): Out<'record:undoable'> {
   const undo = reader.get<{ id: ActionId; stamp: string }>(
-    `SELECT a.id, a.stamp FROM actions a WHERE a.stamp > $since AND a.undoneBy IS NULL AND a.kind IN ('user', 'import', 'sample')
+    `SELECT a.id, a.stamp FROM actions a WHERE a.stamp > $since AND a.undoneBy IS NULL AND a.kind IN ('user', 'import', 'merge', 'sample')
        AND EXISTS (SELECT 1 FROM changes c WHERE c.action = a.id) ORDER BY a.stamp DESC LIMIT 1`,
     { since },
   );
   const redo = reader.get<{ id: ActionId }>(
     `SELECT u.id FROM actions u JOIN actions a ON a.id = u.undoes
      WHERE u.stamp > $since AND u.undoneBy IS NULL AND u.kind = 'undo' AND a.kind <> 'undo'
-       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.stamp > u.stamp AND n.kind IN ('user', 'import', 'sample')
+       AND NOT EXISTS (SELECT 1 FROM actions n WHERE n.stamp > u.stamp AND n.kind IN ('user', 'import', 'merge', 'sample')
          AND EXISTS (SELECT 1 FROM changes c WHERE c.action = n.id))
      ORDER BY u.stamp DESC LIMIT 1`,
     { since },

@@ -23,14 +23,20 @@ export const useClientTimeline = (id: ClientId): Windowed<RowOf<'client:timeline
  */
 export const useClientChoices = (): Reading<'client:choices'> => useAsk('client:choices', {}, ['tags']);
 
+/** What is typed of a client that others may be known by. */
+export interface Typed {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly creditCode: string;
+}
+
 /** Clients that may be the same as the one being typed, asked for when the typing pauses. */
-export function useLookalikes(name: string, phone: string, except: ClientId | null): Reading<'client:lookalikes'> {
-  const typed = useSettled({ name: name.trim().slice(0, 200), phone: phone.trim().slice(0, 60) });
-  return useAsk(
-    'client:lookalikes',
-    { ...(typed.name === '' ? {} : { name: typed.name }), ...(typed.phone === '' ? {} : { phone: typed.phone }), ...(except === null ? {} : { except }) },
-    ['clients'],
-  );
+export function useLookalikes(typed: Typed, except: ClientId | null): Reading<'client:lookalikes'> {
+  const { name, phone, email, creditCode } = typed;
+  const settled = useSettled({ name: name.trim().slice(0, 200), phone: phone.trim().slice(0, 60), email: email.trim().slice(0, 200), creditCode: creditCode.trim().slice(0, 40) });
+  const said = Object.fromEntries(Object.entries(settled).filter(([, text]) => text !== ''));
+  return useAsk('client:lookalikes', { ...said, ...(except === null ? {} : { except }) }, ['clients', 'distinctClients']);
 }
 
 /** A person at a client with the phone to call first. */

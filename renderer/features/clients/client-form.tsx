@@ -10,6 +10,8 @@ import { useWords } from '../../words/use-words';
 import { FormFoot } from '../../ui/form-foot';
 import { ClientFields } from './client-fields';
 import { formFields, type ClientFormValues, type FormField, type KeptForm } from './form-values';
+import type { Typed } from '../../data/queries/clients';
+import { textOf } from '../../../shared/kit/plain';
 import { LookalikeNote } from './lookalike-note';
 import { useSaveClient, type Merged, type Opened, type SaveRefusal } from './use-save-client';
 import styles from './client-form.module.css';
@@ -31,8 +33,11 @@ const everythingIn = (form: FormInstance<ClientFormValues>): ClientFormValues =>
 /** antd's path type spells out every field; one stands for all. */
 const pathOf = (field: FormField): ['fields', 'name'] => ['fields', field as 'name'];
 
-const firstPhone = (values: Partial<ClientFormValues> | undefined): string =>
-  [...(values?.phones ?? []), ...(values?.contacts ?? []).flatMap((contact) => contact?.phones ?? [])].find((phone) => phone?.text?.trim())?.text ?? '';
+/** What others may know the client by: its name, its code, and the first number and mailbox typed for it or somebody there. */
+const typedOf = (values: Partial<ClientFormValues> | undefined): Typed => {
+  const first = (kind: 'phones' | 'emails'): string => [...(values?.[kind] ?? []), ...(values?.contacts ?? []).flatMap((contact) => contact?.[kind] ?? [])].find((reach) => reach?.text)?.text ?? '';
+  return { name: textOf(values?.fields?.name), creditCode: textOf(values?.fields?.creditCode), phone: first('phones'), email: first('emails') };
+};
 
 /** The client form with its refusals: what was typed stays whatever the engine answers. */
 export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSaved, onCancel, onOpen }: Props) {
@@ -89,7 +94,7 @@ export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSa
       <ClientFields person={values?.fields?.type === '个人'} fresh={id === null} cameFrom={cameFrom} />
       <div className={styles.foot}>
         <div className={styles.messages}>
-          {twin === null ? <LookalikeNote name={String(values?.fields?.name ?? '')} phone={firstPhone(values)} except={id} onOpen={onOpen} /> : null}
+          {twin === null ? <LookalikeNote typed={typedOf(values)} except={id} onOpen={onOpen} /> : null}
           {merged === null ? null : (
             <Message tone="info">
               {t('forms.merged')}

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CheckCircleOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CheckCircleOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MergeCellsOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import type { ClientFile, TimelineEntry } from '../../../shared/client/asks';
@@ -25,6 +25,7 @@ interface Props {
   readonly onLogFollowup: () => void;
   readonly onRegisterComplaint: () => void;
   readonly onHistory: () => void;
+  readonly onMerge: () => void;
   readonly onOpenEntry: (entry: TimelineEntry) => void;
   readonly tab: ClientTab;
   /** What stands beside the story, put in by the screen: other features' views. */
@@ -69,7 +70,7 @@ function Doubts({ file }: { readonly file: ClientFile }) {
 }
 
 /** One client: who it is, what is next, and everything that happened. */
-export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onOpenEntry, tab, tabs }: Props) {
+export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onMerge, onOpenEntry, tab, tabs }: Props) {
   const { t, term } = useWords();
   const { go } = useNavigate();
   const { client, counts } = file;
@@ -133,6 +134,7 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
               items: [
                 { key: 'history', icon: <HistoryOutlined />, label: t('clients.page.history'), onClick: onHistory },
                 ...qualifyItem,
+                { key: 'merge', icon: <MergeCellsOutlined />, label: t('duplicates.merge.menu'), onClick: onMerge },
                 { type: 'divider' },
                 { key: 'delete', icon: <DeleteOutlined />, danger: true, label: t('clients.page.delete'), onClick: () => void remove() },
               ],

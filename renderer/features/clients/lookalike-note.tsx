@@ -1,20 +1,19 @@
 import { Button } from 'antd';
 import type { ClientId } from '../../../shared/client/schema';
-import { useLookalikes } from '../../data/queries/clients';
+import { useLookalikes, type Typed } from '../../data/queries/clients';
 import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
 
-const whys = { name: 'clients.form.lookalikeName', phone: 'clients.form.lookalikePhone', email: 'clients.form.lookalikeEmail' } as const;
+const whys = { name: 'clients.form.lookalikeName', phone: 'clients.form.lookalikePhone', email: 'clients.form.lookalikeEmail', creditCode: 'clients.form.lookalikeCode' } as const;
 
 /** Warns while typing that the client may be on file already; silent as long as it is not. */
-export function LookalikeNote({ name, phone, except, onOpen }: {
-  readonly name: string;
-  readonly phone: string;
+export function LookalikeNote({ typed, except, onOpen }: {
+  readonly typed: Typed;
   readonly except: ClientId | null;
   readonly onOpen: (id: ClientId) => void;
 }) {
   const { t } = useWords();
-  const { value } = useLookalikes(name, phone, except);
+  const { value } = useLookalikes(typed, except);
   if (value === null || value.length === 0) return null;
   return (
     <Message tone="warning">

@@ -2,19 +2,15 @@ import { UndoOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/record/asks';
-import { collections, type CollectionName } from '../../../shared/record/collections';
+import type { CollectionName } from '../../../shared/record/collections';
 import type { RecordId } from '../../../shared/record/schema';
-import type { FieldTable } from '../../../shared/field/field';
-import { isDay, isMoment } from '../../../shared/kit/dates';
-import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../../shared/custom/rules';
 import { ask } from '../../data/engine';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { useHistory } from '../../data/queries/history';
-import { useCustomFields } from '../../data/queries/lists';
-import { customShown } from '../../pieces/custom-fields';
+import { FieldLabel, FieldValue } from '../../pieces/field-value';
 import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
-import { dayText, moneyText, momentText, relativeMoment } from '../../ui/format';
+import { momentText, relativeMoment } from '../../ui/format';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { stepsOf, type HistoryStep } from './changes-of';
@@ -87,17 +83,17 @@ function Step({ step: { first: entry, changes } }: { readonly step: HistoryStep 
       </div>
       {changes.map(({ field, from, to, change, restorable }) => (
         <div key={`${change}-${field}`} className={styles.change}>
-          <span className="km-soft">{isCustomKey(field) ? <OwnLabel field={field} /> : label(collection, field)}</span>
+          <span className="km-soft"><FieldLabel collection={collection} field={field} /></span>
           <span className={styles.value}>
             {entry.kind === 'edit' ? (
               <>
                 <del className={styles.from}>
-                  <Value collection={collection} field={field} value={from} />
+                  <FieldValue collection={collection} field={field} value={from} />
                 </del>
                 {' → '}
               </>
             ) : null}
-            <Value collection={collection} field={field} value={to} />
+            <FieldValue collection={collection} field={field} value={to} />
             {restorable ? (
               <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('history.restoreFieldOf', { field: label(collection, field) })} title={t('history.restoreField')} onClick={() => void giveBack(change)} />
             ) : null}
@@ -106,33 +102,4 @@ function Step({ step: { first: entry, changes } }: { readonly step: HistoryStep 
       ))}
     </li>
   );
-}
-
-/** What a field of the user's own is called. */
-function OwnLabel({ field }: { readonly field: CustomKey }) {
-  const { t } = useWords();
-  const { value: fields } = useCustomFields();
-  return <>{fields === null ? '' : (fields.find(({ id }) => id === customIdOf(field))?.label ?? t('custom.gone'))}</>;
-}
-
-/** A value of a field of the user's own. */
-function OwnValue({ field, value }: { readonly field: CustomKey; readonly value: unknown }) {
-  const words = useWords();
-  const { value: fields } = useCustomFields();
-  return <>{customShown(fields?.find(({ id }) => id === customIdOf(field)) ?? { kind: null }, value as CustomValue, words)}</>;
-}
-
-/** A value of a field as people read it. */
-function Value({ collection, field, value }: { readonly collection: CollectionName; readonly field: string; readonly value: unknown }) {
-  const { t, term } = useWords();
-  const table: FieldTable = collections[collection];
-  if (value === null || value === undefined || value === '') return t('history.nothing');
-  if (isCustomKey(field)) return <OwnValue field={field} value={value} />;
-  const kind = table[field]?.kind;
-  if (typeof value === 'boolean') return t(value ? 'basic.yes' : 'basic.no');
-  if (typeof value === 'number') return kind === 'money' ? moneyText(value) : String(value);
-  if (typeof value !== 'string') return JSON.stringify(value);
-  if (kind === 'day' && isDay(value)) return dayText(value);
-  if (kind === 'moment' && isMoment(value)) return momentText(value);
-  return term(value);
 }

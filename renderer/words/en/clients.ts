@@ -74,6 +74,7 @@ export const clients = {
     lookalikeName: 'similar name',
     lookalikePhone: 'same phone',
     lookalikeEmail: 'same e-mail',
+    lookalikeCode: 'same credit code',
     openLookalike: 'Open {{name}}',
     unnamed: '(no name)',
     createAnyway: 'Not the same, create anyway',

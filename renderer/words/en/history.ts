@@ -9,6 +9,7 @@ export const history = {
   restore: 'Restored',
   nothing: '(empty)',
   user: 'by hand',
+  merge: 'by merging',
   import: 'import',
   undo: 'undo',
   sample: 'sample data',

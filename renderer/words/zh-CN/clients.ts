@@ -74,6 +74,7 @@ export const clients = {
     lookalikeName: '名称相近',
     lookalikePhone: '电话相同',
     lookalikeEmail: '邮箱相同',
+    lookalikeCode: '统一社会信用代码相同',
     openLookalike: '打开 {{name}}',
     unnamed: '（未命名）',
     createAnyway: '不是同一位，仍要新建',

@@ -9,6 +9,7 @@ export const history = {
   restore: '恢复',
   nothing: '（空）',
   user: '手工修改',
+  merge: '合并',
   import: '表格导入',
   undo: '撤销',
   sample: '示例数据',

@@ -16,7 +16,7 @@ export class DataPage {
     return this.stage.page.getByRole('main');
   }
 
-  async part(part: 'imports' | 'exports' | 'bin' | 'backup' | 'sample'): Promise<this> {
+  async part(part: 'imports' | 'exports' | 'duplicates' | 'bin' | 'backup' | 'sample'): Promise<this> {
     await pickRadio(this.stage.page, this.main, this.stage.words.t(`${part}.title`));
     return this;
   }
