@@ -54,7 +54,7 @@ export const clientSource: ListSource<'clients'> = {
   usualSort: 'updatedOn',
   base: (_context, filter) => clientBase(filter).where,
   sql: () => sql,
-  order: { name: 'r.pinyin' },
+  order: () => ({ name: 'r.pinyin' }),
   rowsAt: ({ reader }: ReadContext, rowids) =>
     inOrder(reader.all('SELECT r.rowid AS at, r.* FROM clientRows r WHERE r.rowid IN (SELECT value FROM json_each($rowids))', { rowids: JSON.stringify(rowids) }), rowids),
 };
