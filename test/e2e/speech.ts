@@ -14,6 +14,8 @@ export interface Speech {
   readonly term: (value: string) => string;
   /** The label of a field of a collection. */
   readonly label: (collection: CollectionName, field: string) => string;
+  /** What the two languages write in ways of their own, as money is: the one that this app speaks. */
+  readonly either: (zhCN: string, en: string) => string;
 }
 
 function sentenceAt(catalogue: unknown, path: readonly string[]): string | null {
@@ -43,5 +45,6 @@ export function speechOf(language: Language): Speech {
     like: (key) => new RegExp(`^${sentence(key).split(/\{\{\w+\}\}/).map(escaped).join('.+')}$`),
     term: (value) => sentenceAt(catalogue.terms, [value]) ?? value,
     label: (collection, field) => sentence(`fields.${collection}.${field}`),
+    either: (inChinese, inEnglish) => (language === 'en' ? inEnglish : inChinese),
   };
 }
