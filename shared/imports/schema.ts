@@ -31,7 +31,7 @@ export interface CellProblem {
 export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'formula', 'residentId', 'bankCard', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
-  'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder',
+  'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];
 

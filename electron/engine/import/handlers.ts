@@ -7,10 +7,12 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { asJob, Cancelled, type JobControl } from '../jobs';
 import type { Session } from '../session';
+import { customFieldsOf } from '../vault/custom-values';
 import { writeDurably } from '../vault/durable-file';
 import { isDiskFull } from '../vault/open';
 import { aboutToText, listBatches, undoBatch } from './batches';
 import { cellText, shownText } from './cell-text';
+import { ownColumns, type OwnColumns } from './columns-own';
 import { guardSheet, type GuardedSheet } from './guarded-sheet';
 import { keepFile, openedFile, type OpenedFile } from './import-sessions';
 import { filledRows, planImport, reportOfPlan, type Choices, type Plan, type Progress, type SheetPlan } from './plan';
@@ -27,8 +29,8 @@ const sampleRows = 8;
 /** Tells a job how far planning is. */
 const checking = ({ progress, breathe }: JobControl): Progress => ({ tell: (done, total) => progress('check', done, total), breathe });
 
-function previewOf(sheet: GuardedSheet): SheetPreview {
-  const recognised = recognise(sheet);
+function previewOf(sheet: GuardedSheet, own: OwnColumns): SheetPreview {
+  const recognised = recognise(sheet, {}, own);
   const rows = filledRows(sheet, recognised);
   const positions = recognised.headings.flatMap((known, at) => (known ? [{ at, known }] : []));
   return {
@@ -46,8 +48,9 @@ async function inspect(session: Session, { file: token }: In<'import:inspect'>):
   const parsed = await session.parseFile(path);
   if (!parsed.ok) return err({ kind: parsed.error });
   const { encoding, sheets } = parsed.value;
+  const own = ownColumns(customFieldsOf(session.vault.writer));
   const opened = keepFile(session, { file: maskSensitive(basename(path)), encoding, sheets: sheets.map(guardSheet) });
-  return ok({ session: opened.id, file: opened.file, encoding, sheets: opened.sheets.map(previewOf) });
+  return ok({ session: opened.id, file: opened.file, encoding, sheets: opened.sheets.map((sheet) => previewOf(sheet, own)) });
 }
 
 type Chosen = Pick<In<'import:dry-run'>, 'sheets' | 'gradeMeans'>;

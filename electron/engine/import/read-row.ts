@@ -1,3 +1,5 @@
+import type { CustomValue, CustomValues } from '../../../shared/custom/rules';
+import { customKey, type CustomOwner } from '../../../shared/custom/schema';
 import { looksLikeFormula } from '../../../shared/guard/formula';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
 import type { Reach } from '../../../shared/contact/reach';
@@ -6,10 +8,11 @@ import { momentAt, type Day } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import { readMoney, readNumber } from './cell-amounts';
 import {
-  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readOption, readRole, readStage, readStep, readType, readYuan,
+  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readOption, readRole, readStage, readStep, readType,
 } from './cell-choices';
 import { readDate, readMoment, readTime } from './cell-dates';
 import { isImpossibleEmail, readEmails, readPhones } from './cell-reaches';
+import { readOwn } from './cell-own';
 import { cellText, meantText, shownText } from './cell-text';
 import { targetField, type Column, type Reading } from './column';
 import type { GuardedSheet } from './guarded-sheet';
@@ -26,6 +29,8 @@ export interface ReadRow {
   readonly phones: readonly Reach[];
   readonly emails: readonly Reach[];
   readonly tags: readonly string[];
+  /** Values of the user's own fields, by whose they are and their register. */
+  readonly own: Partial<Readonly<Record<CustomOwner, CustomValues>>>;
   /** Why the row is refused; empty when it is not. */
   readonly problems: readonly CellProblem[];
   readonly doubts: readonly CellProblem[];
@@ -36,6 +41,7 @@ interface Draft {
   phones: Reach[];
   emails: Reach[];
   tags: string[];
+  readonly own: Partial<Record<CustomOwner, Record<string, CustomValue>>>;
 }
 
 interface CellAt {
@@ -44,6 +50,8 @@ interface CellAt {
   readonly field: string;
   readonly heading: string;
   readonly zone: string;
+  /** The user's own field that the column fills. */
+  readonly own: Column['own'] | undefined;
   readonly into: Draft;
   readonly doubt: (reason: CellReason, shown: string) => void;
 }
@@ -133,7 +141,6 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   influence: choice(readInfluence),
   attitude: choice(readAttitude),
   count: number(readCount),
-  yuan: number(readYuan),
   stage: ({ text, field, into }) => {
     const read = readStage(text);
     if (!read) return 'notInList';
@@ -174,6 +181,13 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
     }
     return null;
   },
+  own: ({ cell, text, heading, own, into }) => {
+    if (!own) throw new Error('a column of nobody’s field');
+    const read = readOwn(own.field, cell, text, heading);
+    if (!read.ok) return read.error;
+    (into.own[own.owner] ??= {})[customKey(own.field.id)] = read.value;
+    return null;
+  },
 };
 
 /** Times of day need their day, so they are read after it wherever they stand. */
@@ -188,7 +202,7 @@ export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: s
   return (index) => {
     const row = index + 1;
     const cells = sheet.rows[index] ?? [];
-    const into: Draft = { texts: {}, phones: [], emails: [], tags: [] };
+    const into: Draft = { texts: {}, phones: [], emails: [], tags: [], own: {} };
     const problems: { readonly at: number; readonly problem: CellProblem }[] = [];
     const doubts: CellProblem[] = [];
     const sensitive = sheet.sensitive.get(index) ?? [];
@@ -202,7 +216,7 @@ export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: s
       if (cell === null || text === null || sensitive.some((found) => found.at === at)) continue;
       const about = { row, field: column.field, column: heading };
       const doubt: CellAt['doubt'] = (reason, shown) => doubts.push({ ...about, reason, shown: shownText(shown) });
-      const reason = readings[column.reads]({ cell, text, field: column.field, heading, zone, into, doubt });
+      const reason = readings[column.reads]({ cell, text, field: column.field, heading, zone, own: column.own, into, doubt });
       if (reason !== null) problems.push({ at, problem: { ...about, reason, shown: shownText(text) } });
     }
     return { row, ...into, problems: problems.sort((a, b) => a.at - b.at).map(({ problem }) => problem), doubts };
