@@ -66,6 +66,7 @@ export const complaintSource: ListSource<'complaints'> = {
   list: 'complaints',
   from: complaintFrom,
   alias: 'k',
+  facts: null,
   rowid: 'k.rowid',
   id: 'k.id',
   name: "coalesce(k.number, '') || ' ' || coalesce(k.problem, c.name, '')",

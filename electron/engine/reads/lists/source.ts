@@ -27,6 +27,8 @@ export interface ListSource<L extends DescribedList = DescribedList> {
   readonly alias: string;
   /** What a column is ordered by where its value alone would say little. */
   readonly order: (context: ReadContext) => Readonly<Record<string, string>>;
+  /** An index that answers by itself what is asked of these columns alone; `null` where there is none. */
+  readonly facts: { readonly index: string; readonly columns: ReadonlySet<string> } | null;
   /** Rows as the list shows them, in the order of their rowids; a row that is gone is left out. */
   readonly rowsAt: (context: ReadContext, rowids: readonly number[]) => readonly Row[];
 }
