@@ -52,6 +52,7 @@ export const clientSource: ListSource<'clients'> = {
   from: 'clientRows r',
   alias: 'r',
   facts: { index: 'clientRowsFacts', columns: new Set<string>(['id', 'rowid', 'entry', ...clientFacts]) },
+  walked: { name: 'clientRowsByPinyin' },
   rowid: 'r.rowid',
   id: 'r.id',
   name: 'r.name',

@@ -67,6 +67,7 @@ export const complaintSource: ListSource<'complaints'> = {
   from: complaintFrom,
   alias: 'k',
   facts: null,
+  walked: {},
   rowid: 'k.rowid',
   id: 'k.id',
   name: "coalesce(k.number, '') || ' ' || coalesce(k.problem, c.name, '')",

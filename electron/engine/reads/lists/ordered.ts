@@ -87,14 +87,16 @@ export function orderedRowids(context: ReadContext, source: ListSource, filter: 
   const rows = selected(context, source, filter);
   if (!rows.ok) return rows;
   const way = by.descending ? 'DESC' : 'ASC';
-  const order = [
-    ...(grouped ? [`${grouped.value} IS NULL`, grouped.order, grouped.value] : []),
-    `${column.sql} IS NULL`, `${column.order} ${way}`, `${source.rowid} ${way}`,
-  ].join(', ');
   const { where, params } = rows.value;
+  const walked = grouped ? undefined : source.walked[column.name];
+  const tie = `${column.order} ${way}, ${source.rowid} ${way}`;
+  const order = [...(grouped ? [`${grouped.value} IS NULL`, grouped.order, grouped.value] : []), `${column.sql} IS NULL`, tie].join(', ');
   const join = grouped?.join ?? '';
   const found = reader.get<{ at: string }>(
-    `SELECT json_group_array(${source.rowid} ORDER BY ${order}) AS at FROM ${tableFor(source, where, join, order)}${join} ${where}`,
+    walked !== undefined
+      ? `SELECT json_group_array(at) AS at FROM (SELECT ${source.rowid} AS at FROM ${source.from} INDEXED BY ${walked}
+          WHERE +${source.rowid} IN (SELECT ${source.rowid} FROM ${tableFor(source, where)} ${where}) ORDER BY ${tie})`
+      : `SELECT json_group_array(${source.rowid} ORDER BY ${order}) AS at FROM ${tableFor(source, where, join, order)}${join} ${where}`,
     { ...params, ...column.params, ...(grouped?.column.params ?? {}) },
   );
   const rowids = Float64Array.from(JSON.parse(found?.at ?? '[]') as number[]);

@@ -29,6 +29,8 @@ export interface ListSource<L extends DescribedList = DescribedList> {
   readonly order: (context: ReadContext) => Readonly<Record<string, string>>;
   /** An index that answers by itself what is asked of these columns alone; `null` where there is none. */
   readonly facts: { readonly index: string; readonly columns: ReadonlySet<string> } | null;
+  /** Columns without empty values that are too long to be sorted by, with the index that has them in order. */
+  readonly walked: Readonly<Record<string, string>>;
   /** Rows as the list shows them, in the order of their rowids; a row that is gone is left out. */
   readonly rowsAt: (context: ReadContext, rowids: readonly number[]) => readonly Row[];
 }
