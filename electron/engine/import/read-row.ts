@@ -26,6 +26,8 @@ export interface ReadRow {
   readonly row: number;
   /** By `<collection>.<field>`; a field without a value is absent. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Fields that the sheet has a column for: an empty cell says something where there is one. */
+  readonly columns: ReadonlySet<string>;
   readonly phones: readonly Reach[];
   readonly emails: readonly Reach[];
   readonly tags: readonly string[];
@@ -199,6 +201,7 @@ const inOrder = (headings: Recognised['headings']): readonly { readonly at: numb
 /** Reads the rows of one sheet, cell by cell, by what its columns are. */
 export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: string): (index: number) => ReadRow {
   const columns = inOrder(headings);
+  const named: ReadonlySet<string> = new Set(columns.map(({ column: { field } }) => field));
   return (index) => {
     const row = index + 1;
     const cells = sheet.rows[index] ?? [];
@@ -219,6 +222,6 @@ export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: s
       const reason = readings[column.reads]({ cell, text, field: column.field, heading, zone, own: column.own, into, doubt });
       if (reason !== null) problems.push({ at, problem: { ...about, reason, shown: shownText(text) } });
     }
-    return { row, ...into, problems: problems.sort((a, b) => a.at - b.at).map(({ problem }) => problem), doubts };
+    return { row, ...into, columns: named, problems: problems.sort((a, b) => a.at - b.at).map(({ problem }) => problem), doubts };
   };
 }
