@@ -4,6 +4,7 @@ import { find } from '../search/find';
 import { customFieldsOf } from '../vault/custom-values';
 import { readDraft } from '../vault/drafts';
 import { readHistory } from '../vault/history';
+import { previewWhole } from '../vault/restore-whole';
 import { listPolicies, readSettings } from '../vault/settings';
 import { listAttachments } from './attachments';
 import { listBin } from './bin';
@@ -66,6 +67,7 @@ export const reads = {
   'tag:list': always(listTags),
   'record:list': listRecords,
   'record:get': getRecord,
+  'record:restore-preview': ({ reader }, input) => previewWhole(reader, input),
   'record:history': ({ reader }, input) => readHistory(reader, input),
   'search:find': always(({ reader }, input) => find(reader, input)),
   'report:complaints': readComplaintReport,
