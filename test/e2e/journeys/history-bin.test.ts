@@ -28,9 +28,36 @@ test('a history covers elements and gives a field back; a deleted client comes b
   await page.keyboard.press('Control+Shift+z');
   await expect(notice(page, t('shell.redone'))).toBeVisible();
 
+  // The whole record: what was changed and added since goes back in one action.
+  await client.main.getByRole('button', { name: t('clients.page.more'), exact: true }).click();
+  await page.getByRole('menuitem', { name: t('clients.page.history') }).click();
+  await steps.filter({ hasText: t('history.create') }).filter({ hasText: '教育' }).getByRole('button', { name: part('history.backToOf') }).click();
+  const preview = page.getByRole('dialog', { name: part('history.whole.title') });
+  await expect(preview.getByRole('listitem').filter({ hasText: t('history.whole.remove') })).toContainText(`${t('backup.check.names.contacts')} 王经理`);
+  await preview.getByRole('button', { name: t('history.whole.submit'), exact: true }).click();
+  const done = notice(page, part('history.whole.done'));
+  await expect(done).toBeVisible();
+  const before = await kemai.must('client:read', { id });
+  expect([before.client.industry, before.contacts]).toEqual(['教育', []]);
+  await done.getByRole('button', { name: t('basic.undo') }).click();
+  await expect(steps.filter({ hasText: t('history.undo') }).first()).toBeVisible();
+  await expect.poll(async () => (await kemai.must('client:read', { id })).contacts.length).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog').filter({ visible: true })).toHaveCount(0);
+
+  // More than a page of the bin: what is chosen on one page stays chosen on the next.
+  for (let at = 0; at <= 50; at++) {
+    const product = await kemai.must('product:create', { fields: { name: `旧产品${at}` } });
+    await kemai.must('product:delete', { id: product.id });
+  }
   await kemai.must('client:delete', { id });
   const data = await rooms.data();
   await data.part('bin');
+  await page.getByRole('checkbox', { name: t('bin.choose', { title: '旧产品50' }), exact: true }).check();
+  await page.getByRole('listitem', { name: '2', exact: true }).click();
+  await page.getByRole('checkbox', { name: t('bin.choose', { title: '旧产品0' }), exact: true }).check();
+  await page.getByRole('button', { name: t('bin.restoreChosen', { count: 2 }) }).click();
+  await expect(notice(page, t('bin.restored', { count: 2 }))).toBeVisible();
   const row = page.getByRole('table', { name: t('bin.title') }).getByRole('row').filter({ hasText: '星河科技有限公司' });
   const along = (['phones', 'followups', 'complaints', 'contacts'] as const).map((collection) => `${t(`backup.check.names.${collection}`)} 1`);
   for (const text of [t('backup.check.names.clients'), '李雷', ...along]) await expect(row).toContainText(text);
