@@ -75,6 +75,24 @@ test('files are picked, dropped and pasted, looked at inside, kept once, saved a
   await notice(page, t('files.deleted', { name: '名单.docx' })).getByRole('button', { name: t('basic.undo') }).click();
   await expect(files.rows).toHaveCount(6);
   expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true, contents: { count: 5, missing: 0, damaged: 0 } });
+
+  // At one step of a complaint: picked, pasted after a click on it, shown with it and in the complaint's own list.
+  const client = (await kemai.must('client:list', {})).items[0]?.id as never;
+  const { id: complaint } = await kemai.must('complaint:open', { client, fields: { content: '停机两小时' } });
+  for (const [step, content] of [['接收安抚', '先道歉'], ['处理执行', '换了电源']] as const) await kemai.must('complaint:add-step', { complaint, fields: { step, content } });
+  await (await rooms.complaints()).open('停机两小时');
+  const step = page.getByRole('group', { name: /^处理执行/ });
+  await kemai.willPick(text);
+  await step.getByRole('button', { name: /添加附件/ }).click();
+  await expect(step.getByRole('button', { name: /^会议纪要.txt/ })).toBeVisible();
+  await step.getByText('换了电源').click();
+  await files.paste(aPicture(120, 80, 90));
+  await step.getByRole('button', { name: /^粘贴的图片.png/ }).click();
+  await expect(page.getByRole('group', { name: '预览：粘贴的图片.png' }).getByRole('img', { name: '粘贴的图片.png' })).toHaveJSProperty('naturalWidth', 120);
+  await files.closePreview();
+  await expect(page.getByRole('group', { name: /^接收安抚/ }).getByRole('button')).toHaveCount(1);
+  await expect(files.rows).toHaveCount(2);
+  await expect(files.rows.first()).toContainText('投诉处理');
 });
 
 test('a file beyond 200 MB is refused, one that was cut off by kill -9 goes on, and nothing of it lies readable on the disk', async ({ opened: { kemai, rooms }, place, start }) => {
