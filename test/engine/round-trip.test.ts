@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CollectionName } from '../../shared/record/collections';
-import type { Given } from '../../shared/ipc/contract';
 import type { Day } from '../../shared/kit/dates';
 import type { ExportedList } from '../../shared/trade/asks';
 import { orderStates, ownedStates, productStates, renewalOutcomes, type ProductId } from '../../shared/trade/schema';
@@ -50,7 +49,7 @@ test('the register of sources is itself again', async () => {
   const cost = fc.oneof(fc.constant({}), fc.record({ costFen: fen, costUnit: fc.constantFrom(...costUnits), clicks: fc.integer({ min: 1, max: 100_000 }) }), fc.record({ clicks: fc.nat(500) }));
   const entries = some(fc.record({ channel: word, owner: maybe(word), acquiredOn: maybe(day), notes: maybe(word), counts, cost }));
   for (const [at, { counts: counted, cost: paid, ...entry }] of entries.entries()) {
-    valueOf(await from.vault.ask('source:create', { fields: { ...entry, ...counted, ...paid, name: `第${at}场` } as Given<'source:create'>['fields'] }));
+    valueOf(await from.vault.ask('source:create', { fields: { ...entry, ...counted, ...paid, name: `第${at}场` } }));
   }
   const { items } = valueOf(await from.vault.ask('source:list', {}));
   valueOf(await from.vault.ask('client:create', { fields: { name: '来自登记的公司', sourceEntry: (items[0]?.id ?? null) as never } }));

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import { percent } from '../../../shared/kit/percent';
 import type { SourceRow } from '../../../shared/source/asks';
-import { sourceFields } from '../../../shared/source/schema';
+import type { sourceFields } from '../../../shared/source/schema';
 import { kindsOfSheet } from '../import/columns';
 import { dayCell, fontName, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
 

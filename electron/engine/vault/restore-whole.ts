@@ -85,7 +85,7 @@ function refusalOf(reader: Reader, root: CollectionName, { whole, values }: Plan
     }
     if (typeof reportsTo !== 'string' || root !== 'contacts') continue; // a client's people go back together, to a chain that was none
     const client = readLive(reader, 'contacts', part.record)?.client ?? '';
-    if (makesRing(recordsWhere(reader, 'contacts', 'client', client) as unknown as readonly ChainPerson[], part.record as never, reportsTo as never)) return { kind: 'ring', field: 'reportsTo' };
+    if (makesRing(recordsWhere(reader, 'contacts', 'client', client) as unknown as readonly ChainPerson[], part.record, reportsTo)) return { kind: 'ring', field: 'reportsTo' };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { useState, type DragEvent } from 'react';
 
 /** What a place needs so that files can be dropped on it, and whether some are held over it. */
-export interface Drop {
+interface Drop {
   readonly over: boolean;
   readonly drop: {
     readonly onDragOver: (event: DragEvent) => void;

@@ -79,7 +79,7 @@ export function RestoreDialog({ whole: { collection, id }, entry, onClose }: { r
           {value.kept.length === 0 ? null : (
             <Message tone="info">
               {t('history.whole.kept', {
-                what: value.kept.map((each) => [t(`backup.check.names.${each.collection}`), each.element ?? '', each.field === null ? '' : label(each.collection, each.field)].filter((part) => part !== '').join(' ')).join('、'),
+                what: value.kept.map((each) => [t(`backup.check.names.${each.collection}`), each.element ?? '', each.field === null ? '' : label(each.collection, each.field)].filter((part) => part !== '').join(' ')).join(t('custom.presets.comma')),
               })}
             </Message>
           )}

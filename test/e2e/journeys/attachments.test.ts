@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { aPdf, aPicture } from '../../harness/sample-files';
 import { expect, password, test } from '../fixtures';
 import type { Kemai, Place } from '../kemai';
@@ -25,7 +26,7 @@ async function filesOf(kemai: Kemai, rooms: Rooms, name: string): Promise<FilesV
 test('files are picked, dropped and pasted, looked at inside, kept once, saved as a copy and brought back', async ({ opened: { kemai, rooms }, place }) => {
   test.setTimeout(120_000);
   const { page } = kemai;
-  const { t } = kemai.speech;
+  const { t, part } = kemai.speech;
   await kemai.must('client:create', { fields: { name: '星河科技有限公司' } });
   const files = await filesOf(kemai, rooms, '星河科技有限公司');
   await expect(files.panel.getByText(t('files.empty'))).toBeVisible();
@@ -77,22 +78,24 @@ test('files are picked, dropped and pasted, looked at inside, kept once, saved a
   expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true, contents: { count: 5, missing: 0, damaged: 0 } });
 
   // At one step of a complaint: picked, pasted after a click on it, shown with it and in the complaint's own list.
-  const client = (await kemai.must('client:list', {})).items[0]?.id as never;
-  const { id: complaint } = await kemai.must('complaint:open', { client, fields: { content: '停机两小时' } });
+  const [client] = (await kemai.must('client:list', {})).items;
+  const { id: complaint } = await kemai.must('complaint:open', { client: client?.id as never, fields: { content: '停机两小时' } });
   for (const [step, content] of [['接收安抚', '先道歉'], ['处理执行', '换了电源']] as const) await kemai.must('complaint:add-step', { complaint, fields: { step, content } });
   await (await rooms.complaints()).open('停机两小时');
-  const step = page.getByRole('group', { name: /^处理执行/ });
+  const stepOf = (step: string): Locator => page.getByRole('group', { name: new RegExp(`^${kemai.speech.term(step)}`) });
+  const step = stepOf('处理执行');
   await kemai.willPick(text);
-  await step.getByRole('button', { name: /添加附件/ }).click();
+  await step.getByRole('button', { name: part('files.addTo') }).click();
   await expect(step.getByRole('button', { name: /^会议纪要.txt/ })).toBeVisible();
   await step.getByText('换了电源').click();
   await files.paste(aPicture(120, 80, 90));
-  await step.getByRole('button', { name: /^粘贴的图片.png/ }).click();
-  await expect(page.getByRole('group', { name: '预览：粘贴的图片.png' }).getByRole('img', { name: '粘贴的图片.png' })).toHaveJSProperty('naturalWidth', 120);
+  const pasted = t('files.pasted');
+  await step.getByRole('button', { name: new RegExp(`^${pasted}`) }).click();
+  await expect(page.getByRole('group', { name: t('files.previewOf', { name: pasted }) }).getByRole('img', { name: pasted })).toHaveJSProperty('naturalWidth', 120);
   await files.closePreview();
-  await expect(page.getByRole('group', { name: /^接收安抚/ }).getByRole('button')).toHaveCount(1);
+  await expect(stepOf('接收安抚').getByRole('button')).toHaveCount(1);
   await expect(files.rows).toHaveCount(2);
-  await expect(files.rows.first()).toContainText('投诉处理');
+  await expect(files.rows.first()).toContainText(t('files.owner.complaintSteps'));
 });
 
 test('a file beyond 200 MB is refused, one that was cut off by kill -9 goes on, and nothing of it lies readable on the disk', async ({ opened: { kemai, rooms }, place, start }) => {

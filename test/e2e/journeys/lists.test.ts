@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, password, test } from '../fixtures';
 import { choose, find, notice } from '../pages/controls';
+import { ChainTab } from '../pages/people';
 import { LockPage } from '../pages/shell';
 
 const clients = [
@@ -88,6 +89,7 @@ test('a value of a list is renamed, and the records with it', async ({ opened: {
   const { page } = kemai;
   const { t } = kemai.speech;
   for (const fields of clients) await kemai.must('client:create', { fields, anyway: true });
+  const { id } = await kemai.must('client:create', { fields: { name: '丁山贸易' }, contacts: [{ name: '王经理', position: '采购总监' }], anyway: true });
   await rooms.settings();
   await page.getByRole('button', { name: t('settings.parts.lists'), exact: true }).click();
   await page.getByRole('button', { name: t('custom.presets.rename', { name: '制造业' }) }).click();
@@ -96,7 +98,22 @@ test('a value of a list is renamed, and the records with it', async ({ opened: {
   await expect(dialog.getByText(t('custom.presets.preview', { count: 1 }))).toBeVisible();
   await dialog.getByRole('button', { name: t('custom.presets.go') }).click();
   await expect(notice(page, t('custom.presets.done', { count: 1 }))).toBeVisible();
+
+  // A contact's position follows its list, and the form offers the new name.
+  await choose(page, page.getByRole('combobox', { name: t('custom.presets.listLabel'), exact: true }), t('custom.presets.names.position'));
+  await page.getByRole('button', { name: t('custom.presets.rename', { name: '采购总监' }) }).click();
+  await dialog.getByRole('combobox', { name: t('custom.presets.newName') }).fill('采购中心主任');
+  await dialog.getByRole('button', { name: t('custom.presets.go') }).click();
+  await expect(notice(page, t('custom.presets.done', { count: 1 }))).toBeVisible();
+  expect((await kemai.must('client:read', { id })).contacts[0]?.position).toBe('采购中心主任');
   const list = await rooms.clients();
-  await expect(list.rows).toHaveCount(3);
+  await expect(list.rows).toHaveCount(4);
   expect((await kemai.must('client:list', { filter: { where: [{ field: 'industry', op: 'is', values: ['制造'] }] } })).items.map(({ name }) => name)).toEqual(['乙桥制造']);
+  await list.open('丁山贸易');
+  const chain = await new ChainTab(kemai.stage).open();
+  await chain.card('王经理').click();
+  const position = page.getByRole('dialog').getByRole('combobox', { name: kemai.speech.label('contacts', 'position') });
+  await expect(position).toHaveValue('采购中心主任');
+  await position.fill('');
+  await expect(page.getByTitle('采购中心主任', { exact: true })).toBeVisible();
 });
