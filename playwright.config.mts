@@ -3,7 +3,10 @@ import { defineConfig } from '@playwright/test';
 /** Journeys on the real app. `npm test -- --only journeys` brings the runtime and the display that they need. */
 const report = process.env['KEMAI_REPORT'];
 
-export default defineConfig({
+/** The journeys through the client file, walked in both languages; the others are about what lies below words. */
+const inBothLanguages = ['client', 'people', 'trade', 'custom-fields', 'lists', 'search', 'attachments', 'history-bin', 'sources'].map((name) => `**/${name}.test.ts`);
+
+export default defineConfig<{ readonly language: string }>({
   outputDir: 'test-results/journeys',
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -14,6 +17,7 @@ export default defineConfig({
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   projects: [
     { name: 'app', testDir: 'test/e2e/journeys' },
+    { name: 'app-en', testDir: 'test/e2e/journeys', testMatch: inBothLanguages, use: { language: 'en' } },
     { name: 'packaged', testDir: 'test/e2e/packaged' },
   ],
 });

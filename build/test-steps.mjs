@@ -45,11 +45,11 @@ async function vitest(project, { env, extra }) {
   return tallyOfVitest(reportIn(report), code);
 }
 
-/** @param {string} project @param {Around} around @param {NodeJS.ProcessEnv} [more] */
-async function playwright(project, { env, extra }, more) {
-  const report = join(reports, `${project}.json`);
+/** @param {string[]} projects @param {Around} around @param {NodeJS.ProcessEnv} [more] */
+async function playwright(projects, { env, extra }, more) {
+  const report = join(reports, `${projects.join('-')}.json`);
   rmSync(report, { force: true });
-  const code = await tool('@playwright/test/cli.js', ['test', `--project=${project}`, ...extra], {
+  const code = await tool('@playwright/test/cli.js', ['test', ...projects.map((project) => `--project=${project}`), ...extra], {
     ...env,
     ...more,
     KEMAI_REPORT: report,
@@ -84,7 +84,7 @@ export const steps = [
   },
   { name: 'bundle', run: () => holds(() => bundle(console.log, { whole: true })) },
   { name: 'rules', run: (around) => vitest('rules', around) },
-  { name: 'journeys', run: (around) => playwright('app', around) },
+  { name: 'journeys', run: (around) => playwright(['app', 'app-en'], around) },
   {
     name: 'packaged',
     run: async (around) => {
@@ -97,7 +97,7 @@ export const steps = [
         packed['KEMAI_PACKAGED'] = executable;
         packed['KEMAI_PACKAGED_INSPECTABLE'] = inspectable;
       });
-      return packing.failed > 0 ? packing : sumOf([packing, await playwright('packaged', around, packed)]);
+      return packing.failed > 0 ? packing : sumOf([packing, await playwright(['packaged'], around, packed)]);
     },
   },
   { name: 'dead-code', run: async ({ env }) => tallyOfCode(await tool('knip/bin/knip.js', [], env)) },

@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   init: ['init [--recovery-out FILE]', 'creates a vault; the recovery code is shown once, or written to FILE'],
   import: [
     'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--encoding NAME] [--delimiter NAME] [--dry-run] [--rejected-out FILE]\n  kemai import --undo BATCH',
-    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given`,
+    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field, such as clients.notes; a field of your own is clients.LABEL.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given`,
   ],
   asks: ['asks', 'every channel of the contract with the JSON Schema of its input and its refusals'],
   ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer; `kemai asks` lists the channels'],

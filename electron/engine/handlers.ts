@@ -24,6 +24,7 @@ import { createOwned, deleteOwned, editOwned } from './vault/owned';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
 import { addRelation, editRelation, removeRelation } from './vault/relations';
 import { restoreField } from './vault/restore-field';
+import { restoreWhole } from './vault/restore-whole';
 import { restoreRecord, restoreRecords } from './vault/restore';
 import { resetPolicy, setPolicy, writeSettings } from './vault/settings';
 import { createSource, deleteSource, editSource } from './vault/sources';
@@ -104,6 +105,7 @@ export function createHandlers(life: Life): Handlers {
 
     'record:undo': async ({ action }) => undoAction(open().vault, open().exclusive, action, { progress: () => undefined, breathe }),
     'record:restore': write<'record:restore'>(restoreRecord),
+    'record:restore-whole': write<'record:restore-whole'>(restoreWhole),
     'record:restore-field': write<'record:restore-field'>(restoreField),
     'bin:restore': write<'bin:restore'>((vault, { items }) => restoreRecords(vault, items)),
     'record:undoable': async () => Promise.resolve(ok(undoable(open().vault.writer, open().since))),

@@ -90,7 +90,7 @@ function useEntries(text: string): { readonly entries: readonly Entry[]; readonl
         <>
           {hit.piece === null || hit.piece.text === hit.title ? null : (
             <span className={styles.piece}>
-              {label(hit.piece.collection, hit.piece.field)} <Marked {...hit.piece} />
+              {hit.piece.label ?? label(hit.piece.collection, hit.piece.field)} <Marked {...hit.piece} />
             </span>
           )}
           {[hit.subtitle, t(`shell.palette.why.${hit.why}`)].filter((part) => part !== null && part !== '').join(' · ')}

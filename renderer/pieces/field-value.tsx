@@ -1,11 +1,31 @@
-import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../shared/custom/rules';
+import type { CollectionName } from '../../shared/record/collections';
+import { collections } from '../../shared/record/collections';
 import type { FieldTable } from '../../shared/field/field';
 import { isDay, isMoment } from '../../shared/kit/dates';
-import { collections, type CollectionName } from '../../shared/record/collections';
+import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../shared/custom/rules';
 import { useCustomFields } from '../data/queries/lists';
+import { customShown } from './custom-fields';
 import { dayText, moneyText, momentText } from '../ui/format';
 import { useWords } from '../words/use-words';
-import { customShown } from './custom-fields';
+
+/** What a field is called, the user's own too. */
+export function FieldLabel({ collection, field }: { readonly collection: CollectionName; readonly field: string }) {
+  const { label } = useWords();
+  return <span className="km-soft">{isCustomKey(field) ? <OwnLabel field={field} /> : label(collection, field)}</span>;
+}
+
+/** A value that gave way to another. */
+export function FromTo({ collection, field, from, to }: { readonly collection: CollectionName; readonly field: string; readonly from: unknown; readonly to: unknown }) {
+  return (
+    <>
+      <del className="km-soft">
+        <FieldValue collection={collection} field={field} value={from} />
+      </del>
+      {' → '}
+      <FieldValue collection={collection} field={field} value={to} />
+    </>
+  );
+}
 
 /** What a field of the user's own is called. */
 function OwnLabel({ field }: { readonly field: CustomKey }) {
@@ -19,12 +39,6 @@ function OwnValue({ field, value }: { readonly field: CustomKey; readonly value:
   const words = useWords();
   const { value: fields } = useCustomFields();
   return <>{customShown(fields?.find(({ id }) => id === customIdOf(field)) ?? { kind: null }, value as CustomValue, words)}</>;
-}
-
-/** What a field is called, one of the user's own too. */
-export function FieldLabel({ collection, field }: { readonly collection: CollectionName; readonly field: string }) {
-  const { label } = useWords();
-  return isCustomKey(field) ? <OwnLabel field={field} /> : <>{label(collection, field)}</>;
 }
 
 /** A value of a field as people read it. */

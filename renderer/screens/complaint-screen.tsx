@@ -4,9 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import type { ComplaintId } from '../../shared/complaint/schema';
 import type { RecordId } from '../../shared/record/schema';
 import { useNavigate } from '../data/navigation';
+import { useFiles } from '../data/queries/attachments';
 import { useComplaintFile } from '../data/queries/complaints';
 import { ComplaintPage } from '../features/complaints/complaint-page';
 import { FilesPanel } from '../features/files/files-panel';
+import { StepFiles } from '../features/files/step-files';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
@@ -21,12 +23,16 @@ const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-
 
 type Over = 'none' | 'edit' | 'step' | 'visit' | 'reopen' | 'history' | 'log';
 
+/** Files shown beside their steps; the panel has all of them. */
+const mostFiles = 200;
+
 /** One complaint, with what lies over its page. */
 export function ComplaintScreen({ id: text }: { readonly id: string }) {
   const { t } = useWords();
   const { go } = useNavigate();
   const id = text as ComplaintId;
   const { value: file, error, reload } = useComplaintFile(id);
+  const attached = useFiles({ record: text as RecordId }, mostFiles).value?.items ?? [];
   const [over, setOver] = useState<Over>('none');
   const close = (): void => setOver('none');
   useBareKey('e', () => setOver('edit'));
@@ -60,6 +66,11 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
       <ComplaintPage
         file={file}
         files={<FilesPanel compact of={{ record: text as RecordId }} to={{ collection: 'complaints', record: text as RecordId }} />}
+        withFiles={(step, name, body) => (
+          <StepFiles name={name} files={attached.filter(({ owner }) => owner.id === (step.id as string))} to={{ collection: 'complaintSteps', record: step.id as unknown as RecordId }}>
+            {body}
+          </StepFiles>
+        )}
         moves={{
           onEdit: () => setOver('edit'),
           onAddStep: () => setOver('step'),

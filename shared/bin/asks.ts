@@ -31,6 +31,6 @@ export const binAsks = {
     readonly kinds: readonly { readonly collection: BinCollection; readonly count: number }[];
   }>(),
   /** Brings records back with everything that was deleted by the same action; one action, all or nothing. */
-  'bin:restore': ask(z.strictObject({ items: z.array(z.strictObject({ collection, id: recordId })).min(1).max(200) }), ['notFound', 'ownerDeleted', 'merged'])
+  'bin:restore': ask(z.strictObject({ items: z.array(z.strictObject({ collection, id: recordId })).min(1).max(5000) }), ['notFound', 'ownerDeleted', 'merged'])
     .answers<{ readonly action: ActionId; readonly restored: number }>(),
 } as const;

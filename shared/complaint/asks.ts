@@ -6,6 +6,7 @@ import { customInput, type CustomValues } from '../custom/rules';
 import { ask } from '../ipc/ask';
 import { dayParser, momentParser } from '../field/field';
 import { columnName, conditions, sortParser } from '../listview/condition';
+import type { Day } from '../kit/dates';
 import type { Due } from '../policy/interval';
 import {
   closingOutcomes, complaintFields, complaintGrades, complaintId, complaintStates, complaintStepFields, complaintTypes,
@@ -37,11 +38,20 @@ export interface ComplaintRow extends Complaint {
   readonly custom: CustomValues;
 }
 
+/** Somebody who left, and who took over and is there now; `null` while nobody did (AT-40). */
+export interface ContactGone {
+  readonly name: string;
+  readonly leftOn: Day;
+  readonly successor: { readonly name: string; readonly phone: string | null } | null;
+}
+
 export interface ComplaintFile {
   readonly complaint: ComplaintRow;
   readonly steps: readonly ComplaintStep[];
   readonly lead: string;
   readonly responsible: string;
+  /** The complaint's contact where that person left the client since. */
+  readonly contactGone: ContactGone | null;
 }
 
 export const complaintFilter = z.strictObject({

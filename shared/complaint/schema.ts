@@ -8,8 +8,6 @@ export type ComplaintId = Brand<'ComplaintId'>;
 export type ComplaintStepId = Brand<'ComplaintStepId'>;
 export const complaintId = z.string().regex(uuidPattern) as unknown as z.ZodType<ComplaintId, ComplaintId>;
 
-/** 投诉渠道 (S2 ch4); 微信 was stripped by the sharing site (domain §0.3). */
-export const complaintChannels = ['电话', '微信', '邮件', 'CRM系统工单'] as const;
 /** 投诉等级; the manual's tables write them without 投诉. */
 export const complaintGrades = ['一般', '严重', '重大'] as const;
 export const complaintTypes = ['产品问题', '服务问题', '沟通问题'] as const;

@@ -7,8 +7,6 @@ import type { RecordHead } from '../record/schema';
 export type FollowupId = Brand<'FollowupId'>;
 export const followupId = z.string().regex(uuidPattern) as unknown as z.ZodType<FollowupId, FollowupId>;
 
-/** 跟进方式 (domain §1); a file may hold others, which stay as they are. */
-export const followupMethods = ['电话', '邮件', '拜访', '上门拜访', '微信', '电话+邮件'] as const;
 /** 客户信号 (S2 ch2). */
 export const signals = ['积极信号', '消极信号', '共性需求'] as const;
 /** Whether the client took part: a touch nobody answered is not an interaction (R-GEN-03). */

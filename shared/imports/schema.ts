@@ -45,7 +45,7 @@ export interface CellProblem {
 export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
-  'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder', 'withheld',
+  'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder', 'withheld',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];
 

@@ -9,5 +9,7 @@ const pinyinArtefact = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìō�
  * One spelling for text that means the same: NFKC (full width = half width), traditional = simplified,
  * upper = lower case, no spaces. For search, headings and duplicate checks; never for storage.
  */
-export const fold = (text: string): string =>
-  toSimplified(text.normalize('NFKC').toLowerCase().replace(pinyinArtefact, '')).replace(/\s+/g, '');
+export const fold = (text: string): string => {
+  const plain = text.normalize('NFKC').toLowerCase();
+  return toSimplified(plain.includes('(') ? plain.replace(pinyinArtefact, '') : plain).replace(/\s+/g, '');
+};

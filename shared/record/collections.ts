@@ -82,5 +82,12 @@ export const elements: Partial<Readonly<Record<CollectionName, readonly (readonl
   contracts: [['attachments', 'record']],
 };
 
+/** Elements that the form of a record keeps, so that they go back with it. Steps, payments, files and the like are stories of their own and stay. */
+export const formElements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
+  clients: (['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans'] as const).map((name) => [name, 'client'] as const),
+  contacts: [['phones', 'contact'], ['emails', 'contact']],
+  orders: [['orderLines', 'order']],
+};
+
 export type Values<C extends CollectionName> = ValuesOf<(typeof collections)[C]>;
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];

@@ -13,6 +13,8 @@ export interface HitPiece {
   /** The field it stands in, for its label. */
   readonly collection: CollectionName;
   readonly field: string;
+  /** What the user calls it, where the field is one of their own. */
+  readonly label: string | null;
   readonly text: string;
   /** From and to, in characters of `text`. */
   readonly marks: readonly (readonly [number, number])[];

@@ -94,6 +94,7 @@ export interface OwnedRow extends Owned {
   readonly clientName: string | null;
   readonly clientNumber: string | null;
   readonly productName: string | null;
+  readonly productCode: string | null;
   readonly orderNumber: string | null;
 }
 

@@ -32,8 +32,6 @@ export const renewalOutcomes = ['待续约', '已续约', '未续约', '提前�
 /** An amount beyond the ceiling is asked about and, once confirmed, no longer questioned (AT-37). */
 export const amountStates = ['正常', '待核实', '已确认'] as const;
 export type AmountState = (typeof amountStates)[number];
-/** Ways of paying that are offered; others may be typed. */
-export const paymentMethods = ['银行转账', '微信', '支付宝', '现金', '承兑汇票'] as const;
 
 /** A product or service that is sold. */
 export const productFields = {

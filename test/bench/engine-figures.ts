@@ -1,14 +1,13 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bridge, Channel, Given, Out } from '../../shared/ipc/contract';
 import { sealBefore } from '../../electron/engine/backup/seal';
 import { readHeader } from '../../electron/engine/vault/header';
 import { openWithKey, unlockKey } from '../../electron/engine/vault/open';
 import { figureOf, timed, type Figure } from './figures';
 import { listFigures } from './list-figures';
-import { clientName, clientPhone } from './many';
-import { benchClock, benchPassword, engineOver, userDataWith } from './vaults';
+import { busyEntries, busyName, clientName, clientPhone } from './many';
+import { benchClock, benchPassword, engineOver, userDataWith, valueOf, withCopyOf } from './vaults';
 
 /** What a measurement is given. */
 export interface Bench {
@@ -17,16 +16,6 @@ export interface Bench {
   /** Clients in the large vault. */
   readonly clients: number;
   readonly say: (line: string) => void;
-}
-
-/** Entries of the client that many people wrote to. */
-const entriesOfOne = 2000;
-
-/** The value of an answer that must not be refused. */
-export async function valueOf<C extends Channel>(ask: Bridge, channel: C, input: Given<C>): Promise<Out<C>> {
-  const answer = await ask(channel, input);
-  if (!answer.ok) throw new Error(`${channel} was refused: ${JSON.stringify(answer.error)}`);
-  return answer.value;
 }
 
 const searches = (): readonly (readonly [what: string, text: string])[] => [
@@ -44,13 +33,16 @@ const searches = (): readonly (readonly [what: string, text: string])[] => [
 ];
 
 /** Searching, listing, reading and writing one record in the large vault, through the contract. */
-export async function engineFigures({ runs, clients, say }: Bench): Promise<Figure[]> {
-  const { engine, ask } = engineOver(await userDataWith(clients, say));
+export const engineFigures = async (bench: Bench): Promise<Figure[]> =>
+  withCopyOf(await userDataWith(bench.clients, bench.say), (userData) => figuresOver(userData, bench));
+
+async function figuresOver(userData: string, { runs, clients }: Bench): Promise<Figure[]> {
+  const { engine, ask } = engineOver(userData);
   const size = `${clients} clients`;
   const many = Math.max(20, runs);
   const figures: Figure[] = [];
   try {
-    figures.push(figureOf('open the vault, key in hand', size, 'ms', await opens(await userDataWith(clients, say), runs)));
+    figures.push(figureOf('open the vault, key in hand', size, 'ms', await opens(userData, runs)));
     await valueOf(ask, 'vault:unlock', { password: benchPassword });
     for (const [what, text] of searches()) {
       figures.push(figureOf('search', `${size}, ${what}`, 'ms', await timed(many, () => valueOf(ask, 'search:find', { text }))));
@@ -65,12 +57,13 @@ export async function engineFigures({ runs, clients, say }: Bench): Promise<Figu
     figures.push(...await listFigures(ask, size, many));
     const { items } = await valueOf(ask, 'client:list', { limit: 200 });
     figures.push(figureOf('read a client', size, 'ms', await timed(many, (run) => valueOf(ask, 'client:read', { id: items[(run + 1) % items.length]?.id ?? ('' as never) }))));
-    const busy = items[0]?.id ?? ('' as never);
-    for (let n = 0; n < entriesOfOne; n++) await valueOf(ask, 'followup:log', { client: busy, fields: { summary: `第${n}次沟通，确认交期` } });
-    figures.push(figureOf('open a client with 2,000 entries', size, 'ms', await timed(many, async () => {
+    const busy = (await valueOf(ask, 'client:list', { filter: { text: busyName } })).items[0]?.id ?? ('' as never);
+    figures.push(figureOf('read a client and its newest entries', `${size}, ${busyEntries} entries`, 'ms', await timed(many, async () => {
       await valueOf(ask, 'client:read', { id: busy });
       return valueOf(ask, 'client:timeline', { id: busy });
     })));
+    figures.push(figureOf('durable write: log a follow-up', `${size}, for the client with ${busyEntries} entries`, 'ms', await timed(many, () =>
+      valueOf(ask, 'followup:log', { client: busy, fields: { summary: '电话回访，运行正常' } }))));
     figures.push(figureOf('open work', size, 'ms', await timed(many, () => valueOf(ask, 'work:all', {}))));
     figures.push(figureOf('complaint report of a month', size, 'ms', await timed(many, () => valueOf(ask, 'report:complaints', { from: '2026-05-01', to: '2026-05-31' } as never))));
     figures.push(figureOf('durable write: log a follow-up', size, 'ms', await timed(Math.max(50, runs), (run) =>

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { addDays } from '../../shared/kit/dates';
 import { parseHere } from '../../electron/engine/import/parse-here';
 import { trades } from '../../electron/engine/sample/places';
-import { valueOf, type Bench } from './engine-figures';
+import type { Bench } from './engine-figures';
 import { figureOf, ratios, type Figure } from './figures';
 import { benchDay, clientName, clientPhone } from './many';
-import { benchPassword, engineOver } from './vaults';
+import { benchPassword, engineOver, valueOf } from './vaults';
 
 const headings = '客户编号,客户名称（个人/公司）,联系人,职位,联系电话,邮箱,所属行业,客户等级,需求标签,来源渠道,建档日期,负责人,最后更新日期';
 

@@ -1,12 +1,7 @@
 import { customKey } from '../../shared/custom/schema';
-import type { Bridge, Channel, Given, Out } from '../../shared/ipc/contract';
+import type { Bridge } from '../../shared/ipc/contract';
 import { figureOf, timed, type Figure } from './figures';
-
-async function valueOf<C extends Channel>(ask: Bridge, channel: C, input: Given<C>): Promise<Out<C>> {
-  const answer = await ask(channel, input);
-  if (!answer.ok) throw new Error(`${channel} was refused: ${JSON.stringify(answer.error)}`);
-  return answer.value;
-}
+import { valueOf } from './vaults';
 
 /** Lists as they are used: by conditions on any column, grouped, summed, by a field of the user's own, many rows changed at once. */
 export async function listFigures(ask: Bridge, size: string, runs: number): Promise<Figure[]> {
@@ -17,8 +12,15 @@ export async function listFigures(ask: Bridge, size: string, runs: number): Prom
   /** A condition that no run had before, so that no order made earlier is found again. */
   const fresh = (run: number) => ({ where: [{ field: 'budgetFen' as const, op: 'atLeast' as const, values: [run] }] });
   await measure('list first shown', 'by a condition', 10, (run) => valueOf(ask, 'client:list', { filter: fresh(run), limit: 100 }));
-  await measure('list scrolled', 'by a condition, in the middle', runs, (run) => valueOf(ask, 'client:list', { filter: fresh(1), offset: run * 100, limit: 100 }));
+  for (const by of ['name', 'city'] as const) {
+    await measure('list first shown', `by a condition, sorted by ${by}`, 10, (run) => valueOf(ask, 'client:list', { filter: fresh(1000 + run), sort: { by, descending: false }, limit: 100 }));
+  }
+  for (const text of ['l', '海']) {
+    await measure('list first shown', `clients found by ${text}`, 10, () => valueOf(ask, 'client:list', { filter: { text }, limit: 100 }));
+  }
+  await measure('list scrolled', 'by a condition, in the middle', runs, (run) => valueOf(ask, 'client:list', { filter: fresh(1), offset: (run + 1) * 100, limit: 100 }));
   await measure('list grouped', 'by grade, with sums', 10, () => valueOf(ask, 'list:groups', { rows: { list: 'clients' }, group: 'valueGrade', sums: ['budgetFen'] }));
+  await measure('list grouped', 'by city, with a condition and sums', 10, (run) => valueOf(ask, 'list:groups', { rows: { list: 'clients', filter: fresh(run) }, group: 'city', sums: ['budgetFen'] }));
   await measure('list summed', 'budget', 10, () => valueOf(ask, 'list:sums', { rows: { list: 'clients' }, columns: ['budgetFen'] }));
 
   const { id } = await valueOf(ask, 'custom:create', { owner: 'clients', label: `基准 ${Date.now()}`, kind: '数字' });

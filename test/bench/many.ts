@@ -10,7 +10,7 @@ import { transaction } from '../../electron/engine/vault/database';
 import type { Vault } from '../../electron/engine/vault/vault';
 
 /** Raised whenever what is generated changes: cached vaults of another number are made anew. */
-export const generation = 2;
+export const generation = 3;
 
 const zone = 'Asia/Shanghai';
 /** The day on which all of it was written; the clock of the benchmark stands here. */
@@ -111,4 +111,28 @@ export function writeMany(vault: Vault, count: number, from = 0, say: (done: num
     });
     say(Math.min(from + count, start + chunk));
   }
+}
+
+/** The client that people write to every day, and how many entries its history has beside the day it was filed. */
+export const busyName = '恒远万卷档案馆';
+export const busyEntries = 2000;
+
+/** A view as a user keeps one: a condition, groups, columns with sums. */
+export const viewName = '大预算';
+
+/** Writes what a vault is opened for beside its many clients: one with a long history, and a saved view. */
+export function writeSingular(vault: Vault): void {
+  transaction(vault.writer, () => {
+    const act = beginAct(vault, { kind: 'import' });
+    const client = act.create('clients', { name: busyName, type: '公司', valueGrade: 'A类', stage: '合作', filedOn: daysBefore(benchDay, 900), updatedOn: benchDay }) as ClientId;
+    for (let n = 0; n < busyEntries; n++) {
+      const heldOn = daysBefore(benchDay, Math.floor(n / 3));
+      act.create('followups', { client, heldOn, heldAt: shanghaiTime(heldOn, 9 + (n % 3), n % 60), method: '电话', kind: '互动', by: '周倩', summary: `第${n}次沟通，确认交期` });
+    }
+    act.create('listViews', {
+      list: 'clients', name: viewName, columns: ['number', 'name', 'stage', 'owner', 'budgetFen', 'orderedFen'],
+      filter: JSON.stringify({ where: [{ field: 'budgetFen', op: 'atLeast', values: [30_000_000] }] }), sort: 'budgetFen', descending: true, group: 'valueGrade', position: 1,
+    });
+    act.finish();
+  });
 }

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 
 /** What is waited for on the screen. */
-export type Sight = 'firstRoom' | 'clientRows' | 'otherRows';
+export type Sight = 'firstRoom' | 'clientRows' | 'otherRows' | 'hits' | 'history';
 
 /**
- * Milliseconds from the next key that is pressed until `sight` has been painted: from the event's own time to the
- * frame after the one in which it came to be. Press the key after this has been called, then await the answer's promise.
+ * Milliseconds from the next key, button or pasted text until `sight` has been painted: from the event's own time to
+ * the frame after the one in which it came to be. Press after this has been called, then await the answer's promise.
  */
-export async function afterKey(page: Page, sight: Sight): Promise<() => Promise<number>> {
+export async function afterPress(page: Page, sight: Sight): Promise<() => Promise<number>> {
   const answer = await page.evaluateHandle((wanted) => {
     const grid = (): Element | null => document.querySelector('#room [role="grid"]');
     const before = grid()?.getAttribute('aria-rowcount') ?? '';
@@ -15,12 +15,17 @@ export async function afterKey(page: Page, sight: Sight): Promise<() => Promise<
     const isThere = (): boolean => {
       if (wanted === 'firstRoom') return document.querySelector('#room h1') !== null && document.querySelector('#room button') !== null;
       if (wanted === 'clientRows') return hasRows() || document.querySelector('#room .km-link') !== null;
+      if (wanted === 'hits') return document.querySelector('[role="listbox"] [role="option"] mark') !== null;
+      if (wanted === 'history') return (document.querySelector('#room [role="listitem"][aria-posinset="1"]')?.childElementCount ?? 0) > 0 && document.querySelector('#room [role="listitem"][aria-posinset="1"] > span.km-soft') === null;
       return hasRows() && grid()?.getAttribute('aria-rowcount') !== before;
     };
     const painted = new Promise<number>((done, failed) => {
       setTimeout(() => failed(new Error(`${wanted} was not painted within a minute`)), 60_000);
       let started = Number.NaN;
-      document.addEventListener('keydown', (event) => (started = event.timeStamp), { capture: true, once: true });
+      const begun = (event: Event): void => {
+        if (Number.isNaN(started)) started = event.timeStamp;
+      };
+      for (const input of ['keydown', 'pointerdown', 'beforeinput']) document.addEventListener(input, begun, { capture: true, once: true });
       const observer = new MutationObserver(() => {
         if (Number.isNaN(started) || !isThere()) return;
         observer.disconnect();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOfDay, type Clock } from '../../shared/kit/dates';
@@ -12,8 +12,8 @@ import { startingCost } from '../../electron/engine/vault/keys';
 import { migrate } from '../../electron/engine/vault/migrations/migrate';
 import { createVault } from '../../electron/engine/vault/open';
 import { writeSettings } from '../../electron/engine/vault/settings';
-import type { Bridge } from '../../shared/ipc/contract';
-import { benchDay, generation, writeMany } from './many';
+import type { Bridge, Channel, Given, Out } from '../../shared/ipc/contract';
+import { benchDay, generation, writeMany, writeSingular } from './many';
 
 /** The password of every vault that is measured. */
 export const benchPassword = '钥匙-correct-horse-7';
@@ -63,9 +63,28 @@ export async function userDataWith(count: number, say: (line: string) => void): 
     told = performance.now();
     say(`writing ${count} clients: ${done} after ${Math.round((told - started) / 1000)} s`);
   });
+  if (count > 0) writeSingular(vault);
   vault.close();
   renameSync(making, folder);
   return folder;
+}
+
+/** Runs `work` over a copy of such a folder: what is written while measuring must not be measured the next time. */
+export async function withCopyOf<T>(userData: string, work: (copy: string) => Promise<T>): Promise<T> {
+  const copy = mkdtempSync(join(cache, 'copy-'));
+  try {
+    cpSync(userData, copy, { recursive: true });
+    return await work(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** The value of an answer that must not be refused. */
+export async function valueOf<C extends Channel>(ask: Bridge, channel: C, input: Given<C>): Promise<Out<C>> {
+  const answer = await ask(channel, input);
+  if (!answer.ok) throw new Error(`${channel} was refused: ${JSON.stringify(answer.error)}`);
+  return answer.value;
 }
 
 /** An engine over a folder of user data, without Electron; readings in the calling thread. */

@@ -10,10 +10,14 @@ export interface Speech {
   readonly t: (key: WordKey, values?: WordValues) => string;
   /** A sentence in which every placeholder may stand for anything. */
   readonly like: (key: WordKey) => RegExp;
+  /** The same within a longer text; placeholders may be given. */
+  readonly part: (key: WordKey, values?: WordValues) => RegExp;
   /** A value of a closed list as the screen calls it. */
   readonly term: (value: string) => string;
   /** The label of a field of a collection. */
   readonly label: (collection: CollectionName, field: string) => string;
+  /** What the two languages write in ways of their own, as money is: the one that this app speaks. */
+  readonly either: (zhCN: string, en: string) => string;
 }
 
 function sentenceAt(catalogue: unknown, path: readonly string[]): string | null {
@@ -37,11 +41,16 @@ export function speechOf(language: Language): Speech {
     if (found === undefined || found === null) throw new Error(`no such words: ${key}`);
     return found;
   };
+  /** Between the texts of the sentence stand the names of its placeholders. */
+  const pattern = (key: WordKey, values: WordValues = {}): string =>
+    sentence(key, values).split(/\{\{(\w+)\}\}/).map((piece, at) => (at % 2 === 0 ? escaped(piece) : piece in values ? escaped(String(values[piece])) : '.+')).join('');
   return {
     language,
     t: (key, values = {}) => sentence(key, values).replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? '')),
-    like: (key) => new RegExp(`^${sentence(key).split(/\{\{\w+\}\}/).map(escaped).join('.+')}$`),
+    like: (key) => new RegExp(`^${pattern(key)}$`),
+    part: (key, values) => new RegExp(pattern(key, values)),
     term: (value) => sentenceAt(catalogue.terms, [value]) ?? value,
     label: (collection, field) => sentence(`fields.${collection}.${field}`),
+    either: (inChinese, inEnglish) => (language === 'en' ? inEnglish : inChinese),
   };
 }

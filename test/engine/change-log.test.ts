@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../electron/engine/vault/changes';
 import { tick, toStamp } from '../../electron/engine/vault/hlc';
-import type { OpenVault } from '../../electron/engine/vault/open';
 import type { ActionId } from '../../shared/record/schema';
-import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+import { sessionOf, tempVault, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
 beforeEach(async () => {
@@ -12,11 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => vault.remove());
 
-function open(): OpenVault {
-  const session = vault.engine.session();
-  if (!session) throw new Error('locked');
-  return session.vault;
-}
+const open = () => sessionOf(vault).vault;
 const entries = (record: string) => open().writer.all('SELECT kind, register, value, replaced, stamp FROM changes WHERE record = $record ORDER BY seq', { record });
 
 describe('the change log (sync-and-safety §1)', () => {

@@ -39,6 +39,21 @@ describe('lists of values (R-ENT-03)', () => {
     expect(valueOf(await vault.ask('vault:verify', {})).ok).toBe(true);
   });
 
+  test('of positions, methods and ways of paying reach every record that takes its value from them', async () => {
+    const id = valueOf(await vault.ask('client:create', { fields: { name: '甲', preferredChannel: '拜访' }, contacts: [{ name: '王经理', position: '采购经理' }] })).id;
+    valueOf(await vault.ask('plan:set', { client: id, plan: { method: '拜访' } }));
+    valueOf(await vault.ask('followup:log', { client: id, fields: { summary: '谈了价格', method: '拜访' } }));
+    const { id: order } = valueOf(await vault.ask('order:create', { client: id, fields: { amountFen: 100_00 } }));
+    valueOf(await vault.ask('payment:add', { order, fields: { kind: '收款', paidOn: '2023-08-16' as never, amountFen: 100_00, method: '微信' } }));
+    const replace = async (list: 'position' | 'followupMethod' | 'paymentMethod', from: string, to: string) => valueOf(await vault.ask('preset:replace', { list, from: [from], to, job: list })).records;
+    expect([await replace('position', '采购经理', '采购负责人'), await replace('followupMethod', '拜访', '登门'), await replace('paymentMethod', '微信', '微信支付')]).toEqual([1, 3, 1]);
+    const file = valueOf(await vault.ask('client:read', { id }));
+    expect([file.contacts[0]?.position, file.plan?.method, file.client.preferredChannel]).toEqual(['采购负责人', '登门', '登门']);
+    expect(valueOf(await vault.ask('followup:list', { client: id })).items[0]?.method).toBe('登门');
+    expect(valueOf(await vault.ask('order:read', { id: order })).payments[0]?.method).toBe('微信支付');
+    expect(valueOf(await vault.ask('preset:offered', {})).paymentMethod.slice(0, 2)).toEqual(['银行转账', '微信支付']);
+  });
+
   test('values are added, ordered and archived; records keep what they hold', async () => {
     await put('甲', '制造');
     valueOf(await vault.ask('preset:add', { list: 'industry', value: '农业' }));

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commit } from '../../electron/engine/vault/changes';
-import type { OpenVault } from '../../electron/engine/vault/open';
 import { fieldsOf } from '../../electron/engine/vault/records';
 import { removeWithDependents } from '../../electron/engine/vault/remove';
 import { restoreWithDependents } from '../../electron/engine/vault/restore';
 import { collectionNames, dependents, type CollectionName } from '../../shared/record/collections';
 import type { ActionId } from '../../shared/record/schema';
-import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+import { sessionOf, tempVault, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
 beforeEach(async () => {
@@ -15,11 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => vault.remove());
 
-function open(): OpenVault {
-  const session = vault.engine.session();
-  if (!session) throw new Error('locked');
-  return session.vault;
-}
+const open = () => sessionOf(vault).vault;
 
 /** Settings are read by the engine itself, so random ones would be no settings; custom fields make indexes of their own. */
 const collections = collectionNames.filter((name) => name !== 'settings');

@@ -1,28 +1,14 @@
 import { writeSync } from 'node:fs';
-import { createEngine } from '../../electron/engine/engine';
-import { sealBefore } from '../../electron/engine/backup/seal';
 import { parseHere } from '../../electron/engine/import/parse-here';
-import { readHere } from '../../electron/engine/reader';
-import { lowestCost } from '../../electron/engine/vault/keys';
-import type { Bridge } from '../../shared/ipc/contract';
+import { childEngine } from './child-engine';
 
 // A program that imports one file and says how far it is, unbuffered. Its parent kills it on the way.
 const [folder = '', password = '', file = ''] = process.argv.slice(2);
 const say = (what: object): void => void writeSync(1, `${JSON.stringify(what)}\n`);
 
-const engine = createEngine({
-  folder,
-  clock: { now: Date.now, zone: 'Asia/Shanghai' },
-  emit: (signal) => {
-    if (signal.kind === 'job') say({ step: signal.step, done: signal.done });
-  },
-  log: { note: () => undefined, defect: (_where, cause) => { throw cause; } },
-  parseFile: parseHere(),
-  startReader: readHere,
-  sealBefore,
-  cost: lowestCost,
-});
-const ask = engine.ask as unknown as Bridge;
+const { engine, ask } = childEngine(folder, (signal) => {
+  if (signal.kind === 'job') say({ step: signal.step, done: signal.done });
+}, parseHere());
 
 async function run(): Promise<void> {
   const opened = await ask('vault:unlock', { password });

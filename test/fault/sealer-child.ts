@@ -1,28 +1,14 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine } from '../../electron/engine/engine';
-import { sealBefore } from '../../electron/engine/backup/seal';
-import { readHere } from '../../electron/engine/reader';
-import { lowestCost } from '../../electron/engine/vault/keys';
-import type { Bridge } from '../../shared/ipc/contract';
+import { childEngine } from './child-engine';
 
 // A program that seals backup after backup, or restores one, and tells each step on standard output, unbuffered.
 // Its parent kills it at a step of its own choosing.
 const [what = '', folder = '', secret = '', place = ''] = process.argv.slice(2);
 const tell = (line: string): void => void writeSync(1, `${line}\n`);
-const engine = createEngine({
-  folder,
-  clock: { now: Date.now, zone: 'Asia/Shanghai' },
-  emit: (signal) => {
-    if (signal.kind === 'job') tell(signal.step);
-  },
-  log: { note: () => undefined, defect: (_where, cause) => { throw cause; } },
-  parseFile: async () => Promise.resolve({ ok: false, error: 'unreadable' }),
-  startReader: readHere,
-  sealBefore,
-  cost: lowestCost,
+const { engine, ask } = childEngine(folder, (signal) => {
+  if (signal.kind === 'job') tell(signal.step);
 });
-const ask = engine.ask as unknown as Bridge;
 
 async function sealOn(): Promise<void> {
   const opened = await ask('vault:unlock', { password: secret });

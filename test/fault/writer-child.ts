@@ -1,24 +1,10 @@
 import { writeSync } from 'node:fs';
-import { createEngine } from '../../electron/engine/engine';
-import { sealBefore } from '../../electron/engine/backup/seal';
-import { readHere } from '../../electron/engine/reader';
-import { lowestCost } from '../../electron/engine/vault/keys';
-import type { Bridge } from '../../shared/ipc/contract';
+import { childEngine } from './child-engine';
 
 // A program that writes without end and says on standard output, unbuffered, what was acknowledged.
 // Its parent kills it at a moment of its own choosing.
 const [folder = '', password = '', seedText = '1'] = process.argv.slice(2);
-const engine = createEngine({
-  folder,
-  clock: { now: Date.now, zone: 'Asia/Shanghai' },
-  emit: () => undefined,
-  log: { note: () => undefined, defect: (_where, cause) => { throw cause; } },
-  parseFile: async () => Promise.resolve({ ok: false, error: 'unreadable' }),
-  startReader: readHere,
-  sealBefore,
-  cost: lowestCost,
-});
-const ask = engine.ask as unknown as Bridge;
+const { ask } = childEngine(folder, () => undefined);
 
 /** mulberry32: the writes of a run can be repeated from its seed. */
 function randomFrom(seed: number): () => number {

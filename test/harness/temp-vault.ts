@@ -6,6 +6,7 @@ import { sealBefore } from '../../electron/engine/backup/seal';
 import type { ParseFile } from '../../electron/engine/import/parse';
 import { readHere } from '../../electron/engine/reader';
 import type { LifeParts } from '../../electron/engine/life';
+import type { Session } from '../../electron/engine/session';
 import { lowestCost } from '../../electron/engine/vault/keys';
 import type { Bridge } from '../../shared/ipc/contract';
 import type { Signal } from '../../shared/ipc/signals';
@@ -38,6 +39,13 @@ export const directBridge = (engine: () => Engine): Bridge =>
 export function valueOf<T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`);
   return answer.value;
+}
+
+/** The session of an unlocked vault: for what no ask shows. */
+export function sessionOf({ engine }: Pick<TempVault, 'engine'>): Session {
+  const session = engine.session();
+  if (!session) throw new Error('locked');
+  return session;
 }
 
 const noParser: ParseFile = async () => Promise.resolve({ ok: false, error: 'unreadable' });

@@ -1,11 +1,13 @@
 import { writeXlsx } from 'hucre';
 import { percent } from '../../../shared/kit/percent';
 import type { SourceRow } from '../../../shared/source/asks';
-import { costInRemark, remarkOfCost, sourceFields } from '../../../shared/source/schema';
+import type { sourceFields } from '../../../shared/source/schema';
+import { kindsOfSheet } from '../import/columns';
 import { dayCell, fontName, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
 
-/** 转化率 is computed, so no field has its heading. */
+/** What is computed, so that no field has its heading. */
 const rateHeading = '转化率';
+const onFileHeadings = ['在册线索', '在册有效客户'] as const;
 const sheetName = '表2 客户来源登记表';
 
 interface Column {
@@ -14,22 +16,37 @@ interface Column {
   readonly cell: (row: SourceRow) => StyledCell;
 }
 
-const heading = (key: 'channel' | 'name' | 'acquiredOn' | 'owner' | 'leads' | 'valid' | 'notes'): string => sourceFields[key].columns?.['S2-T2'] ?? key;
+/** The heading that import knows a column by: the manual's where it has one. */
+function heading(key: keyof typeof sourceFields): string {
+  const [first] = kindsOfSheet.sources.columns.find(({ field }) => field === `sources.${key}`)?.headings ?? [];
+  if (first === undefined) throw new Error(`no column ${key} in sources`);
+  return first;
+}
+
+const countCell = (value: number | null): StyledCell => (value === null ? textCell(null) : numberCell(value));
 
 /** The remark; a cost that it does not state is written behind it, because the table has no column for it. */
 export const remarkOf = ({ notes, costFen, costUnit }: SourceRow): string | null =>
   costFen === null || costUnit === null || (notes !== null && costInRemark(notes) !== null) ? notes : [notes, remarkOfCost(costFen, costUnit)].filter((part) => part !== null).join('；');
 
-/** The columns of S2-T2 in the manual's order. */
+/**
+ * The columns of S2-T2 in the manual's order, then those of ours: the cost, and how many clients on file came from here.
+ * Where nobody wrote numbers down these count, so that reading the table again does not write them down.
+ */
 const columns: readonly Column[] = [
   { heading: heading('channel'), width: 16, cell: ({ channel }) => textCell(channel) },
   { heading: heading('name'), width: 34, cell: ({ name }) => textCell(name) },
   { heading: heading('acquiredOn'), width: 13, cell: ({ acquiredOn }) => dayCell(acquiredOn) },
   { heading: heading('owner'), width: 12, cell: ({ owner }) => textCell(owner) },
-  { heading: heading('leads'), width: 10, cell: ({ figures }) => numberCell(figures.leads) },
-  { heading: heading('valid'), width: 18, cell: ({ figures }) => numberCell(figures.valid) },
+  { heading: heading('leads'), width: 10, cell: ({ leads }) => countCell(leads) },
+  { heading: heading('valid'), width: 18, cell: ({ valid }) => countCell(valid) },
   { heading: rateHeading, width: 10, cell: ({ figures: { valid, leads } }) => shareCell(valid, leads, percent(valid, leads)) },
-  { heading: heading('notes'), width: 40, cell: (row) => textCell(remarkOf(row)) },
+  { heading: heading('notes'), width: 40, cell: ({ notes }) => textCell(notes) },
+  { heading: heading('costFen'), width: 13, cell: ({ costFen }) => (costFen === null ? textCell(null) : numberCell(costFen / 100, styles.money)) },
+  { heading: heading('costUnit'), width: 12, cell: ({ costUnit }) => textCell(costUnit) },
+  { heading: heading('clicks'), width: 10, cell: ({ clicks }) => countCell(clicks) },
+  { heading: onFileHeadings[0], width: 12, cell: ({ figures }) => numberCell(figures.onFile.leads) },
+  { heading: onFileHeadings[1], width: 14, cell: ({ figures }) => numberCell(figures.onFile.valid) },
 ];
 
 /** The register of sources as table S2-T2, in the manual's columns, so that it can be imported again. */
@@ -37,7 +54,7 @@ export async function sourceWorkbook(sources: readonly SourceRow[]): Promise<Uin
   const widths = columns.map(({ width }) => width);
   const head = columns.map((column) => textCell(column.heading, styles.heading));
   const rows = sources.map((source) => columns.map(({ cell }) => cell(source)));
-  const heights = sources.map((source) => heightOf([source.channel, source.name, null, source.owner, null, null, null, remarkOf(source)], widths));
+  const heights = sources.map((source) => heightOf([source.channel, source.name, null, source.owner, null, null, null, source.notes], widths));
   return writeXlsx({
     sheets: [{
       name: sheetName,

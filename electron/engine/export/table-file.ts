@@ -30,13 +30,12 @@ export const tableOf = <Row>(name: string, columns: readonly TableColumn<Row>[],
 });
 
 const usualWidth: Readonly<Record<TableKind, number>> = { text: 18, money: 14, number: 10, day: 13 };
-const moneyStyle = { ...styles.number, numFmt: '#,##0.00' };
 const numberStyle = { ...styles.number, numFmt: 'General' };
 
 function cellOf(kind: TableKind, value: string | number | null): StyledCell {
   if (value === null || value === '') return { value: null, style: styles.text };
   if (kind === 'day') return dayCell(value as Day);
-  if (kind === 'money' && typeof value === 'number') return numberCell(value / 100, moneyStyle);
+  if (kind === 'money' && typeof value === 'number') return numberCell(value / 100, styles.money);
   return typeof value === 'number' ? numberCell(value, numberStyle) : textCell(value);
 }
 

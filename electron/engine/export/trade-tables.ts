@@ -102,12 +102,14 @@ function ownedTable(rows: readonly OwnedRow[]): WrittenTable {
   const column = columnsOf<OwnedRow>('owned');
   return tableOf('客户拥有产品', [
     ...whose(column),
+    column('products.code', 'text', (row) => row.productCode, 14),
     column('products.name', 'text', (row) => row.productName, 28),
     column('owned.serial', 'text', (row) => row.serial),
     column('owned.quantity', 'number', (row) => row.quantity),
     column('owned.boughtOn', 'day', (row) => row.boughtOn),
     column('owned.warrantyUntil', 'day', (row) => row.warrantyUntil),
     column('owned.state', 'text', (row) => row.state, 10),
+    column('orders.number', 'text', (row) => row.orderNumber),
     column('owned.notes', 'text', (row) => row.notes, 30),
   ], rows);
 }

@@ -30,6 +30,7 @@ export const styles = {
   },
   text: { font: face, alignment: { horizontal: 'left', vertical: 'center', wrapText: true }, border: box },
   number: { font: face, alignment: { horizontal: 'right', vertical: 'center' }, border: box, numFmt: '0' },
+  money: { font: face, alignment: { horizontal: 'right', vertical: 'center' }, border: box, numFmt: '#,##0.00' },
   change: { font: face, alignment: { horizontal: 'right', vertical: 'center' }, border: box, numFmt: '+0;−0;0' },
   day: { font: face, alignment: { horizontal: 'left', vertical: 'center' }, border: box, numFmt: 'yyyy-mm-dd' },
   note: { font: { ...face, size: 10, color: { rgb: '5B6B6A' } }, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },

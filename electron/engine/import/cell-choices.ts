@@ -58,14 +58,6 @@ export function readCount(text: string): string | null {
   return found ? String(Number((found[1] ?? '').replace(/,/g, ''))) : null;
 }
 
-/** An amount of money in 分 as text: 50万, 500,000元, ¥1200.50 (R-ENT-02). Negative amounts are none (R-DC-03). */
-export function readYuan(text: string): string | null {
-  const found = /^[¥￥]?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?\s*(万)?\s*元?$/u.exec(text.normalize('NFKC').trim());
-  if (!found) return null;
-  const yuan = Number(`${(found[1] ?? '').replace(/,/g, '')}${found[2] ?? ''}`);
-  return String(Math.round(yuan * (found[3] === undefined ? 100 : 1_000_000)));
-}
-
 /** Whether a name says that it is a person's: （个人）, 张三（个人）. */
 export const saysPerson = (name: string): boolean => /[(（]个人[)）]$/u.test(name.trim()) || fold(name) === '个人';
 

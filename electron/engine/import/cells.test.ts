@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { readMoney } from './cell-amounts';
 import { readComplaintGrade, readComplaintType, readGrade, readStage, readStep, readType, saysPerson } from './cell-choices';
 import { readDate, readMoment, readTime } from './cell-dates';
 import { isImpossibleEmail, maskedEmailFits, maskedPhoneFits, readEmails, readPhones } from './cell-reaches';
@@ -79,6 +80,14 @@ describe('choices (domain §1)', () => {
   test.each([['（个人）', true], ['(个人)', true], ['个人', true], ['张三（个人）', true], ['个人护理有限公司', false]])('%s is a person: %s', (name, is) => {
     expect(saysPerson(name)).toBe(is);
   });
+});
+
+describe('amounts (R-ENT-02, C-23)', () => {
+  it.each<[number | string, string, number | null]>([
+    ['50万', '预算', 50_000_000], ['500,000元', '预算', 50_000_000], ['¥1200.50', '预算', 120_050], ['1 200', '金额', 120_000], ['１，２００', '金额', 120_000],
+    [12.5, '预算（万元）', 12_500_000], ['12.5', '预算(万元)', 12_500_000], ['12.5万', '预算（万元）', 12_500_000], [0.29, '金额（元）', 29], ['（300）', '金额', -30_000], [-5, '金额', -500],
+    ['1,2', '金额', null], ['12,34', '金额', null], ['50-100万', '预算', null], ['面议', '预算', null], [1e18, '金额', null], ['1e5', '金额', null],
+  ])('%s under %s is %s 分', (cell, heading, fen) => expect(readMoney(cell, heading)).toBe(fen));
 });
 
 describe('phones and e-mails', () => {

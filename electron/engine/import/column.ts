@@ -1,10 +1,11 @@
 import { collections, type CollectionName } from '../../../shared/record/collections';
+import type { CustomField, CustomOwner } from '../../../shared/custom/schema';
 import type { Field, ManualTable } from '../../../shared/field/field';
 
 /** How the cells of a column are read. */
 export type Reading =
   | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
-  | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'yuan' | 'money' | 'number' | 'choice';
+  | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'money' | 'number' | 'choice' | 'own';
 
 /** A column that a kind of sheet may have. */
 export interface Column {
@@ -15,6 +16,8 @@ export interface Column {
   readonly headings: readonly string[];
   /** Several columns may go there: 手机 beside 电话. */
   readonly several: boolean;
+  /** The user's own field that it fills, which decides how its cells are read. */
+  readonly own?: { readonly owner: CustomOwner; readonly field: CustomField };
 }
 
 /** A kind of sheet that becomes records. */

@@ -77,6 +77,7 @@ const owned: KindOfSheet = {
     column('owned.boughtOn', null, ['购买日期', '购买时间', '交付日期', '安装日期', 'bought on', 'purchase date']),
     column('owned.warrantyUntil', null, ['保修到期日', '保修到期', '质保到期', '质保到期日', '保修截止', 'warranty until', 'warranty end']),
     column('owned.state', null, ['使用状态', '状态', 'status'], 'choice'),
+    orderNumber,
     notes('owned.notes'),
   ],
 };

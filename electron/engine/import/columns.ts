@@ -53,8 +53,8 @@ const clients: KindOfSheet = {
     column('clients.needs', null, ['需求描述', '客户需求', '需求', 'needs']),
     column('clients.buyingIntent', null, ['购买意向', '采购意向']),
     column('clients.preference', null, ['产品/服务偏好', '产品偏好', '偏好', 'preference']),
-    column('clients.budgetFen', null, ['预算', '预算范围', '预算（元）', 'budget'], 'yuan'),
-    column('clients.balanceFen', null, ['账户余额', '余额', 'balance'], 'yuan'),
+    column('clients.budgetFen', null, ['预算', '预算范围', '预算（元）', 'budget']),
+    column('clients.balanceFen', null, ['账户余额', '余额', 'balance']),
     column('clients.preferredChannel', null, ['渠道偏好', '偏好渠道', 'preferred channel']),
     column('clients.greeting', null, ['问候偏好', '问候偏好/忌讳', '忌讳', 'greeting']),
     column('clients.qualifiedOn', null, ['成为有效客户日期', '有效客户日期', 'qualified on']),
@@ -164,7 +164,7 @@ const complaintSteps: KindOfSheet = {
 const sources: KindOfSheet = {
   names: ['表2', '客户来源登记表', '来源登记', 'sources'],
   needs: [['sources.channel', 'sources.name'], ['sources.leads', 'sources.valid']],
-  computed: ['转化率', '转化率（%）', 'conversion', 'conversion rate'],
+  computed: ['转化率', '转化率（%）', 'conversion', 'conversion rate', '在册线索', '在册有效客户'],
   columns: [
     column('sources.channel', 'S2-T2', ['渠道', '来源', 'channel', 'source']),
     column('sources.name', 'S2-T2', ['具体来源', '来源名称', '活动名称', 'name', 'campaign']),
@@ -173,6 +173,9 @@ const sources: KindOfSheet = {
     column('sources.leads', 'S2-T2', ['线索数', '线索数量', '客户数', 'leads'], 'count'),
     column('sources.valid', 'S2-T2', ['有效客户数', '有效客户', 'valid', 'valid clients'], 'count'),
     column('sources.notes', 'S2-T2', ['说明', 'notes', 'remark', 'remarks']),
+    column('sources.costFen', null, ['成本（元）', '成本', '费用', '花费', 'cost']),
+    column('sources.costUnit', null, ['成本单位', '计费方式', 'cost unit', 'cost per'], 'choice'),
+    column('sources.clicks', null, ['点击数', '点击量', '点击次数', 'clicks'], 'count'),
   ],
 };
 

@@ -29,10 +29,13 @@ const newId = (): string => Buffer.from(uuidv7(), 'latin1').toString('latin1');
 
 const storedIn = (draft: Draft): Readonly<Record<string, unknown>> | null => draft.before as Readonly<Record<string, unknown>> | null;
 
+/** Whether two values of a field are the same; several options are a list. */
+const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
+
 /** Whether writing a draft changes anything: a later row of the file may have brought back what was there. */
 function saysAnything(draft: Draft): boolean {
   const stored = storedIn(draft);
-  return stored === null || Object.entries(draft.values).some(([key, value]) => value !== (stored[key] ?? null));
+  return stored === null || Object.entries(draft.values).some(([key, value]) => !isSame(value, stored[key] ?? null));
 }
 
 /** No drafts yet. */
@@ -78,7 +81,7 @@ export function bring(draft: Draft, given: Readonly<Record<string, unknown>>, { 
   for (const [key, value] of Object.entries(given)) {
     if (value === undefined || value === null) continue;
     const present = valueIn(draft, key);
-    if (present === value || (fill && present !== null)) continue;
+    if (isSame(present, value) || (fill && present !== null)) continue;
     changes = true;
     if (!probe) draft.values[key] = value;
   }

@@ -8,10 +8,12 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { asJob, Cancelled, type JobControl } from '../jobs';
 import type { Session } from '../session';
+import { customFieldsOf } from '../vault/custom-values';
 import { writeDurably } from '../vault/durable-file';
 import { isDiskFull } from '../vault/open';
 import { aboutToText, listBatches, undoBatch } from './batches';
 import { cellText, shownText } from './cell-text';
+import { ownColumns, type OwnColumns } from './columns-own';
 import { guardSheet, type GuardedSheet } from './guarded-sheet';
 import { keepFile, openedFile, type OpenedFile } from './import-sessions';
 import { filledRows, planImport, reportOfPlan, type Choices, type Plan, type Progress, type SheetPlan } from './plan';
@@ -29,8 +31,8 @@ const sampleRows = 8;
 /** Tells a job how far planning is. */
 const checking = ({ progress, breathe }: JobControl): Progress => ({ tell: (done, total) => progress('check', done, total), breathe });
 
-function previewOf(sheet: GuardedSheet): SheetPreview {
-  const recognised = recognise(sheet);
+function previewOf(sheet: GuardedSheet, own: OwnColumns): SheetPreview {
+  const recognised = recognise(sheet, {}, own);
   const rows = filledRows(sheet, recognised);
   const positions = recognised.headings.flatMap((known, at) => (known ? [{ at, known }] : []));
   return {
@@ -46,8 +48,9 @@ async function readFile(session: Session, path: string, said: SaidOfText, again:
   const parsed = await session.parseFile(path, said);
   if (!parsed.ok) return err({ kind: parsed.error });
   const { encoding, delimiter, sheets } = parsed.value;
+  const own = ownColumns(customFieldsOf(session.vault.writer));
   const opened = keepFile(session, { path, file: maskSensitive(basename(path)), encoding, delimiter, sheets: sheets.map(guardSheet) }, again);
-  return ok({ session: opened.id, file: opened.file, encoding, delimiter, sheets: opened.sheets.map(previewOf) });
+  return ok({ session: opened.id, file: opened.file, encoding, delimiter, sheets: opened.sheets.map((sheet) => previewOf(sheet, own)) });
 }
 
 async function inspect(session: Session, { file, ...said }: In<'import:inspect'>): Answer<'import:inspect'> {

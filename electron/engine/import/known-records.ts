@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../shared/record/collections';
 import type { SheetKind } from '../../../shared/imports/schema';
 import { readPhone } from '../../../shared/contact/reach';
+import { customIn } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
@@ -28,7 +29,8 @@ const among = 'IN (SELECT value FROM json_each($keys))';
 
 async function records<C extends CollectionName>(reader: Reader, collection: C, column: string, keys: ReadonlySet<string>, breathe: () => Promise<void>): Promise<StoredRecord<C>[]> {
   const rows = await lookUp<Row>(reader, `SELECT * FROM ${collection} WHERE ${column} ${among} AND deleted IS NULL ORDER BY id`, keys, breathe);
-  return rows.map((row) => rowToRecord(collection, row));
+  // What the user added to it stands beside the fields, so that a file is compared with that too.
+  return rows.map((row) => (typeof row['extra'] === 'string' ? { ...rowToRecord(collection, row), ...customIn(row['extra']) } : rowToRecord(collection, row)));
 }
 
 /** Everything by which the rows of a file may mean a stored record. */

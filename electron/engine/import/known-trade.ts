@@ -33,7 +33,7 @@ export async function loadTrade(
 ): Promise<void> {
   const { drafts, trade } = context;
   const has = (...kinds: readonly SheetKind[]): boolean => sheets.some(({ kind }) => kinds.includes(kind));
-  if (has('orders', 'orderLines', 'payments')) {
+  if (has('orders', 'orderLines', 'payments', 'owned')) {
     for (const record of await records('orders', 'client', clients)) {
       const entry: OrderEntry = { draft: drafts.take('orders', record), lines: [], payments: [], lined: false };
       keepOrder(trade, entry);

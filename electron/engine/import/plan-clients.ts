@@ -48,12 +48,12 @@ export interface BroughtContact {
 }
 
 /** The person of a row among a client's contacts, made when there is none. Answers its id, and whether anything changes. */
-export function bringContact(context: PlanContext, entry: ClientEntry, { texts, doubts }: ReadRow, manner: Manner): BroughtContact {
+export function bringContact(context: PlanContext, entry: ClientEntry, { texts, own, doubts }: ReadRow, manner: Manner): BroughtContact {
   const [name, position] = [texts['contacts.name'] ?? null, texts['contacts.position'] ?? null];
   const isWithheld = doubts.some(({ field, reason }) => field === 'contacts.name' && reason === 'withheld'); // nobody can say who it is
   if (isWithheld || (name === null && position === null)) return { id: null, made: false, changes: false };
   const known = entry.contacts.find((contact) => isCalled(contact, name ?? '') && (name !== null || textIn(contact, 'position') === position));
-  const chain = Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn', 'leftOn', 'notes'] as const).map((key) => [key, texts[`contacts.${key}`]]));
+  const chain = { ...own.contacts, ...Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn', 'leftOn', 'notes'] as const).map((key) => [key, texts[`contacts.${key}`]])) };
   if (known) return { id: known.id, made: false, changes: bring(known, { position, ...chain }, manner) };
   if (manner.fill && entry.contacts.length > 0) return { id: null, made: false, changes: false };
   if (manner.probe) return { id: null, made: false, changes: true };
@@ -144,7 +144,7 @@ function bringRow(context: PlanContext, entry: ClientEntry, row: ReadRow, probe 
   const name = texts['clients.name'];
   const contact = bringContact(context, entry, row, manner);
   const changes = [
-    bring(entry.draft, { ...fields, ...money }, manner),
+    bring(entry.draft, { ...fields, ...money, ...row.own.clients }, manner),
     name !== undefined && keepFullerName(context, entry, name, manner),
     contact.changes,
     bringReaches(context, entry, row, contact.id, manner),
@@ -180,23 +180,26 @@ function twinOf({ directory }: PlanContext, row: ReadRow): RowPlan['duplicate'] 
 export function planClient(context: PlanContext, row: ReadRow, complain: Complain): RowPlan {
   if (row.problems.length > 0) return reject(row);
   const [number, name] = [row.texts['clients.number'] ?? null, row.texts['clients.name'] ?? null];
+  // What is said of a contact that the row does not name is kept nowhere, and that is not kept quiet.
+  const ofNobody = row.own.contacts !== undefined && row.texts['contacts.name'] === undefined && row.texts['contacts.position'] === undefined
+    ? [complain(row, 'contacts.name', 'missing')] : [];
   const known = number === null ? null : context.directory.byNumber(number);
   if (known) {
     if (name !== null && !isSameName(context, known, name)) {
       return accept('skip', row, complain(row, 'clients.name', known.draft.before ? 'numberTaken' : 'numberTwice', name));
     }
-    return accept(bringRow(context, known, row) ? 'update' : 'skip', row);
+    return accept(bringRow(context, known, row) ? 'update' : 'skip', row, ...ofNobody);
   }
   if (name === null) return reject(row, complain(row, 'clients.name', 'missing'));
   const namesakes = number === null ? context.directory.named(name) : [];
-  if (namesakes.some((entry) => !bringRow(context, entry, row, true))) return accept('skip', row); // it says nothing that is not known
+  if (namesakes.some((entry) => !bringRow(context, entry, row, true))) return accept('skip', row, ...ofNobody); // it says nothing that is not known
   const duplicate = twinOf(context, row);
   if (duplicate) {
     if (number !== null) context.proposed.add(number);
-    return { ...accept('duplicate', row), duplicate };
+    return { ...accept('duplicate', row, ...ofNobody), duplicate };
   }
   bringRow(context, newClient(context, number, name), row);
-  return accept('create', row);
+  return accept('create', row, ...ofNobody);
 }
 
 /** Sets stage and grade as a follow-up plan gives them: the letter means intent for prospects, else value (C-01). */

@@ -11,7 +11,7 @@ const plainKeys = [
   'receivedAt', 'happenedOn', 'contactName', 'contactPhone', 'channel', 'demand', 'grade', 'type', 'problem', 'department', 'owner', 'expectedOn',
 ] as const;
 
-const fieldsOf = ({ texts }: ReadRow): Record<string, string | undefined> => Object.fromEntries(plainKeys.map((key) => [key, texts[`complaints.${key}`]]));
+const fieldsOf = ({ texts, own }: ReadRow): Readonly<Record<string, unknown>> => ({ ...Object.fromEntries(plainKeys.map((key) => [key, texts[`complaints.${key}`]])), ...own.complaints });
 
 /** Whether a row tells of the complaint that has its number: the same client and the same words. */
 function isSameComplaint(known: ComplaintEntry, reference: Reference, content: string): boolean {
@@ -51,7 +51,7 @@ export function planComplaint(context: PlanContext, row: ReadRow, complain: Comp
   return accept('create', row, ...doubts);
 }
 
-const withoutGaps = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+const withoutGaps = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 const atOf = (step: Draft<'complaintSteps'>): Moment | null => textIn(step, 'at') as Moment | null;

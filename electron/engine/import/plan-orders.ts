@@ -87,7 +87,7 @@ export function planOrder(context: PlanContext, row: ReadRow, complain: Complain
   const same = numbered ?? (number === null && client && !held ? trade.ordersBySense.get(orderSense(client.draft.id, orderedOn, amount)) : undefined);
   const sized = importedAmount(trade, amount);
   if (sized.amountState === '待核实' && same?.draft.before?.amountFen !== amount) doubts.push(complain(row, 'orders.amountFen', 'outlier', String((amount ?? 0) / 100)));
-  const plain = { orderedOn, state: texts['orders.state'], owner: texts['orders.owner'], notes: texts['orders.notes'] };
+  const plain = { orderedOn, state: texts['orders.state'], owner: texts['orders.owner'], notes: texts['orders.notes'], ...row.own.orders };
   if (same) {
     // Lines decide the amount where there are any.
     const resized = amount !== null && same.lines.length === 0 && !held && amount !== valueIn(same.draft, 'amountFen');
@@ -103,7 +103,7 @@ export function planOrder(context: PlanContext, row: ReadRow, complain: Complain
   return accept('create', row, ...doubts);
 }
 
-const given = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 const moneyOf = (payments: readonly Draft<'payments'>[]): Pick<Payment, 'kind' | 'amountFen'>[] =>

@@ -53,7 +53,9 @@ export function planOwned(context: PlanContext, row: ReadRow, complain: Complain
   if (!product) return reject(row, complain(row, 'products.name', 'missing'));
   const serial = texts['owned.serial'];
   const sense = ownedSense(client, product.id, serial, boughtOn);
-  const values = { quantity: numberOf(texts['owned.quantity']), boughtOn, warrantyUntil: until, state: texts['owned.state'], notes: texts['owned.notes'] };
+  const ordered = trade.ordersByNumber.get(texts['orders.number'] ?? '')?.draft;
+  const order = ordered && textIn(ordered, 'client') === client ? ordered.id : undefined;
+  const values = { order, quantity: numberOf(texts['owned.quantity']), boughtOn, warrantyUntil: until, state: texts['owned.state'], notes: texts['owned.notes'] };
   const known = trade.owned.get(sense);
   if (known) return accept(bring(known, values) ? 'update' : 'skip', row, ...doubts);
   const made = drafts.create('owned', {

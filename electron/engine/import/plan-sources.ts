@@ -9,8 +9,8 @@ export const sourceKey = (channel: string | null | undefined, name: string | nul
   [fold(channel ?? ''), fold(name ?? ''), on ?? ''].join('|');
 
 /**
- * Plans a row of the register of sources (S2-T2). More valid clients than leads are refused (AT-04). A cost in the remark is
- * taken over; what it is for stays open where the remark does not say it (AT-03).
+ * Plans a row of the register of sources (S2-T2). More valid clients than leads are refused (AT-04). Where the table has no
+ * column for the cost, one in the remark is taken over; what it is for stays open where nobody says it (AT-03).
  */
 export function planSource(context: PlanContext, row: ReadRow, complain: Complain): RowPlan {
   if (row.problems.length > 0) return reject(row);
@@ -25,8 +25,10 @@ export function planSource(context: PlanContext, row: ReadRow, complain: Complai
   const [leadsAfter, validAfter] = [leads ?? stays('leads'), valid ?? stays('valid')];
   if (validAfter !== null && leadsAfter === null) return reject(row, complain(row, 'sources.leads', 'missing'));
   if (validAfter !== null && leadsAfter !== null && validAfter > leadsAfter) return reject(row, complain(row, 'sources.valid', 'moreThanLeads', String(validAfter)));
-  const stated = notes === undefined || (known && valueIn(known, 'costFen') !== null) ? null : costInRemark(notes);
-  const values = { channel, name, acquiredOn, owner: texts['sources.owner'], leads, valid, notes, costFen: stated?.fen, costUnit: stated?.unit };
+  const written = { costFen: count('sources.costFen'), costUnit: texts['sources.costUnit'], clicks: count('sources.clicks') };
+  // A table with a column for the cost says there what it was; else the remark may.
+  const stated = row.columns.has('sources.costFen') || notes === undefined || (known && valueIn(known, 'costFen') !== null) ? null : costInRemark(notes);
+  const values = { channel, name, acquiredOn, owner: texts['sources.owner'], leads, valid, notes, ...(stated === null ? written : { costFen: stated.fen, costUnit: stated.unit }) };
   if (known) return accept(bring(known, values) ? 'update' : 'skip', row);
   context.sources.set(key, context.drafts.create('sources', values));
   return accept('create', row);

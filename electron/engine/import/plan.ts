@@ -2,8 +2,10 @@ import type { CellProblem, ImportedKind, ImportReport, RowVerdict, SheetKind, Sh
 import { importedKinds } from '../../../shared/imports/schema';
 import { today, type Clock } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
+import { customFieldsOf } from '../vault/custom-values';
 import type { Reader } from '../vault/database';
 import { readPolicies } from '../vault/settings';
+import { ownColumns } from './columns-own';
 import { createDirectory, nameKeeper } from './directory';
 import { createDrafts, type Draft } from './drafts';
 import type { GuardedSheet } from './guarded-sheet';
@@ -92,10 +94,11 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
     followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(),
     trade: noTrade(readPolicies(reader)),
   };
+  const own = ownColumns(customFieldsOf(reader));
   const working = sheets.flatMap((sheet): Working[] => {
     const said = choices.sheets?.get(sheet.name);
     if (choices.sheets && !said) return [];
-    const recognised = recognise(sheet, said);
+    const recognised = recognise(sheet, said, own);
     return [{
       sheet, recognised, rows: filledRows(sheet, recognised), kind: recognised.kind, read: [], verdicts: [], problems: new Map(), doubts: new Map(), duplicates: [],
     }];

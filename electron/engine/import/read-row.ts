@@ -1,3 +1,5 @@
+import type { CustomValue, CustomValues } from '../../../shared/custom/rules';
+import { customKey, type CustomOwner } from '../../../shared/custom/schema';
 import { isWithheld } from '../../../shared/guard/masking';
 import { looksLikeFormula } from '../../../shared/guard/formula';
 import { isCreditCode, tidyCreditCode } from '../../../shared/client/credit-code';
@@ -8,10 +10,11 @@ import { momentAt, type Day } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import { readMoney, readNumber } from './cell-amounts';
 import {
-  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readOption, readRole, readStage, readStep, readType, readYuan,
+  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readOption, readRole, readStage, readStep, readType,
 } from './cell-choices';
 import { readDate, readMoment, readTime } from './cell-dates';
 import { isImpossibleEmail, readEmails, readPhones } from './cell-reaches';
+import { readOwn } from './cell-own';
 import { cellText, meantText, shownText } from './cell-text';
 import { targetField, type Column, type Reading } from './column';
 import type { GuardedSheet } from './guarded-sheet';
@@ -25,9 +28,13 @@ export interface ReadRow {
   readonly row: number;
   /** By `<collection>.<field>`; a field without a value is absent. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Fields that the sheet has a column for: an empty cell says something where there is one. */
+  readonly columns: ReadonlySet<string>;
   readonly phones: readonly Reach[];
   readonly emails: readonly Reach[];
   readonly tags: readonly string[];
+  /** Values of the user's own fields, by whose they are and their register. */
+  readonly own: Partial<Readonly<Record<CustomOwner, CustomValues>>>;
   /** Why the row is refused; empty when it is not. */
   readonly problems: readonly CellProblem[];
   readonly doubts: readonly CellProblem[];
@@ -38,6 +45,7 @@ interface Draft {
   phones: Reach[];
   emails: Reach[];
   tags: string[];
+  readonly own: Partial<Record<CustomOwner, Record<string, CustomValue>>>;
 }
 
 interface CellAt {
@@ -46,6 +54,8 @@ interface CellAt {
   readonly field: string;
   readonly heading: string;
   readonly zone: string;
+  /** The user's own field that the column fills. */
+  readonly own: Column['own'] | undefined;
   readonly into: Draft;
   readonly doubt: (reason: CellReason, shown: string) => void;
 }
@@ -142,7 +152,6 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   influence: choice(readInfluence),
   attitude: choice(readAttitude),
   count: number(readCount),
-  yuan: number(readYuan),
   stage: ({ text, field, into }) => {
     const read = readStage(text);
     if (!read) return 'notInList';
@@ -183,6 +192,13 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
     }
     return null;
   },
+  own: ({ cell, text, heading, own, into }) => {
+    if (!own) throw new Error('a column of nobody’s field');
+    const read = readOwn(own.field, cell, text, heading);
+    if (!read.ok) return read.error;
+    (into.own[own.owner] ??= {})[customKey(own.field.id)] = read.value;
+    return null;
+  },
 };
 
 /** Times of day need their day, so they are read after it wherever they stand. */
@@ -194,10 +210,11 @@ const inOrder = (headings: Recognised['headings']): readonly { readonly at: numb
 /** Reads the rows of one sheet, cell by cell, by what its columns are. */
 export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: string): (index: number) => ReadRow {
   const columns = inOrder(headings);
+  const named: ReadonlySet<string> = new Set(columns.map(({ column: { field } }) => field));
   return (index) => {
     const row = index + 1;
     const cells = sheet.rows[index] ?? [];
-    const into: Draft = { texts: {}, phones: [], emails: [], tags: [] };
+    const into: Draft = { texts: {}, phones: [], emails: [], tags: [], own: {} };
     const problems: { readonly at: number; readonly problem: CellProblem }[] = [];
     const doubts: CellProblem[] = [];
     const sensitive = sheet.sensitive.get(index) ?? [];
@@ -215,9 +232,9 @@ export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: s
         doubt('withheld', text);
         continue;
       }
-      const reason = readings[column.reads]({ cell, text, field: column.field, heading, zone, into, doubt });
+      const reason = readings[column.reads]({ cell, text, field: column.field, heading, zone, own: column.own, into, doubt });
       if (reason !== null) problems.push({ at, problem: { ...about, reason, shown: shownText(text) } });
     }
-    return { row, ...into, problems: problems.sort((a, b) => a.at - b.at).map(({ problem }) => problem), doubts };
+    return { row, ...into, columns: named, problems: problems.sort((a, b) => a.at - b.at).map(({ problem }) => problem), doubts };
   };
 }

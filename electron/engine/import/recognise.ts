@@ -3,6 +3,7 @@ import { importedKinds, type ImportedKind, type SheetKind } from '../../../share
 import { cellText, shownText } from './cell-text';
 import type { Column } from './column';
 import { kindsOfSheet } from './columns';
+import type { OwnColumns } from './columns-own';
 import { otherSheets } from './other-sheets';
 import type { Cell, RawSheet } from './parse';
 
@@ -25,7 +26,7 @@ export interface Recognised {
 /** What somebody said about a sheet, which goes before what was recognised. */
 export interface SaidOfSheet {
   readonly as?: ImportedKind | undefined;
-  /** Field by shown heading; `null` for none. */
+  /** Field by shown heading; `null` for none. A field of the user's own also by `<collection>.<label>`. */
   readonly columns?: Readonly<Record<string, string | null>> | undefined;
 }
 
@@ -38,7 +39,10 @@ const plain = (heading: string): string => fold(heading).replace(/[*:：☆★_]
 const short = (heading: string): string => heading.replace(/\([^()]*\)/g, '');
 
 const columnsByHeading = new Map<ImportedKind, ReadonlyMap<string, Column>>();
+/** The first heading of each column alone: what we call it ourselves. */
+const columnsByName = new Map<ImportedKind, ReadonlyMap<string, Column>>();
 for (const kind of importedKinds) {
+  columnsByName.set(kind, new Map(kindsOfSheet[kind].columns.map((column) => [plain(column.headings[0] ?? ''), column])));
   const byHeading = new Map<string, Column>();
   const put = (heading: string, column: Column): void => {
     if (!byHeading.has(heading)) byHeading.set(heading, column);
@@ -48,10 +52,28 @@ for (const kind of importedKinds) {
   columnsByHeading.set(kind, byHeading);
 }
 
-const columnOf = (kind: ImportedKind, heading: string): Column | null => {
-  const known = columnsByHeading.get(kind);
-  return known?.get(heading) ?? known?.get(short(heading)) ?? null;
-};
+/** The columns that sheets can have: ours, and those of the user's own fields. */
+interface Columns {
+  readonly named: (kind: ImportedKind, heading: string) => Column | null;
+  /** What somebody chose for a column of a sheet. */
+  readonly chosen: (kind: ImportedKind, field: string | null) => Column | null;
+}
+
+/**
+ * Who gives a field a name of their own means that field by it: the label goes before the many other words that our
+ * own columns answer to, but not before what those are called themselves.
+ */
+function columnsWith(own: OwnColumns): Columns {
+  const labels = new Map(importedKinds.map((kind) => [kind, new Map((own[kind] ?? []).map((column) => [plain(column.headings[0] ?? ''), column] as const).reverse())] as const));
+  return {
+    named: (kind, heading) => {
+      const [ours, theirs] = [columnsByHeading.get(kind), labels.get(kind)];
+      return columnsByName.get(kind)?.get(heading) ?? theirs?.get(heading) ?? ours?.get(heading) ?? ours?.get(short(heading)) ?? theirs?.get(short(heading)) ?? null;
+    },
+    chosen: (kind, field) =>
+      [...kindsOfSheet[kind].columns, ...(own[kind] ?? [])].find((column) => column.field === field || (column.own !== undefined && `${column.own.owner}.${column.own.field.label ?? ''}` === field)) ?? null,
+  };
+}
 
 /** Whether a heading names what we compute ourselves, so that leaving it out loses nothing. */
 export const isComputed = (kind: ImportedKind, heading: string): boolean =>
@@ -72,14 +94,13 @@ function filledPositions(sheet: RawSheet, from: number): boolean[] {
 const headingAs = (cell: Cell | undefined, at: number): string => shownText(cellText(cell).trim()) || `[${columnLetters(at)}]`;
 
 /** Which column each heading of a row is; a field that takes one column takes its first. */
-function takeColumns(kind: ImportedKind, row: readonly Cell[], width: number, said: SaidOfSheet['columns']): KnownHeading[] {
+function takeColumns(columns: Columns, kind: ImportedKind, row: readonly Cell[], width: number, said: SaidOfSheet['columns']): KnownHeading[] {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, at): KnownHeading => {
     const text = cellText(row[at]).trim();
     const heading = headingAs(row[at], at);
     const wanted = said && heading in said ? said[heading] : undefined;
-    const column =
-      wanted === undefined ? (text === '' ? null : columnOf(kind, plain(text))) : (kindsOfSheet[kind].columns.find(({ field }) => field === wanted) ?? null);
+    const column = wanted === undefined ? (text === '' ? null : columns.named(kind, plain(text))) : columns.chosen(kind, wanted);
     if (column === null || (!column.several && taken.has(column.field))) return { heading, column: null };
     taken.add(column.field);
     return { heading, column };
@@ -101,13 +122,13 @@ const isNamed = (sheet: RawSheet, names: readonly string[]): boolean => {
   return names.some((name) => (/^表\d$/.test(name) ? own.startsWith(name) && !/^\d/.test(own.slice(name.length)) : own.includes(plain(name))));
 };
 
-function matchesOf(sheet: RawSheet): readonly Match[] {
+function matchesOf(columns: Columns, sheet: RawSheet): readonly Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < Math.min(headingRows, sheet.rows.length); at++) {
     const headings = new Set((sheet.rows[at] ?? []).map((cell) => (typeof cell === 'string' && cell.length <= 60 ? plain(cell) : '')).filter((text) => text !== ''));
     if (headings.size === 0) continue;
     for (const kind of importedKinds) {
-      const fields = new Set([...headings].flatMap((heading) => columnOf(kind, heading)?.field ?? []));
+      const fields = new Set([...headings].flatMap((heading) => columns.named(kind, heading)?.field ?? []));
       const { needs, names } = kindsOfSheet[kind];
       if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
       matches.push({ kind, at, score: fields.size + (isNamed(sheet, names) ? namedLikeIt : 0) });
@@ -129,10 +150,10 @@ function bestOf(matches: readonly Match[]): Match | null {
 }
 
 /** The heading row for a kind that somebody chose: the one with most of its headings. */
-function headingRowFor(kind: ImportedKind, sheet: RawSheet, said: SaidOfSheet['columns']): number {
+function headingRowFor(columns: Columns, kind: ImportedKind, sheet: RawSheet, said: SaidOfSheet['columns']): number {
   let [best, most] = [firstFilledRow(sheet), 0];
   for (let at = 0; at < Math.min(headingRows, sheet.rows.length); at++) {
-    const count = takeColumns(kind, sheet.rows[at] ?? [], sheet.rows[at]?.length ?? 0, said).filter(({ column }) => column !== null).length;
+    const count = takeColumns(columns, kind, sheet.rows[at] ?? [], sheet.rows[at]?.length ?? 0, said).filter(({ column }) => column !== null).length;
     if (count > most) [best, most] = [at, count];
   }
   return best;
@@ -142,16 +163,17 @@ function headingRowFor(kind: ImportedKind, sheet: RawSheet, said: SaidOfSheet['c
  * What a sheet holds, by its headings: which row they stand in, which kind they make it, which column is which
  * field. A sheet of a kind that becomes no records yet is known by its headings or its name.
  */
-export function recognise(sheet: RawSheet, said: SaidOfSheet = {}): Recognised {
-  const best = bestOf(matchesOf(sheet));
+export function recognise(sheet: RawSheet, said: SaidOfSheet = {}, own: OwnColumns = {}): Recognised {
+  const columns = columnsWith(own);
+  const best = bestOf(matchesOf(columns, sheet));
   const named = (Object.keys(otherSheets) as (keyof typeof otherSheets)[]).find((kind) => isNamed(sheet, otherSheets[kind].names));
   const kind: SheetKind = said.as ?? best?.kind ?? named ?? 'unknown';
   const imported = importedKinds.find((known) => known === kind);
-  const headingAt = said.as !== undefined ? headingRowFor(said.as, sheet, said.columns) : (best?.at ?? firstFilledRow(sheet));
+  const headingAt = said.as !== undefined ? headingRowFor(columns, said.as, sheet, said.columns) : (best?.at ?? firstFilledRow(sheet));
   const row = sheet.rows[headingAt] ?? [];
   const filled = filledPositions(sheet, headingAt);
   const all = imported
-    ? takeColumns(imported, row, filled.length, said.columns)
+    ? takeColumns(columns, imported, row, filled.length, said.columns)
     : Array.from(filled, (_, at): KnownHeading => ({ heading: headingAs(row[at], at), column: null }));
   return { kind, headingAt, headings: all.map((heading, at) => (filled[at] === true ? heading : null)) };
 }

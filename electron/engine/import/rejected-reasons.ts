@@ -26,6 +26,7 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   numberTaken: '这个编号已被另一条记录使用',
   numberTwice: '这个编号在文件里出现了不止一次，内容不同',
   notANumber: '不是数字',
+  notALink: '网址须以 http://、https:// 或 mailto: 开头',
   moreThanLeads: '有效客户数多于客户数量',
   negative: '金额和数量不能是负数',
   outlier: '金额大得不寻常，已保存并标记待核实',

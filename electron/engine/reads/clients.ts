@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { dayOfMoment, offsetMinutes, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
-import type { ClientRow, TimelineEntry } from '../../../shared/client/asks';
+import type { ClientFilter, ClientRow, TimelineEntry } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { Reader, Row } from '../vault/database';
 import { findLookalikes } from '../vault/lookalikes';
@@ -11,6 +11,7 @@ import { clientBase } from './lists/client-source';
 import { sourceOf } from './lists/lists';
 import { pageInOrder } from './lists/ordered';
 import { cameFrom, isBySource } from './source-filter';
+import { foundEntries } from './text-filter';
 
 /** A derived row as the list shows it. */
 export function toClientRow(row: Row): ClientRow {
@@ -27,6 +28,18 @@ const sortColumns: Readonly<Record<string, string>> = {
   orderCount: 'orderCount', orderedFen: 'orderedFen', paidFen: 'paidFen', firstOrderOn: 'firstOrderOn', lastOrderOn: 'lastOrderOn',
 };
 
+/**
+ * Clients found by a text whose rows are looked up and sorted. Of more than that, a page is soon full when the index
+ * of its order is walked and each client tried: a single letter finds half of all clients.
+ */
+const lookedUp = 2000;
+
+/** How many a filter leaves; where a text is all it says, the index of texts knows by itself. */
+function countClients(reader: Reader, { text, ...other }: ClientFilter, where: Where): number {
+  const isText = where.params['match'] !== undefined && text !== undefined && Object.values(other).every((part) => part === undefined);
+  return reader.get<{ n: number }>(isText ? `SELECT count(*) AS n FROM (${foundEntries})` : `SELECT count(*) AS n FROM clientRows r ${where.sql}`, where.params)?.n ?? 0;
+}
+
 /** One page of the client list with the number of all that match. Empty values come last either way. */
 export function listClients(context: ReadContext, { filter, sort, group, offset, limit }: In<'client:list'>): Result<Out<'client:list'>, Refusal<'client:list'>> {
   const { reader } = context;
@@ -36,10 +49,11 @@ export function listClients(context: ReadContext, { filter, sort, group, offset,
     return page.ok ? ok({ total: page.value.total, items: page.value.rows.map(toClientRow) }) : page;
   }
   const { where, match } = clientBase(filter);
-  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM clientRows r ${where.sql}`, where.params)?.n ?? 0;
+  const total = countClients(reader, filter, where);
   const isNarrowed = where.sql !== '' && !isBySource(filter) && !match && filter.verification !== '待核实';
   const from = isNarrowed ? 'clientRows r INDEXED BY clientRowsNarrow' : 'clientRows r';
-  return ok({ total, items: sortedPage(reader, from, where, column, sort.descending, limit, offset).map(toClientRow) });
+  const tried = match && total > lookedUp ? clientBase(filter, '+r.entry').where : where;
+  return ok({ total, items: sortedPage(reader, from, tried, column, sort.descending, limit, offset).map(toClientRow) });
 }
 
 /** A clause with one more condition. */

@@ -1,5 +1,8 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
-import type { ComplaintClocks, ComplaintRow } from '../../../shared/complaint/asks';
+import type { ComplaintClocks, ComplaintRow, ContactGone } from '../../../shared/complaint/asks';
+import { inPlaceOf, isThere } from '../../../shared/contact/chain';
+import type { Contact } from '../../../shared/client/schema';
+import { fold } from '../../../shared/kit/fold';
 import { ackDue, gradeRules, handleDue, isOverdue, revisitDue, runningDue, stepsInOrder } from '../../../shared/complaint/rules';
 import type { Complaint } from '../../../shared/complaint/schema';
 import type { FollowupRow } from '../../../shared/followup/asks';
@@ -36,6 +39,19 @@ export function listComplaints(context: ReadContext, { filter, sort, group, offs
   return ok({ total: page.value.total, items: page.value.rows.map((row) => toComplaintRow(row, policies, context)) });
 }
 
+/** The complaint's contact by name, where that person left and nobody of the name is there. Who took over is named with the phone to call first. */
+function contactGone({ reader }: ReadContext, { client, contactName }: Complaint): ContactGone | null {
+  if (client === null || contactName === null) return null;
+  const people = recordsWhere(reader, 'contacts', 'client', client) as unknown as readonly Contact[];
+  const named = people.filter(({ name }) => name !== null && fold(name) === fold(contactName));
+  const [former] = named;
+  if (!former?.leftOn || named.some(isThere)) return null;
+  const next = inPlaceOf(people, former.id);
+  if (next === null || next.name === null) return { name: contactName, leftOn: former.leftOn, successor: null };
+  const phone = reader.get<{ text: string | null }>("SELECT text FROM phones WHERE contact = $id AND deleted IS NULL ORDER BY state = '正常' DESC, id LIMIT 1", { id: next.id })?.text ?? null;
+  return { name: contactName, leftOn: former.leftOn, successor: { name: next.name, phone } };
+}
+
 /** A complaint with its steps in order, and who leads it by its grade. */
 export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>): Result<Out<'complaint:read'>, Refusal<'complaint:read'>> {
   const { reader } = context;
@@ -44,7 +60,7 @@ export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>
   const complaint = toComplaintRow(row, readPolicies(reader), context);
   const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id));
   const { lead, responsible } = gradeRules[complaint.grade ?? '一般'];
-  return ok({ complaint, steps, lead, responsible } as unknown as Out<'complaint:read'>);
+  return ok({ complaint, steps, lead, responsible, contactGone: contactGone(context, complaint) } as unknown as Out<'complaint:read'>);
 }
 
 /** Values in use, most used first. */

@@ -7,14 +7,11 @@ import type { Row } from '../vault/database';
 import { rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { Where, type ReadContext } from './context';
+import { movedDay } from './lists/interval-sql';
 import { narrowByText } from './text-filter';
 
 /** When a contract is due for renewal, as SQL says it: the same as `renewalDue`. */
-function dueSql({ reader }: ReadContext): string {
-  const { amount, unit } = spanOf(readPolicies(reader), 'trade.renewBefore');
-  const days = unit === 'h' ? Math.ceil(amount / 24) : amount;
-  return `coalesce(k.renewBy, date(k.endsOn, '-${days} ${unit === 'mo' ? 'months' : 'days'}'))`;
-}
+const dueSql = ({ reader }: ReadContext): string => `coalesce(k.renewBy, ${movedDay('k.endsOn', spanOf(readPolicies(reader), 'trade.renewBefore'), '-')})`;
 
 function whereOf(context: ReadContext, filter: ContractFilter): Where {
   const where = new Where().and('k.deleted IS NULL').among('k.outcome', filter.outcome, 'outcome');

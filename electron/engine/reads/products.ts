@@ -33,14 +33,14 @@ export function listOwned({ reader }: ReadContext, { filter, sort, offset, limit
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n ${from} ${where.sql}`, where.params)?.n ?? 0;
   const direction = sort.descending ? 'DESC' : 'ASC';
   const rows = reader.all(
-    `SELECT w.*, p.name AS productName, c.name AS clientName, c.number AS clientNumber, o.number AS orderNumber
+    `SELECT w.*, p.name AS productName, p.code AS productCode, c.name AS clientName, c.number AS clientNumber, o.number AS orderNumber
      ${from} ${where.sql} ORDER BY w.${sort.by} ${direction} NULLS LAST, w.id ${direction} LIMIT $limit OFFSET $offset`,
     { ...where.params, limit, offset },
   );
   return {
     total,
     items: rows.map((row) => ({
-      ...rowToRecord('owned', row), productName: row['productName'], clientName: row['clientName'], clientNumber: row['clientNumber'], orderNumber: row['orderNumber'],
+      ...rowToRecord('owned', row), productName: row['productName'], productCode: row['productCode'], clientName: row['clientName'], clientNumber: row['clientNumber'], orderNumber: row['orderNumber'],
     }) as unknown as OwnedRow),
   };
 }

@@ -5,6 +5,7 @@ import { find } from '../search/find';
 import { customFieldsOf } from '../vault/custom-values';
 import { readDraft } from '../vault/drafts';
 import { readHistory } from '../vault/history';
+import { previewWhole } from '../vault/restore-whole';
 import { listPolicies, readSettings } from '../vault/settings';
 import { listAttachments } from './attachments';
 import { listBin } from './bin';
@@ -71,6 +72,7 @@ export const reads = {
   'tag:list': always(listTags),
   'record:list': listRecords,
   'record:get': getRecord,
+  'record:restore-preview': ({ reader }, input) => previewWhole(reader, input),
   'record:history': ({ reader }, input) => readHistory(reader, input),
   'export:log': always(readExportLog),
   'search:find': always(({ reader }, input) => find(reader, input)),

@@ -1,5 +1,6 @@
 import type { Out } from '../../../shared/ipc/contract';
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
+import { ownTextsOf } from '../vault/custom-values';
 import type { Row } from '../vault/database';
 import { deriveClient } from '../vault/derived';
 import { deriveOrder } from '../vault/order-rows';
@@ -73,10 +74,11 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
   const indexMissing = searched.reduce(
     (sum, name) => sum + count(`${name} r WHERE r.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM searchRows s WHERE s.record = r.id)`), 0);
   const indexStale = count(`searchRows s WHERE NOT EXISTS (${searched.map((name) => `SELECT 1 FROM ${name} r WHERE r.id = s.record AND r.deleted IS NULL`).join(' UNION ALL ')})`);
+  const own = ownTextsOf(reader);
   let derivedStale = Math.abs(count('clientRows') - (counts['clients'] ?? 0));
   for (const { entry, ...row } of reader.all<Row & { id: string; entry: number }>('SELECT * FROM clientRows')) {
     const isFound = reader.get('SELECT 1 FROM searchRows WHERE rowid = $entry AND record = $id', { entry, id: row.id }) !== undefined;
-    if (!isFound || !isSameRow(deriveClient(reader, row.id)?.row ?? null, row)) derivedStale++;
+    if (!isFound || !isSameRow(deriveClient(reader, row.id, own)?.row ?? null, row)) derivedStale++;
   }
   derivedStale += Math.abs(count('orderRows') - (counts['orders'] ?? 0));
   for (const row of reader.all<Row & { id: string }>('SELECT * FROM orderRows')) if (!isSameRow(deriveOrder(reader, row.id), row)) derivedStale++;

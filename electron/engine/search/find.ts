@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/kit/fold';
 import type { In, Out } from '../../../shared/ipc/contract';
 import { hitReasons, searchedCollections, type HitPiece, type SearchHit } from '../../../shared/search/asks';
+import { ownTextsOf, type OwnTextsOf } from '../vault/custom-values';
 import type { Reader } from '../vault/database';
 import { findIn, type Found } from './find-in';
 import { toMatch } from './match';
@@ -57,11 +58,11 @@ function judge(saying: Saying, words: readonly string[], all: string): Pick<Judg
   const found = together ? [together] : words.flatMap((word) => findIn(saying.text, word, as) ?? []);
   const [first] = found;
   if (!first) return null;
-  const { collection, field } = saying;
+  const { collection, field, label } = saying;
   const why = reasonOf(saying, first);
   // Several words that stand apart are neither the whole of a text nor its beginning.
   const apart = together === null && words.length > 1;
-  return { why: apart && (why === 'exact' || why === 'prefix') ? 'substring' : why, whole: first.whole && !apart, piece: { collection, field, ...around(saying.text, found.map(({ mark }) => mark)) } };
+  return { why: apart && (why === 'exact' || why === 'prefix') ? 'substring' : why, whole: first.whole && !apart, piece: { collection, field, label, ...around(saying.text, found.map(({ mark }) => mark)) } };
 }
 
 const worthOf = ({ why, whole, candidate }: Judged): number => (hitReasons.indexOf(why) * 2 + (whole ? 0 : 1)) * searchedCollections.length + searchedCollections.indexOf(candidate.collection);
@@ -72,14 +73,14 @@ const better = (a: Judged, b: Judged): number =>
 function atFirstSight(candidate: Candidate, words: readonly string[], all: string): Judged {
   const as = candidate.collection === 'complaints' || candidate.collection === 'orders' ? 'number' : 'title';
   const { collection, title: text } = candidate;
-  const judged = judge({ collection, field: '', text, as }, words, all);
+  const judged = judge({ collection, field: '', label: null, text, as }, words, all);
   return { candidate, ...(judged ?? { why: 'text', whole: false, piece: null }) };
 }
 
 /** The best reason among all texts of a candidate. */
-function lookedInto(reader: Reader, candidate: Candidate, words: readonly string[], all: string): Judged {
+function lookedInto(reader: Reader, own: OwnTextsOf, candidate: Candidate, words: readonly string[], all: string): Judged {
   let best: Judged = { candidate, why: 'text', whole: false, piece: null };
-  for (const saying of sayingsOf(reader, candidate.collection, candidate.record)) {
+  for (const saying of sayingsOf(reader, own, candidate.collection, candidate.record)) {
     const judged = judge(saying, words, all);
     if (judged && (best.piece === null || better({ candidate, ...judged }, best) < 0)) best = { candidate, ...judged };
     if (best.why === 'exact') break;
@@ -117,6 +118,7 @@ export function find(reader: Reader, { text, limit }: In<'search:find'>): Out<'s
   }
   const words = text.normalize('NFKC').trim().split(/\s+/).map(fold).filter((word) => word !== '');
   const sighted = [...found.values()].map((candidate) => atFirstSight(candidate, words, match.folded)).sort(better);
-  const judged = sighted.slice(0, Math.max(lookedAt, limit)).map(({ candidate }) => lookedInto(reader, candidate, words, match.folded)).sort(better);
+  const own = ownTextsOf(reader);
+  const judged = sighted.slice(0, Math.max(lookedAt, limit)).map(({ candidate }) => lookedInto(reader, own, candidate, words, match.folded)).sort(better);
   return { total: Math.max(total, found.size), items: judged.slice(0, limit).map((hit) => toHit(reader, hit)) };
 }

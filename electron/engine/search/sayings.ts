@@ -1,8 +1,10 @@
+import type { CustomOwner } from '../../../shared/custom/schema';
 import type { HitPiece, SearchHit } from '../../../shared/search/asks';
+import type { OwnTextsOf } from '../vault/custom-values';
 import type { Reader } from '../vault/database';
 
 /** One text of a record that it may have been found by. */
-export interface Saying extends Pick<HitPiece, 'collection' | 'field' | 'text'> {
+export interface Saying extends Pick<HitPiece, 'collection' | 'field' | 'label' | 'text'> {
   /** What finding it here is called; `null` where it depends on how it stands. */
   readonly as: 'title' | 'number' | 'phone' | 'contact' | 'tag' | 'text';
 }
@@ -34,9 +36,24 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
   attachments: [own('attachments', 'name', 'title'), own('attachments', 'notes', 'text')],
 };
 
+/** Where the values of the user's own fields lie that a record is found by. */
+const beside: Partial<Readonly<Record<SearchHit['collection'], readonly (readonly [owner: CustomOwner, sql: string])[]>>> = {
+  clients: [
+    ['clients', 'SELECT extra FROM clients WHERE id = $id'],
+    ['contacts', 'SELECT extra FROM contacts WHERE client = $id AND deleted IS NULL AND extra IS NOT NULL ORDER BY id LIMIT 50'],
+  ],
+  complaints: [['complaints', 'SELECT extra FROM complaints WHERE id = $id']],
+  orders: [['orders', 'SELECT extra FROM orders WHERE id = $id']],
+};
+
 /** The texts of one record, read as they are asked for. */
-export function* sayingsOf(reader: Reader, collection: SearchHit['collection'], id: string): Generator<Saying> {
+export function* sayingsOf(reader: Reader, own: OwnTextsOf, collection: SearchHit['collection'], id: string): Generator<Saying> {
   for (const [of, field, as, sql] of told[collection]) {
-    for (const { text } of reader.all<{ text: string | null }>(sql, { id })) if (text !== null && text !== '') yield { collection: of, field, as, text };
+    for (const { text } of reader.all<{ text: string | null }>(sql, { id })) if (text !== null && text !== '') yield { collection: of, field, label: null, as, text };
+  }
+  for (const [owner, sql] of beside[collection] ?? []) {
+    for (const { extra } of reader.all<{ extra: string | null }>(sql, { id })) {
+      for (const { key, label, texts } of own(extra)) yield { collection: owner, field: key, label, as: 'text', text: texts.join('；') };
+    }
   }
 }

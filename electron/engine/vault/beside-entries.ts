@@ -1,5 +1,6 @@
 import { wallTime } from '../../../shared/kit/dates';
 import { indexWords, soundWords } from '../search/spelling';
+import type { OwnTextsOf } from './custom-values';
 import type { Reader, SqlValue } from './database';
 import type { IndexEntry } from './index-entry';
 import { textOf } from '../../../shared/kit/plain';
@@ -14,17 +15,18 @@ const codeWords = (...codes: readonly (SqlValue | undefined)[]): string =>
   codes.map(textOf).flatMap((code) => [code.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim(), code.toLowerCase().replace(/[^a-z0-9]+/g, '')]).filter((code) => code !== '').join(' ');
 const bodyOf = (...parts: readonly (SqlValue | undefined)[]): string => parts.map((part) => indexWords(textOf(part))).filter((part) => part !== '').join(' | ');
 
-type Maker = (reader: Reader, id: string) => IndexEntry | null;
+type Maker = (reader: Reader, id: string, own: OwnTextsOf) => IndexEntry | null;
+const textsIn = (own: OwnTextsOf, extra: SqlValue | undefined): readonly string[] => own(extra).flatMap(({ texts }) => texts);
 
 /** The index entry of a complaint with its steps; `null` once it is gone. */
-const complaints: Maker = (reader, id) => {
+const complaints: Maker = (reader, id, own) => {
   const row = reader.get(
     `SELECT k.*, (SELECT group_concat(coalesce(s.content, '') || ' ' || coalesce(s.reaction, ''), ' ') FROM complaintSteps s WHERE s.complaint = k.id AND s.deleted IS NULL) AS stepText
      FROM complaints k WHERE k.id = $id AND k.deleted IS NULL`, { id });
   return row === undefined ? null : {
     collection: 'complaints', record: id, client: textOf(row['client']) || null,
     title: joined([row['number'], textOf(row['problem']) || textOf(row['content']).slice(0, 40)]), subtitle: null,
-    name: '', pinyin: '', codes: codeWords(row['number']), body: bodyOf(row['content'], row['demand'], row['problem'], row['contactName'], row['stepText']),
+    name: '', pinyin: '', codes: codeWords(row['number']), body: bodyOf(row['content'], row['demand'], row['problem'], row['contactName'], row['stepText'], ...textsIn(own, row['extra'])),
   };
 };
 
@@ -41,12 +43,12 @@ const followups: Maker = (reader, id) => {
 };
 
 /** The index entry of an order with the names of its lines. */
-const orders: Maker = (reader, id) => {
+const orders: Maker = (reader, id, own) => {
   const row = reader.get(
     `SELECT o.*, (SELECT group_concat(l.name, ' | ') FROM orderLines l WHERE l."order" = o.id AND l.deleted IS NULL) AS lines FROM orders o WHERE o.id = $id AND o.deleted IS NULL`, { id });
   return row === undefined ? null : {
     collection: 'orders', record: id, client: textOf(row['client']) || null, title: textOf(row['number']) || textOf(row['lines']).slice(0, 60), subtitle: textOf(row['orderedOn']) || null,
-    name: '', pinyin: '', codes: codeWords(row['number']), body: bodyOf(row['number'], row['lines'], row['notes']),
+    name: '', pinyin: '', codes: codeWords(row['number']), body: bodyOf(row['number'], row['lines'], row['notes'], ...textsIn(own, row['extra'])),
   };
 };
 

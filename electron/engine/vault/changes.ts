@@ -85,7 +85,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
   const { writer } = vault;
   const id = uuidv7() as ActionId;
   const collections = new Set<CollectionName>();
-  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), beside: new Set() };
+  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), everyRecordOfCustom: new Set(), beside: new Set() };
   let stamp: Stamp | null = null;
 
   /** Takes the action's stamp, or moves it past a stamp that is about to be overwritten. */
@@ -189,6 +189,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     writer.run(`UPDATE ${collection} SET ${[...sets, 'stamps = $stamps', 'stamp = $stamp', 'extra = $extra'].join(', ')} WHERE id = $id`, params);
     markDirty(collection, record, row);
     markDirty(collection, record, known);
+    if (collection === 'customFields' && registers.has('archived')) dirty.everyRecordOfCustom.add(record);
     return true;
   };
 
@@ -204,6 +205,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     });
     log(deleted ? 'delete' : 'restore', collection, record, at, null, undefined, replaced);
     markDirty(collection, record, row);
+    if (collection === 'customFields') dirty.everyRecordOfCustom.add(record);
     return true;
   };
 

@@ -1,6 +1,7 @@
 import { areaList } from '@vant/area-data';
 import { legalForms, nameMarks, regionEndings } from '../../../shared/client/vocabulary';
 import { fold } from '../../../shared/kit/fold';
+import { remembered } from '../search/remembered';
 
 const regions: readonly string[] = [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)]
   .map((name) => fold(name))
@@ -18,7 +19,7 @@ for (const region of new Set(regions)) {
  * and legal form. 深圳星河科技有限公司 → 星河科技, 「科技有限公司」 → 科技 (AT-36). Never empty for a name
  * that is not.
  */
-export function companyKey(name: string): string {
+export const companyKey = remembered((name: string): string => {
   const folded = fold(name);
   let key = folded.replace(/[(（][^()（）]*[)）]/g, '').replace(nameMarks, '');
   const region = (regionsByStart.get(key.slice(0, 2)) ?? []).find((place) => key.startsWith(place) && key.length > place.length + 1);
@@ -29,4 +30,4 @@ export function companyKey(name: string): string {
     if (form) key = key.slice(0, -form.length);
   }
   return key === '' ? folded : key;
-}
+});

@@ -39,7 +39,7 @@ function addReaches(act: Act, client: string, contact: string, phone: string, em
 }
 
 /** What every change to a client's people ends with. */
-function settle(vault: Vault, act: Act, client: string): void {
+export function settleClient(vault: Vault, act: Act, client: string): void {
   act.edit('clients', client, { updatedOn: today(vault.clock) });
   settleVerification(vault, act, client);
 }
@@ -55,7 +55,7 @@ export function addContact(vault: Vault, { client, fields, phone, email }: In<'c
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const id = act.create('contacts', { ...fields, client, sample: owner.sample });
     addReaches(act, client, id, phone, email, owner.sample);
-    settle(vault, act, client);
+    settleClient(vault, act, client);
     return id;
   });
   return ok({ id: result as ContactId, action });
@@ -70,7 +70,7 @@ export function editContact(vault: Vault, { id, seen, fields }: In<'contact:edit
   if (refusal) return err(refusal);
   if (seen !== undefined && seen !== contact.stamp) return err({ kind: 'stale' });
   const { action } = commit(vault, { kind: 'user' }, (act) => {
-    if (act.edit('contacts', id, fields)) settle(vault, act, client);
+    if (act.edit('contacts', id, fields)) settleClient(vault, act, client);
   });
   return ok({ id, action });
 }
@@ -115,7 +115,7 @@ export function contactLeft(vault: Vault, input: In<'contact:leave'>): Answer<'c
     if (known.value !== null) act.edit('contacts', known.value.id, placed);
     if (next !== null) for (const report of chain.reports) act.edit('contacts', report, { reportsTo: next as ContactId });
     act.edit('contacts', id, { leftOn, successor: next as ContactId | null, updateDueAt });
-    settle(vault, act, client);
+    settleClient(vault, act, client);
     return next as ContactId | null;
   });
   return ok({ id, successor: result, updateDueAt, action });
@@ -138,7 +138,7 @@ export function confirmUpdate(vault: Vault, { id, nobody }: In<'contact:confirm-
   const { client } = former;
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     act.edit('contacts', id, { updateDueAt: null });
-    settle(vault, act, client);
+    settleClient(vault, act, client);
   });
   return ok({ id, action });
 }
@@ -151,7 +151,7 @@ export function contactReturned(vault: Vault, { id }: In<'contact:return'>): Ans
   const { client } = contact;
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     act.edit('contacts', id, { leftOn: null, successor: null, updateDueAt: null });
-    settle(vault, act, client);
+    settleClient(vault, act, client);
   });
   return ok({ id, action });
 }

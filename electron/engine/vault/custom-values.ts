@@ -1,6 +1,6 @@
 import { looksLikeFormula } from '../../../shared/guard/formula';
-import { customIdOf, inFieldOrder, isCustomKey, parseCustom, type CustomInput, type CustomValue, type CustomValues } from '../../../shared/custom/rules';
-import type { CustomField, CustomOwner } from '../../../shared/custom/schema';
+import { customIdOf, inFieldOrder, isCustomKey, parseCustom, type CustomInput, type CustomKey, type CustomValue, type CustomValues } from '../../../shared/custom/rules';
+import { customKey, type CustomField, type CustomOwner } from '../../../shared/custom/schema';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Reader, SqlValue } from './database';
 import { rowToRecord } from './records';
@@ -27,6 +27,38 @@ export function customText(extra: SqlValue | undefined): string | null {
 /** The values of one record. */
 export const customOf = (reader: Reader, collection: CustomOwner, id: string): CustomValues =>
   customIn(reader.get(`SELECT extra FROM ${collection} WHERE id = $id`, { id })?.['extra']);
+
+/** What one field of the user's own says in words; several options are several texts. */
+export interface OwnTexts {
+  readonly key: CustomKey;
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+/** Answers what search finds of the values that a record keeps beside its fields. */
+export type OwnTextsOf = (extra: SqlValue | undefined) => readonly OwnTexts[];
+
+/** Kinds that are found by their words. What is only a figure, a day or a yes is asked for by conditions. */
+export const searchedKinds: ReadonlySet<CustomField['kind']> = new Set(['文本', '单选', '多选', '网址']);
+
+/**
+ * Reads what is searched of custom values. The fields are read once, and only when a record has values at all: a
+ * change of one record must not read every field anew. Fields that are archived or gone are not searched.
+ */
+export function ownTextsOf(reader: Reader): OwnTextsOf {
+  let searched: readonly CustomField[] | null = null;
+  return (extra) => {
+    const values = customIn(extra);
+    if (Object.keys(values).length === 0) return [];
+    searched ??= customFieldsOf(reader).filter(({ kind, archived }) => searchedKinds.has(kind) && archived !== true);
+    return searched.flatMap((field): OwnTexts[] => {
+      const key = customKey(field.id) as CustomKey;
+      const value = values[key] ?? null;
+      const texts = Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
+      return texts.length === 0 ? [] : [{ key, label: field.label ?? '', texts }];
+    });
+  };
+}
 
 /** Values of several records, by id. */
 export const customByRecord = (reader: Reader, collection: CustomOwner, column: string, value: string): ReadonlyMap<string, CustomValues> =>

@@ -1,8 +1,9 @@
 import { indexWords, phoneWords, sortKey, soundWords } from '../search/spelling';
 import { companyKey } from './company-key';
 import { entryMakers, type SearchedBeside } from './beside-entries';
-import { keepCustomIndex } from './custom-indexes';
-import { customText } from './custom-values';
+import { customSql, keepCustomIndex } from './custom-indexes';
+import { customText, ownTextsOf, searchedKinds, type OwnTextsOf } from './custom-values';
+import { readRecord } from './records';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
 import type { IndexEntry } from './index-entry';
@@ -20,6 +21,8 @@ export interface DirtySet {
   /** Records that only the search index knows, as `collection:id`. */
   readonly beside: Set<`${SearchedBeside}:${string}`>;
   readonly customFields: Set<string>;
+  /** Custom fields that are searched now and were not, or the other way round. */
+  readonly everyRecordOfCustom: Set<string>;
 }
 
 const clientSql = `
@@ -38,6 +41,7 @@ const clientSql = `
     (SELECT coalesce(sum(CASE p.kind WHEN '退款' THEN -p.amountFen ELSE p.amountFen END), 0) FROM payments p
       WHERE p.client = c.id AND p.deleted IS NULL) AS paidFen,
     (SELECT group_concat(coalesce(k.position, '') || ' ' || coalesce(k.notes, ''), ' | ') FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL) AS contactText,
+    (SELECT json_group_array(k.extra ORDER BY k.id) FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL AND k.extra IS NOT NULL) AS contactExtras,
     (SELECT group_concat(coalesce(p.focus, ''), ' | ') FROM plans p WHERE p.client = c.id AND p.deleted IS NULL) AS planText,
     (SELECT group_concat(coalesce(o.serial, ''), ' ') FROM owned o WHERE o.client = c.id AND o.deleted IS NULL) AS serials,
     (SELECT group_concat(coalesce(a.province, '') || coalesce(a.city, '') || coalesce(a.district, '') || coalesce(a.street, ''), ' | ') FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL) AS addressText,
@@ -57,7 +61,7 @@ const ownKeys = ['number', 'name', 'type', 'industry', 'valueGrade', 'intentGrad
   'sample', 'scale', 'foundedOn', 'cooperationSince', 'qualifiedOn', 'budgetFen', 'balanceFen', 'preferredChannel', 'city'];
 
 /** The list row and the index entry of a client; `null` once it is gone. */
-export function deriveClient(reader: Reader, id: string): { readonly row: Row; readonly entry: IndexEntry } | null {
+export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { readonly row: Row; readonly entry: IndexEntry } | null {
   const client = reader.get(clientSql, { id });
   if (!client || client['deleted'] !== null) return null;
   const name = textOf(client['name']);
@@ -95,7 +99,8 @@ export function deriveClient(reader: Reader, id: string): { readonly row: Row; r
     pinyin: [name, ...contacts].map(soundWords).join(' '),
     codes: [textOf(client['number']), ...digits.map(phoneWords), textOf(client['emailList']), textOf(client['serials'])].map((code) => code.toLowerCase().replace(/[^a-z0-9 ]+/g, ' ')).join(' '),
     body: [...contacts, ...tags, textOf(client['needs']), textOf(client['notes']), textOf(client['industry']),
-      textOf(client['contactText']), textOf(client['planText']), textOf(client['addressText'])].map(indexWords).filter((part) => part !== '').join(' | '),
+      textOf(client['contactText']), textOf(client['planText']), textOf(client['addressText']),
+      ...[client['extra'], ...list<string>(client['contactExtras'])].flatMap((extra) => own(extra).flatMap(({ texts }) => texts))].map(indexWords).filter((part) => part !== '').join(' | '),
   };
   return { row, entry };
 }
@@ -157,6 +162,16 @@ function index(writer: Writer, record: string, entry: IndexEntry | null): void {
   writer.run('INSERT INTO searchText (rowid, name, pinyin, codes, body) VALUES ($rowid, $name, $pinyin, $codes, $body)', { rowid, name, pinyin, codes, body });
 }
 
+/** Marks what is found by the values of a custom field; a contact's lead to its client. */
+function markHolders(reader: Reader, id: string, dirty: DirtySet): void {
+  const field = readRecord(reader, 'customFields', id);
+  if (field === null || field.owner === null || !searchedKinds.has(field.kind)) return;
+  const holder = field.owner === 'contacts' ? 'client' : 'id';
+  const marked = dirty[field.owner === 'contacts' ? 'clients' : field.owner];
+  const holders = reader.all<{ holder: string }>(`SELECT ${holder} AS holder FROM ${field.owner} WHERE deleted IS NULL AND extra IS NOT NULL AND ${customSql('extra', id)} IS NOT NULL`);
+  for (const row of holders) marked.add(row.holder);
+}
+
 /**
  * Brings list rows and search index up to date for what an action touched, in its transaction, and takes it off
  * the set. With `most`, at most so many records, so that a long action can let others in between.
@@ -178,19 +193,22 @@ export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, mo
     for (const row of writer.all<{ client: string }>('SELECT client FROM clientTags WHERE tag = $tag', { tag })) dirty.clients.add(row.client);
   }
   dirty.everyClientOfTag.clear();
+  for (const field of dirty.everyRecordOfCustom) markHolders(writer, field, dirty);
+  dirty.everyRecordOfCustom.clear();
+  const own = ownTextsOf(writer);
   each(dirty.clients, (id) => {
-    const derived = deriveClient(writer, id);
+    const derived = deriveClient(writer, id, own);
     keepRow(writer, id, derived?.row ?? null);
     index(writer, id, derived?.entry ?? null);
   });
-  each(dirty.complaints, (id) => index(writer, id, entryMakers.complaints(writer, id)));
-  each(dirty.followups, (id) => index(writer, id, entryMakers.followups(writer, id)));
+  each(dirty.complaints, (id) => index(writer, id, entryMakers.complaints(writer, id, own)));
+  each(dirty.followups, (id) => index(writer, id, entryMakers.followups(writer, id, own)));
   each(dirty.orders, (id) => {
     keepOrderRow(writer, id, deriveOrder(writer, id));
-    index(writer, id, entryMakers.orders(writer, id));
+    index(writer, id, entryMakers.orders(writer, id, own));
   });
   each(dirty.beside, (key) => {
     const [collection, id = ''] = key.split(':') as [SearchedBeside, string];
-    index(writer, id, entryMakers[collection](writer, id));
+    index(writer, id, entryMakers[collection](writer, id, own));
   });
 }

@@ -1,11 +1,17 @@
 import type { JobControl } from '../jobs';
 import { beginAct, type Act, type Reason } from './changes';
-import { rollback } from './database';
+import { rollback, type Writer } from './database';
 import type { ActionId } from '../../../shared/record/schema';
 import type { Vault } from './vault';
 
 /** Page cache while a long action writes, in KiB, and otherwise: the indexes of a large batch do not fit the usual one. */
 const cacheKiB = { long: 65_536, usual: 2000 } as const;
+
+/** Words the search index gathers before it writes them out, in bytes: the more at once, the fewer pieces are merged afterwards. */
+const wordBytes = { long: 32 * 2 ** 20, usual: 2 ** 20 } as const;
+
+/** Kept with the index itself, so a transaction that is taken back takes this back too. */
+const gatherWords = (writer: Writer, bytes: number): void => writer.exec(`INSERT INTO searchText (searchText, rank) VALUES ('hashsize', ${bytes})`);
 
 /** Derived records made before others get their turn: each costs several times a record. */
 const derivedAtOnce = 100;
@@ -34,10 +40,12 @@ export async function longAct<T>(
   writer.exec(`PRAGMA cache_size = -${cacheKiB.long}`);
   writer.exec('BEGIN IMMEDIATE');
   try {
+    gatherWords(writer, wordBytes.long);
     const act = beginAct(vault, reason);
     const result = await work(act);
     await derive(act, control);
     const touched = act.finish();
+    gatherWords(writer, wordBytes.usual);
     writer.exec('COMMIT');
     vault.touched(touched);
     return { result, action: touched.action };

@@ -118,7 +118,7 @@ function setElements<C extends 'orderLines' | 'payments'>(
 }
 
 /** Makes of the client what its order makes of it (R-GEN-03); answers the stage if that moved. */
-function advance(vault: Vault, act: Act, client: string, order: Pick<Order, 'state' | 'orderedOn'>): Stage | null {
+export function advance(vault: Vault, act: Act, client: string, order: Pick<Order, 'state' | 'orderedOn'>): Stage | null {
   const record = readLive(vault.writer, 'clients', client);
   if (!record) return null;
   const day = today(vault.clock);

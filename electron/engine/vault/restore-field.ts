@@ -18,9 +18,12 @@ const decided: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
   settings: ['name'],
 };
 
+/** Whether a rule decides a field, or it was given once. */
+export const isDecided = (collection: CollectionName, key: string): boolean => decided[collection]?.includes(key) === true;
+
 /** Whether fields of a register may be given an earlier value: not what a rule decides, nor a link, whose target may be gone. */
 export const isRestorable = (collection: CollectionName, keys: readonly string[]): boolean =>
-  keys.every((key) => decided[collection]?.includes(key) !== true && fieldsOf(collection)[key]?.kind !== 'link' && key !== 'sample');
+  keys.every((key) => !isDecided(collection, key) && fieldsOf(collection)[key]?.kind !== 'link' && key !== 'sample');
 
 /** Gives one field of a record the value it had before a change, or after it, as a new change. */
 export function restoreField(vault: Vault, { collection, id, change, to }: In<'record:restore-field'>): Result<Out<'record:restore-field'>, Refusal<'record:restore-field'>> {

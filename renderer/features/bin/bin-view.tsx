@@ -1,5 +1,5 @@
 import { DeleteOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Segmented } from 'antd';
+import { Button, Checkbox, Input, Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import type { BinRow } from '../../../shared/bin/asks';
 import { binDays, type BinCollection } from '../../../shared/bin/rules';
@@ -9,14 +9,13 @@ import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { useSettled } from '../../data/use-settled';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
-import { momentText, relativeMoment } from '../../ui/format';
+import { countText, momentText, relativeMoment } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useNow } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import styles from './bin.module.css';
 
-const atFirst = 60;
-const atMost = 200;
+const perPage = 50;
 const waitMs = 150;
 const keyOf = ({ collection, id }: BinRow): string => `${collection}:${id}`;
 
@@ -27,21 +26,26 @@ export function BinView() {
   const [kind, setKind] = useState<BinCollection | null>(null);
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim(), waitMs);
-  const [limit, setLimit] = useState(atFirst);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { value, error, reload } = useBin(kind, text, limit);
+  // The page belongs to its question: another kind or text begins at its first.
+  const question = `${kind ?? ''} ${text}`;
+  const [place, setPlace] = useState({ question, page: 1 });
+  const page = place.question === question ? place.page : 1;
+  const [chosen, setChosen] = useState<ReadonlyMap<string, BinRow>>(new Map());
+  const { value, error, reload } = useBin(kind, text, (page - 1) * perPage, perPage);
   const items = value?.items ?? [];
   const picked = items.filter((row) => chosen.has(keyOf(row)));
+  const lastPage = Math.max(1, Math.ceil((value?.total ?? 0) / perPage));
+  if (value !== null && page > lastPage) setPlace({ question, page: lastPage });
 
   const restore = async (rows: readonly BinRow[]): Promise<void> => {
     const answer = await ask('bin:restore', { items: rows.map(({ collection, id }) => ({ collection, id })) });
     if (!answer.ok) return notifyRefused(answer.error, 'bin:restore');
-    setChosen(new Set());
+    setChosen(new Map([...chosen].filter(([key]) => !rows.some((row) => keyOf(row) === key))));
     notifySaved(answer.value.action, t('bin.restored', { count: answer.value.restored }));
   };
   const toggled = (row: BinRow): void => {
-    const next = new Set(chosen);
-    if (!next.delete(keyOf(row))) next.add(keyOf(row));
+    const next = new Map(chosen);
+    if (!next.delete(keyOf(row))) next.set(keyOf(row), row);
     setChosen(next);
   };
   const name = (collection: BinRow['along'][number]['collection']): string => t(`backup.check.names.${collection}`);
@@ -50,8 +54,8 @@ export function BinView() {
     <Section
       title={t('bin.title')}
       actions={
-        <Button type="primary" icon={<UndoOutlined aria-hidden />} disabled={picked.length === 0} onClick={() => void restore(picked)}>
-          {t('bin.restoreChosen', { count: picked.length })}
+        <Button type="primary" icon={<UndoOutlined aria-hidden />} disabled={chosen.size === 0} onClick={() => void restore([...chosen.values()])}>
+          {t('bin.restoreChosen', { count: chosen.size })}
         </Button>
       }
     >
@@ -77,7 +81,10 @@ export function BinView() {
               <th scope="col" className={styles.check}>
                 <Checkbox
                   aria-label={t('bin.chooseAll')} checked={picked.length === items.length} indeterminate={picked.length > 0 && picked.length < items.length}
-                  onChange={(event) => setChosen(new Set(event.target.checked ? items.map(keyOf) : []))}
+                  onChange={(event) => {
+                    const others = [...chosen].filter(([key]) => !items.some((row) => keyOf(row) === key));
+                    setChosen(new Map([...others, ...(event.target.checked ? items.map((row) => [keyOf(row), row] as const) : [])]));
+                  }}
                 />
               </th>
               <th scope="col">{t('bin.what')}</th>
@@ -115,11 +122,12 @@ export function BinView() {
           </tbody>
         </table>
       )}
-      {value !== null && value.total > items.length && limit < atMost ? (
-        <Button block style={{ marginTop: 12 }} onClick={() => setLimit(atMost)}>
-          {t('history.more', { count: value.total - items.length })}
-        </Button>
-      ) : null}
+      {value === null || value.total <= perPage ? null : (
+        <Pagination
+          style={{ marginTop: 12 }} align="end" current={page} pageSize={perPage} total={value.total} showSizeChanger={false}
+          showTotal={(total) => t('basic.total', { count: countText(total) })} onChange={(next) => setPlace({ question, page: next })}
+        />
+      )}
     </Section>
   );
 }

@@ -8,6 +8,8 @@ import { CardStage, type CardSize } from './stage';
 import styles from './chain.module.css';
 
 const size: CardSize = { width: 172, height: 96, across: 20, down: 36 };
+/** English says attitude and influence in more letters. */
+const wide: CardSize = { ...size, width: 212 };
 
 /** The mark of an attitude: told by its shape too, never by colour alone. */
 export const attitudeMarks: Readonly<Record<NonNullable<Person['attitude']>, ReactNode>> = {
@@ -22,7 +24,7 @@ const edges: Readonly<Record<NonNullable<Person['attitude']>, string | undefined
 /** The decision chain as a drawing; each card opens its person. */
 export function ChainPicture({ people, onOpen }: { readonly people: readonly Person[]; readonly onOpen: (person: Person) => void }) {
   const words = useWords();
-  const { t, term } = words;
+  const { t, term, language } = words;
   const { cards, links, columns, rows } = layOutChain(people);
   const placed = cards.flatMap((card) => {
     const person = personOf(people, card.id);
@@ -33,7 +35,7 @@ export function ChainPicture({ people, onOpen }: { readonly people: readonly Per
       label={t('people.chart', { count: people.length })}
       cards={placed}
       links={links}
-      size={size}
+      size={language === 'en' ? wide : size}
       columns={columns}
       rows={rows}
       draw={({ person }, place) => {

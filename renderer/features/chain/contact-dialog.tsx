@@ -5,6 +5,7 @@ import { chainFields } from '../../../shared/contact/asks';
 import { isThere, makesRing } from '../../../shared/contact/chain';
 import type { Given } from '../../../shared/ipc/contract';
 import { ask } from '../../data/engine';
+import { usePreset } from '../../data/queries/lists';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { useDraft } from '../../data/use-draft';
 import { FieldItem } from '../../pieces/field-item';
@@ -48,6 +49,7 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
   const words = useWords();
   const { t, label } = words;
   const [form] = Form.useForm<Values>();
+  const positions = usePreset('position');
   // The form stays on the state it was opened on, also when a signal brings a newer one.
   const [person] = useState(given);
   const [typed, setTyped] = useState<Values | null>(null);
@@ -93,7 +95,7 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
       )}
       <div className={styles.grid}>
         <FieldItem collection="contacts" field="name" autoFocus={person === null} />
-        <FieldItem collection="contacts" field="position" />
+        <FieldItem collection="contacts" field="position" suggestions={positions} />
         <FieldItem collection="contacts" field="role" />
         <Form.Item name="reportsTo" label={label('contacts', 'reportsTo')}>
           <Select allowClear placeholder={t('people.form.nobody')} options={superiors.map((other) => ({ value: other.id, label: calledAs(other, t) }))} />

@@ -16,8 +16,8 @@ function Next({ on, today, t }: { readonly on: Day; readonly today: Day; readonl
   );
 }
 
-/** Columns that a narrow window leaves out; English words are longer. */
-export const clientsNarrowWithout = ({ language }: Words): readonly string[] => (language === 'en' ? ['owner', 'tags'] : ['owner']);
+/** Columns that a narrow window leaves out: beside the names there is no room in which they could be read. */
+export const clientsNarrowWithout = (): readonly string[] => ['owner', 'tags'];
 
 /** How the client list draws its own columns; widths share what the window has. */
 export function clientCells({ t, term, language }: Words, today: Day, wide: boolean): Readonly<Record<string, Partial<Column<ClientRow>>>> {

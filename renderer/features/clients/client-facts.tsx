@@ -31,7 +31,7 @@ function GroupFacts({ file, group }: { readonly file: ClientFile; readonly group
     if (field === 'valueGrade' || field === 'intentGrade') return <TierTag grade={value as 'A类'} meaning={field === 'valueGrade' ? 'value' : 'intent'} />;
     if (field === 'stage' && client.stage !== null) return <StageTag stage={client.stage} />;
     if (field === 'verification') return <StatusTag tone={value === '待核实' ? 'warning' : 'good'}>{term(String(value))}</StatusTag>;
-    if (field === 'sourceEntry') return file.cameFrom === null ? null : [file.cameFrom.channel, file.cameFrom.name].filter((part) => part !== null).join(' · ');
+    if (field === 'sourceEntry') return file.cameFrom === null ? null : [file.cameFrom.channel === null ? null : term(file.cameFrom.channel), file.cameFrom.name].filter((part) => part !== null).join(' · ');
     if (field === 'budgetFen' || field === 'balanceFen') return moneyText(Number(value));
     if (field === 'filedOn' || field === 'foundedOn' || field === 'cooperationSince' || field === 'qualifiedOn') {
       return (

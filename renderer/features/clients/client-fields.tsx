@@ -8,7 +8,6 @@ import { FieldItem } from '../../pieces/field-item';
 import { useWords } from '../../words/use-words';
 import { AddressLines } from './address-lines';
 import { ContactLines } from './contact-lines';
-import { followupMethods } from '../../../shared/followup/schema';
 import { fieldsOfGroup, type ClientGroup, type FormField } from './form-values';
 import { ReachLines } from './reach-lines';
 import { SourceEntryItem } from './source-entry-item';
@@ -30,12 +29,12 @@ export function ClientFields({ person, fresh, cameFrom }: { readonly person: boo
   const { t, label } = useWords();
   const { value: choices } = useClientChoices();
   const fields = (useCustomFields('clients').value ?? []).filter(({ archived }) => archived !== true);
-  const [industries, scales, channels] = [usePreset('industry'), usePreset('scale'), usePreset('source')];
+  const [industries, scales, channels, methods] = [usePreset('industry'), usePreset('scale'), usePreset('source'), usePreset('followupMethod')];
   const suggestions: Partial<Readonly<Record<FormField, readonly string[]>>> = {
     industry: industries,
     scale: scales,
     owner: choices?.owners ?? [],
-    preferredChannel: followupMethods,
+    preferredChannel: methods,
     source: channels,
   };
   const hints: Partial<Readonly<Record<FormField, string>>> = {

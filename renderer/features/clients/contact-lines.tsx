@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
-import { useCustomFields } from '../../data/queries/lists';
+import { useCustomFields, usePreset } from '../../data/queries/lists';
 import { CustomFields } from '../../pieces/custom-fields';
 import { FieldItem } from '../../pieces/field-item';
 import { useWords } from '../../words/use-words';
@@ -11,6 +11,7 @@ import styles from './client-form.module.css';
 export function ContactLines() {
   const { t } = useWords();
   const { value: fields } = useCustomFields('contacts');
+  const positions = usePreset('position');
   return (
     <Form.List name="contacts">
       {(lines, { add, remove }) => (
@@ -23,7 +24,7 @@ export function ContactLines() {
               </div>
               <div className={styles.grid}>
                 <FieldItem collection="contacts" field="name" path={[name, 'name']} />
-                <FieldItem collection="contacts" field="position" path={[name, 'position']} />
+                <FieldItem collection="contacts" field="position" path={[name, 'position']} suggestions={positions} />
                 <ReachLines kind="phones" contact={name} />
                 <ReachLines kind="emails" contact={name} />
                 {(['role', 'influence', 'attitude', 'joinedOn'] as const).map((field) => (

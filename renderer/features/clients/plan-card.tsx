@@ -1,9 +1,9 @@
 import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { ClientId, Plan } from '../../../shared/client/schema';
-import { followupMethods } from '../../../shared/followup/schema';
 import { isDay, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
+import { usePreset } from '../../data/queries/lists';
 import { useSettings } from '../../data/settings';
 import { useDraft } from '../../data/use-draft';
 import { DayText } from '../../pieces/due-label';
@@ -71,6 +71,7 @@ function readDraft(value: unknown): PlanValues | null {
 function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readonly plan: Plan | null; readonly onClose: () => void }) {
   const { t } = useWords();
   const { settings } = useSettings();
+  const methods = usePreset('followupMethod');
   const [form] = Form.useForm<PlanValues>();
   const [typed, setTyped] = useState<PlanValues | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
@@ -100,7 +101,7 @@ function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readon
     >
       <FieldItem collection="plans" field="nextOn" autoFocus />
       <FieldItem collection="plans" field="frequency" suggestions={planFrequencies} hint={t('clients.plan.frequencyHint')} />
-      <FieldItem collection="plans" field="method" suggestions={followupMethods} />
+      <FieldItem collection="plans" field="method" suggestions={methods} />
       <FieldItem collection="plans" field="focus" />
       <FieldItem collection="plans" field="owner" />
       <Failure error={refusal} channel="plan:set" />

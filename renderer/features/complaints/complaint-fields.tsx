@@ -1,11 +1,12 @@
 import { AutoComplete, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { complaintChannels, complaintTypes, type ComplaintGrade } from '../../../shared/complaint/schema';
+import { complaintTypes, type ComplaintGrade } from '../../../shared/complaint/schema';
 import type { Reachable } from '../../data/queries/clients';
 import { useComplaintChoices } from '../../data/queries/complaints';
 import { useCustomFields, usePreset } from '../../data/queries/lists';
 import { CustomFields } from '../../pieces/custom-fields';
 import { FieldItem } from '../../pieces/field-item';
+import { OfferedChoice } from '../../pieces/offered-choice';
 import { TimeInput } from '../../ui/day-input';
 import { useWords } from '../../words/use-words';
 import type { ComplaintValues } from './complaint-values';
@@ -33,9 +34,7 @@ export function ComplaintFields({ values, people, who, onContact, onTakeGrade }:
   const { t, term, label } = useWords();
   const { value: choices } = useComplaintChoices();
   const fields = (useCustomFields('complaints').value ?? []).filter(({ archived }) => archived !== true);
-  const [offered, problems, departments] = [usePreset('complaintChannel'), usePreset('problem'), usePreset('department')];
-  const known: readonly string[] = offered.length === 0 ? complaintChannels : offered;
-  const channels = values.channel && !known.includes(values.channel) ? [...known, values.channel] : known;
+  const [channels, problems, departments] = [usePreset('complaintChannel'), usePreset('problem'), usePreset('department')];
   return (
     <>
       <Group title={t('complaints.form.whoTitle')}>
@@ -48,7 +47,7 @@ export function ComplaintFields({ values, people, who, onContact, onTakeGrade }:
           <FieldItem collection="complaints" field="contactPhone" />
         </div>
         <Form.Item name="channel" label={label('complaints', 'channel')}>
-          <Radio.Group optionType="button" buttonStyle="solid" aria-label={label('complaints', 'channel')} options={channels.map((value) => ({ value, label: term(value) }))} />
+          <OfferedChoice label={label('complaints', 'channel')} offered={channels} />
         </Form.Item>
         <div className={styles.three}>
           <FieldItem collection="complaints" field="receivedOn" required />

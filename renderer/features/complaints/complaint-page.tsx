@@ -15,7 +15,8 @@ import { Page, Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { Clocks } from './clocks';
-import { Steps } from './steps';
+import { ContactLeft } from './contact-left';
+import { Steps, type WithFiles } from './steps';
 import styles from './complaint-page.module.css';
 
 /** What a complaint's page may ask for. */
@@ -37,6 +38,7 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
   const contact = [complaint.contactName, complaint.contactPhone].filter((part) => part !== null).join(' ');
   return (
     <Section title={t('complaints.page.facts')}>
+      <ContactLeft file={file} />
       <KeyValues
         narrow
         items={[
@@ -64,10 +66,11 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
 }
 
 /** One complaint: its clocks, what it is about, what was done, and what is to do now. */
-export function ComplaintPage({ file, files, moves: { onEdit, onAddStep, onVisit, onReopen, onHistory } }: {
+export function ComplaintPage({ file, files, withFiles, moves: { onEdit, onAddStep, onVisit, onReopen, onHistory } }: {
   readonly file: ComplaintFile;
   /** Its files and those of its steps; another feature's view, put in by the screen. */
   readonly files: ReactNode;
+  readonly withFiles: WithFiles;
   readonly moves: ComplaintMoves;
 }) {
   const { t, term } = useWords();
@@ -154,7 +157,7 @@ export function ComplaintPage({ file, files, moves: { onEdit, onAddStep, onVisit
           <Section title={t('files.title')}>{files}</Section>
         </div>
         <div className={styles.story} tabIndex={0} role="group" aria-label={t('complaints.steps.label')}>
-          <Steps file={file} />
+          <Steps file={file} withFiles={withFiles} />
         </div>
       </div>
     </Page>

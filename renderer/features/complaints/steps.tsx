@@ -14,33 +14,42 @@ function markOf(step: ComplaintStep['step']): ReactNode {
   return step === '重新处理' ? <RedoOutlined /> : <RightCircleOutlined />;
 }
 
-function Step({ step: { step, at, by, content, reaction, nextAction, dueOn } }: { readonly step: ComplaintStep }) {
+/** Puts what was done at a step together with its files: another feature's view, given by the screen. */
+export type WithFiles = (step: ComplaintStep, name: string, body: ReactNode) => ReactNode;
+
+function Step({ given, withFiles }: { readonly given: ComplaintStep; readonly withFiles: WithFiles }) {
   const { t, term } = useWords();
+  const { step, at, by, content, reaction, nextAction, dueOn } = given;
+  const name = [step === null ? '' : term(step), at === null ? '' : momentText(at)].filter((part) => part !== '').join(' ');
   return (
     <li className={styles.step}>
       <span aria-hidden className={`${styles.mark ?? ''} ${milestones.includes(step) ? (styles.markMilestone ?? '') : ''}`}>
         {markOf(step)}
       </span>
-      <div>
-        <div className={styles.stepHead}>
-          <span className={styles.stepName}>{step === null ? '' : term(step)}</span>
-          <span className="km-soft">{[at === null ? null : momentText(at), by].filter((part) => part !== null).join(' · ')}</span>
-        </div>
-        {content === null ? null : <div className={styles.text}>{term(content)}</div>}
-        {reaction === null || reaction === content ? null : <div className={`${styles.text ?? ''} km-soft`}>{t('complaints.steps.reaction', { text: term(reaction) })}</div>}
-        {nextAction === null ? null : (
-          <div className={styles.nextLine}>
-            {t('complaints.steps.next', { action: nextAction })}
-            {dueOn === null ? null : <span className="km-soft"> · {t('complaints.steps.by', { day: dayText(dueOn) })}</span>}
+      {withFiles(
+        given,
+        name,
+        <>
+          <div className={styles.stepHead}>
+            <span className={styles.stepName}>{step === null ? '' : term(step)}</span>
+            <span className="km-soft">{[at === null ? null : momentText(at), by].filter((part) => part !== null).join(' · ')}</span>
           </div>
-        )}
-      </div>
+          {content === null ? null : <div className={styles.text}>{term(content)}</div>}
+          {reaction === null || reaction === content ? null : <div className={`${styles.text ?? ''} km-soft`}>{t('complaints.steps.reaction', { text: term(reaction) })}</div>}
+          {nextAction === null ? null : (
+            <div className={styles.nextLine}>
+              {t('complaints.steps.next', { action: nextAction })}
+              {dueOn === null ? null : <span className="km-soft"> · {t('complaints.steps.by', { day: dayText(dueOn) })}</span>}
+            </div>
+          )}
+        </>,
+      )}
     </li>
   );
 }
 
 /** What was done about a complaint (S2-T8), in order of time, beginning with its registration. */
-export function Steps({ file }: { readonly file: ComplaintFile }) {
+export function Steps({ file, withFiles }: { readonly file: ComplaintFile; readonly withFiles: WithFiles }) {
   const { t } = useWords();
   const { complaint, steps } = file;
   const received = complaint.receivedAt !== null ? momentText(complaint.receivedAt) : complaint.receivedOn !== null ? dayText(complaint.receivedOn) : '';
@@ -57,7 +66,7 @@ export function Steps({ file }: { readonly file: ComplaintFile }) {
           </div>
         </li>
         {steps.map((step) => (
-          <Step key={step.id} step={step} />
+          <Step key={step.id} given={step} withFiles={withFiles} />
         ))}
       </ol>
       {steps.length === 0 ? (

@@ -1,15 +1,13 @@
 import { DeleteOutlined, DownloadOutlined, EditOutlined, MoreOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import type { AttachmentRow } from '../../../shared/attachment/asks';
 import { ask } from '../../data/engine';
 import { useFiles, type FilesOf } from '../../data/queries/attachments';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
-import { useJob } from '../../data/use-job';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { bytesText, countText, momentText } from '../../ui/format';
-import { notify } from '../../ui/notices';
 import { ProgressPanel } from '../../ui/progress-panel';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
@@ -18,7 +16,9 @@ import { fileIcon } from './file-icon';
 import { FileNameDialog } from './file-name-dialog';
 import { FilePreview } from './file-preview';
 import { useAddFiles, type AddTo } from './use-add-files';
+import { useDrop } from './use-drop';
 import { usePaste } from './use-paste';
+import { useSaveCopy } from './use-save-copy';
 import styles from './files.module.css';
 
 /** Files shown at first; a button shows all that an answer can hold. */
@@ -38,31 +38,17 @@ export function FilesPanel({ of, to, compact = false, onOpenOwner }: {
   const { t } = useWords();
   const [limit, setLimit] = useState(atFirst);
   const { value, error, reload } = useFiles(of, limit);
-  const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [shown, setShown] = useState<number | null>(null);
   const [renamed, setRenamed] = useState<AttachmentRow | null>(null);
-  const saving = useJob();
-  const add = useAddFiles(to, t('files.pasted'), ({ action, how, name }) => notifySaved(action, t(how === 'shared' ? 'files.addedShared' : how === 'resumed' ? 'files.addedResumed' : 'files.added', { name })));
+  const saving = useSaveCopy();
+  const add = useAddFiles(to);
+  const { over, drop } = useDrop(add.take);
   usePaste((files) => void add.take(files));
   const items = value?.items ?? [];
 
   const pick = async (): Promise<void> => setRefusal(await add.pick());
-  const drop = (event: DragEvent): void => {
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    setOver(false);
-    void add.take([...event.dataTransfer.files]);
-  };
-  const save = async (file: AttachmentRow): Promise<void> => {
-    setRefusal(null);
-    const chosen = await ask('file:save', { purpose: 'attachment', name: (file.name ?? t('files.pasted')).slice(-120) });
-    if (!chosen.ok) return chosen.error.kind === 'cancelled' ? undefined : setRefusal(chosen.error);
-    const { token, name } = chosen.value;
-    const answer = await saving.run((job) => ask('attachment:save', { id: file.id, file: token, job }));
-    if (!answer.ok) return setRefusal(answer.error);
-    notify('good', t('files.saved', { name }), { label: t('backup.reveal'), onClick: () => void ask('file:reveal', { file: token }) });
-  };
+  const save = async (file: AttachmentRow): Promise<void> => setRefusal(await saving.save(file));
   const remove = async (file: AttachmentRow): Promise<void> => {
     const answer = await ask('attachment:delete', { id: file.id });
     if (!answer.ok) return notifyRefused(answer.error, 'attachment:delete');
@@ -81,13 +67,7 @@ export function FilesPanel({ of, to, compact = false, onOpenOwner }: {
       className={`${styles.panel ?? ''} ${compact ? '' : (styles.roomy ?? '')} ${over ? (styles.over ?? '') : ''}`}
       role="group"
       aria-label={t('files.title')}
-      onDragOver={(event) => {
-        if (![...event.dataTransfer.types].includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...drop}
     >
       {value === null || (value.total === 0 && !compact) ? null : (
         <div className={styles.bar}>

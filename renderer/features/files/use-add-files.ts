@@ -5,7 +5,9 @@ import type { PickedFile } from '../../../shared/ipc/file-token';
 import { err, type Result } from '../../../shared/kit/result';
 import type { RecordId } from '../../../shared/record/schema';
 import { ask, onSignal, takeFile } from '../../data/engine';
+import { notifySaved } from '../../data/saved-notice';
 import type { AnyRefusal } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
 
 /** The record that files are added to. */
 export interface AddTo {
@@ -76,8 +78,11 @@ const uploaded = (file: File, name: string, key: string, to: AddTo): Source => (
   },
 });
 
-/** Lets files in one after the other, each with its progress; `added` is told of each that is in. */
-export function useAddFiles(to: AddTo | null, unnamed: string, added: (file: Added) => void): AddFiles {
+/** Lets files in one after the other, each with its progress, and says so of each that is in. */
+export function useAddFiles(to: AddTo): AddFiles {
+  const { t } = useWords();
+  const unnamed = t('files.pasted');
+  const added = ({ action, how, name }: Added): void => notifySaved(action, t(how === 'shared' ? 'files.addedShared' : how === 'resumed' ? 'files.addedResumed' : 'files.added', { name }));
   const [coming, setComing] = useState<readonly Coming[]>([]);
   const sources = useRef(new Map<string, Source>());
   const stopped = useRef(new Set<string>());
@@ -132,11 +137,10 @@ export function useAddFiles(to: AddTo | null, unnamed: string, added: (file: Add
     pick: async () => {
       const answer = await ask('file:pick-several', { purpose: 'attach' });
       if (!answer.ok) return answer.error.kind === 'cancelled' ? null : answer.error;
-      if (to !== null) begin(answer.value.map((file) => picked(file, newKey(), to)));
+      begin(answer.value.map((file) => picked(file, newKey(), to)));
       return null;
     },
     take: async (files) => {
-      if (to === null) return;
       const made: Source[] = [];
       for (const file of files) {
         const taken = await takeFile(file).catch(() => null); // a pasted picture has no path

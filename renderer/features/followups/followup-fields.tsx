@@ -1,10 +1,12 @@
 import { Form, Radio } from 'antd';
 import { isVagueAction, type ProposedDay } from '../../../shared/followup/rules';
-import { contactKinds, followupMethods, signals } from '../../../shared/followup/schema';
+import { contactKinds, signals } from '../../../shared/followup/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { useClientChoices } from '../../data/queries/clients';
+import { usePreset } from '../../data/queries/lists';
 import type { CadenceClient } from '../../data/queries/followups';
 import { FieldItem } from '../../pieces/field-item';
+import { OfferedChoice } from '../../pieces/offered-choice';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { useWords } from '../../words/use-words';
 import type { FollowupValues } from './followup-values';
@@ -36,8 +38,7 @@ export function FollowupFields({ values, client, proposed, today, focusSummary, 
   const { t, term, label } = useWords();
   const { value: choices } = useClientChoices();
   const why = useWhy(proposed, client);
-  const known: readonly string[] = followupMethods;
-  const methods = values.method && !known.includes(values.method) ? [...known, values.method] : known;
+  const methods = usePreset('followupMethod');
   const hasNext = (values.nextAction ?? '').trim() !== '';
   return (
     <>
@@ -47,7 +48,7 @@ export function FollowupFields({ values, client, proposed, today, focusSummary, 
           <TimeInput />
         </Form.Item>
         <Form.Item name="method" label={label('followups', 'method')}>
-          <Radio.Group {...buttons} aria-label={label('followups', 'method')} options={methods.map((value) => ({ value, label: term(value) }))} />
+          <OfferedChoice label={label('followups', 'method')} offered={methods} />
         </Form.Item>
       </div>
       <FieldItem collection="followups" field="summary" placeholder={t('followups.summaryHint')} autoFocus={focusSummary} rows={2} />

@@ -1,18 +1,19 @@
-import { UndoOutlined } from '@ant-design/icons';
+import { RollbackOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../../shared/record/asks';
+import { restoredWhole, type HistoryEntry } from '../../../shared/record/asks';
 import type { CollectionName } from '../../../shared/record/collections';
 import type { RecordId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { useHistory } from '../../data/queries/history';
-import { FieldLabel, FieldValue } from '../../pieces/field-value';
 import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
 import { momentText, relativeMoment } from '../../ui/format';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
+import { FieldLabel, FieldValue, FromTo } from '../../pieces/field-value';
+import { RestoreDialog, type WholeRecord } from './restore-dialog';
 import { stepsOf, type HistoryStep } from './changes-of';
 import styles from './history-drawer.module.css';
 
@@ -42,13 +43,18 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
   const shown = Math.min(wanted, total);
   const { show } = rows;
   useEffect(() => show(0, Math.max(0, shown - 1)), [show, shown]);
+  const [chosen, setChosen] = useState<HistoryEntry | null>(null);
+  const kind = restoredWhole.find((each) => each === collection);
+  const whole: WholeRecord | null = kind === undefined ? null : { collection: kind, id };
+  /** After it was deleted a record was nothing to go back to. */
+  const isEnd = ({ first }: HistoryStep): boolean => first.kind === 'delete' && first.element === null;
   const entries = Array.from({ length: shown }, (_, index) => rows.rowAt(index)).filter((entry) => entry !== undefined);
   return (
     <>
       <Failure error={rows.error} channel="record:history" onRetry={rows.reload} />
       <ol className={styles.list} aria-label={t('history.label')}>
-        {stepsOf(entries).map((step) => (
-          <Step key={step.first.change} step={step} />
+        {stepsOf(entries).map((step, at) => (
+          <Step key={step.first.change} step={step} onRestore={whole === null || at === 0 || isEnd(step) ? null : () => setChosen(step.first)} />
         ))}
       </ol>
       {total > shown ? (
@@ -56,13 +62,18 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
           {t('history.more', { count: total - shown })}
         </Button>
       ) : null}
+      {chosen === null || whole === null ? null : <RestoreDialog whole={whole} entry={chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }
 
 const tones: Readonly<Record<HistoryEntry['kind'], Tone>> = { create: 'good', edit: 'info', delete: 'danger', restore: 'accent' };
 
-function Step({ step: { first: entry, changes } }: { readonly step: HistoryStep }) {
+function Step({ step: { first: entry, changes }, onRestore }: {
+  readonly step: HistoryStep;
+  /** Takes the record back to how it was after this step; `null` where it is that. */
+  readonly onRestore: (() => void) | null;
+}) {
   const { t, label } = useWords();
   const { collection, record } = entry;
   const giveBack = async (change: number): Promise<void> => {
@@ -80,20 +91,17 @@ function Step({ step: { first: entry, changes } }: { readonly step: HistoryStep 
         <span className="km-soft">
           {[relativeMoment(entry.at, now), t(`history.${entry.actionKind}`), entry.by ?? t('history.device', { device: entry.device.slice(0, 6) })].join(' · ')}
         </span>
+        {onRestore === null ? null : (
+          <Button size="small" icon={<RollbackOutlined aria-hidden />} aria-label={t('history.backToOf', { when: momentText(entry.at) })} onClick={onRestore}>
+            {t('history.backTo')}
+          </Button>
+        )}
       </div>
       {changes.map(({ field, from, to, change, restorable }) => (
         <div key={`${change}-${field}`} className={styles.change}>
-          <span className="km-soft"><FieldLabel collection={collection} field={field} /></span>
+          <FieldLabel collection={collection} field={field} />
           <span className={styles.value}>
-            {entry.kind === 'edit' ? (
-              <>
-                <del className={styles.from}>
-                  <FieldValue collection={collection} field={field} value={from} />
-                </del>
-                {' → '}
-              </>
-            ) : null}
-            <FieldValue collection={collection} field={field} value={to} />
+            {entry.kind === 'edit' ? <FromTo collection={collection} field={field} from={from} to={to} /> : <FieldValue collection={collection} field={field} value={to} />}
             {restorable ? (
               <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('history.restoreFieldOf', { field: label(collection, field) })} title={t('history.restoreField')} onClick={() => void giveBack(change)} />
             ) : null}

@@ -1,5 +1,7 @@
 import { Select } from 'antd';
+import { ownImportFields } from '../../../shared/imports/own-fields';
 import type { ImportedKind, SheetPreview } from '../../../shared/imports/schema';
+import { useCustomFields } from '../../data/queries/lists';
 import { useWords, type Words } from '../../words/use-words';
 import { fieldOf, type SheetChoice } from './choices';
 import { importFields, whereIs } from './import-fields';
@@ -65,12 +67,17 @@ function FieldSelect({ kind, heading, field, words, onChosen }: {
   readonly onChosen: (field: string) => void;
 }) {
   const { t } = words;
+  const own = ownImportFields(kind, useCustomFields().value ?? []);
+  const groups = [
+    { label: t('imports.sheets.ourFields'), options: importFields[kind].map((name) => ({ value: name, label: fieldLabel(name, words) })) },
+    { label: t('custom.group'), options: own.map(({ name, owner, field }) => ({ value: name, label: owner === 'contacts' ? `${t('custom.fields.owners.contacts')} · ${field.label ?? ''}` : (field.label ?? '') })) },
+  ];
   return (
     <>
       <Select
         size="small" className={styles.kind ?? ''} {...(field === undefined ? {} : { value: field ?? ignored })} placeholder={t('imports.sheets.auto')} aria-label={t('imports.sheets.fieldFor', { heading })} onChange={onChosen}
         showSearch={{ optionFilterProp: 'label' }}
-        options={[{ value: ignored, label: t('imports.sheets.ignored') }, ...importFields[kind].map((name) => ({ value: name, label: fieldLabel(name, words) }))]}
+        options={[{ value: ignored, label: t('imports.sheets.ignored') }, ...(own.length === 0 ? (groups[0]?.options ?? []) : groups)]}
       />
       {field === null ? <span className={styles.partly}>{t('imports.sheets.unknownColumn')}</span> : null}
     </>

@@ -1,13 +1,11 @@
 import { Button, Form, type FormInstance } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Channel } from '../../../shared/ipc/contract';
-import { useDraft } from '../../data/use-draft';
-import { momentText } from '../../ui/format';
+import { KeptForm } from '../../data/kept-form';
 import { Failure } from '../../ui/failure';
 import { Message } from '../../ui/message';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-import { RestoredNote } from '../../ui/restored-note';
 import { FormFoot } from '../../ui/form-foot';
 import styles from './trade.module.css';
 
@@ -47,24 +45,10 @@ function readDraft<V extends object>(kept: unknown, start: V): V | null {
 
 /** A form of trade: what was typed is kept, an unusual amount is asked about, and a newer state is put under what was typed. */
 export function EntryForm<V extends object>(props: Props<V>) {
-  const [typed, setTyped] = useState<V | null>(null);
-  const [fresh, setFresh] = useState(false);
-  const draft = useDraft<V>(props.draftKey, typed);
-  if (!draft.loaded) return null;
-  const restored = fresh ? null : readDraft(draft.restored, props.start);
   return (
-    <>
-      {restored === null ? null : (
-        <RestoredNote
-          when={draft.restoredAt === null ? '' : momentText(draft.restoredAt)}
-          onDiscard={() => {
-            setFresh(true);
-            void draft.drop();
-          }}
-        />
-      )}
-      <Filled {...props} key={fresh ? 'fresh' : 'kept'} first={restored ?? props.start} onTyped={setTyped} onSaved={draft.drop} />
-    </>
+    <KeptForm<V> draftKey={props.draftKey} read={(kept) => readDraft(kept, props.start)}>
+      {(restored, { onTyped, drop }) => <Filled {...props} first={restored ?? props.start} onTyped={onTyped} onSaved={drop} />}
+    </KeptForm>
   );
 }
 

@@ -33,7 +33,7 @@ interface Moves {
 export function OrderDrawer({ id, ...moves }: Moves & { readonly id: OrderId }) {
   const { t } = useWords();
   const { value: file, error, reload } = useOrderFile(id);
-  const title = file === null ? t('trade.orders.title') : `${t('trade.orders.title')} ${file.order.number ?? ''}`;
+  const title = t('trade.orders.one', { number: file?.order.number ?? '' });
   return (
     <Drawer open onClose={moves.onClose} size={720} destroyOnHidden title={title}>
       {error?.kind === 'notFound' ? <EmptyState icon={<SafetyCertificateOutlined />} sentence={t('trade.orders.gone')} /> : <Failure error={error} channel="order:read" onRetry={reload} />}

@@ -1,10 +1,10 @@
-import { AutoComplete, Checkbox, Drawer, Form } from 'antd';
+import { Checkbox, Drawer, Form } from 'antd';
 import { useState } from 'react';
-import { paymentMethods, type OrderId } from '../../../shared/trade/schema';
+import type { OrderId } from '../../../shared/trade/schema';
 import type { OrderFile } from '../../../shared/trade/asks';
 import { ask } from '../../data/engine';
 import { useClientChoices } from '../../data/queries/clients';
-import { useCustomFields } from '../../data/queries/lists';
+import { useCustomFields, usePreset } from '../../data/queries/lists';
 import { useProductChoices } from '../../data/queries/trade';
 import { notifySaved } from '../../data/saved-notice';
 import { useSettings } from '../../data/settings';
@@ -43,13 +43,14 @@ export function OrderFormDrawer({ file, client, onClose, onSaved }: Props) {
 }
 
 function OrderForm({ file, client: given, onClose, onSaved }: Props) {
-  const { t, label, term } = useWords();
+  const { t, term } = useWords();
   const today = useToday();
   const { settings } = useSettings();
   const products = useProductChoices();
   const { value: own } = useCustomFields('orders');
   const { value: choices } = useClientChoices();
   const search = useClientSearch();
+  const methods = usePreset('paymentMethod');
   const [client, setClient] = useState(given);
   const [missing, setMissing] = useState(false);
   const [start] = useState(() => (file === null ? newOrder(today, settings.userName || null) : orderToValues(file)));
@@ -151,9 +152,7 @@ function OrderForm({ file, client: given, onClose, onSaved }: Props) {
                 <Form.Item name="paidFen" label={t('trade.form.firstPayment')} extra={t('trade.form.firstPaymentHint')}>
                   <MoneyInput />
                 </Form.Item>
-                <Form.Item name="method" label={label('payments', 'method')}>
-                  <AutoComplete options={paymentMethods.map((value) => ({ value, label: term(value) }))} />
-                </Form.Item>
+                <FieldItem collection="payments" field="method" suggestions={methods} />
               </div>
             )}
             <div className={styles.two}>

@@ -1,10 +1,11 @@
-import { AutoComplete, Form, Modal, Segmented } from 'antd';
+import { Form, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { paidOf } from '../../../shared/trade/rules';
-import { paymentKinds, paymentMethods, type Payment } from '../../../shared/trade/schema';
+import { paymentKinds, type Payment } from '../../../shared/trade/schema';
 import type { OrderFile } from '../../../shared/trade/asks';
 import type { Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
+import { usePreset } from '../../data/queries/lists';
 import { notifySaved } from '../../data/saved-notice';
 import { FieldItem } from '../../pieces/field-item';
 import { moneyExact } from '../../ui/format';
@@ -33,6 +34,7 @@ export function PaymentDialog({ file, payment, kind, onClose }: {
 }) {
   const { t, term, label } = useWords();
   const today = useToday();
+  const methods = usePreset('paymentMethod');
   const { order, payments } = file;
   const [start] = useState<PaymentValues>(() =>
     payment === null
@@ -79,9 +81,7 @@ export function PaymentDialog({ file, payment, kind, onClose }: {
               <FieldItem collection="payments" field="paidOn" required />
             </div>
             <div className={styles.two}>
-              <Form.Item name="method" label={label('payments', 'method')}>
-                <AutoComplete options={paymentMethods.map((value) => ({ value, label: term(value) }))} />
-              </Form.Item>
+              <FieldItem collection="payments" field="method" suggestions={methods} />
               <FieldItem collection="payments" field="notes" />
             </div>
           </>

@@ -1,6 +1,8 @@
 /** Words of files that hang on records. */
 export const files = {
   title: 'Files',
+  addTo: 'Attach to “{{name}}”',
+  addHint: 'Choose files. You can also drop them here, or click here and paste a picture.',
   list: 'List of files',
   add: 'Add files',
   empty: 'No files yet. Drop files here, or paste a screenshot.',

@@ -161,6 +161,15 @@ export const refusals = {
     'bin:restore': { notFound: 'It is no longer in the recycle bin; it may just have been restored.' },
     'record:restore': { notFound: 'It is no longer in the recycle bin; it may just have been restored.' },
     'record:restore-field': { notFound: 'The record is deleted, or there is no such change; nothing was changed. Restore the record first.' },
+    'record:restore-preview': {
+      notFound: 'The record is deleted, or there is no such change; nothing was changed. Restore the record first.', deletedThen: 'The record was deleted at that time, so there is nothing to go back to. Choose another change.',
+      numberTaken: 'Its number of that time, {{number}}, is another record’s now, so nothing was restored. Change the other number first, or restore field by field.', ring: 'People would report in a circle, so nothing was restored. Change the superior first, or restore field by field.',
+    },
+    'record:restore-whole': {
+      notFound: 'The record is deleted, or there is no such change; nothing was changed. Restore the record first.', deletedThen: 'The record was deleted at that time, so there is nothing to go back to. Choose another change.',
+      numberTaken: 'Its number of that time, {{number}}, is another record’s now, so nothing was restored. Change the other number first, or restore field by field.', ring: 'People would report in a circle, so nothing was restored. Change the superior first, or restore field by field.',
+      unchanged: 'It is as it was then; nothing was changed.', changedSince: 'The record was changed after you opened the preview, so nothing was restored. Close it and open it again.',
+    },
     'job:cancel': { notFound: 'This job has ended already.' },
     'view:create': { nameMissing: 'The view has no name yet, so it was not saved. Fill in a name.' },
     'view:edit': { nameMissing: 'The view has no name yet, so it was not saved. Fill in a name.' },

@@ -2,6 +2,7 @@
 export const trade = {
   orders: {
     title: 'Orders',
+    one: 'Order {{number}}',
     create: 'New order',
     label: 'List of orders',
     empty: 'Every order stands here: what was sold, what was paid, what is still due.',

@@ -161,6 +161,15 @@ export const refusals = {
     'bin:restore': { notFound: '它已经不在回收站里，可能刚被恢复。' },
     'record:restore': { notFound: '它已经不在回收站里，可能刚被恢复。' },
     'record:restore-field': { notFound: '这条记录已删除或没有这次修改，没有改动。请先恢复记录。' },
+    'record:restore-preview': {
+      notFound: '这条记录已删除或没有这次修改，没有改动。请先恢复记录。', deletedThen: '那时这条记录是删除的，没有可以恢复的样子。请选另一次修改。',
+      numberTaken: '那时的编号 {{number}} 现在被另一条记录使用，没有恢复。请先改掉那条记录的编号，或逐项恢复。', ring: '恢复后汇报关系会绕成一圈，没有恢复。请先改上级，或逐项恢复。',
+    },
+    'record:restore-whole': {
+      notFound: '这条记录已删除或没有这次修改，没有改动。请先恢复记录。', deletedThen: '那时这条记录是删除的，没有可以恢复的样子。请选另一次修改。',
+      numberTaken: '那时的编号 {{number}} 现在被另一条记录使用，没有恢复。请先改掉那条记录的编号，或逐项恢复。', ring: '恢复后汇报关系会绕成一圈，没有恢复。请先改上级，或逐项恢复。',
+      unchanged: '现在的内容和那时一样，没有改动。', changedSince: '您打开预览之后，这条记录又被改过，没有恢复。请关闭后重新打开预览。',
+    },
     'job:cancel': { notFound: '这项工作已经结束了。' },
     'view:create': { nameMissing: '还没有给视图取名，没有保存。请填写名称。' },
     'view:edit': { nameMissing: '还没有给视图取名，没有保存。请填写名称。' },

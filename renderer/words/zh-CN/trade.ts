@@ -2,6 +2,7 @@
 export const trade = {
   orders: {
     title: '订单',
+    one: '订单 {{number}}',
     create: '新建订单',
     label: '订单列表',
     empty: '这里会列出所有订单：卖了什么、收了多少、还差多少。',

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, password, test } from '../fixtures';
 import type { Kemai } from '../kemai';
+import { clientFileScreens, listScreens } from '../record-screens';
 import { everyScreen, firstScreens, type Screen } from '../screens';
 
 /** What axe calls serious or critical on the screen as it stands (WCAG 2.2 AA). In the second theme only colours can differ. */
@@ -24,19 +25,28 @@ async function walk(kemai: Kemai, screens: readonly Screen[], rules: 'all' | 'co
 
 const lastMonth = new Date(Date.now() - 31 * 86_400_000).toISOString().slice(0, 7);
 
-for (const [theme, rules] of [['light', 'all'], ['dark', 'colours']] as const) {
-  test(`axe finds nothing serious on any screen, ${theme}`, async ({ withSample: { kemai } }) => {
+const walks = [
+  ['any room', (kemai: Kemai) => everyScreen(kemai, kemai.stage, lastMonth), 'light', 'all'],
+  ['any room', (kemai: Kemai) => everyScreen(kemai, kemai.stage, lastMonth), 'dark', 'colours'],
+  ['the client file', (kemai: Kemai) => clientFileScreens(kemai, kemai.stage), 'light', 'all'],
+  ['the lists', (kemai: Kemai) => listScreens(kemai.stage), 'light', 'all'],
+] as const;
+
+for (const [where, screens, theme, rules] of walks) {
+  test(`axe finds nothing serious on any screen of ${where}, ${theme}`, async ({ withSample: { kemai } }) => {
     test.setTimeout(240_000);
     await kemai.must('settings:write', { patch: { theme } });
     await expect(kemai.page.locator('html')).toHaveAttribute('data-theme', theme);
-    await walk(kemai, everyScreen(kemai, kemai.stage, lastMonth), rules);
+    await walk(kemai, screens(kemai), rules);
   });
+}
 
+for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious before the vault is open, ${theme}`, async ({ start }) => {
     test.setTimeout(120_000);
     const kemai = await start();
     await kemai.page.emulateMedia({ colorScheme: theme });
     await expect(kemai.page.locator('html')).toHaveAttribute('data-theme', theme);
-    await walk(kemai, firstScreens(kemai.stage, password), rules);
+    await walk(kemai, firstScreens(kemai.stage, password), theme === 'light' ? 'all' : 'colours');
   });
 }

@@ -5,15 +5,16 @@ const company = '深圳星河科技有限公司';
 
 test('a client is created, found by pinyin and initials, edited, deleted and brought back', async ({ opened: { kemai, rooms } }) => {
   const { page } = kemai;
+  const { t } = kemai.speech;
   let clients = await rooms.clients();
   const form = await clients.create();
   await form.fill({ name: company, industry: '制造', needs: '服务器采购，预算50万' });
   await form.part('contact').fill('王经理');
   await form.part('phone').fill('138–');
-  await expect(form.drawer.getByText('号码不完整或有误，会照原样保存并标记为待核实')).toBeVisible();
+  await expect(form.drawer.getByText(t('clients.form.phoneToVerify'))).toBeVisible();
   await form.tag('服务器', '价格敏感');
   let client = await form.save(company);
-  await expect(client.main.getByText('待核实：138–')).toBeVisible();
+  await expect(client.main.getByText(t('clients.page.toVerifyBecause', { reason: '138–' }))).toBeVisible();
   await expect(client.main.getByText('价格敏感')).toBeVisible();
 
   for (const typed of ['xinghe', 'szxh', '星河', 'wang', 'SZXHKJ']) {
@@ -27,7 +28,7 @@ test('a client is created, found by pinyin and initials, edited, deleted and bro
   await clients.filter('xhkj');
   await expect(clients.rows.filter({ hasText: company })).toBeVisible();
   await clients.filter('bjxh');
-  await expect(page.getByText('没有符合这些条件的客户。')).toBeVisible();
+  await expect(page.getByText(t('clients.list.nothingFound'))).toBeVisible();
   await clients.filter('szxhkj');
 
   client = await clients.open(company);
@@ -36,17 +37,18 @@ test('a client is created, found by pinyin and initials, edited, deleted and bro
   client = await edit.save(company);
   await expect(client.main.getByText('机房改造，明年一季度')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(notice(page, '已撤销')).toBeVisible();
+  await expect(notice(page, t('shell.undone'))).toBeVisible();
   await expect(client.main.getByText('服务器采购，预算50万')).toBeVisible();
 
   clients = await client.remove();
-  await expect(notice(page, `已删除「${company}」`)).toBeVisible();
+  await expect(notice(page, t('clients.page.deleted', { name: company }))).toBeVisible();
   await expect(clients.rows).toHaveCount(0);
-  await notice(page, `已删除「${company}」`).getByRole('button', { name: '撤销' }).click();
+  await notice(page, t('clients.page.deleted', { name: company })).getByRole('button', { name: t('basic.undo') }).click();
   await expect(clients.rows.filter({ hasText: company })).toBeVisible();
 });
 
 test('a name is needed, and who may be the same client is said before a second one is made', async ({ opened: { kemai, rooms } }) => {
+  const { t, label } = kemai.speech;
   const clients = await rooms.clients();
   const first = await clients.create();
   await first.fill({ name: company });
@@ -54,14 +56,14 @@ test('a name is needed, and who may be the same client is said before a second o
   await first.save(company);
 
   const again = await (await rooms.clients()).create();
-  await again.drawer.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(again.drawer.getByText('请填写「客户名称」')).toBeVisible();
+  await again.drawer.getByRole('button', { name: t('basic.save'), exact: true }).click();
+  await expect(again.drawer.getByText(t('forms.missing', { field: label('clients', 'name') }))).toBeVisible();
   await again.fill({ name: '深圳星河科技' });
   await again.part('phone').fill('138 0013 8000');
-  await expect(again.drawer.getByText('可能已有这位客户：')).toBeVisible();
-  await again.drawer.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(again.drawer.getByRole('alert').filter({ hasText: '可能已经有这位客户，还没有新建。请先看看是不是同一位；确实不同，可以继续新建。' })).toBeVisible();
-  await again.drawer.getByRole('button', { name: `打开 ${company}` }).first().click();
+  await expect(again.drawer.getByText(t('clients.form.lookalike'))).toBeVisible();
+  await again.drawer.getByRole('button', { name: t('basic.save'), exact: true }).click();
+  await expect(again.drawer.getByRole('alert').filter({ hasText: t('refusals.kind.duplicate') })).toBeVisible();
+  await again.drawer.getByRole('button', { name: t('clients.form.openLookalike', { name: company }) }).first().click();
   await expect(kemai.page.getByRole('heading', { name: company, level: 1 })).toBeVisible();
 });
 
@@ -75,7 +77,7 @@ test('a follow-up is logged from anywhere, its next action stands in 今日 and 
   await expect(log.field('nextDueOn')).not.toHaveValue('');
   await log.fill({ summary: '方案已发，客户要看竞品对比', nextDueOn: await page.evaluate(() => new Date().toLocaleDateString('sv-SE')) });
   await log.save();
-  await expect(notice(page, '跟进已保存')).toBeVisible();
+  await expect(notice(page, kemai.speech.t('followups.saved'))).toBeVisible();
 
   const today = await rooms.today();
   await expect(today.line(company)).toContainText('电话沟通方案反馈');

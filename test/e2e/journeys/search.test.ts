@@ -6,13 +6,14 @@ import { FilesView } from '../pages/files';
 test('everything is found by Chinese, sound, number and text; each hit says why and leads to the right place', async ({ opened: { kemai, rooms }, place }) => {
   test.setTimeout(120_000);
   const { page } = kemai;
+  const { t, label } = kemai.speech;
   const { id } = await kemai.must('client:create', {
     fields: { name: '重庆星河科技有限公司', notes: '喜欢喝龙井茶' }, contacts: [{ name: '李明朗', position: '采购总监', phones: [{ text: '138-0013-8065' }] }], tags: ['价格敏感'],
   });
   await kemai.must('followup:log', { client: id, fields: { summary: '确认发布会参会名单' } });
   const { id: complaint } = await kemai.must('complaint:open', { client: id, fields: { content: '空调漏水把地板泡坏了', problem: '安装不当' } });
   await (await rooms.clients()).open('重庆星河科技有限公司');
-  await page.getByText(kemai.speech.t('files.title'), { exact: true }).first().click();
+  await page.getByText(t('files.title'), { exact: true }).first().click();
   writeFileSync(join(place.out, '盖章报价清单.pdf'), 'x');
   await kemai.willPick(join(place.out, '盖章报价清单.pdf'));
   const files = new FilesView(kemai.stage);
@@ -28,10 +29,10 @@ test('everything is found by Chinese, sound, number and text; each hit says why 
     await palette.close();
   };
   for (const [typed, title, why, marked] of [
-    ['星河', '重庆星河科技有限公司', '包含', '星河'], ['cqxh', '重庆星河科技有限公司', '首字母', '重庆星河'], ['chongqing', '重庆星河科技有限公司', '拼音', '重庆'],
-    ['重慶', '重庆星河科技有限公司', '开头一致', '重庆'], ['8065', '重庆星河科技有限公司', '电话', '8065'], ['lml', '重庆星河科技有限公司', '联系人拼音', '李明朗'],
-    ['价格敏感', '重庆星河科技有限公司', '标签', '价格敏感'], ['龙井', '重庆星河科技有限公司', '备注', '龙井'], ['泡坏', '安装不当', '投诉内容', '泡坏'],
-    ['发布会', '确认发布会参会名单', '正文', '发布会'], ['报价清单', '盖章报价清单.pdf', '包含', '报价清单'],
+    ['星河', '重庆星河科技有限公司', t('shell.palette.why.substring'), '星河'], ['cqxh', '重庆星河科技有限公司', t('shell.palette.why.initials'), '重庆星河'], ['chongqing', '重庆星河科技有限公司', t('shell.palette.why.pinyin'), '重庆'],
+    ['重慶', '重庆星河科技有限公司', t('shell.palette.why.prefix'), '重庆'], ['8065', '重庆星河科技有限公司', t('shell.palette.why.phone'), '8065'], ['lml', '重庆星河科技有限公司', t('shell.palette.why.contactSound'), '李明朗'],
+    ['价格敏感', '重庆星河科技有限公司', t('shell.palette.why.tag'), '价格敏感'], ['龙井', '重庆星河科技有限公司', label('clients', 'notes'), '龙井'], ['泡坏', '安装不当', label('complaints', 'content'), '泡坏'],
+    ['发布会', '确认发布会参会名单', t('shell.palette.why.text'), '发布会'], ['报价清单', '盖章报价清单.pdf', t('shell.palette.why.substring'), '报价清单'],
   ] as const) await finds(typed, title, why, marked);
 
   await page.keyboard.press('Control+1');

@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Stage } from '../kemai';
 import { ComplaintForm } from './complaints';
+import { labelled } from './controls';
 import { LogFollowup } from './followup';
 
 /** 客户: the list. */
@@ -48,7 +49,7 @@ export class ClientForm {
   field(name: string): Locator {
     const { words } = this.stage;
     const within = name === 'notes' ? this.drawer.getByRole('region', { name: words.t('clients.form.checking') }) : this.drawer;
-    return within.getByLabel(words.label('clients', name), { exact: true });
+    return labelled(within, words.label('clients', name));
   }
 
   /** The first contact's name, phone or e-mail, or the tags. */

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Stage } from '../kemai';
-import { choose, pickRadio, typeDay } from './controls';
+import { choose, labelled, pickRadio, typeDay } from './controls';
 
 /** A complaint as somebody tells it. */
 export interface Told {
@@ -44,7 +44,7 @@ export class ComplaintForm {
   }
 
   field(name: string): Locator {
-    return this.drawer.getByLabel(this.stage.words.label('complaints', name), { exact: true });
+    return labelled(this.drawer, this.stage.words.label('complaints', name));
   }
 
   async isOpen(): Promise<this> {

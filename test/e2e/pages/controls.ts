@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The control under a label, where a group of controls may bear the same name. */
+export const labelled = (within: Locator, label: string): Locator => within.getByLabel(label, { exact: true }).and(within.page().locator('input, textarea'));
+
 /** Picks one value of a drop-down by what it is called. */
 export async function choose(page: Page, field: Locator, option: string): Promise<void> {
   await field.click();

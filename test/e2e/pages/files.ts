@@ -43,14 +43,14 @@ export class FilesView {
     });
   }
 
-  /** Pastes a picture that has no path, as a screenshot is pasted. */
+  /** Pastes a picture that has no path, as a screenshot is pasted: where the focus is. */
   async paste(bytes: Buffer, type = 'image/png'): Promise<void> {
     await this.stage.page.evaluate(
       ([text, mime]) => {
         const data = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
         const transfer = new DataTransfer();
         transfer.items.add(new File([data], 'image.png', { type: mime }));
-        window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+        (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
       },
       [bytes.toString('base64'), type] as const,
     );

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Stage } from '../kemai';
-import { pickRadio, typeDay } from './controls';
+import { labelled, pickRadio, typeDay } from './controls';
 
 /** What one writes down after a contact. */
 export interface Contact {
@@ -22,7 +22,7 @@ export class LogFollowup {
   }
 
   field(name: string): Locator {
-    return this.dialog.getByLabel(this.stage.words.label('followups', name), { exact: true });
+    return labelled(this.dialog, this.stage.words.label('followups', name));
   }
 
   async isOpen(): Promise<this> {

@@ -2,6 +2,28 @@ import { expect, type Locator } from '@playwright/test';
 import type { Stage } from '../kemai';
 import { choose } from './controls';
 
+/** What is typed of a person. */
+interface Person {
+  readonly name?: string;
+  readonly position?: string;
+  readonly phone?: string;
+}
+
+/** What is picked of a person; lists by their stored value, `reportsTo` by name. */
+interface Picks {
+  readonly role?: string;
+  readonly influence?: string;
+  readonly attitude?: string;
+  readonly reportsTo?: string;
+}
+
+/** Somebody new who takes over. */
+interface Successor {
+  readonly newName: string;
+  readonly newPhone?: string;
+  readonly newEmail?: string;
+}
+
 /** The tab 决策链 of a client. */
 export class ChainTab {
   constructor(private readonly stage: Stage) {}
@@ -24,7 +46,7 @@ export class ChainTab {
 
   /** The card of a person in the drawing. */
   card(name: string): Locator {
-    return this.view.getByRole('group', { name: this.stage.words.like('people.chart') }).getByRole('button', { name: new RegExp(`^${name}[，,]`) });
+    return this.view.getByRole('group', { name: this.stage.words.like('people.chart') }).getByRole('button', { name: new RegExp(`^${this.stage.words.t('people.card', { name, facts: '' })}`) });
   }
 
   relation(name: string): Locator {
@@ -43,13 +65,17 @@ export class ChainTab {
     return this.dialog.getByRole('button', { name: this.stage.words.t('basic.save'), exact: true }).click();
   }
 
-  private async fill(texts: Readonly<Record<string, string>>, picks: Readonly<Record<string, string>> = {}): Promise<void> {
-    for (const [label, text] of Object.entries(texts)) await this.dialog.getByLabel(label, { exact: true }).fill(text);
-    for (const [label, option] of Object.entries(picks)) await choose(this.stage.page, this.dialog.getByRole('combobox', { name: label, exact: true }), option);
+  private async fill({ phone, ...texts }: Person, picks: Picks = {}): Promise<void> {
+    const { page, words } = this.stage;
+    for (const [field, text] of Object.entries<string>({ ...texts })) await this.dialog.getByLabel(words.label('contacts', field), { exact: true }).fill(text);
+    if (phone !== undefined) await this.dialog.getByLabel(words.t('people.form.phone'), { exact: true }).fill(phone);
+    for (const [field, option] of Object.entries<string>({ ...picks })) {
+      await choose(page, this.dialog.getByRole('combobox', { name: words.label('contacts', field), exact: true }), words.term(option));
+    }
   }
 
-  /** Adds a person; keys are the labels of the fields. */
-  async add(texts: Readonly<Record<string, string>>, picks: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Adds a person. */
+  async add(texts: Person, picks: Picks = {}): Promise<void> {
     await this.view.getByRole('button', { name: this.stage.words.t('people.add') }).click();
     await this.fill(texts, picks);
     await this.save();
@@ -57,7 +83,7 @@ export class ChainTab {
   }
 
   /** Changes a person from their card. */
-  async edit(name: string, picks: Readonly<Record<string, string>>): Promise<void> {
+  async edit(name: string, picks: Picks): Promise<void> {
     await this.card(name).click();
     await this.fill({}, picks);
     await this.save();
@@ -65,12 +91,12 @@ export class ChainTab {
   }
 
   /** Records that a person left, and somebody new takes over. */
-  async leaves(name: string, successor: Readonly<Record<string, string>>): Promise<void> {
+  async leaves(name: string, successor: Successor): Promise<void> {
     const { words } = this.stage;
     await this.card(name).click();
     await this.dialog.getByRole('button', { name: words.t('people.form.leave') }).click();
     await expect(this.dialog.getByText(words.t('people.leave.effect'))).toBeVisible();
-    for (const [label, text] of Object.entries(successor)) await this.dialog.getByLabel(label, { exact: true }).fill(text);
+    for (const [key, text] of Object.entries<string>({ ...successor })) await this.dialog.getByLabel(words.t(`people.leave.${key as keyof Successor}`), { exact: true }).fill(text);
     await this.dialog.getByRole('button', { name: words.t('people.leave.submit'), exact: true }).click();
     await expect(this.dialog).toHaveCount(0);
   }
@@ -86,7 +112,7 @@ export class ChainTab {
     const picker = this.dialog.getByRole('combobox', { name: words.t('people.relations.other') });
     await picker.fill(typed);
     await page.getByTitle(other, { exact: true }).and(page.locator(':not(button)')).filter({ visible: true }).last().click(); // the drawing of the group has titles too
-    await choose(page, this.dialog.getByRole('combobox', { name: words.label('relations', 'kind') }), kind);
+    await choose(page, this.dialog.getByRole('combobox', { name: words.label('relations', 'kind') }), words.term(kind));
     await this.save();
   }
 }

@@ -4,7 +4,7 @@ import type { PolicyKey } from '../../../shared/policy/policies';
 import type { Stage } from '../kemai';
 import { choose, notice, pickRadio } from './controls';
 
-type Part = 'general' | 'security' | 'policies' | 'about';
+type Part = 'general' | 'security' | 'policies' | 'fields' | 'lists' | 'about';
 
 /** 设置. */
 export class SettingsPage {

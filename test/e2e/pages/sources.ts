@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Stage } from '../kemai';
-import { choose } from './controls';
+import { choose, labelled } from './controls';
 
 /** The part 来源 of the room 客户. */
 export class SourcesPage {
@@ -55,7 +55,7 @@ export class SourceForm {
   }
 
   field(name: string): Locator {
-    return this.drawer.getByLabel(this.stage.words.label('sources', name), { exact: true });
+    return labelled(this.drawer, this.stage.words.label('sources', name));
   }
 
   async fill(fields: Readonly<Record<string, string>>): Promise<this> {

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Stage } from '../kemai';
-import { choose } from './controls';
+import { choose, labelled } from './controls';
 
 type Part = 'orders' | 'contracts' | 'products';
 
@@ -47,7 +47,7 @@ export class TradePage {
   }
 
   field(collection: 'orders' | 'payments' | 'contracts' | 'products', name: string): Locator {
-    return this.over.getByLabel(this.stage.words.label(collection, name), { exact: true });
+    return labelled(this.over, this.stage.words.label(collection, name));
   }
 
   async pick(collection: 'orders' | 'contracts', name: string, value: string): Promise<void> {

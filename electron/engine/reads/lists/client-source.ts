@@ -1,13 +1,17 @@
 import type { ClientFilter } from '../../../../shared/client/asks';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
+import { clientFacts } from '../../vault/migrations/0002-client-file';
 import { Where, type ReadContext } from '../context';
 import { narrowBySource } from '../source-filter';
 import { foundEntries } from '../text-filter';
 import type { ListSource } from './source';
 
+/** A text's clients, looked up one by one; or, with a sign that means nothing else, tried one by one while others are walked through. */
+type ByText = 'r.entry' | '+r.entry';
+
 /** What a filter of clients says beside its conditions. */
-export function clientBase(filter: ClientFilter): { readonly where: Where; readonly match: boolean } {
+export function clientBase(filter: ClientFilter, byText: ByText = 'r.entry'): { readonly where: Where; readonly match: boolean } {
   const where = new Where()
     .among('r.valueGrade', filter.valueGrade, 'value')
     .among('r.intentGrade', filter.intentGrade, 'intent')
@@ -18,7 +22,7 @@ export function clientBase(filter: ClientFilter): { readonly where: Where; reado
   narrowBySource(where, filter);
   const match = filter.text === undefined ? null : toMatch(filter.text);
   if (match) {
-    where.and(`r.entry IN (${foundEntries})`, { match: match.any });
+    where.and(`${byText} IN (${foundEntries})`, { match: match.any });
   }
   return { where, match: match !== null };
 }
@@ -47,6 +51,8 @@ export const clientSource: ListSource<'clients'> = {
   list: 'clients',
   from: 'clientRows r',
   alias: 'r',
+  facts: { index: 'clientRowsFacts', columns: new Set<string>(['id', 'rowid', 'entry', ...clientFacts]) },
+  walked: { name: 'clientRowsByPinyin' },
   rowid: 'r.rowid',
   id: 'r.id',
   name: 'r.name',
@@ -54,7 +60,7 @@ export const clientSource: ListSource<'clients'> = {
   usualSort: 'updatedOn',
   base: (_context, filter) => clientBase(filter).where,
   sql: () => sql,
-  order: { name: 'r.pinyin' },
+  order: () => ({ name: 'r.pinyin' }),
   rowsAt: ({ reader }: ReadContext, rowids) =>
     inOrder(reader.all('SELECT r.rowid AS at, r.* FROM clientRows r WHERE r.rowid IN (SELECT value FROM json_each($rowids))', { rowids: JSON.stringify(rowids) }), rowids),
 };

@@ -1,13 +1,13 @@
 import type { ComplaintFilter } from '../../../../shared/complaint/asks';
 import { gradeRules } from '../../../../shared/complaint/rules';
-import type { ComplaintGrade } from '../../../../shared/complaint/schema';
-import { spanOf } from '../../../../shared/policy/interval';
-import type { PolicyValues } from '../../../../shared/policy/policies';
+import { offsetMinutes } from '../../../../shared/kit/dates';
+import { spanOf, type Span } from '../../../../shared/policy/interval';
 import { readPolicies } from '../../vault/settings';
 import { toMatch } from '../../search/match';
 import { Where, type ReadContext } from '../context';
 import { foundClientIds } from '../text-filter';
 import { inOrder } from './client-source';
+import { movedDay } from './interval-sql';
 import type { ListSource } from './source';
 
 export const complaintFrom = 'complaints k LEFT JOIN clients c ON c.id = k.client';
@@ -39,18 +39,26 @@ export function complaintBase(filter: ComplaintFilter): Where {
   return where;
 }
 
-/** A policy's interval as SQLite's date modifier; hours count in whole days, as for a date without a time (R-GEN-01). */
-function modifierOf(policies: PolicyValues, grade: ComplaintGrade): string {
-  const { amount, unit } = spanOf(policies, gradeRules[grade].policy);
-  const number = Number(amount);
-  return unit === 'mo' ? `+${number} months` : `+${unit === 'h' ? Math.ceil(number / 24) : number} days`;
+/** Behind a day: a limit in days ends with its day, after every minute of it (R-GEN-01). */
+const endOfDay = " || ' 24'";
+
+/** When a clock of so long ends that starts at receipt: to the minute where the minute is known, else with the day. */
+function fromReceipt(span: Span, ahead: number): string {
+  const byDay = `${movedDay('k.receivedOn', span, '+')}${endOfDay}`;
+  return span.unit === 'h' ? `CASE WHEN k.receivedAt IS NULL THEN ${byDay} ELSE datetime(substr(k.receivedAt, 1, 19), '${Number(span.amount)} hours', '${ahead} minutes') END` : byDay;
 }
 
-/** The day a complaint is due by its grade (AT-26). */
-function dueSql({ reader }: ReadContext): string {
+/**
+ * When the clock that runs ends, as text that sorts by time and begins with the day: the same as `runningDue`. It is
+ * told in the present offset of the zone; a change to summer time may move what is due at midnight.
+ */
+function runningSql({ reader, clock }: ReadContext): string {
   const policies = readPolicies(reader);
-  const [major, serious, general] = [modifierOf(policies, '重大'), modifierOf(policies, '严重'), modifierOf(policies, '一般')].map((modifier) => `'${modifier}'`);
-  return `date(k.receivedOn, CASE k.grade WHEN '重大' THEN ${major} WHEN '严重' THEN ${serious} ELSE ${general} END)`;
+  const ahead = offsetMinutes(clock.now(), clock.zone);
+  const [major, serious, general] = (['重大', '严重', '一般'] as const).map((grade) => fromReceipt(spanOf(policies, gradeRules[grade].policy), ahead));
+  const revisit = movedDay(`date(substr(k.handledAt, 1, 19), '${ahead} minutes')`, spanOf(policies, 'complaint.revisit'), '+');
+  return `CASE WHEN k.state = '待回访' THEN ${revisit}${endOfDay} WHEN k.state = '已关闭' THEN NULL
+    WHEN k.grade = '重大' THEN CASE WHEN k.planStartedAt IS NULL THEN ${major} END WHEN k.grade = '严重' THEN ${serious} ELSE ${general} END`;
 }
 
 /** The list of complaints. */
@@ -58,14 +66,16 @@ export const complaintSource: ListSource<'complaints'> = {
   list: 'complaints',
   from: complaintFrom,
   alias: 'k',
+  facts: null,
+  walked: {},
   rowid: 'k.rowid',
   id: 'k.id',
   name: "coalesce(k.number, '') || ' ' || coalesce(k.problem, c.name, '')",
   custom: 'k.extra',
   usualSort: 'receivedOn',
   base: (_context, filter) => complaintBase(filter),
-  sql: (context) => ({ clientName: 'c.name', clientNumber: 'c.number', sample: 'coalesce(k.sample, 0)', due: dueSql(context) }),
-  order: { grade: gradeRank, state: stateRank },
+  sql: (context) => ({ clientName: 'c.name', clientNumber: 'c.number', sample: 'coalesce(k.sample, 0)', due: `substr(${runningSql(context)}, 1, 10)` }),
+  order: (context) => ({ grade: gradeRank, state: stateRank, due: runningSql(context) }),
   rowsAt: ({ reader }, rowids) =>
     inOrder(reader.all(`SELECT k.rowid AS at, ${complaintColumns} FROM ${complaintFrom} WHERE k.rowid IN (SELECT value FROM json_each($rowids))`, { rowids: JSON.stringify(rowids) }), rowids),
 };

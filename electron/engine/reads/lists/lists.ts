@@ -7,7 +7,7 @@ import type { ReadContext } from '../context';
 import { clientSource } from './client-source';
 import { complaintSource } from './complaint-source';
 import type { WrongRows } from './conditions';
-import { groupBy, orderedRowids, selected } from './ordered';
+import { groupBy, orderedRowids, selected, tableFor } from './ordered';
 import { canSum, columnOf, type ListSource, type SqlColumn } from './source';
 
 /** Every list that can be described. */
@@ -46,9 +46,10 @@ export function listGroups(context: ReadContext, { rows, group, sums }: In<'list
   if (!columns.ok) return columns;
   const chosen = selected(context, source, rows.filter);
   if (!chosen.ok) return chosen;
-  const { from, where, params } = chosen.value;
+  const { where, params } = chosen.value;
+  const sum = sumSql(columns.value);
   const found = context.reader.all<Row>(
-    `SELECT ${by.value} AS value, count(*) AS n${sumSql(columns.value)} FROM ${from}${by.join} ${where}
+    `SELECT ${by.value} AS value, count(*) AS n${sum} FROM ${tableFor(source, where, by.join, by.value, sum)}${by.join} ${where}
      GROUP BY ${by.value} ORDER BY ${by.value} IS NULL, ${by.order}, ${by.value} LIMIT ${mostGroups + 1}`,
     { ...params, ...by.column.params },
   );
@@ -70,8 +71,9 @@ export function listSums(context: ReadContext, { rows, columns: names }: In<'lis
   if (!columns.ok) return columns;
   const chosen = selected(context, source, rows.filter);
   if (!chosen.ok) return chosen;
-  const { from, where, params } = chosen.value;
-  const row = context.reader.get<Row>(`SELECT count(*) AS total${sumSql(columns.value)} FROM ${from} ${where}`, params) ?? {};
+  const { where, params } = chosen.value;
+  const sum = sumSql(columns.value);
+  const row = context.reader.get<Row>(`SELECT count(*) AS total${sum} FROM ${tableFor(source, where, sum)} ${where}`, params) ?? {};
   return ok({ total: Number(row['total'] ?? 0), sums: sumsIn(row, columns.value) });
 }
 

@@ -19,6 +19,15 @@ export interface Selected {
 const byTag = ` LEFT JOIN (SELECT x.client AS client, t.name AS name FROM clientTags x JOIN tags t ON t.id = x.tag
   WHERE x.deleted IS NULL AND t.deleted IS NULL) g ON g.client = r.id`;
 
+/**
+ * What rows are read from. When all that `asked` names of them stands in one index, that index is walked from end to
+ * end: an order or a range of one column would lead SQLite to look each row up in turn, and to decipher its page again.
+ */
+export function tableFor({ from, alias, facts }: ListSource, ...asked: readonly string[]): string {
+  const named = new Set(Array.from(asked.join(' ').matchAll(new RegExp(`\\b${alias}\\."?(\\w+)`, 'g')), ([, name = '']) => name));
+  return facts !== null && named.size > 1 && [...named].every((name) => facts.columns.has(name)) ? `${from} INDEXED BY ${facts.index}` : from;
+}
+
 /** The rows that a filter describes. */
 export function selected(context: ReadContext, source: ListSource, filter: ListRows['filter']): Result<Selected, WrongRows> {
   const more = conditionsSql(context, source, filter.where, filter.any);
@@ -78,14 +87,19 @@ export function orderedRowids(context: ReadContext, source: ListSource, filter: 
   const rows = selected(context, source, filter);
   if (!rows.ok) return rows;
   const way = by.descending ? 'DESC' : 'ASC';
-  const order = [
-    ...(grouped ? [`${grouped.value} IS NULL`, grouped.order, grouped.value] : []),
-    `${column.sql} IS NULL`, `${column.order} ${way}`, `${source.rowid} ${way}`,
-  ];
-  const found = reader.all<{ at: number }>(`SELECT ${source.rowid} AS at FROM ${rows.value.from}${grouped?.join ?? ''} ${rows.value.where} ORDER BY ${order.join(', ')}`, {
-    ...rows.value.params, ...column.params, ...(grouped?.column.params ?? {}),
-  });
-  const rowids = Float64Array.from(found, ({ at }) => at);
+  const { where, params } = rows.value;
+  const walked = grouped ? undefined : source.walked[column.name];
+  const tie = `${column.order} ${way}, ${source.rowid} ${way}`;
+  const order = [...(grouped ? [`${grouped.value} IS NULL`, grouped.order, grouped.value] : []), `${column.sql} IS NULL`, tie].join(', ');
+  const join = grouped?.join ?? '';
+  const found = reader.get<{ at: string }>(
+    walked !== undefined
+      ? `SELECT json_group_array(at) AS at FROM (SELECT ${source.rowid} AS at FROM ${source.from} INDEXED BY ${walked}
+          WHERE +${source.rowid} IN (SELECT ${source.rowid} FROM ${tableFor(source, where)} ${where}) ORDER BY ${tie})`
+      : `SELECT json_group_array(${source.rowid} ORDER BY ${order}) AS at FROM ${tableFor(source, where, join, order)}${join} ${where}`,
+    { ...params, ...column.params, ...(grouped?.column.params ?? {}) },
+  );
+  const rowids = Float64Array.from(JSON.parse(found?.at ?? '[]') as number[]);
   known.delete(key);
   known.set(key, { version, rowids });
   for (const [oldest] of known) {

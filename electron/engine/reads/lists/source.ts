@@ -26,7 +26,11 @@ export interface ListSource<L extends DescribedList = DescribedList> {
   readonly sql: (context: ReadContext) => Readonly<Record<string, string>>;
   readonly alias: string;
   /** What a column is ordered by where its value alone would say little. */
-  readonly order: Readonly<Record<string, string>>;
+  readonly order: (context: ReadContext) => Readonly<Record<string, string>>;
+  /** An index that answers by itself what is asked of these columns alone; `null` where there is none. */
+  readonly facts: { readonly index: string; readonly columns: ReadonlySet<string> } | null;
+  /** Columns without empty values that are too long to be sorted by, with the index that has them in order. */
+  readonly walked: Readonly<Record<string, string>>;
   /** Rows as the list shows them, in the order of their rowids; a row that is gone is left out. */
   readonly rowsAt: (context: ReadContext, rowids: readonly number[]) => readonly Row[];
 }
@@ -69,7 +73,7 @@ export function columnOf(context: ReadContext, source: ListSource, name: string)
   const column = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!column) return null;
   const sql = source.sql(context)[name] ?? `${source.alias}."${name}"`;
-  const order = source.order[name];
+  const order = source.order(context)[name];
   if (order !== undefined) return { name, kind: column.kind, sql, order, params: {}, field: null, column };
   return { name, kind: column.kind, sql, ...(column.options ? ranked(name, sql, column.options) : { order: sql, params: {} }), field: null, column };
 }

@@ -6,6 +6,13 @@ const deletedIndexes = [
   'attachments', 'plans', 'tags',
 ].map((name) => `CREATE INDEX ${name}Deleted ON ${name}(deleted) WHERE deleted IS NOT NULL;`).join('\n      ');
 
+/** The short columns of a client's list row, kept together in the index `clientRowsFacts`. */
+export const clientFacts = [
+  'stage', 'valueGrade', 'intentGrade', 'type', 'industry', 'source', 'owner', 'scale', 'city', 'preferredChannel', 'verification', 'sample',
+  'budgetFen', 'balanceFen', 'orderCount', 'orderedFen', 'paidFen', 'openComplaints', 'filedOn', 'updatedOn', 'lastContactOn', 'nextOn',
+  'foundedOn', 'cooperationSince', 'qualifiedOn', 'firstOrderOn', 'lastOrderOn',
+] as const;
+
 /** The client file: trade, decision chain, relations, sources, files, and what the user adds to forms and lists. */
 export const clientFile: Migration = {
   version: 2,
@@ -130,6 +137,8 @@ export const clientFile: Migration = {
       CREATE INDEX clientRowsByScale ON clientRows(scale);
       CREATE INDEX clientRowsByBudget ON clientRows(budgetFen);
       CREATE INDEX clientRowsByCity ON clientRows(city);
+      -- Everything short by which a list is narrowed, ordered, grouped and summed: a third of the bytes that are deciphered for the rows themselves.
+      CREATE INDEX clientRowsFacts ON clientRows(id, ${clientFacts.join(', ')});
     `);
   },
 };

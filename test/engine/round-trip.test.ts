@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CollectionName } from '../../shared/record/collections';
+import type { Day } from '../../shared/kit/dates';
+import type { ExportedList } from '../../shared/trade/asks';
+import { orderStates, ownedStates, productStates, renewalOutcomes, type ProductId } from '../../shared/trade/schema';
+import { costUnits } from '../../shared/source/schema';
+import { openDesk, type Desk } from './importing';
+import { valueOf } from '../harness/temp-vault';
+
+let from: Desk;
+let to: Desk;
+beforeEach(async () => {
+  [from, to] = [await openDesk(), await openDesk()];
+});
+afterEach(async () => {
+  await from.remove();
+  await to.remove();
+});
+
+const seed = 20_240_601;
+const some = <T>(of: fc.Arbitrary<T>): readonly T[] => fc.sample(of, { seed, numRuns: 25 });
+const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
+const day: fc.Arbitrary<Day> = fc.date({ min: new Date('2021-01-01'), max: new Date('2024-05-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10) as Day);
+const word = fc.constantFrom('展会', '推荐；老客户', '一行\n两行', '含,逗号"和引号"', '+86 755', '0012', '1.50', '2024-05-01', '成本：15元/次', 'A-B');
+const fen = fc.integer({ min: 1, max: 5_000_000 });
+
+/** A collection as it reads, with links by what they lead to and without what a vault gives by itself. */
+async function plain(desk: Desk, collection: CollectionName, but: readonly string[] = []): Promise<readonly unknown[]> {
+  const called = new Map<string, unknown>();
+  for (const [owner, key] of [['clients', 'name'], ['products', 'name'], ['orders', 'number'], ['contracts', 'number']] as const) {
+    for (const record of await desk.records(owner)) called.set(String(record['id']), record[key]);
+  }
+  const apart = new Set(['id', 'stamp', 'created', 'sample', ...but]);
+  const rows = (await desk.records(collection)).map((record) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !apart.has(key)).map(([key, value]) => [key, called.get(String(value)) ?? value])));
+  return rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+/** Imports a file where it came from and into an empty vault: nothing new in the first, everything in the second. */
+async function back(path: string): Promise<void> {
+  for (const { created, updated, rejected, unknownColumns } of (await from.run(path)).sheets) expect({ created, updated, rejected, unknownColumns }).toEqual({ created: 0, updated: 0, rejected: [], unknownColumns: [] });
+  for (const { rejected } of (await to.run(path)).sheets) expect(rejected).toEqual([]);
+}
+
+// S2-T2, C-18: the register with costs by lead, by click and in all, counted or written down, whatever its remark says.
+test('the register of sources is itself again', async () => {
+  const counts = fc.oneof(fc.constant({}), fc.integer({ min: 0, max: 500 }).chain((leads) => fc.record({ leads: fc.constant(leads), valid: maybe(fc.integer({ min: 0, max: leads })) })));
+  const cost = fc.oneof(fc.constant({}), fc.record({ costFen: fen, costUnit: fc.constantFrom(...costUnits), clicks: fc.integer({ min: 1, max: 100_000 }) }), fc.record({ clicks: fc.nat(500) }));
+  const entries = some(fc.record({ channel: word, owner: maybe(word), acquiredOn: maybe(day), notes: maybe(word), counts, cost }));
+  for (const [at, { counts: counted, cost: paid, ...entry }] of entries.entries()) {
+    valueOf(await from.vault.ask('source:create', { fields: { ...entry, ...counted, ...paid, name: `第${at}场` } }));
+  }
+  const { items } = valueOf(await from.vault.ask('source:list', {}));
+  valueOf(await from.vault.ask('client:create', { fields: { name: '来自登记的公司', sourceEntry: (items[0]?.id ?? null) as never } }));
+  const path = from.path('sources.xlsx');
+  valueOf(await from.vault.ask('source:write', { file: from.vault.engine.grant(path) }));
+  await back(path);
+  expect(await plain(to, 'sources')).toEqual(await plain(from, 'sources'));
+});
+
+// House, issue 3 point 2: orders with lines and payments, products, what clients own, contracts.
+test.each(['xlsx', 'csv'] as const)('products, orders, what clients own and contracts are themselves again as %s', async (format) => {
+  const { ask } = from.vault;
+  const name = '深圳星河科技有限公司';
+  const client = valueOf(await ask('client:create', { fields: { name, type: '公司' } })).id;
+  valueOf(await to.vault.ask('client:create', { fields: { name, type: '公司' } }));
+  const products = some(fc.record({ unit: maybe(word), priceFen: maybe(fen), warrantyMonths: maybe(fc.nat(120)), state: fc.constantFrom(...productStates), notes: maybe(word) }));
+  const made: ProductId[] = [];
+  for (const [at, fields] of products.entries()) made.push(valueOf(await ask('product:create', { fields: { ...fields, name: `产品${at % 20}`, code: `P-${at}` } })).id);
+  const line = fc.record({ name: word, quantity: fc.integer({ min: 1, max: 9 }), unitPriceFen: fen });
+  const payment = fc.record({ paidOn: day, amountFen: fen, method: maybe(word), notes: maybe(word) });
+  const orders = some(fc.record({
+    fields: fc.record({ orderedOn: day, state: fc.constantFrom(...orderStates), owner: maybe(word), notes: maybe(word) }), lines: fc.array(line, { minLength: 1, maxLength: 3 }), payments: fc.array(payment, { maxLength: 2 }),
+  }));
+  for (const [at, { fields, lines, payments }] of orders.entries()) {
+    const known = { product: made[at % made.length] ?? null, name: `产品${at % 20}`, quantity: 1, unitPriceFen: 100 };
+    valueOf(await ask('order:create', { client, fields: { ...fields, number: `DD-${at}` }, lines: [known, ...lines], payments, own: at % 10 === 0 }));
+  }
+  for (const [at, fields] of some(fc.record({ quantity: fc.integer({ min: 1, max: 9 }), boughtOn: maybe(day), state: fc.constantFrom(...ownedStates), notes: maybe(word) })).entries()) {
+    valueOf(await ask('owned:create', { client, fields: { ...fields, product: made[at % made.length] ?? null, serial: `SN-${at}`, warrantyUntil: '2030-01-31' as Day } }));
+  }
+  const contracts = some(fc.record({ title: word, signedOn: maybe(day), endsOn: maybe(fc.constant('2026-05-31' as Day)), renewBy: maybe(fc.constant('2026-04-30' as Day)), outcome: fc.constantFrom(...renewalOutcomes), amountFen: maybe(fen), owner: maybe(word), notes: maybe(word) }));
+  for (const [at, fields] of contracts.entries()) valueOf(await ask('contract:create', { client, fields: { ...fields, number: `HT-${at}` } }));
+  for (const list of ['products', 'orders', 'owned', 'contracts'] as const satisfies readonly ExportedList['list'][]) {
+    const path = from.path(`${list}.${format}`);
+    valueOf(await ask('trade:export', { what: { list }, format, file: from.vault.engine.grant(path) }));
+    await back(path);
+  }
+  const inFile = format === 'xlsx' ? (['products', 'orders', 'orderLines', 'payments', 'owned', 'contracts'] as const) : (['products', 'orders', 'owned', 'contracts'] as const);
+  for (const collection of inFile) expect(await plain(to, collection), collection).toEqual(await plain(from, collection));
+});
