@@ -1,10 +1,17 @@
 import { app, dialog, session, shell, type Session, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol';
 
-const outside = new Set(['https:', 'mailto:', 'tel:']);
+const outside = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
-/** Whether a link may be handed to the system at all, after the user agreed. */
-export const mayOpenOutside = (link: string): boolean => URL.canParse(link) && outside.has(new URL(link).protocol);
+/**
+ * Whether a link may be handed to the system at all, after the user agreed. An address with a name before its host, as in
+ * `https://bank.example@elsewhere.example`, only pretends to lead where it seems to.
+ */
+export function mayOpenOutside(link: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const { protocol, username, password } = new URL(link);
+  return outside.has(protocol) && username === '' && password === '';
+}
 
 /** Whether an address is one of our own pages. */
 export const isOurPage = (link: string): boolean => link.startsWith(`${appOrigin}/`);

@@ -6,6 +6,7 @@ import { isDay } from '../../shared/kit/dates';
 import { dayText, moneyText, numberText } from '../ui/format';
 import type { KeyValue } from '../ui/key-values';
 import { useWords, type Words } from '../words/use-words';
+import { OutsideLink } from './outside-link';
 import { ValueControl } from './value-control';
 
 /** The user's own fields in a form, under `path` in its values; put into the grid of the form around them. Archived ones are left out. */
@@ -47,5 +48,5 @@ export function customShown({ kind }: Pick<CustomField, 'kind'>, value: CustomVa
 export const customFacts = (fields: readonly CustomField[], values: CustomValues, words: Pick<Words, 't'>): readonly KeyValue[] =>
   inFieldOrder(fields).flatMap((field): KeyValue[] => {
     const value = values[customKey(field.id)] ?? null;
-    return value === null ? [] : [{ key: field.id, label: field.label ?? '', value: customShown(field, value, words), wide: typeof value === 'string' && value.length > 40 }];
+    return value === null ? [] : [{ key: field.id, label: field.label ?? '', value: field.kind === '网址' && typeof value === 'string' ? <OutsideLink address={value} /> : customShown(field, value, words), wide: typeof value === 'string' && value.length > 40 }];
   });

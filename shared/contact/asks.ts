@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Written } from '../client/asks';
 import { clientId, contactFields, contactId, type ContactId } from '../client/schema';
+import { customInput } from '../custom/rules';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Moment } from '../kit/dates';
@@ -19,10 +20,10 @@ export const successor = z.discriminatedUnion('who', [
 ]);
 
 export const contactAsks = {
-  'contact:add': ask(z.strictObject({ client: clientId, fields, phone: reach, email: reach }), ['notFound', 'personMissing', 'ring', 'formula']).answers<Written<ContactId>>(),
+  'contact:add': ask(z.strictObject({ client: clientId, fields, phone: reach, email: reach, custom: customInput.optional() }), ['notFound', 'personMissing', 'ring', 'formula', 'wrongCustom']).answers<Written<ContactId>>(),
   /** `seen` is the stamp of the contact that the form was opened on. */
-  'contact:edit': ask(z.strictObject({ id: contactId, seen: z.string().max(80).optional(), fields }), [
-    'notFound', 'personMissing', 'ring', 'stale', 'formula',
+  'contact:edit': ask(z.strictObject({ id: contactId, seen: z.string().max(80).optional(), fields, custom: customInput.optional() }), [
+    'notFound', 'personMissing', 'ring', 'stale', 'formula', 'wrongCustom',
   ]).answers<Written<ContactId>>(),
   /**
    * The person left (AT-40): stays on file as 已离开, the successor takes role and reports over, and the change must be

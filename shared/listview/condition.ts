@@ -28,10 +28,10 @@ export const operatorsOf: Readonly<Record<ColumnKind, readonly Operator[]>> = {
   text: ['contains', 'notContains', 'is', 'isNot', 'empty', 'filled'],
   choice: ['is', 'isNot', 'empty', 'filled'],
   several: ['is', 'isNot', 'empty', 'filled'],
-  day: ['is', 'before', 'after', 'between', 'withinLast', 'notWithinLast', 'withinNext', 'empty', 'filled'],
+  day: ['is', 'isNot', 'before', 'after', 'between', 'withinLast', 'notWithinLast', 'withinNext', 'empty', 'filled'],
   money: ofAmount,
   number: ofAmount,
-  yesNo: ['is', 'empty', 'filled'],
+  yesNo: ['is', 'isNot', 'empty', 'filled'],
 };
 
 /** Name of a column: a field of the list, or the register of a custom field. */

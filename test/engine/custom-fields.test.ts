@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { customKey } from '../../shared/custom/schema';
+import { customKey, type CustomKind } from '../../shared/custom/schema';
 import type { CustomKey } from '../../shared/custom/rules';
+import type { Operator } from '../../shared/listview/condition';
 import { tempVault, testPassword, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
@@ -9,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(async () => vault.remove());
 
-const field = async (given: Partial<{ owner: 'clients' | 'contacts' | 'complaints'; label: string; kind: '文本' | '数字' | '金额' | '单选' | '多选' | '是否' | '网址'; options: string[] }> = {}): Promise<CustomKey> =>
+const field = async (given: Partial<{ owner: 'clients' | 'contacts' | 'complaints'; label: string; kind: CustomKind; options: string[] }> = {}): Promise<CustomKey> =>
   customKey(valueOf(await vault.ask('custom:create', { owner: 'clients', label: '合同编号', kind: '文本', ...given })).id) as CustomKey;
 
 const client = async (custom: Record<CustomKey, string | number | boolean | string[]>, name = '星河科技') => valueOf(await vault.ask('client:create', { fields: { name }, custom })).id;
@@ -91,6 +92,41 @@ describe('fields of the user’s own', () => {
     expect(found.items.map((row) => [row.id, row.custom[loss]])).toEqual([[complaint.id, 2_000_000]]);
     expect(valueOf(await vault.ask('list:sums', { rows: { list: 'complaints' }, columns: [loss] })).sums[loss]).toEqual({ sum: 2_000_000, average: 2_000_000, filled: 1 });
     expect(valueOf(await vault.ask('vault:verify', {})).ok).toBe(true);
+  });
+
+  test('a contact’s are set on the card in the decision chain, in one action that undo takes back; what does not fit is refused', async () => {
+    const [wechat, site] = [await field({ owner: 'contacts', label: '微信号' }), await field({ owner: 'contacts', label: '主页', kind: '网址' })];
+    const id = await client({});
+    const contact = valueOf(await vault.ask('contact:add', { client: id, fields: { name: '王经理' }, custom: { [wechat]: 'wang-1' } })).id;
+    const { action } = valueOf(await vault.ask('contact:edit', { id: contact, fields: {}, custom: { [wechat]: 'wang-2', [site]: 'https://example.com' } }));
+    expect((await read(id)).contacts[0]?.custom).toEqual({ [wechat]: 'wang-2', [site]: 'https://example.com' });
+    const history = valueOf(await vault.ask('record:history', { collection: 'contacts', id: contact as never }));
+    expect(history.items.find(({ field: name, kind }) => name === wechat && kind === 'edit')).toMatchObject({ from: 'wang-1', to: 'wang-2' });
+    const wrong = { ok: false, error: { kind: 'wrongCustom', details: { label: '主页' } } };
+    expect(await vault.ask('contact:edit', { id: contact, fields: { name: '李' }, custom: { [site]: 'file:///etc/passwd' } })).toMatchObject(wrong);
+    expect(await vault.ask('contact:add', { client: id, fields: { name: '李' }, custom: { [site]: 'javascript:1' } })).toMatchObject(wrong);
+    expect((await read(id)).contacts.map(({ name }) => name)).toEqual(['王经理']);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect((await read(id)).contacts[0]?.custom).toEqual({ [wechat]: 'wang-1' });
+  });
+
+  test.each<[Parameters<typeof field>[0] & object, string | number | boolean | string[], readonly (readonly [Operator, readonly (string | number | boolean)[], boolean])[]]>([
+    [{ kind: '文本' }, '华东大区', [['contains', ['大区'], true], ['notContains', ['大区'], false], ['is', ['华东大区'], true], ['isNot', ['华东'], true], ['filled', [], true], ['empty', [], false]]],
+    [{ kind: '数字' }, 12.5, [['between', [12.5, 20], true], ['between', [1, 2], false], ['is', [12.5], true], ['isNot', [12.5], false], ['filled', [], true]]],
+    [{ kind: '金额' }, 100_000, [['between', [50_000, 100_000], true], ['greater', [100_000], false], ['isNot', [5], true], ['empty', [], false]]],
+    [{ kind: '日期' }, '2023-08-16', [['between', ['2023-08-01', '2023-08-16'], true], ['is', ['2023-08-16'], true], ['isNot', ['2023-08-16'], false], ['isNot', ['2023-08-17'], true], ['empty', [], false]]],
+    [{ kind: '单选', options: ['高', '低'] }, '高', [['is', ['高', '低'], true], ['isNot', ['高'], false], ['filled', [], true]]],
+    [{ kind: '多选', options: ['甲', '乙'] }, ['甲'], [['is', ['甲'], true], ['isNot', ['甲'], false], ['isNot', ['乙'], true], ['empty', [], false]]],
+    [{ kind: '是否' }, true, [['is', [true], true], ['isNot', [true], false], ['isNot', [false], true], ['filled', [], true]]],
+    [{ kind: '网址' }, 'https://a.example.com', [['contains', ['example'], true], ['isNot', ['https://b.cn'], true], ['empty', [], false]]],
+  ])('a condition on %j asks what its kind can answer, of clients and of complaints', async (given, value, asked) => {
+    const [ofClient, ofComplaint] = [await field({ ...given, owner: 'clients' }), await field({ ...given, owner: 'complaints' })];
+    const id = await client({ [ofClient]: value });
+    valueOf(await vault.ask('complaint:open', { client: id, fields: { content: '宕机' }, custom: { [ofComplaint]: value } }));
+    for (const [op, values, holds] of asked) {
+      const total = async (list: 'client:list' | 'complaint:list', key: CustomKey) => valueOf(await vault.ask(list, { filter: { where: [{ field: key, op, values: [...values] }] } })).total;
+      expect([await total('client:list', ofClient), await total('complaint:list', ofComplaint)], `${op} ${String(values)}`).toEqual(holds ? [1, 1] : [0, 0]);
+    }
   });
 
   test('a field by which lists sort has an index, which undo of the field takes away', async () => {

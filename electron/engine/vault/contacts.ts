@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { commit, type Act } from './changes';
 import { settleVerification } from './clients';
+import { customOf, filledIn, readCustom } from './custom-values';
 import { formulaField } from './guards';
 import { readLive, recordsWhere, type StoredRecord } from './records';
 import { readPolicies } from './settings';
@@ -45,15 +46,17 @@ export function settleClient(vault: Vault, act: Act, client: string): void {
 }
 
 /** Adds a person to a client's decision chain. */
-export function addContact(vault: Vault, { client, fields, phone, email }: In<'contact:add'>): Answer<'contact:add'> {
+export function addContact(vault: Vault, { client, fields, phone, email, custom }: In<'contact:add'>): Answer<'contact:add'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const refusal = refusalOf(vault, client, null, fields, {});
   if (refusal) return err(refusal);
   const formula = formulaField({ phone: readPhone(phone).key === null ? phone : '', email });
   if (formula !== null) return err({ kind: 'formula', field: formula });
+  const own = readCustom(vault.writer, 'contacts', custom);
+  if (!own.ok) return own;
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
-    const id = act.create('contacts', { ...fields, client, sample: owner.sample });
+    const id = act.create('contacts', { ...fields, ...filledIn(own.value), client, sample: owner.sample });
     addReaches(act, client, id, phone, email, owner.sample);
     settleClient(vault, act, client);
     return id;
@@ -62,15 +65,17 @@ export function addContact(vault: Vault, { client, fields, phone, email }: In<'c
 }
 
 /** Changes what the chain says of a person. */
-export function editContact(vault: Vault, { id, seen, fields }: In<'contact:edit'>): Answer<'contact:edit'> {
+export function editContact(vault: Vault, { id, seen, fields, custom }: In<'contact:edit'>): Answer<'contact:edit'> {
   const contact = readLive(vault.writer, 'contacts', id);
   if (!contact || contact.client === null) return err({ kind: 'notFound' });
   const { client } = contact;
   const refusal = refusalOf(vault, client, id, fields, contact);
   if (refusal) return err(refusal);
   if (seen !== undefined && seen !== contact.stamp) return err({ kind: 'stale' });
+  const own = readCustom(vault.writer, 'contacts', custom, customOf(vault.writer, 'contacts', id));
+  if (!own.ok) return own;
   const { action } = commit(vault, { kind: 'user' }, (act) => {
-    if (act.edit('contacts', id, fields)) settleClient(vault, act, client);
+    if (act.edit('contacts', id, { ...fields, ...own.value })) settleClient(vault, act, client);
   });
   return ok({ id, action });
 }

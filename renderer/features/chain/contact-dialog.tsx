@@ -4,10 +4,13 @@ import type { ClientId, ContactId } from '../../../shared/client/schema';
 import { chainFields } from '../../../shared/contact/asks';
 import { isThere, makesRing } from '../../../shared/contact/chain';
 import type { Given } from '../../../shared/ipc/contract';
+import { isObject } from '../../../shared/kit/plain';
 import { ask } from '../../data/engine';
-import { usePreset } from '../../data/queries/lists';
+import { useCustomFields, usePreset } from '../../data/queries/lists';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { useDraft } from '../../data/use-draft';
+import { CustomFields } from '../../pieces/custom-fields';
+import { customChanges, readCustomForm, type CustomFormValues } from '../../pieces/custom-values';
 import { FieldItem } from '../../pieces/field-item';
 import { changedFields, keptFields } from '../../pieces/kept-fields';
 import { Failure } from '../../ui/failure';
@@ -48,6 +51,7 @@ export function ContactDialog(props: Props) {
 function ContactForm({ client, people, person: given, onClose, onLeave, onHistory }: Props) {
   const words = useWords();
   const { t, label } = words;
+  const { value: own } = useCustomFields('contacts');
   const [form] = Form.useForm<Values>();
   const positions = usePreset('position');
   // The form stays on the state it was opened on, also when a signal brings a newer one.
@@ -58,17 +62,19 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
   const draft = useDraft(person === null ? `contact:new:${client}` : `contact:edit:${person.id}`, typed);
   if (!draft.loaded) return null;
   const before: Values = person === null ? {} : Object.fromEntries(chainFields.map((key) => [key, person[key]]));
+  const ownBefore: CustomFormValues = person?.custom ?? {};
   const channel = person === null ? 'contact:add' : 'contact:edit';
   const superiors = people.filter((other) => isThere(other) && other.id !== person?.id && (person === null || !makesRing(people, person.id, other.id)));
 
   const save = async (values: Values): Promise<void> => {
     const fields = changedFields(chainFields, values, before) as Fields;
-    if (person !== null && Object.keys(fields).length === 0) return onClose();
+    const custom = customChanges(readCustomForm(values['custom']), ownBefore);
+    if (person !== null && Object.keys(fields).length + Object.keys(custom).length === 0) return onClose();
     setBusy(true);
     const text = (key: string): string => (typeof values[key] === 'string' ? values[key].trim() : '');
     const answer = person === null
-      ? await ask('contact:add', { client, fields, phone: text('phone'), email: text('email') })
-      : await ask('contact:edit', { id: person.id, seen: person.stamp, fields });
+      ? await ask('contact:add', { client, fields, phone: text('phone'), email: text('email'), custom })
+      : await ask('contact:edit', { id: person.id, seen: person.stamp, fields, custom });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t('people.form.saved'));
@@ -83,7 +89,7 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
   };
   return (
     <Form<Values>
-      form={form} name="contact" layout="vertical" initialValues={{ ...before, ...keptFields('contacts', draft.restored) }}
+      form={form} name="contact" layout="vertical" initialValues={{ ...before, ...keptFields('contacts', draft.restored), custom: { ...ownBefore, ...readCustomForm(isObject(draft.restored) ? draft.restored['custom'] : {}) } }}
       onValuesChange={(_changed, all) => setTyped(all)} onFinish={(values) => void save(values)}
     >
       {person === null || isThere(person) ? null : (
@@ -114,6 +120,7 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
             </Form.Item>
           </>
         ) : null}
+        <CustomFields fields={own ?? []} />
         <FieldItem collection="contacts" field="notes" rows={1} className={styles.wide ?? ''} />
       </div>
       <Failure error={refusal} channel={channel} />

@@ -84,7 +84,9 @@ function successorOf(contacts: Contacts, { successor }: Contacts[number], t: Wor
 
 /** The people at the client and how to reach them. */
 function People({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: () => void }) {
-  const { t, term } = useWords();
+  const words = useWords();
+  const { t, term } = words;
+  const { value: own } = useCustomFields('contacts');
   const { contacts, phones, emails } = file;
   const none = contacts.length === 0 && phones.length === 0 && emails.length === 0;
   return (
@@ -108,6 +110,11 @@ function People({ file, onEdit }: { readonly file: ClientFile; readonly onEdit: 
           </span>
           {[...contact.phones, ...contact.emails].map(({ id, text, state }) => (
             <ReachText key={id} text={text} state={state} />
+          ))}
+          {customFacts(own ?? [], contact.custom, words).map(({ key, label, value }) => (
+            <span key={key}>
+              <span className="km-soft">{label}</span> {value}
+            </span>
           ))}
           {contact.notes === null ? null : <span className="km-soft">{contact.notes}</span>}
         </div>

@@ -1,6 +1,7 @@
 import type { CustomValues } from '../../../shared/custom/rules';
 import { isDay } from '../../../shared/kit/dates';
 import type { ColumnKind } from '../../../shared/listview/condition';
+import { OutsideLink } from '../../pieces/outside-link';
 import { moneyText, numberText } from '../../ui/format';
 import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
@@ -34,7 +35,7 @@ export function shownValue(kind: ColumnKind, value: unknown, { t, term }: Pick<W
 /** The columns of a table: what a list draws in its own way, and all others by what they hold. */
 export function tableColumns<Row extends DescribedRow>(shown: readonly KnownColumn[], own: Readonly<Record<string, Partial<Column<Row>>>>, words: Words): readonly Column<Row>[] {
   return shown.map((column): Column<Row> => {
-    const { name, title, kind } = column;
+    const { name, title, kind, link } = column;
     const numeric = kind === 'money' || kind === 'number';
     return {
       key: name,
@@ -44,6 +45,7 @@ export function tableColumns<Row extends DescribedRow>(shown: readonly KnownColu
       ...(numeric ? { align: 'end' as const } : {}),
       render: (row) => {
         const text = shownValue(kind, valueIn(row, name), words);
+        if (link && text !== '') return <OutsideLink address={text} cut />;
         return <span title={text}>{text}</span>;
       },
       ...own[name],

@@ -2,9 +2,10 @@
 export const custom = {
   group: 'Own fields',
   gone: 'Deleted field',
+  opensOutside: 'Opens outside: {{address}}',
   wrongLink: 'Write an address that begins with http://, https:// or mailto:.',
   fields: {
-    lead: 'Add fields of your own to clients, contacts, orders and complaints. They appear in forms, pages, lists, filters, export and history.',
+    lead: 'Add fields of your own to clients, contacts, orders and complaints. They appear in forms, pages, lists, filters, search, import, export and history.',
     owners: { clients: 'Clients', contacts: 'Contacts', orders: 'Orders', complaints: 'Complaints' },
     ownerLabel: 'For',
     none: 'No fields of your own yet. Add, for example, “Contract number” or “Member level” to clients.',

@@ -2,9 +2,10 @@
 export const custom = {
   group: '自定义字段',
   gone: '已删除的字段',
+  opensOutside: '用系统程序打开：{{address}}',
   wrongLink: '请填写以 http://、https:// 或 mailto: 开头的网址。',
   fields: {
-    lead: '给客户、联系人、订单和投诉添加您自己的字段。它们会出现在表单、页面、列表、筛选、导出和修改历史里。',
+    lead: '给客户、联系人、订单和投诉添加您自己的字段。它们会出现在表单、页面、列表、筛选、搜索、导入、导出和修改历史里。',
     owners: { clients: '客户', contacts: '联系人', orders: '订单', complaints: '投诉' },
     ownerLabel: '用于',
     none: '还没有自定义字段。例如给客户加「合同编号」或「会员级别」。',

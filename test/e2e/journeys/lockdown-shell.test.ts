@@ -5,7 +5,7 @@ import { root } from '../kemai';
 // What main lets out of the window, and who may speak to it (sync-and-safety §4).
 test.use({ mayComplain: true });
 
-test('a link leaves the app only after a yes, and only as https, mailto or tel', async ({ start }) => {
+test('a link leaves the app only after a yes, and only as http, https, mailto or tel', async ({ start }) => {
   const { page, electron } = await start();
   await electron.evaluate(({ dialog, shell }) => {
     const seen: { asked: string[]; opened: string[]; yes: boolean } = { asked: [], opened: [], yes: true };
@@ -23,10 +23,10 @@ test('a link leaves the app only after a yes, and only as https, mailto or tel',
   const seen = (): Promise<{ asked: string[]; opened: string[] }> => electron.evaluate(() => (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen);
   const follow = (link: string): Promise<unknown> => page.evaluate((to) => window.open(to), link);
 
-  for (const link of ['file:///etc/passwd', 'javascript:alert(1)', 'http://example.com/', 'smb://server/share', 'ms-settings:', 'data:text/html,x', 'app://kemai/index.html']) {
+  for (const link of ['file:///etc/passwd', 'javascript:alert(1)', 'https://bank.example.com@example.com/', 'smb://server/share', 'ms-settings:', 'data:text/html,x', 'app://kemai/index.html']) {
     expect(await follow(link)).toBeNull();
   }
-  const allowed = ['https://example.com/a?b=c', 'mailto:wang@example.com', 'tel:+8613800138000'];
+  const allowed = ['https://example.com/a?b=c', 'http://example.com/', 'mailto:wang@example.com', 'tel:+8613800138000'];
   for (const link of allowed) await follow(link);
   await expect.poll(async () => (await seen()).opened).toEqual(allowed);
   expect((await seen()).asked).toEqual(allowed);
