@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wilson } from '../kit/wilson';
 import { costOf, costPer, rankingWorth, rateOf, ratesOf, sourceRefusal } from './rules';
-import { costInRemark } from './schema';
+import { costInRemark, remarkOfCost } from './schema';
 
 const tenth = (share: number): number => Math.round(share * 1000) / 10;
 
@@ -49,6 +49,7 @@ describe('cost (AT-03)', () => {
     ['成本：15元/次', { fen: 1500, unit: null }], ['成本:15元/条线索', { fen: 1500, unit: '每条线索' }], ['费用 2万元', { fen: 2_000_000, unit: '总额' }],
     ['成本：0.8元/点击', { fen: 80, unit: '每次点击' }], ['展位号：A08', null], ['推荐人：李经理', null],
   ])('%s', (remark, stated) => expect(costInRemark(remark)).toEqual(stated));
+  it.each(['每条线索', '每次点击', '总额'] as const)('a remark made of %s reads back', (unit) => expect(costInRemark(remarkOfCost(1550, unit))).toEqual({ fen: 1550, unit }));
 });
 
 describe('what cannot be written down', () => {

@@ -23,6 +23,10 @@ export function costInRemark(remark: string): { readonly fen: number; readonly u
   return { fen, unit };
 }
 
+/** How a remark says what an entry cost, so that `costInRemark` reads it again. */
+export const remarkOfCost = (fen: number, unit: (typeof costUnits)[number]): string =>
+  `成本：${fen / 100}元${unit === '总额' ? '' : unit === perLead ? '/条线索' : '/点击'}`;
+
 /** S2-T2 客户来源登记表: where clients came from on one occasion, and what it cost. */
 export const sourceFields = {
   channel: text(80, { columns: { 'S2-T2': '来源渠道' } }),

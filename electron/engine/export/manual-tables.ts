@@ -4,6 +4,7 @@ import { addDays, addMonths, momentToOffsetIso, today, type Clock, type Day, typ
 import { percent } from '../../../shared/kit/percent';
 import { tableLines } from '../../../shared/report/complaint-month';
 import type { SourceRow } from '../../../shared/source/asks';
+import { costInRemark, remarkOfCost } from '../../../shared/source/schema';
 import { otherSheets } from '../import/other-sheets';
 import { readComplaintReport } from '../reads/report';
 import { listSources } from '../reads/sources';
@@ -12,7 +13,6 @@ import { rowToRecord, type StoredRecord } from '../vault/records';
 import { masterTable } from './client-tables';
 import { columnsOf } from './columns';
 import type { ClientFile } from './people';
-import { remarkOf } from './source-workbook';
 import { tableOf, type WrittenTable } from './table-file';
 
 /** A table with the kind by which its columns are known; `null` for one that import does not read. */
@@ -41,6 +41,10 @@ async function all<C extends CollectionName>({ reader, breathe }: TableContext, 
   }
   return records;
 }
+
+/** The remark; a cost that it does not state is written behind it, because the table has no column for it. */
+const remarkOf = ({ notes, costFen, costUnit }: SourceRow): string | null =>
+  costFen === null || costUnit === null || (notes !== null && costInRemark(notes) !== null) ? notes : [notes, remarkOfCost(costFen, costUnit)].filter((part) => part !== null).join('；');
 
 /** A moment as tables write it, on the clock of the place where it was lived: 2023-08-16 14:30. */
 const timeText = (moment: Moment): string => momentToOffsetIso(moment).slice(0, 19).replace('T', ' ').replace(/:00$/, '');

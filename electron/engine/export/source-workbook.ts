@@ -25,10 +25,6 @@ function heading(key: keyof typeof sourceFields): string {
 
 const countCell = (value: number | null): StyledCell => (value === null ? textCell(null) : numberCell(value));
 
-/** The remark; a cost that it does not state is written behind it, because the table has no column for it. */
-export const remarkOf = ({ notes, costFen, costUnit }: SourceRow): string | null =>
-  costFen === null || costUnit === null || (notes !== null && costInRemark(notes) !== null) ? notes : [notes, remarkOfCost(costFen, costUnit)].filter((part) => part !== null).join('；');
-
 /**
  * The columns of S2-T2 in the manual's order, then those of ours: the cost, and how many clients on file came from here.
  * Where nobody wrote numbers down these count, so that reading the table again does not write them down.
