@@ -4,7 +4,7 @@ import { jobId } from '../ipc/job-asks';
 import { fileToken } from '../ipc/file-token';
 import type { Moment } from '../kit/dates';
 import { actionId, type ActionId } from '../record/schema';
-import { delimiters, importedKinds, textEncodings, type ImportReport, type PreviewRow, type SheetPreview, type TextFormat } from './schema';
+import { delimiters, importedKinds, importKeys, importModes, textEncodings, type ImportReport, type PreviewRow, type SheetPreview, type TextFormat } from './schema';
 
 /** An opened file, kept in the engine until it is imported, replaced or the vault is locked. */
 export const importSession = z.string().regex(/^import-[0-9a-f]{32}$/);
@@ -19,6 +19,9 @@ const choices = z.strictObject({
   })).max(100).optional(),
   /** C-01: which grade the letters A/B/C of a client table mean. */
   gradeMeans: z.enum(['valueGrade', 'intentGrade']).default('valueGrade'),
+  /** What may be done to the rows of client tables, and by what a client is known again. */
+  mode: z.enum(importModes).default('both'),
+  key: z.enum(importKeys).default('auto'),
 });
 
 /** How the text of a file is read where the user knows better than what was found. */

@@ -60,19 +60,19 @@ async function reread(session: Session, { session: id, ...said }: In<'import:rer
   return opened ? readFile(session, opened.path, said, opened) : err({ kind: 'noSession' });
 }
 
-type Chosen = Pick<In<'import:dry-run'>, 'sheets' | 'gradeMeans'>;
+type Chosen = Pick<In<'import:dry-run'>, 'sheets' | 'gradeMeans' | 'mode' | 'key'>;
 
 /** What the caller chose; `null` when it names a sheet that the file does not have. */
-function choicesOf(opened: OpenedFile, { sheets, gradeMeans }: Chosen): Choices | null {
+function choicesOf(opened: OpenedFile, { sheets, gradeMeans, mode, key }: Chosen): Choices | null {
   if (sheets?.some(({ sheet }) => !opened.sheets.some(({ name }) => name === sheet))) return null;
-  return { gradeMeans, sheets: sheets ? new Map(sheets.map(({ sheet, as, columns }) => [sheet, { as, columns }])) : null };
+  return { gradeMeans, mode, key, sheets: sheets ? new Map(sheets.map(({ sheet, as, columns }) => [sheet, { as, columns }])) : null };
 }
 
 const newestChange = ({ vault }: Session): number => vault.writer.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM changes')?.seq ?? 0;
 
 /** Plans a file, or answers the plan made before when neither choices nor vault nor day changed since. Call while nothing writes. */
 async function planOf(session: Session, opened: OpenedFile, choices: Choices, chosen: Chosen, progress: Progress): Promise<Plan> {
-  const asked = JSON.stringify([chosen.sheets ?? null, chosen.gradeMeans, session.clock.zone, today(session.clock)]);
+  const asked = JSON.stringify([chosen.sheets ?? null, chosen.gradeMeans, chosen.mode, chosen.key, session.clock.zone, today(session.clock)]);
   const vaultAt = newestChange(session);
   if (opened.plan?.asked === asked && opened.plan.vaultAt === vaultAt) return opened.plan.plan;
   const plan = await planImport(session.vault.writer, session.clock, opened.sheets, choices, progress);

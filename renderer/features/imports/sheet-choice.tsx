@@ -12,7 +12,8 @@ import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
-import { asksForGrade, choicesToAsk, fieldOf, isNotYet, type SheetChoice } from './choices';
+import { asksForGrade, choicesToAsk, fieldOf, isNotYet, takesClients, type SheetChoice } from './choices';
+import { MannerChoice } from './manner-choice';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetColumns } from './sheet-columns';
 import { TextFormatChoice } from './text-format';
@@ -21,10 +22,10 @@ import styles from './imports.module.css';
 /** The second step: which sheets are imported, as what, and which column means what. */
 export function SheetChoices({ file }: { readonly file: Inspected }) {
   const { t } = useWords();
-  const { choices, gradeMeans, sheetChosen, gradeExplained, checked, startedOver } = useImportState();
+  const { choices, manner, sheetChosen, mannerChosen, checked, startedOver } = useImportState();
   const job = useJob();
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
-  const question = choicesToAsk(file.session, file.sheets, choices, gradeMeans);
+  const question = choicesToAsk(file.session, file.sheets, choices, manner);
   const busy = job.progress !== null;
   const none = (question.sheets ?? []).length === 0;
 
@@ -65,12 +66,13 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
         <Section title={t('imports.sheets.gradeTitle')}>
           <p className={styles.hint}>{t('imports.sheets.gradeHint')}</p>
           <Radio.Group
-            value={gradeMeans} aria-label={t('imports.sheets.gradeTitle')}
+            value={manner.gradeMeans} aria-label={t('imports.sheets.gradeTitle')}
             options={[{ value: 'valueGrade', label: t('imports.sheets.gradeValue') }, { value: 'intentGrade', label: t('imports.sheets.gradeIntent') }]}
-            onChange={(event) => gradeExplained(event.target.value === 'intentGrade' ? 'intentGrade' : 'valueGrade')}
+            onChange={(event) => mannerChosen({ gradeMeans: event.target.value === 'intentGrade' ? 'intentGrade' : 'valueGrade' })}
           />
         </Section>
       ) : null}
+      {takesClients(choices) ? <MannerChoice manner={manner} onChosen={mannerChosen} /> : null}
       <Failure error={refusal} channel="import:dry-run" />
       <div className={styles.sticky}>
         <ProgressPanel going={job.progress} label={t('imports.sheets.checking')} onCancel={job.cancel} />
