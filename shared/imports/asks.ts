@@ -43,6 +43,8 @@ export const importAsks = {
   'import:inspect': ask(z.strictObject({ file: fileToken, ...saidOfText }), unreadable).answers<InspectedFile>(),
   /** Reads an opened file once more with another encoding or delimiter, in place of what was read before. */
   'import:reread': ask(z.strictObject({ session: importSession, ...saidOfText }), ['noSession', ...unreadable]).answers<InspectedFile>(),
+  /** Forgets what was said of sheets with the same headings. */
+  'import:forget': ask(z.strictObject({ mapping: z.string().regex(/^[0-9a-f]{32}$/) }), ['notFound']).answers<true>(),
   /** A verdict per row; nothing is written. A job, as files are large. */
   'import:dry-run': ask(choices.extend({ job: jobId.optional() }), ['noSession', 'unknownSheet', 'cancelled']).answers<ImportReport>(),
   /** The verdicts of one sheet, paged. Only after a dry run with the same choices. */

@@ -92,7 +92,17 @@ export interface PreviewRow {
   readonly problems: readonly CellProblem[];
 }
 
+/** What the user said of a sheet with the same headings when it was imported last. */
+export interface RememberedMapping {
+  readonly as: ImportedKind;
+  /** Field by heading; `null` for none. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
 export interface SheetPreview {
+  /** By what its mapping is remembered and forgotten. */
+  readonly mapping: string;
+  readonly remembered: RememberedMapping | null;
   readonly sheet: string;
   readonly kind: SheetKind;
   readonly rows: number;

@@ -55,3 +55,21 @@ describe('a known client is recognised', () => {
     expect(await owners()).toEqual([['2024001', '甲'], ['2024002', '乙']]);
   });
 });
+
+describe('the mapping of columns', () => {
+  const heading = '客户名称,经办,代号';
+  const columns = { 经办: 'clients.owner', 代号: null };
+
+  it('is remembered for the same headings in any order, and forgotten when asked', async () => {
+    const first = desk.csv('m.csv', heading, '甲地科技有限公司,丁,x');
+    expect((await desk.inspect(first)).sheets[0]?.remembered).toBeNull();
+    await desk.run(first, { sheets: [{ sheet: 'm', columns }] });
+    expect((await desk.records('clients')).at(-1)).toMatchObject({ name: '甲地科技有限公司', owner: '丁' });
+    const next = (await desk.inspect(desk.csv('n.csv', '代号,客户名称,经办', 'y,乙地科技有限公司,丁'))).sheets[0];
+    expect(next?.remembered).toEqual({ as: 'clients', columns });
+    expect((await desk.inspect(desk.csv('o.csv', '客户名称,经办', '丙地科技有限公司,丁'))).sheets[0]?.remembered).toBeNull();
+    expect(await desk.vault.ask('import:forget', { mapping: next?.mapping ?? '' })).toEqual({ ok: true, value: true });
+    expect((await desk.inspect(desk.path('n.csv'))).sheets[0]?.remembered).toBeNull();
+    expect(await desk.vault.ask('import:forget', { mapping: next?.mapping ?? '' })).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+  });
+});

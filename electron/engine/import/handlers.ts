@@ -9,11 +9,13 @@ import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { asJob, Cancelled, type JobControl } from '../jobs';
 import type { Session } from '../session';
 import { writeDurably } from '../vault/durable-file';
+import type { Reader } from '../vault/database';
 import { isDiskFull } from '../vault/open';
 import { aboutToText, listBatches, undoBatch } from './batches';
 import { cellText, shownText } from './cell-text';
 import { guardSheet, type GuardedSheet } from './guarded-sheet';
 import { keepFile, openedFile, type OpenedFile } from './import-sessions';
+import { forgetMapping, mappingKey, rememberedMapping, rememberMappings } from './mappings';
 import { filledRows, planImport, reportOfPlan, type Choices, type Plan, type Progress, type SheetPlan } from './plan';
 import type { ParseRefusal, SaidOfText } from './parse';
 import { recognise } from './recognise';
@@ -29,12 +31,15 @@ const sampleRows = 8;
 /** Tells a job how far planning is. */
 const checking = ({ progress, breathe }: JobControl): Progress => ({ tell: (done, total) => progress('check', done, total), breathe });
 
-function previewOf(sheet: GuardedSheet): SheetPreview {
+function previewOf(reader: Reader, sheet: GuardedSheet): SheetPreview {
   const recognised = recognise(sheet);
   const rows = filledRows(sheet, recognised);
   const positions = recognised.headings.flatMap((known, at) => (known ? [{ at, known }] : []));
+  const mapping = mappingKey(recognised);
   return {
     sheet: sheet.name,
+    mapping,
+    remembered: rememberedMapping(reader, mapping),
     kind: recognised.kind,
     rows: rows.length,
     columns: positions.map(({ known }) => ({ heading: known.heading, field: known.column?.field ?? null })),
@@ -47,7 +52,7 @@ async function readFile(session: Session, path: string, said: SaidOfText, again:
   if (!parsed.ok) return err({ kind: parsed.error });
   const { encoding, delimiter, sheets } = parsed.value;
   const opened = keepFile(session, { path, file: maskSensitive(basename(path)), encoding, delimiter, sheets: sheets.map(guardSheet) }, again);
-  return ok({ session: opened.id, file: opened.file, encoding, delimiter, sheets: opened.sheets.map(previewOf) });
+  return ok({ session: opened.id, file: opened.file, encoding, delimiter, sheets: opened.sheets.map((sheet) => previewOf(session.vault.writer, sheet)) });
 }
 
 async function inspect(session: Session, { file, ...said }: In<'import:inspect'>): Answer<'import:inspect'> {
@@ -117,7 +122,9 @@ async function runPlan(session: Session, opened: OpenedFile, choices: Choices, i
     const { sheets } = report(null);
     const count = (key: 'created' | 'updated'): number => sheets.reduce((sum, sheet) => sum + sheet[key], 0);
     const about = aboutToText({ file: opened.file, created: count('created'), updated: count('updated') });
-    return ok(report(await writePlan(session.vault, plan, about, control)));
+    const batch = await writePlan(session.vault, plan, about, control);
+    rememberMappings(session.vault, opened.sheets, choices);
+    return ok(report(batch));
   } catch (cause) {
     if (cause instanceof Cancelled) return err({ kind: 'cancelled' });
     if (isDiskFull(cause)) return err({ kind: 'diskFull' });
@@ -160,6 +167,7 @@ async function undo(session: Session, { batch, job }: In<'import:undo'>): Answer
 export const importHandlers = (open: () => Session): Pick<Handlers, ImportChannel> => ({
   'import:inspect': (input) => inspect(open(), input),
   'import:reread': (input) => reread(open(), input),
+  'import:forget': async ({ mapping }) => open().exclusive(async () => Promise.resolve(forgetMapping(open().vault, mapping) ? ok(true as const) : err({ kind: 'notFound' as const }))),
   'import:dry-run': (input) => dryRun(open(), input),
   'import:rows': (input) => pageRows(open(), input),
   'import:run': (input) => run(open(), input),

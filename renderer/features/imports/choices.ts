@@ -26,9 +26,11 @@ const isImported = (kind: SheetKind): kind is ImportedKind => importedKinds.some
 /** Whether a sheet is recognised but of a kind that no version before this one writes. */
 export const isNotYet = (kind: SheetKind): boolean => kind !== 'unknown' && !isImported(kind);
 
-/** At first every sheet that can be imported is taken, as what its headings say. */
+/** At first every sheet that can be imported is taken, as it was last time, else as what its headings say. */
 export const firstChoices = (sheets: readonly SheetPreview[]): Choices =>
-  Object.fromEntries(sheets.map(({ sheet, kind }) => [sheet, { taken: isImported(kind), as: isImported(kind) ? kind : null, columns: {} }]));
+  Object.fromEntries(sheets.map(({ sheet, kind, remembered }) => [
+    sheet, remembered ? { taken: true, ...remembered } : { taken: isImported(kind), as: isImported(kind) ? kind : null, columns: {} },
+  ]));
 
 /** What is asked of the engine: the taken sheets, and only what differs from what it found itself. */
 export function choicesToAsk(session: string, sheets: readonly SheetPreview[], choices: Choices, manner: ImportManner): Given<'import:dry-run'> {

@@ -14,7 +14,7 @@ test.each(Object.values(importFields).flat())('%s is a field of a collection', (
   expect(where && Object.keys(collections[where.collection])).toContain(where?.field);
 });
 
-const aSheet = (given: Partial<SheetPreview>): SheetPreview => ({ sheet: '表1', kind: 'clients', rows: 2, columns: [], sample: [], ...given });
+const aSheet = (given: Partial<SheetPreview>): SheetPreview => ({ sheet: '表1', mapping: '', remembered: null, kind: 'clients', rows: 2, columns: [], sample: [], ...given });
 
 test('takes at first what can be imported, and asks only for what differs from what was recognised', () => {
   const sheets = [aSheet({}), aSheet({ sheet: '表6', kind: 'survey' }), aSheet({ sheet: 'x', kind: 'unknown' })];
@@ -25,6 +25,12 @@ test('takes at first what can be imported, and asks only for what differs from w
     session: 's', gradeMeans: 'intentGrade', mode: 'update', key: 'phone', sheets: [{ sheet: '表1' }, { sheet: 'x', as: 'followups', columns: { 谁: 'clients.name', 其他: null } }],
   });
   expect(['clients', 'survey', 'unknown'].map((kind) => isNotYet(kind as 'clients'))).toEqual([false, true, false]);
+});
+
+test('begins with what was said of the same headings last time', () => {
+  const remembered = { as: 'followups' as const, columns: { 谁: 'clients.name' } };
+  const sheets = [aSheet({ kind: 'unknown', remembered })];
+  expect(choicesToAsk('s', sheets, firstChoices(sheets), usualManner).sheets).toEqual([{ sheet: '表1', ...remembered }]);
 });
 
 test('asks what the letters mean only where a client table with grades is taken (C-01)', () => {

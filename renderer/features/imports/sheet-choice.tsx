@@ -12,6 +12,7 @@ import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
+import { forgetMapping } from './actions';
 import { asksForGrade, choicesToAsk, fieldOf, isNotYet, takesClients, type SheetChoice } from './choices';
 import { MannerChoice } from './manner-choice';
 import { useImportState, type Inspected } from './screen-state';
@@ -96,9 +97,15 @@ function SheetRow({ sheet, choice, opened, onChosen }: {
 }) {
   const { t } = useWords();
   const [open, setOpen] = useState(opened);
-  const { sheet: name, kind, rows, columns } = sheet;
+  const { sheet: name, kind, rows, columns, remembered, mapping } = sheet;
   const known = columns.filter((column) => fieldOf(column, choice) !== null).length;
   const notYet = isNotYet(kind) && choice.as === null;
+  const [forgotten, setForgotten] = useState(remembered === null);
+  const forget = async (): Promise<void> => {
+    if (!(await forgetMapping(mapping))) return;
+    setForgotten(true);
+    onChosen({ columns: {} });
+  };
   return (
     <>
       <tr>
@@ -114,6 +121,11 @@ function SheetRow({ sheet, choice, opened, onChosen }: {
             onChange={(as) => onChosen({ as, taken: true, columns: {} })}
           />
           {notYet ? <StatusTag tone="neutral" icon={null}>{t('imports.sheets.notYet')}</StatusTag> : null}
+          {forgotten ? null : (
+            <p className={styles.hint}>
+              {t('imports.sheets.remembered')} <button type="button" className="km-link" onClick={() => void forget()}>{t('imports.sheets.forget')}</button>
+            </p>
+          )}
           {kind === 'unknown' && choice.as === null ? <Message tone="info">{t('imports.sheets.unknownHint')}</Message> : null}
         </td>
         <td className={styles.end}>{countText(rows)}</td>

@@ -67,6 +67,8 @@ export const imports = {
     gradeHint: 'The manual uses the same letters twice: for the value of a client and for the intent to buy.',
     gradeValue: 'Value',
     gradeIntent: 'Intent',
+    remembered: 'Matched as last time for the same headings.',
+    forget: 'Forget',
     mannerTitle: 'How client tables are written',
     mannerHint: 'Only for tables of clients such as the client master; rows that do not fit are skipped, with the reason.',
     modes: { both: 'Create and update', create: 'Only create', update: 'Only update' },

@@ -67,6 +67,8 @@ export const imports = {
     gradeHint: '手册里同样的字母有两个意思：客户价值（A类高价值）或购买意向（A类高意向）。',
     gradeValue: '客户价值',
     gradeIntent: '购买意向',
+    remembered: '沿用上次对相同表头的对应。',
+    forget: '忘掉',
     mannerTitle: '客户表怎样写入',
     mannerHint: '只影响客户信息总表这样的客户表；不合的行会跳过，并写明原因。',
     modes: { both: '新建并更新', create: '只新建', update: '只更新' },
