@@ -58,7 +58,7 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
           <tbody>
             {file.sheets.map((sheet) => {
               const choice = choices[sheet.sheet];
-              return choice ? <SheetRow key={sheet.sheet} sheet={sheet} choice={choice} opened={file.encoding !== null} onChosen={(change) => sheetChosen(sheet.sheet, change)} /> : null;
+              return choice ? <SheetRow key={`${sheet.sheet} ${sheet.mapping}`} sheet={sheet} choice={choice} opened={file.encoding !== null} onChosen={(change) => sheetChosen(sheet.sheet, change)} /> : null;
             })}
           </tbody>
         </table>
