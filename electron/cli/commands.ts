@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { exportKinds, fileFormats, type FileFormat } from '../../shared/export/asks';
-import { delimiters, importedKinds, textEncodings } from '../../shared/imports/schema';
+import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
 import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
 import type { FileToken } from '../../shared/ipc/file-token';
 import { isDay, type Day } from '../../shared/kit/dates';
@@ -140,6 +140,8 @@ const importFile: Command = async (bench) => {
     session,
     sheets: chosen.map(({ sheet }) => ({ sheet, as, ...(columns ? { columns } : {}) })),
     gradeMeans: grade,
+    mode: oneOf(bench, 'mode', importModes),
+    key: oneOf(bench, 'key', importKeys),
   };
   const report = line.flag('dry-run') ? await must(bench, 'import:dry-run', choices) : await must(bench, 'import:run', { ...choices, job: 'cli' });
   if (rejectedOut !== null && report.sheets.some(({ rejected }) => rejected.length > 0)) {

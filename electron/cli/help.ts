@@ -1,4 +1,4 @@
-import { delimiters, importedKinds, textEncodings } from '../../shared/imports/schema';
+import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
 import { exportKinds, fileFormats } from '../../shared/export/asks';
 import { collectionNames } from '../../shared/record/collections';
 
@@ -15,8 +15,8 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 defect.`;
 const commands: Readonly<Record<string, readonly [usage: string, about: string]>> = {
   init: ['init [--recovery-out FILE]', 'creates a vault; the recovery code is shown once, or written to FILE'],
   import: [
-    'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--encoding NAME] [--delimiter NAME] [--dry-run] [--rejected-out FILE]\n  kemai import --undo BATCH',
-    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field, such as clients.notes; a field of your own is clients.LABEL.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given`,
+    'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--encoding NAME] [--delimiter NAME] [--mode MODE] [--key KEY] [--dry-run] [--rejected-out FILE]\n  kemai import --undo BATCH',
+    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field, such as clients.notes; a field of your own is clients.LABEL.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given.\n      --mode: ${importModes.join(', ')} (of client tables); --key: ${importKeys.join(', ')}, by which a known client is recognised`,
   ],
   asks: ['asks', 'every channel of the contract with the JSON Schema of its input and its refusals'],
   ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer; `kemai asks` lists the channels'],

@@ -1,5 +1,6 @@
 import { Input, Radio } from 'antd';
 import { useWords } from '../words/use-words';
+import styles from './export-reason.module.css';
 
 /** Whether sensitive columns are written in full, and why: `null` masks them, an empty text still lacks its reason. */
 export type ExportReason = string | null;
@@ -11,7 +12,7 @@ const longest = 400;
 export function ExportReasonChoice({ value, onChange }: { readonly value: ExportReason; readonly onChange: (value: ExportReason) => void }) {
   const { t } = useWords();
   return (
-    <div>
+    <div className={styles.choice}>
       <Radio.Group
         aria-label={t('exports.sensitive.title')} value={value === null ? 'masked' : 'full'}
         options={[{ value: 'masked', label: t('exports.sensitive.masked') }, { value: 'full', label: t('exports.sensitive.full') }]}

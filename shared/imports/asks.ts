@@ -4,7 +4,7 @@ import { jobId } from '../ipc/job-asks';
 import { fileToken } from '../ipc/file-token';
 import type { Moment } from '../kit/dates';
 import { actionId, type ActionId } from '../record/schema';
-import { delimiters, importedKinds, textEncodings, type ImportReport, type PreviewRow, type SheetPreview, type TextFormat } from './schema';
+import { delimiters, importedKinds, importKeys, importModes, textEncodings, type ImportReport, type PreviewRow, type SheetPreview, type TextFormat } from './schema';
 
 /** An opened file, kept in the engine until it is imported, replaced or the vault is locked. */
 export const importSession = z.string().regex(/^import-[0-9a-f]{32}$/);
@@ -19,6 +19,9 @@ const choices = z.strictObject({
   })).max(100).optional(),
   /** C-01: which grade the letters A/B/C of a client table mean. */
   gradeMeans: z.enum(['valueGrade', 'intentGrade']).default('valueGrade'),
+  /** What may be done to the rows of client tables, and by what a client is known again. */
+  mode: z.enum(importModes).default('both'),
+  key: z.enum(importKeys).default('auto'),
 });
 
 /** How the text of a file is read where the user knows better than what was found. */
@@ -40,6 +43,8 @@ export const importAsks = {
   'import:inspect': ask(z.strictObject({ file: fileToken, ...saidOfText }), unreadable).answers<InspectedFile>(),
   /** Reads an opened file once more with another encoding or delimiter, in place of what was read before. */
   'import:reread': ask(z.strictObject({ session: importSession, ...saidOfText }), ['noSession', ...unreadable]).answers<InspectedFile>(),
+  /** Forgets what was said of sheets with the same headings. */
+  'import:forget': ask(z.strictObject({ mapping: z.string().regex(/^[0-9a-f]{32}$/) }), ['notFound']).answers<true>(),
   /** A verdict per row; nothing is written. A job, as files are large. */
   'import:dry-run': ask(choices.extend({ job: jobId.optional() }), ['noSession', 'unknownSheet', 'cancelled']).answers<ImportReport>(),
   /** The verdicts of one sheet, paged. Only after a dry run with the same choices. */

@@ -28,6 +28,14 @@ export type TradeKind = (typeof tradeKinds)[number];
 export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', ...tradeKinds] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
+/** What an import may do to clients: make new ones, change known ones, or both. */
+export const importModes = ['both', 'create', 'update'] as const;
+export type ImportMode = (typeof importModes)[number];
+
+/** By what a row's client is known again; `auto` is the number, and whoever looks alike is proposed as a duplicate. */
+export const importKeys = ['auto', 'number', 'name', 'phone', 'email', 'creditCode'] as const;
+export type ImportKey = (typeof importKeys)[number];
+
 /** What will happen, or happened, to one row. Rows count as the file shows them: the heading is row 1. */
 export type RowVerdict = 'create' | 'update' | 'skip' | 'duplicate' | 'reject';
 
@@ -46,6 +54,7 @@ export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
   'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder', 'withheld',
+  'isThere', 'notThere', 'severalFit',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];
 
@@ -61,6 +70,8 @@ export interface SheetReport {
   readonly rejected: readonly CellProblem[];
   /** Kept, but to be looked at: masked phones and e-mails (R-AUD-04), other doubts. */
   readonly doubts: readonly CellProblem[];
+  /** Rows that do not fit what the import may do: known ones where it only makes new ones, and the other way round. */
+  readonly leftOut: readonly CellProblem[];
   /** Columns that no field takes; their cells are kept in no record. */
   readonly unknownColumns: readonly string[];
   /** Recognised, but of a kind that is not imported yet. */
@@ -81,7 +92,17 @@ export interface PreviewRow {
   readonly problems: readonly CellProblem[];
 }
 
+/** What the user said of a sheet with the same headings when it was imported last. */
+export interface RememberedMapping {
+  readonly as: ImportedKind;
+  /** Field by heading; `null` for none. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
 export interface SheetPreview {
+  /** By what its mapping is remembered and forgotten. */
+  readonly mapping: string;
+  readonly remembered: RememberedMapping | null;
   readonly sheet: string;
   readonly kind: SheetKind;
   readonly rows: number;

@@ -29,10 +29,13 @@ export interface Directory {
   readonly alias: (number: string, entry: ClientEntry) => void;
   /** Makes a client findable under a name it did not have before. */
   readonly rename: (entry: ClientEntry) => void;
+  /** Makes a client findable by a credit code it did not have before. */
+  readonly recode: (entry: ClientEntry) => void;
   readonly addPhone: (key: string | null, entry: ClientEntry) => void;
   readonly addEmail: (key: string | null, entry: ClientEntry) => void;
   readonly byNumber: (number: string) => ClientEntry | null;
   readonly byId: (id: string) => ClientEntry | null;
+  readonly byCreditCode: (code: string) => ClientEntry | null;
   readonly byPhone: (key: string) => ClientEntry | null;
   readonly byEmail: (key: string) => ClientEntry | null;
   /** Those of exactly this name. */
@@ -61,6 +64,7 @@ const none: readonly ClientEntry[] = [];
 export function createDirectory(keysOf: (name: string) => NameKeys): Directory {
   const numbers = new Map<string, ClientEntry>();
   const ids = new Map<string, ClientEntry>();
+  const codes = new Map<string, ClientEntry>();
   const phones = new Map<string, ClientEntry>();
   const emails = new Map<string, ClientEntry>();
   const names = new Map<string, ClientEntry[]>();
@@ -73,6 +77,7 @@ export function createDirectory(keysOf: (name: string) => NameKeys): Directory {
   const first = (map: Map<string, ClientEntry>, key: string | null, entry: ClientEntry): void => {
     if (key !== null && !map.has(key)) map.set(key, entry);
   };
+  const recode = (entry: ClientEntry): void => first(codes, textIn(entry.draft, 'creditCode'), entry);
   const rename = (entry: ClientEntry): void => {
     const name = textIn(entry.draft, 'name');
     if (name === null) return;
@@ -83,15 +88,18 @@ export function createDirectory(keysOf: (name: string) => NameKeys): Directory {
   return {
     rename,
     alias: (number, entry) => first(numbers, number, entry),
+    recode,
     add: (entry) => {
       ids.set(entry.draft.id, entry);
       first(numbers, textIn(entry.draft, 'number'), entry);
       rename(entry);
+      recode(entry);
     },
     addPhone: (key, entry) => first(phones, key, entry),
     addEmail: (key, entry) => first(emails, key, entry),
     byNumber: (number) => numbers.get(number) ?? null,
     byId: (id) => ids.get(id) ?? null,
+    byCreditCode: (code) => codes.get(code) ?? null,
     byPhone: (key) => phones.get(key) ?? null,
     byEmail: (key) => emails.get(key) ?? null,
     named: (name) => names.get(keysOf(name).fold) ?? none,

@@ -10,12 +10,14 @@ import { asJob, Cancelled, type JobControl } from '../jobs';
 import type { Session } from '../session';
 import { customFieldsOf } from '../vault/custom-values';
 import { writeDurably } from '../vault/durable-file';
+import type { Reader } from '../vault/database';
 import { isDiskFull } from '../vault/open';
 import { aboutToText, listBatches, undoBatch } from './batches';
 import { cellText, shownText } from './cell-text';
 import { ownColumns, type OwnColumns } from './columns-own';
 import { guardSheet, type GuardedSheet } from './guarded-sheet';
 import { keepFile, openedFile, type OpenedFile } from './import-sessions';
+import { forgetMapping, mappingKey, rememberedMapping, rememberMappings } from './mappings';
 import { filledRows, planImport, reportOfPlan, type Choices, type Plan, type Progress, type SheetPlan } from './plan';
 import type { ParseRefusal, SaidOfText } from './parse';
 import { recognise } from './recognise';
@@ -31,12 +33,15 @@ const sampleRows = 8;
 /** Tells a job how far planning is. */
 const checking = ({ progress, breathe }: JobControl): Progress => ({ tell: (done, total) => progress('check', done, total), breathe });
 
-function previewOf(sheet: GuardedSheet, own: OwnColumns): SheetPreview {
+function previewOf(reader: Reader, sheet: GuardedSheet, own: OwnColumns): SheetPreview {
   const recognised = recognise(sheet, {}, own);
   const rows = filledRows(sheet, recognised);
   const positions = recognised.headings.flatMap((known, at) => (known ? [{ at, known }] : []));
+  const mapping = mappingKey(recognised);
   return {
     sheet: sheet.name,
+    mapping,
+    remembered: rememberedMapping(reader, mapping),
     kind: recognised.kind,
     rows: rows.length,
     columns: positions.map(({ known }) => ({ heading: known.heading, field: known.column?.field ?? null })),
@@ -50,7 +55,7 @@ async function readFile(session: Session, path: string, said: SaidOfText, again:
   const { encoding, delimiter, sheets } = parsed.value;
   const own = ownColumns(customFieldsOf(session.vault.writer));
   const opened = keepFile(session, { path, file: maskSensitive(basename(path)), encoding, delimiter, sheets: sheets.map(guardSheet) }, again);
-  return ok({ session: opened.id, file: opened.file, encoding, delimiter, sheets: opened.sheets.map((sheet) => previewOf(sheet, own)) });
+  return ok({ session: opened.id, file: opened.file, encoding, delimiter, sheets: opened.sheets.map((sheet) => previewOf(session.vault.writer, sheet, own)) });
 }
 
 async function inspect(session: Session, { file, ...said }: In<'import:inspect'>): Answer<'import:inspect'> {
@@ -63,19 +68,19 @@ async function reread(session: Session, { session: id, ...said }: In<'import:rer
   return opened ? readFile(session, opened.path, said, opened) : err({ kind: 'noSession' });
 }
 
-type Chosen = Pick<In<'import:dry-run'>, 'sheets' | 'gradeMeans'>;
+type Chosen = Pick<In<'import:dry-run'>, 'sheets' | 'gradeMeans' | 'mode' | 'key'>;
 
 /** What the caller chose; `null` when it names a sheet that the file does not have. */
-function choicesOf(opened: OpenedFile, { sheets, gradeMeans }: Chosen): Choices | null {
+function choicesOf(opened: OpenedFile, { sheets, gradeMeans, mode, key }: Chosen): Choices | null {
   if (sheets?.some(({ sheet }) => !opened.sheets.some(({ name }) => name === sheet))) return null;
-  return { gradeMeans, sheets: sheets ? new Map(sheets.map(({ sheet, as, columns }) => [sheet, { as, columns }])) : null };
+  return { gradeMeans, mode, key, sheets: sheets ? new Map(sheets.map(({ sheet, as, columns }) => [sheet, { as, columns }])) : null };
 }
 
 const newestChange = ({ vault }: Session): number => vault.writer.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM changes')?.seq ?? 0;
 
 /** Plans a file, or answers the plan made before when neither choices nor vault nor day changed since. Call while nothing writes. */
 async function planOf(session: Session, opened: OpenedFile, choices: Choices, chosen: Chosen, progress: Progress): Promise<Plan> {
-  const asked = JSON.stringify([chosen.sheets ?? null, chosen.gradeMeans, session.clock.zone, today(session.clock)]);
+  const asked = JSON.stringify([chosen.sheets ?? null, chosen.gradeMeans, chosen.mode, chosen.key, session.clock.zone, today(session.clock)]);
   const vaultAt = newestChange(session);
   if (opened.plan?.asked === asked && opened.plan.vaultAt === vaultAt) return opened.plan.plan;
   const plan = await planImport(session.vault.writer, session.clock, opened.sheets, choices, progress);
@@ -120,7 +125,9 @@ async function runPlan(session: Session, opened: OpenedFile, choices: Choices, i
     const { sheets } = report(null);
     const count = (key: 'created' | 'updated'): number => sheets.reduce((sum, sheet) => sum + sheet[key], 0);
     const about = aboutToText({ file: opened.file, created: count('created'), updated: count('updated') });
-    return ok(report(await writePlan(session.vault, plan, about, control)));
+    const batch = await writePlan(session.vault, plan, about, control);
+    rememberMappings(session.vault, opened.sheets, choices);
+    return ok(report(batch));
   } catch (cause) {
     if (cause instanceof Cancelled) return err({ kind: 'cancelled' });
     if (isDiskFull(cause)) return err({ kind: 'diskFull' });
@@ -163,6 +170,7 @@ async function undo(session: Session, { batch, job }: In<'import:undo'>): Answer
 export const importHandlers = (open: () => Session): Pick<Handlers, ImportChannel> => ({
   'import:inspect': (input) => inspect(open(), input),
   'import:reread': (input) => reread(open(), input),
+  'import:forget': async ({ mapping }) => open().exclusive(async () => Promise.resolve(forgetMapping(open().vault, mapping) ? ok(true as const) : err({ kind: 'notFound' as const }))),
   'import:dry-run': (input) => dryRun(open(), input),
   'import:rows': (input) => pageRows(open(), input),
   'import:run': (input) => run(open(), input),

@@ -38,16 +38,18 @@ interface Keys {
   readonly numbers: Set<string>;
   readonly folds: Set<string>;
   readonly firms: Set<string>;
+  readonly codes: Set<string>;
   readonly phones: Set<string>;
   readonly emails: Set<string>;
   readonly complaints: Set<string>;
 }
 
 function keysOfRows(context: PlanContext, sheets: readonly { readonly rows: readonly ReadRow[] }[]): Keys {
-  const keys: Keys = { numbers: new Set(), folds: new Set(), firms: new Set(), phones: new Set(), emails: new Set(), complaints: new Set() };
+  const keys: Keys = { numbers: new Set(), folds: new Set(), firms: new Set(), codes: new Set(), phones: new Set(), emails: new Set(), complaints: new Set() };
   for (const { rows } of sheets) {
     for (const { texts, phones, emails } of rows) {
-      const { 'clients.number': number, 'clients.name': name, 'complaints.number': complaint, 'complaints.contactPhone': phone } = texts;
+      const { 'clients.number': number, 'clients.name': name, 'complaints.number': complaint, 'complaints.contactPhone': phone, 'clients.creditCode': code } = texts;
+      if (code !== undefined) keys.codes.add(code);
       if (number !== undefined) keys.numbers.add(number);
       if (name !== undefined) {
         const { fold: folded, firm } = context.keysOf(name);
@@ -128,6 +130,7 @@ export async function loadKnown(
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clientRows WHERE number ${among}`, keys.numbers, breathe)),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clientRows WHERE nameFold ${among}`, keys.folds, breathe)),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clientRows WHERE nameKey ${among}`, keys.firms, breathe)),
+    ...idsOf(await lookUp<{ id: string }>(reader, `SELECT id FROM clients WHERE creditCode ${among} AND deleted IS NULL`, keys.codes, breathe)),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT client AS id FROM phones WHERE key ${among} AND deleted IS NULL`, keys.phones, breathe)),
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT client AS id FROM emails WHERE lower(text) ${among} AND deleted IS NULL`, keys.emails, breathe)),
     ...numbered.flatMap(({ client }) => client ?? []),

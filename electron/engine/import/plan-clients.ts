@@ -4,6 +4,7 @@ import { saysPerson } from './cell-choices';
 import { maskedEmailFits, maskedPhoneFits } from './cell-reaches';
 import type { ClientEntry } from './directory';
 import { bring, replacing, textIn, valueIn, type Draft, type Manner } from './drafts';
+import { foundByKey, keyFields } from './found-by-key';
 import { accept, calledAs, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import type { ReadRow } from './read-row';
 
@@ -152,6 +153,7 @@ function bringRow(context: PlanContext, entry: ClientEntry, row: ReadRow, probe 
     bringAddress(context, entry, row, manner),
   ].some(Boolean);
   if (probe) return changes;
+  context.directory.recode(entry);
   settleDoubt(entry);
   if (updatedOn !== null && (isNew || known === null || updatedOn > known)) return bring(entry.draft, { updatedOn }) || changes;
   if (changes && !isNew) bring(entry.draft, { updatedOn: context.today });
@@ -179,18 +181,25 @@ function twinOf({ directory }: PlanContext, row: ReadRow): RowPlan['duplicate'] 
  */
 export function planClient(context: PlanContext, row: ReadRow, complain: Complain): RowPlan {
   if (row.problems.length > 0) return reject(row);
+  const { mode, key } = context;
   const [number, name] = [row.texts['clients.number'] ?? null, row.texts['clients.name'] ?? null];
   // What is said of a contact that the row does not name is kept nowhere, and that is not kept quiet.
   const ofNobody = row.own.contacts !== undefined && row.texts['contacts.name'] === undefined && row.texts['contacts.position'] === undefined
     ? [complain(row, 'contacts.name', 'missing')] : [];
-  const known = number === null ? null : context.directory.byNumber(number);
+  const [known = null, ...others] = foundByKey(context, row) ?? [];
+  if (key !== 'auto' && foundByKey(context, row) === null) return reject(row, complain(row, keyFields[key], 'missing'));
+  if (others.length > 0) return reject(row, complain(row, keyFields[key], 'severalFit'));
+  if (known && mode === 'create') return accept('skip', row, complain(row, keyFields[key], 'isThere', calledAs(known)));
   if (known) {
-    if (name !== null && !isSameName(context, known, name)) {
+    const byNumber = key === 'auto' || key === 'number';
+    if (byNumber && name !== null && !isSameName(context, known, name)) {
       return accept('skip', row, complain(row, 'clients.name', known.draft.before ? 'numberTaken' : 'numberTwice', name));
     }
     return accept(bringRow(context, known, row) ? 'update' : 'skip', row, ...ofNobody);
   }
+  if (mode === 'update' && (key !== 'auto' || number !== null)) return accept('skip', row, complain(row, keyFields[key], 'notThere'));
   if (name === null) return reject(row, complain(row, 'clients.name', 'missing'));
+  if (key !== 'auto' && number !== null && context.directory.byNumber(number)) return accept('skip', row, complain(row, 'clients.number', 'numberTaken', number));
   const namesakes = number === null ? context.directory.named(name) : [];
   if (namesakes.some((entry) => !bringRow(context, entry, row, true))) return accept('skip', row, ...ofNobody); // it says nothing that is not known
   const duplicate = twinOf(context, row);
@@ -198,6 +207,7 @@ export function planClient(context: PlanContext, row: ReadRow, complain: Complai
     if (number !== null) context.proposed.add(number);
     return { ...accept('duplicate', row, ...ofNobody), duplicate };
   }
+  if (mode === 'update') return accept('skip', row, complain(row, keyFields[key], 'notThere'));
   bringRow(context, newClient(context, number, name), row);
   return accept('create', row, ...ofNobody);
 }

@@ -1,4 +1,4 @@
-import type { CellProblem, CellReason, ImportedKind, RowVerdict, SheetReport } from '../../../shared/imports/schema';
+import type { CellProblem, CellReason, ImportedKind, ImportKey, ImportMode, RowVerdict, SheetReport } from '../../../shared/imports/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { shownText } from './cell-text';
 import { kindsOfSheet } from './columns';
@@ -22,6 +22,8 @@ export interface PlanContext {
   readonly zone: string;
   /** C-01: which grade the letters of a client table mean. */
   readonly gradeMeans: 'valueGrade' | 'intentGrade';
+  readonly mode: ImportMode;
+  readonly key: ImportKey;
   readonly drafts: Drafts;
   readonly directory: Directory;
   readonly keysOf: (name: string) => NameKeys;

@@ -1,4 +1,4 @@
-import type { CellProblem, ImportedKind, ImportReport, RowVerdict, SheetKind, SheetReport } from '../../../shared/imports/schema';
+import type { CellProblem, ImportedKind, ImportKey, ImportMode, ImportReport, RowVerdict, SheetKind, SheetReport } from '../../../shared/imports/schema';
 import { importedKinds } from '../../../shared/imports/schema';
 import { today, type Clock } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
@@ -48,6 +48,8 @@ export interface Choices {
   /** `null`: every sheet, as its headings say. */
   readonly sheets: ReadonlyMap<string, SaidOfSheet> | null;
   readonly gradeMeans: 'valueGrade' | 'intentGrade';
+  readonly mode: ImportMode;
+  readonly key: ImportKey;
 }
 
 type Planner = (context: PlanContext, row: ReadRow, complain: Complain) => RowPlan;
@@ -90,7 +92,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   const drafts = createDrafts();
   const keysOf = nameKeeper();
   const context: PlanContext = {
-    today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
+    today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, mode: choices.mode, key: choices.key, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
     followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(),
     trade: noTrade(readPolicies(reader)),
   };
@@ -143,6 +145,8 @@ function keep(work: Working, { row }: ReadRow, { verdict, problems, doubts, dupl
   if (duplicate) work.duplicates.push({ row, ...duplicate });
 }
 
+const isLeftOut = (reason: CellProblem['reason']): boolean => reason === 'isThere' || reason === 'notThere';
+
 /** What a plan does to one sheet, or did. */
 export function reportOf({ sheet, recognised, rows, verdicts, problems, doubts, duplicates }: SheetPlan): SheetReport {
   const count = (verdict: RowVerdict): number => verdicts.reduce((sum, other) => sum + (other === verdict ? 1 : 0), 0);
@@ -156,7 +160,8 @@ export function reportOf({ sheet, recognised, rows, verdicts, problems, doubts, 
     skipped: count('skip'),
     duplicates,
     rejected: [...problems.values()].flat(),
-    doubts: [...doubts.values()].flat(),
+    doubts: [...doubts.values()].flat().filter(({ reason }) => !isLeftOut(reason)),
+    leftOut: [...doubts.values()].flat().filter(({ reason }) => isLeftOut(reason)),
     unknownColumns: isImported(kind) ? headings.flatMap((known) => (known && known.column === null && !isComputed(kind, known.heading) ? [known.heading] : [])) : [],
     notYet: kind !== 'unknown' && !isImported(kind),
   };

@@ -34,4 +34,7 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   unknownOrder: '没有这个编号的订单',
   daysOutOfOrder: '日期先后不对',
   withheld: '是导出时遮盖的内容，不写入',
+  isThere: '已有这位客户，这次只新建',
+  notThere: '没有这位客户，这次只更新',
+  severalFit: '不止一位客户对得上，无法确定更新哪一位',
 };

@@ -15,8 +15,14 @@ function readAll(reader: Reader): ReadonlyMap<string, unknown> {
   return new Map(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
 }
 
+/** One setting by name, its value parsed; `undefined` when it is not kept. */
+export function readSetting(reader: Reader, name: string): unknown {
+  const row = reader.get<{ value: string }>('SELECT value FROM settings WHERE name = $name AND deleted IS NULL AND value IS NOT NULL', { name });
+  return row === undefined || row === null ? undefined : (JSON.parse(row.value) as unknown);
+}
+
 /** Keeps one setting; `undefined` takes it out, so that the default holds again. */
-function keep(vault: Vault, name: string, value: unknown): void {
+export function keepSetting(vault: Vault, name: string, value: unknown): void {
   const present = vault.writer.get<{ id: string }>('SELECT id FROM settings WHERE name = $name AND deleted IS NULL', { name });
   commit(vault, { kind: 'system' }, (act) => {
     if (value === undefined) {
@@ -39,7 +45,7 @@ export function readSettings(reader: Reader): Settings {
 
 /** Changes settings one by one, each a change of its own. */
 export function writeSettings(vault: Vault, patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
-  for (const [name, value] of Object.entries(patch)) if (value !== undefined) keep(vault, name, value);
+  for (const [name, value] of Object.entries(patch)) if (value !== undefined) keepSetting(vault, name, value);
   return readSettings(vault.writer);
 }
 
@@ -65,12 +71,12 @@ export function listPolicies(reader: Reader): readonly PolicyRow[] {
 /** Changes a policy; its kind decides what fits. */
 export function setPolicy(vault: Vault, key: PolicyKey, value: PolicyValue): Result<PolicyRow, Refused<'wrongKind'>> {
   if (!fitsPolicy(key, value)) return err({ kind: 'wrongKind', field: 'value', details: { expected: policies[key].kind } });
-  keep(vault, policyName(key), value);
+  keepSetting(vault, policyName(key), value);
   return ok(rowOf(readPolicies(vault.writer), key));
 }
 
 /** Puts a policy back to the value of the sources. */
 export function resetPolicy(vault: Vault, key: PolicyKey): PolicyRow {
-  keep(vault, policyName(key), undefined);
+  keepSetting(vault, policyName(key), undefined);
   return rowOf(readPolicies(vault.writer), key);
 }

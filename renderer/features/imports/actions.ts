@@ -17,6 +17,13 @@ export const inspectFile = (file: PickedFile) => ask('import:inspect', { file: f
 /** Reads an opened file once more with another encoding or delimiter. */
 export const rereadFile = ({ session }: Inspected, said: Omit<Given<'import:reread'>, 'session'>) => ask('import:reread', { session, ...said });
 
+/** Forgets what was said of sheets with the same headings; `true` when it is forgotten. */
+export async function forgetMapping(mapping: string): Promise<boolean> {
+  const answer = await ask('import:forget', { mapping });
+  if (!answer.ok) notifyRefused(answer.error, 'import:forget');
+  return answer.ok;
+}
+
 /** Takes a whole import back as a job and says what came of it; `true` when it was taken back. */
 export async function undoImport(batch: ActionId, job: string): Promise<boolean> {
   const answer = await ask('import:undo', { batch, job });

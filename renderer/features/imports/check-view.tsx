@@ -23,7 +23,7 @@ import styles from './imports.module.css';
 /** The third step: what the import would do, row by row; then doing it. */
 export function CheckView({ file, report }: { readonly file: Inspected; readonly report: ImportReport }) {
   const { t } = useWords();
-  const { choices, gradeMeans, wentBack, imported, startedOver } = useImportState();
+  const { choices, manner, wentBack, imported, startedOver } = useImportState();
   const job = useJob();
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const writes = report.sheets.reduce((sum, { created, updated }) => sum + created + updated, 0);
@@ -32,7 +32,7 @@ export function CheckView({ file, report }: { readonly file: Inspected; readonly
 
   const run = async (): Promise<void> => {
     setRefusal(null);
-    const answer = await job.run((id) => ask('import:run', { ...choicesToAsk(file.session, file.sheets, choices, gradeMeans), job: id }));
+    const answer = await job.run((id) => ask('import:run', { ...choicesToAsk(file.session, file.sheets, choices, manner), job: id }));
     if (answer.ok) imported(answer.value);
     else if (answer.error.kind === 'cancelled') notify('info', refusalText(answer.error, 'import:run'));
     else setRefusal(answer.error);

@@ -1,4 +1,4 @@
-import { importedKinds, type ImportedKind, type SheetKind, type SheetPreview } from '../../../shared/imports/schema';
+import { importedKinds, type ImportedKind, type ImportKey, type ImportMode, type SheetKind, type SheetPreview } from '../../../shared/imports/schema';
 import type { Given } from '../../../shared/ipc/contract';
 
 /** What the user decided about one sheet. */
@@ -13,20 +13,30 @@ export interface SheetChoice {
 export type Choices = Readonly<Record<string, SheetChoice>>;
 export type GradeMeaning = 'valueGrade' | 'intentGrade';
 
+/** What holds for every sheet of the file. */
+export interface ImportManner {
+  readonly gradeMeans: GradeMeaning;
+  readonly mode: ImportMode;
+  readonly key: ImportKey;
+}
+export const usualManner: ImportManner = { gradeMeans: 'valueGrade', mode: 'both', key: 'auto' };
+
 const isImported = (kind: SheetKind): kind is ImportedKind => importedKinds.some((imported) => imported === kind);
 
 /** Whether a sheet is recognised but of a kind that no version before this one writes. */
 export const isNotYet = (kind: SheetKind): boolean => kind !== 'unknown' && !isImported(kind);
 
-/** At first every sheet that can be imported is taken, as what its headings say. */
+/** At first every sheet that can be imported is taken, as it was last time, else as what its headings say. */
 export const firstChoices = (sheets: readonly SheetPreview[]): Choices =>
-  Object.fromEntries(sheets.map(({ sheet, kind }) => [sheet, { taken: isImported(kind), as: isImported(kind) ? kind : null, columns: {} }]));
+  Object.fromEntries(sheets.map(({ sheet, kind, remembered }) => [
+    sheet, remembered ? { taken: true, ...remembered } : { taken: isImported(kind), as: isImported(kind) ? kind : null, columns: {} },
+  ]));
 
 /** What is asked of the engine: the taken sheets, and only what differs from what it found itself. */
-export function choicesToAsk(session: string, sheets: readonly SheetPreview[], choices: Choices, gradeMeans: GradeMeaning): Given<'import:dry-run'> {
+export function choicesToAsk(session: string, sheets: readonly SheetPreview[], choices: Choices, manner: ImportManner): Given<'import:dry-run'> {
   return {
     session,
-    gradeMeans,
+    ...manner,
     sheets: sheets.flatMap(({ sheet, kind }) => {
       const choice = choices[sheet];
       if (!choice?.taken || choice.as === null) return [];
@@ -44,6 +54,9 @@ export const fieldOf = ({ heading, field }: SheetPreview['columns'][number], cho
   const changed = choice.columns[heading];
   return changed === undefined ? field : changed;
 };
+
+/** Whether a table of clients is taken: only there does it matter who is made and who is changed. */
+export const takesClients = (choices: Choices): boolean => Object.values(choices).some(({ taken, as }) => taken && as === 'clients');
 
 const isGrade = (field: string | null): boolean => field === 'clients.valueGrade' || field === 'clients.intentGrade';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { kindsOfSheet } from '../../../electron/engine/import/columns';
 import { importedKinds, type SheetPreview } from '../../../shared/imports/schema';
 import { collections } from '../../../shared/record/collections';
-import { asksForGrade, choicesToAsk, firstChoices, isNotYet } from './choices';
+import { asksForGrade, choicesToAsk, firstChoices, isNotYet, usualManner } from './choices';
 import { importFields, whereIs } from './import-fields';
 
 test.each(importedKinds)('offers for %s exactly the fields that the engine reads', (kind) => {
@@ -14,17 +14,23 @@ test.each(Object.values(importFields).flat())('%s is a field of a collection', (
   expect(where && Object.keys(collections[where.collection])).toContain(where?.field);
 });
 
-const aSheet = (given: Partial<SheetPreview>): SheetPreview => ({ sheet: '表1', kind: 'clients', rows: 2, columns: [], sample: [], ...given });
+const aSheet = (given: Partial<SheetPreview>): SheetPreview => ({ sheet: '表1', mapping: '', remembered: null, kind: 'clients', rows: 2, columns: [], sample: [], ...given });
 
 test('takes at first what can be imported, and asks only for what differs from what was recognised', () => {
   const sheets = [aSheet({}), aSheet({ sheet: '表6', kind: 'survey' }), aSheet({ sheet: 'x', kind: 'unknown' })];
   const choices = firstChoices(sheets);
-  expect(choicesToAsk('s', sheets, choices, 'valueGrade').sheets).toEqual([{ sheet: '表1' }]);
+  expect(choicesToAsk('s', sheets, choices, usualManner).sheets).toEqual([{ sheet: '表1' }]);
   const changed = { ...choices, x: { taken: true, as: 'followups' as const, columns: { 谁: 'clients.name', 其他: null } } };
-  expect(choicesToAsk('s', sheets, changed, 'intentGrade')).toEqual({
-    session: 's', gradeMeans: 'intentGrade', sheets: [{ sheet: '表1' }, { sheet: 'x', as: 'followups', columns: { 谁: 'clients.name', 其他: null } }],
+  expect(choicesToAsk('s', sheets, changed, { gradeMeans: 'intentGrade', mode: 'update', key: 'phone' })).toEqual({
+    session: 's', gradeMeans: 'intentGrade', mode: 'update', key: 'phone', sheets: [{ sheet: '表1' }, { sheet: 'x', as: 'followups', columns: { 谁: 'clients.name', 其他: null } }],
   });
   expect(['clients', 'survey', 'unknown'].map((kind) => isNotYet(kind as 'clients'))).toEqual([false, true, false]);
+});
+
+test('begins with what was said of the same headings last time', () => {
+  const remembered = { as: 'followups' as const, columns: { 谁: 'clients.name' } };
+  const sheets = [aSheet({ kind: 'unknown', remembered })];
+  expect(choicesToAsk('s', sheets, firstChoices(sheets), usualManner).sheets).toEqual([{ sheet: '表1', ...remembered }]);
 });
 
 test('asks what the letters mean only where a client table with grades is taken (C-01)', () => {

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ImportReport } from '../../../shared/imports/schema';
 import type { Out } from '../../../shared/ipc/contract';
 import { onSignal } from '../../data/engine';
-import { firstChoices, type Choices, type GradeMeaning, type SheetChoice } from './choices';
+import { firstChoices, usualManner, type Choices, type ImportManner, type SheetChoice } from './choices';
 
 export type Inspected = Out<'import:inspect'>;
 
@@ -16,10 +16,10 @@ export type Progress =
 interface ImportState {
   readonly progress: Progress;
   readonly choices: Choices;
-  readonly gradeMeans: GradeMeaning;
+  readonly manner: ImportManner;
   readonly fileInspected: (file: Inspected) => void;
   readonly sheetChosen: (sheet: string, choice: Partial<SheetChoice>) => void;
-  readonly gradeExplained: (gradeMeans: GradeMeaning) => void;
+  readonly mannerChosen: (manner: Partial<ImportManner>) => void;
   readonly checked: (report: ImportReport) => void;
   readonly wentBack: () => void;
   readonly imported: (report: ImportReport) => void;
@@ -27,18 +27,18 @@ interface ImportState {
   readonly startedOver: () => void;
 }
 
-const start = { progress: { at: 'file' }, choices: {}, gradeMeans: 'valueGrade' } as const satisfies Pick<ImportState, 'progress' | 'choices' | 'gradeMeans'>;
+const start = { progress: { at: 'file' }, choices: {}, manner: usualManner } as const satisfies Pick<ImportState, 'progress' | 'choices' | 'manner'>;
 
 /** What the import is doing; it outlives a look into another room, and nothing of it outlives a lock. */
 export const useImportState = create<ImportState>()((set) => ({
   ...start,
   fileInspected: (file) => {
     forgetOnLock();
-    set({ progress: { at: 'sheets', file }, choices: firstChoices(file.sheets), gradeMeans: 'valueGrade' });
+    set({ progress: { at: 'sheets', file }, choices: firstChoices(file.sheets), manner: usualManner });
   },
   sheetChosen: (sheet, choice) =>
     set(({ choices }) => ({ choices: { ...choices, [sheet]: { taken: false, as: null, columns: {}, ...choices[sheet], ...choice } } })),
-  gradeExplained: (gradeMeans) => set({ gradeMeans }),
+  mannerChosen: (chosen) => set(({ manner }) => ({ manner: { ...manner, ...chosen } })),
   checked: (report) => set(({ progress }) => (progress.at === 'file' ? {} : { progress: { at: 'check', file: progress.file, report } })),
   wentBack: () => set(({ progress }) => (progress.at === 'file' ? {} : { progress: { at: 'sheets', file: progress.file } })),
   imported: (report) => set(({ progress }) => (progress.at === 'file' ? {} : { progress: { at: 'done', file: progress.file, report, undone: false } })),

@@ -12,7 +12,9 @@ import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
-import { asksForGrade, choicesToAsk, fieldOf, isNotYet, type SheetChoice } from './choices';
+import { forgetMapping } from './actions';
+import { asksForGrade, choicesToAsk, fieldOf, isNotYet, takesClients, type SheetChoice } from './choices';
+import { MannerChoice } from './manner-choice';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetColumns } from './sheet-columns';
 import { TextFormatChoice } from './text-format';
@@ -21,10 +23,10 @@ import styles from './imports.module.css';
 /** The second step: which sheets are imported, as what, and which column means what. */
 export function SheetChoices({ file }: { readonly file: Inspected }) {
   const { t } = useWords();
-  const { choices, gradeMeans, sheetChosen, gradeExplained, checked, startedOver } = useImportState();
+  const { choices, manner, sheetChosen, mannerChosen, checked, startedOver } = useImportState();
   const job = useJob();
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
-  const question = choicesToAsk(file.session, file.sheets, choices, gradeMeans);
+  const question = choicesToAsk(file.session, file.sheets, choices, manner);
   const busy = job.progress !== null;
   const none = (question.sheets ?? []).length === 0;
 
@@ -56,7 +58,7 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
           <tbody>
             {file.sheets.map((sheet) => {
               const choice = choices[sheet.sheet];
-              return choice ? <SheetRow key={sheet.sheet} sheet={sheet} choice={choice} opened={file.encoding !== null} onChosen={(change) => sheetChosen(sheet.sheet, change)} /> : null;
+              return choice ? <SheetRow key={`${sheet.sheet} ${sheet.mapping}`} sheet={sheet} choice={choice} opened={file.encoding !== null} onChosen={(change) => sheetChosen(sheet.sheet, change)} /> : null;
             })}
           </tbody>
         </table>
@@ -65,12 +67,13 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
         <Section title={t('imports.sheets.gradeTitle')}>
           <p className={styles.hint}>{t('imports.sheets.gradeHint')}</p>
           <Radio.Group
-            value={gradeMeans} aria-label={t('imports.sheets.gradeTitle')}
+            value={manner.gradeMeans} aria-label={t('imports.sheets.gradeTitle')}
             options={[{ value: 'valueGrade', label: t('imports.sheets.gradeValue') }, { value: 'intentGrade', label: t('imports.sheets.gradeIntent') }]}
-            onChange={(event) => gradeExplained(event.target.value === 'intentGrade' ? 'intentGrade' : 'valueGrade')}
+            onChange={(event) => mannerChosen({ gradeMeans: event.target.value === 'intentGrade' ? 'intentGrade' : 'valueGrade' })}
           />
         </Section>
       ) : null}
+      {takesClients(choices) ? <MannerChoice manner={manner} onChosen={mannerChosen} /> : null}
       <Failure error={refusal} channel="import:dry-run" />
       <div className={styles.sticky}>
         <ProgressPanel going={job.progress} label={t('imports.sheets.checking')} onCancel={job.cancel} />
@@ -94,9 +97,15 @@ function SheetRow({ sheet, choice, opened, onChosen }: {
 }) {
   const { t } = useWords();
   const [open, setOpen] = useState(opened);
-  const { sheet: name, kind, rows, columns } = sheet;
+  const { sheet: name, kind, rows, columns, remembered, mapping } = sheet;
   const known = columns.filter((column) => fieldOf(column, choice) !== null).length;
   const notYet = isNotYet(kind) && choice.as === null;
+  const [forgotten, setForgotten] = useState(remembered === null);
+  const forget = async (): Promise<void> => {
+    if (!(await forgetMapping(mapping))) return;
+    setForgotten(true);
+    onChosen({ columns: {} });
+  };
   return (
     <>
       <tr>
@@ -112,6 +121,11 @@ function SheetRow({ sheet, choice, opened, onChosen }: {
             onChange={(as) => onChosen({ as, taken: true, columns: {} })}
           />
           {notYet ? <StatusTag tone="neutral" icon={null}>{t('imports.sheets.notYet')}</StatusTag> : null}
+          {forgotten ? null : (
+            <p className={styles.hint}>
+              {t('imports.sheets.remembered')} <button type="button" className="km-link" onClick={() => void forget()}>{t('imports.sheets.forget')}</button>
+            </p>
+          )}
           {kind === 'unknown' && choice.as === null ? <Message tone="info">{t('imports.sheets.unknownHint')}</Message> : null}
         </td>
         <td className={styles.end}>{countText(rows)}</td>

@@ -14,7 +14,7 @@ const shownAtMost = 8;
 export function SheetSummary({ sheet }: { readonly sheet: SheetReport }) {
   const words = useWords();
   const { t } = words;
-  const { kind, rows, unknownColumns, notYet, duplicates, doubts, rejected } = sheet;
+  const { kind, rows, unknownColumns, notYet, duplicates, doubts, leftOut, rejected } = sheet;
   return (
     <article className={styles.summary} aria-label={sheet.sheet}>
       <h3>
@@ -30,6 +30,7 @@ export function SheetSummary({ sheet }: { readonly sheet: SheetReport }) {
           {unknownColumns.length === 0 ? null : <Message tone="warning">{t('imports.check.unknownColumns', { columns: unknownColumns.join(', ') })}</Message>}
           <Lines tone="danger" title={t('imports.check.rejectedList')} lines={rejected.map((problem) => problemText(problem, words))} />
           <Lines tone="warning" title={t('imports.check.duplicateList')} lines={duplicates.map((duplicate) => duplicateText(duplicate, words))} />
+          <Lines tone="neutral" title={t('imports.check.leftOutList')} lines={leftOut.map((problem) => problemText(problem, words))} />
           <Lines tone="info" title={t('imports.check.doubtList')} hint={t('imports.check.doubtHint')} lines={doubts.map((problem) => problemText(problem, words))} />
         </>
       )}
