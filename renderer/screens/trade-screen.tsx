@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { ExportedList } from '../../shared/trade/asks';
+import type { ProductId } from '../../shared/trade/schema';
 import { useNavigate, useRoute } from '../data/navigation';
-import { ContractList } from '../features/trade/contract-list';
-import { ExportButton } from '../features/trade/list-tools';
-import { OrderList } from '../features/trade/order-list';
-import { ProductList } from '../features/trade/product-list';
+import { ListRoom } from '../features/lists/list-room';
+import { contractCells, ContractFilters, contractsNarrowWithout, ContractSumNotes, NoContracts } from '../features/trade/contract-list';
+import { NoOrders, orderCells, OrderFilters, ordersNarrowWithout, OrderSumNotes } from '../features/trade/order-list';
+import { NoProducts, productCells, ProductFilters, productsNarrowWithout } from '../features/trade/product-list';
 import { useContractListState, useOrderListState, useProductListState } from '../features/trade/screen-state';
 import type { TradeOver } from '../features/trade/trade-overlays';
 import { ClientsParts } from './clients-parts';
@@ -34,42 +34,48 @@ export function TradeScreen({ part }: { readonly part: Part }) {
   const { go } = useNavigate();
   const [over, setOver] = useState<TradeOver | null>(null);
   const [past, setPast] = useState<Past | null>(null);
-  const orders = useOrderListState();
-  const contracts = useContractListState();
-  const products = useProductListState();
+  const ordersLedHere = useOrderListState((state) => state.ledHere);
+  const contractsLedHere = useContractListState((state) => state.ledHere);
   const asked = route.room === 'clients' ? route : null;
   useEffect(() => {
-    if (asked?.orders !== undefined) orders.ledHere(asked.orders);
-    if (asked?.contracts !== undefined) contracts.ledHere(asked.contracts);
-  }, [asked, orders, contracts]);
+    if (asked?.orders !== undefined) ordersLedHere(asked.orders);
+    if (asked?.contracts !== undefined) contractsLedHere(asked.contracts);
+  }, [asked, ordersLedHere, contractsLedHere]);
   const create = (): void => setOver(fresh[part]);
   useBareKey('c', create);
+  const openOrders = (product: ProductId) => (): void => {
+    setOver(null);
+    go({ room: 'clients', part: 'orders', orders: { product } });
+  };
 
-  const what: ExportedList =
-    part === 'orders' ? { list: 'orders', filter: orders.filter } : part === 'contracts' ? { list: 'contracts', filter: contracts.filter } : { list: 'products', filter: products.filter };
+  const said = { label: t(`trade.${part}.label`), fileName: t(`trade.${part}.title`) };
   return (
     <Page
       title={t(`trade.${part}.title`)}
       fill
       mark={<ClientsParts part={part} />}
       actions={
-        <>
-          <ExportButton what={what} />
-          <Button type="primary" icon={<PlusOutlined aria-hidden />} title="C" onClick={create}>
-            {t(`trade.${part}.create`)}
-          </Button>
-        </>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} title="C" onClick={create}>
+          {t(`trade.${part}.create`)}
+        </Button>
       }
     >
-      {part === 'orders' ? <OrderList onCreate={create} onOpen={(id) => setOver({ kind: 'order', id })} /> : null}
-      {part === 'contracts' ? <ContractList onCreate={create} onOpen={(id) => setOver({ kind: 'contract', id })} /> : null}
+      {part === 'orders' ? (
+        <ListRoom
+          {...said} list="orders" useState={useOrderListState} cells={orderCells} narrowWithout={ordersNarrowWithout} filters={OrderFilters} sumNotes={OrderSumNotes}
+          nameOf={(row) => row.number ?? ''} onOpen={({ id }) => setOver({ kind: 'order', id })} empty={<NoOrders onCreate={create} />}
+        />
+      ) : null}
+      {part === 'contracts' ? (
+        <ListRoom
+          {...said} list="contracts" useState={useContractListState} cells={contractCells} narrowWithout={contractsNarrowWithout} filters={ContractFilters} sumNotes={ContractSumNotes}
+          nameOf={(row) => row.number ?? ''} onOpen={({ id }) => setOver({ kind: 'contract', id })} empty={<NoContracts onCreate={create} />}
+        />
+      ) : null}
       {part === 'products' ? (
-        <ProductList
-          onCreate={create}
-          onOpen={(product) => setOver({ kind: 'product', product, onOrders: () => {
-            setOver(null);
-            go({ room: 'clients', part: 'orders', orders: { product: product.id } });
-          } })}
+        <ListRoom
+          {...said} list="products" useState={useProductListState} cells={productCells} narrowWithout={productsNarrowWithout} filters={ProductFilters}
+          nameOf={(row) => row.name ?? ''} onOpen={(product) => setOver({ kind: 'product', product, onOrders: openOrders(product.id) })} empty={<NoProducts onCreate={create} />}
         />
       ) : null}
       <Suspense fallback={null}>

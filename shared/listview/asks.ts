@@ -10,11 +10,15 @@ import { columnName, sortParser, type ListSort } from './condition';
 import { listViewId, type ListViewId } from './schema';
 import { describedLists, type DescribedList } from './columns';
 import { bulkChange, type BulkRefusal } from './bulk';
+import { contractFilter, orderFilter, productFilter } from '../trade/asks';
 
 /** The rows of a list by description: the same object filters, counts, sums, edits and exports. */
 const clientRows = z.strictObject({ list: z.literal('clients'), filter: clientFilter.default({}) });
 const complaintRows = z.strictObject({ list: z.literal('complaints'), filter: complaintFilter.default({}) });
-export const listRows = z.discriminatedUnion('list', [clientRows, complaintRows]);
+const orderRows = z.strictObject({ list: z.literal('orders'), filter: orderFilter.default({}) });
+const contractRows = z.strictObject({ list: z.literal('contracts'), filter: contractFilter.default({}) });
+const productRows = z.strictObject({ list: z.literal('products'), filter: productFilter.default({}) });
+export const listRows = z.discriminatedUnion('list', [clientRows, complaintRows, orderRows, contractRows, productRows]);
 export type ListRows = z.infer<typeof listRows>;
 
 /** Rows chosen in a list: those named, or all that match but those left out. */

@@ -13,7 +13,7 @@ export const bulkChange = z.discriminatedUnion('kind', [
 export type BulkChange = z.infer<typeof bulkChange>;
 
 /** Why a record is left out of a bulk edit. */
-export const bulkRefusals = ['reasonMissing', 'notProspect', 'closed'] as const;
+export const bulkRefusals = ['reasonMissing', 'notProspect', 'closed', 'renewed', 'inUse'] as const;
 export type BulkRefusal = (typeof bulkRefusals)[number];
 
 /** What a rule looks at. */
@@ -21,15 +21,24 @@ export interface BulkFacts {
   readonly stage: string | null;
   readonly stageReason: string | null;
   readonly state: string | null;
+  /** Another contract took its place. */
+  readonly renewed: boolean;
+  /** A product that was ordered or is owned. */
+  readonly inUse: boolean;
 }
 
 /**
  * Why a field of one record cannot be set to a value along with many others; `null` when it can. 流失 needs a reason
- * (domain §7.2); the intent grade belongs to prospects (C-01); the grade of a closed complaint is history (R-CP-12).
+ * (domain §7.2); the intent grade belongs to prospects (C-01); the grade of a closed complaint is history (R-CP-12);
+ * a contract with one that took its place is 已续约 while that is there.
  */
-export function bulkRefusal(list: string, field: string, value: unknown, { stage, stageReason, state }: BulkFacts): BulkRefusal | null {
+export function bulkRefusal(list: string, field: string, value: unknown, { stage, stageReason, state, renewed }: BulkFacts): BulkRefusal | null {
   if (list === 'clients' && field === 'stage' && value === '流失' && (stageReason ?? '') === '') return 'reasonMissing';
   if (list === 'clients' && field === 'intentGrade' && value !== null && stage !== '潜在') return 'notProspect';
   if (list === 'complaints' && field === 'grade' && state === '已关闭') return 'closed';
+  if (list === 'contracts' && field === 'outcome' && value !== '已续约' && renewed) return 'renewed';
   return null;
 }
+
+/** Why one record cannot be deleted along with many others: a product that was sold can only be taken off sale. */
+export const deleteRefusal = (list: string, { inUse }: BulkFacts): BulkRefusal | null => (list === 'products' && inUse ? 'inUse' : null);

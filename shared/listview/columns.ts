@@ -3,10 +3,11 @@ import { complaintGrades, complaintStates, complaintTypes, closingOutcomes } fro
 import type { CustomOwner } from '../custom/schema';
 import type { PresetList } from '../preset/schema';
 import type { CollectionName } from '../record/collections';
+import { amountStates, orderStates, productStates, renewalOutcomes } from '../trade/schema';
 import type { ColumnKind } from './condition';
 
 /** Lists whose rows can be described: filtered, grouped, summed, edited and exported by the same machinery. */
-export const describedLists = ['clients', 'complaints'] as const;
+export const describedLists = ['clients', 'complaints', 'orders', 'contracts', 'products'] as const;
 export type DescribedList = (typeof describedLists)[number];
 
 /** One column of a list. Forms, filters, sums, bulk edit and export all read this table: a new column is one line. */
@@ -26,8 +27,14 @@ export interface ListColumn {
   readonly hidden?: true;
 }
 
-const client = (kind: ColumnKind, field: string, more: Omit<ListColumn, 'kind' | 'of'> = {}): ListColumn => ({ kind, of: ['clients', field], ...more });
-const complaint = (kind: ColumnKind, field: string, more: Omit<ListColumn, 'kind' | 'of'> = {}): ListColumn => ({ kind, of: ['complaints', field], ...more });
+const columnIn = (collection: CollectionName) => (kind: ColumnKind, field: string, more: Omit<ListColumn, 'kind' | 'of'> = {}): ListColumn => ({ kind, of: [collection, field], ...more });
+const client = columnIn('clients');
+const complaint = columnIn('complaints');
+const order = columnIn('orders');
+const contract = columnIn('contracts');
+const product = columnIn('products');
+/** Whose an order or a contract is. */
+const whose = { clientName: client('text', 'name', { group: true }), clientNumber: client('text', 'number') };
 
 export const listColumns = {
   clients: {
@@ -73,8 +80,7 @@ export const listColumns = {
   complaints: {
     number: complaint('text', 'number'),
     receivedOn: complaint('day', 'receivedOn'),
-    clientName: { kind: 'text', of: ['clients', 'name'], group: true },
-    clientNumber: { kind: 'text', of: ['clients', 'number'] },
+    ...whose,
     problem: complaint('text', 'problem', { preset: 'problem', group: true, bulk: true }),
     type: complaint('choice', 'type', { options: complaintTypes, group: true, bulk: true }),
     grade: complaint('choice', 'grade', { options: complaintGrades, group: true, bulk: true }),
@@ -93,16 +99,66 @@ export const listColumns = {
     demand: complaint('text', 'demand', { hidden: true }),
     gradeReason: complaint('text', 'gradeReason', { hidden: true }),
   },
+  orders: {
+    number: order('text', 'number'),
+    orderedOn: order('day', 'orderedOn'),
+    orderedMonth: order('text', 'orderedMonth', { group: true }),
+    ...whose,
+    what: order('text', 'what'),
+    state: order('choice', 'state', { options: orderStates, group: true, bulk: true }),
+    amountFen: order('money', 'amountFen', { sum: true }),
+    paidFen: order('money', 'paidFen', { sum: true }),
+    refundedFen: order('money', 'refundedFen', { sum: true }),
+    outstandingFen: order('money', 'outstandingFen', { sum: true }),
+    amountState: order('choice', 'amountState', { options: amountStates, group: true }),
+    owner: order('text', 'owner', { group: true, bulk: true }),
+    sample: order('yesNo', 'sample'),
+    notes: order('text', 'notes'),
+  },
+  contracts: {
+    number: contract('text', 'number'),
+    title: contract('text', 'title'),
+    ...whose,
+    signedOn: contract('day', 'signedOn'),
+    startsOn: contract('day', 'startsOn'),
+    endsOn: contract('day', 'endsOn'),
+    endsMonth: contract('text', 'endsMonth', { group: true }),
+    renewBy: contract('day', 'renewBy'),
+    renewal: contract('day', 'renewal'),
+    outcome: contract('choice', 'outcome', { options: renewalOutcomes, group: true, bulk: true }),
+    renewedByNumber: contract('text', 'renewedByNumber'),
+    amountFen: contract('money', 'amountFen', { sum: true }),
+    amountState: contract('choice', 'amountState', { options: amountStates, group: true }),
+    owner: contract('text', 'owner', { group: true, bulk: true }),
+    sample: contract('yesNo', 'sample'),
+    notes: contract('text', 'notes'),
+  },
+  products: {
+    code: product('text', 'code'),
+    name: product('text', 'name'),
+    unit: product('text', 'unit', { group: true, bulk: true }),
+    priceFen: product('money', 'priceFen'),
+    warrantyMonths: product('number', 'warrantyMonths', { bulk: true }),
+    state: product('choice', 'state', { options: productStates, group: true, bulk: true }),
+    orders: product('number', 'orders', { sum: true }),
+    soldFen: product('money', 'soldFen', { sum: true }),
+    owners: product('number', 'owners'),
+    sample: product('yesNo', 'sample'),
+    notes: product('text', 'notes'),
+  },
 } as const satisfies Readonly<Record<DescribedList, Readonly<Record<string, ListColumn>>>>;
 
 /** The columns of a list by name, for code that treats all lists alike. */
 export const columnsOf = (list: DescribedList): Readonly<Record<string, ListColumn>> => listColumns[list];
 
-/** Which custom fields a list has as columns. */
-export const customOwnerOf = { clients: 'clients', complaints: 'complaints' } as const satisfies Readonly<Record<DescribedList, CustomOwner>>;
+/** Which custom fields a list has as columns; `null` where its records have none. */
+export const customOwnerOf: Readonly<Record<DescribedList, CustomOwner | null>> = { clients: 'clients', complaints: 'complaints', orders: 'orders', contracts: null, products: null };
 
 /** The columns that a list shows until somebody chooses others. */
 export const usualColumns: Readonly<Record<DescribedList, readonly string[]>> = {
   clients: ['number', 'name', 'valueGrade', 'stage', 'contactName', 'tags', 'lastContactOn', 'nextOn', 'openComplaints', 'owner'],
   complaints: ['number', 'receivedOn', 'clientName', 'problem', 'type', 'grade', 'state', 'due', 'owner'],
+  orders: ['number', 'orderedOn', 'clientName', 'what', 'state', 'amountFen', 'paidFen', 'outstandingFen', 'owner'],
+  contracts: ['number', 'title', 'clientName', 'startsOn', 'endsOn', 'renewal', 'amountFen', 'owner'],
+  products: ['code', 'name', 'priceFen', 'warrantyMonths', 'state', 'orders', 'soldFen', 'owners'],
 };

@@ -13,11 +13,12 @@ export const columnKindOf: Readonly<Record<CustomKind, ColumnKind>> = {
 
 /**
  * What may be asked. `greater`, `less`, `before` and `after` are strict; `atLeast`, `atMost` and `between` include the
- * limit (R-GEN-05). Days are counted from today: `withinLast` 30 is today and the 30 days before it.
+ * limit (R-GEN-05). Days are counted from today: `withinLast` 30 is today and the 30 days before it; `thisMonth` is the
+ * month of today from its first day to its last.
  */
 export const operators = [
   'is', 'isNot', 'contains', 'notContains', 'before', 'after', 'between', 'greater', 'less', 'atLeast', 'atMost',
-  'withinLast', 'notWithinLast', 'withinNext', 'empty', 'filled',
+  'withinLast', 'notWithinLast', 'withinNext', 'thisMonth', 'empty', 'filled',
 ] as const;
 export type Operator = (typeof operators)[number];
 
@@ -28,7 +29,7 @@ export const operatorsOf: Readonly<Record<ColumnKind, readonly Operator[]>> = {
   text: ['contains', 'notContains', 'is', 'isNot', 'empty', 'filled'],
   choice: ['is', 'isNot', 'empty', 'filled'],
   several: ['is', 'isNot', 'empty', 'filled'],
-  day: ['is', 'isNot', 'before', 'after', 'between', 'withinLast', 'notWithinLast', 'withinNext', 'empty', 'filled'],
+  day: ['is', 'isNot', 'before', 'after', 'between', 'withinLast', 'notWithinLast', 'withinNext', 'thisMonth', 'empty', 'filled'],
   money: ofAmount,
   number: ofAmount,
   yesNo: ['is', 'isNot', 'empty', 'filled'],
@@ -60,12 +61,15 @@ const valueFits = (kind: ColumnKind, value: ConditionValue): boolean => {
   return typeof value === 'string' && value !== '';
 };
 
+/** Asked without a value. */
+export const withoutValue: ReadonlySet<Operator> = new Set(['empty', 'filled', 'thisMonth']);
+
 const longestSpan = 36_500;
 
 /** Whether a condition can be asked of a column of this kind. */
 export function fitsColumn(kind: ColumnKind, { op, values }: Pick<Condition, 'op' | 'values'>): boolean {
   if (!operatorsOf[kind].includes(op)) return false;
-  if (op === 'empty' || op === 'filled') return values.length === 0;
+  if (withoutValue.has(op)) return values.length === 0;
   if (op === 'withinLast' || op === 'notWithinLast' || op === 'withinNext') {
     const [days] = values;
     return values.length === 1 && typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= longestSpan;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bulkRefusal } from './bulk';
+import { bulkRefusal, deleteRefusal } from './bulk';
 import { columnsOf, describedLists, usualColumns } from './columns';
 import { condition, fitsColumn, type ColumnKind, type Operator } from './condition';
 
@@ -22,6 +22,9 @@ describe('what may be asked of a column', () => {
     ['money', 'atLeast', [100], true],
     ['money', 'atLeast', ['100'], false],
     ['number', 'between', [1, 2], true],
+    ['day', 'thisMonth', [], true],
+    ['day', 'thisMonth', [1], false],
+    ['number', 'thisMonth', [], false],
     ['yesNo', 'is', [true], true],
     ['yesNo', 'is', ['是'], false],
     ['several', 'empty', [], true],
@@ -39,7 +42,7 @@ describe('columns', () => {
 });
 
 describe('what a bulk edit leaves out', () => {
-  const facts = { stage: '合作', stageReason: null, state: '处理中' };
+  const facts = { stage: '合作', stageReason: null, state: '处理中', renewed: false, inUse: false };
   it.each([
     ['clients', 'stage', '流失', facts, 'reasonMissing'],
     ['clients', 'stage', '流失', { ...facts, stageReason: '换了供应商' }, null],
@@ -49,5 +52,10 @@ describe('what a bulk edit leaves out', () => {
     ['clients', 'intentGrade', 'A类', { ...facts, stage: '潜在' }, null],
     ['complaints', 'grade', '严重', { ...facts, state: '已关闭' }, 'closed'],
     ['complaints', 'owner', '李雷', { ...facts, state: '已关闭' }, null],
+    ['contracts', 'outcome', '未续约', { ...facts, renewed: true }, 'renewed'],
+    ['contracts', 'outcome', '已续约', { ...facts, renewed: true }, null],
+    ['contracts', 'outcome', '未续约', facts, null],
   ])('%s %s = %s', (list, field, value, given, why) => expect(bulkRefusal(list, field, value, given)).toBe(why));
+
+  it.each([['products', true, 'inUse'], ['products', false, null], ['orders', true, null]])('deleting %s in use %s', (list, inUse, why) => expect(deleteRefusal(list, { ...facts, inUse })).toBe(why));
 });

@@ -6,7 +6,7 @@ export type ListViewId = Brand<'ListViewId'>;
 export const listViewId = z.string().regex(uuidPattern) as unknown as z.ZodType<ListViewId, ListViewId>;
 
 /** Lists of which views can be saved. */
-export const listNames = ['clients', 'complaints', 'orders', 'contracts'] as const;
+export const listNames = ['clients', 'complaints', 'orders', 'contracts', 'products'] as const;
 
 /** A saved view of a list: which columns, which rows, in which order, grouped by what. */
 export const listViewFields = {

@@ -5,6 +5,10 @@ import { dayParser, draftParser } from '../field/field';
 import { customInput, type CustomValues } from '../custom/rules';
 import { ask } from '../ipc/ask';
 import { fileToken } from '../ipc/file-token';
+import { jobId } from '../ipc/job-asks';
+import { exportReason } from '../export/schema';
+import type { Day } from '../kit/dates';
+import { columnName, conditions, sortParser } from '../listview/condition';
 import {
   amountStates, contractFields, contractId, orderFields, orderId, orderLineFields, orderLineId, orderStates, ownedFields, ownedId, ownedStates,
   paymentFields, paymentId, productFields, productId, productStates, renewalOutcomes,
@@ -41,17 +45,23 @@ export type PaymentInput = z.infer<typeof payment>;
 export interface OrderRow extends Order {
   readonly clientName: string | null;
   readonly clientNumber: string | null;
+  /** `YYYY-MM` of the day it was ordered on. */
+  readonly orderedMonth: string | null;
   /** Names of its lines. */
   readonly what: string | null;
   /** 分: received less given back. */
   readonly paidFen: number;
+  /** 分: given back, of all that was received. */
+  readonly refundedFen: number;
   /** 分: what it still brings; below zero it is to be given back. */
   readonly outstandingFen: number;
+  /** Values of the user's own fields. */
+  readonly custom: CustomValues;
 }
 
 /** One order with its lines and payments, oldest payment first. */
 export interface OrderFile {
-  readonly order: OrderRow & { readonly custom: CustomValues };
+  readonly order: OrderRow;
   readonly lines: readonly (OrderLine & { readonly productName: string | null })[];
   readonly payments: readonly Payment[];
 }
@@ -72,6 +82,10 @@ export interface ContractRow extends Contract {
   readonly clientNumber: string | null;
   /** Number of the contract that took its place. */
   readonly renewedByNumber: string | null;
+  /** When its renewal is due; `null` once that is settled, and for one without an end. */
+  readonly renewal: Day | null;
+  /** `YYYY-MM` of its last day. */
+  readonly endsMonth: string | null;
 }
 
 export interface ContractSums {
@@ -98,7 +112,11 @@ export interface OwnedRow extends Owned {
   readonly orderNumber: string | null;
 }
 
+/** Conditions on any column; all must hold, or any of them where `any` is set. */
+const asked = { where: conditions.optional(), any: z.boolean().optional() };
+
 export const orderFilter = z.strictObject({
+  ...asked,
   text: words.optional(),
   client: clientId.optional(),
   product: productId.optional(),
@@ -110,9 +128,9 @@ export const orderFilter = z.strictObject({
   to: dayParser.optional(),
 });
 export type OrderFilter = z.infer<typeof orderFilter>;
-export const orderSorts = ['orderedOn', 'number', 'amountFen', 'paidFen', 'outstandingFen', 'state'] as const;
 
 export const contractFilter = z.strictObject({
+  ...asked,
   text: words.optional(),
   client: clientId.optional(),
   outcome: z.array(z.enum(renewalOutcomes)).max(4).optional(),
@@ -123,11 +141,9 @@ export const contractFilter = z.strictObject({
   to: dayParser.optional(),
 });
 export type ContractFilter = z.infer<typeof contractFilter>;
-export const contractSorts = ['endsOn', 'renewBy', 'startsOn', 'number', 'amountFen'] as const;
 
-export const productFilter = z.strictObject({ text: words.optional(), state: z.array(z.enum(productStates)).max(2).optional() });
+export const productFilter = z.strictObject({ ...asked, text: words.optional(), state: z.array(z.enum(productStates)).max(2).optional() });
 export type ProductFilter = z.infer<typeof productFilter>;
-export const productSorts = ['name', 'code', 'priceFen', 'warrantyMonths'] as const;
 
 export const ownedFilter = z.strictObject({
   text: words.optional(),
@@ -164,6 +180,10 @@ const orderDraft = {
   confirmed,
 };
 
+/** A list in any order, gathered by a column or not. */
+const listed = (by: string, descending: boolean) => ({ sort: sortParser.default({ by, descending }), group: columnName.optional(), ...page });
+const wrongRows = ['unknownField', 'badCondition'] as const;
+
 /** Which list is written to a file; the whole of it, not a page. */
 const exported = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('orders'), filter: orderFilter.default({}) }),
@@ -180,8 +200,8 @@ export const tradeAsks = {
   /** Takes its lines and payments along. */
   'order:delete': ask(z.strictObject({ id: orderId }), ['notFound']).answers<Written<OrderId>>(),
   'order:read': ask(z.strictObject({ id: orderId }), ['notFound']).answers<OrderFile>(),
-  'order:list': ask(z.strictObject({ filter: orderFilter.default({}), sort: sorted(orderSorts, 'orderedOn'), ...page }), []).answers<TradePage<OrderRow>>(),
-  'order:sums': ask(z.strictObject({ filter: orderFilter.default({}) }), []).answers<OrderSums>(),
+  'order:list': ask(z.strictObject({ filter: orderFilter.default({}), ...listed('orderedOn', true) }), wrongRows).answers<TradePage<OrderRow>>(),
+  'order:sums': ask(z.strictObject({ filter: orderFilter.default({}) }), wrongRows).answers<OrderSums>(),
 
   'payment:add': ask(z.strictObject({ order: orderId, fields: draftParser(paymentFields, paymentEditable), confirmed }), paymentRefusals).answers<Written<PaymentId>>(),
   'payment:edit': ask(z.strictObject({ id: paymentId, fields: draftParser(paymentFields, paymentEditable), confirmed }), paymentRefusals).answers<Written<PaymentId>>(),
@@ -192,7 +212,7 @@ export const tradeAsks = {
     .answers<Written<ProductId>>(),
   /** What was ever ordered or is owned stays; it can be taken off sale. */
   'product:delete': ask(z.strictObject({ id: productId }), ['notFound', 'productInUse']).answers<Written<ProductId>>(),
-  'product:list': ask(z.strictObject({ filter: productFilter.default({}), sort: sorted(productSorts, 'name', false), ...page }), []).answers<TradePage<ProductRow>>(),
+  'product:list': ask(z.strictObject({ filter: productFilter.default({}), ...listed('name', false) }), wrongRows).answers<TradePage<ProductRow>>(),
 
   /** Without `warrantyUntil` the product's months decide (R-GEN-02). */
   'owned:create': ask(z.strictObject({ client: clientId, fields: draftParser(ownedFields, ownedEditable) }), ['notFound', 'productMissing', 'daysOutOfOrder', 'formula'])
@@ -208,13 +228,14 @@ export const tradeAsks = {
     .answers<Written<ContractId>>(),
   'contract:delete': ask(z.strictObject({ id: contractId }), ['notFound']).answers<Written<ContractId>>(),
   'contract:read': ask(z.strictObject({ id: contractId }), ['notFound']).answers<ContractRow>(),
-  'contract:list': ask(z.strictObject({ filter: contractFilter.default({}), sort: sorted(contractSorts, 'endsOn', false), ...page }), []).answers<TradePage<ContractRow>>(),
-  'contract:sums': ask(z.strictObject({ filter: contractFilter.default({}) }), []).answers<ContractSums>(),
+  /** Those whose renewal is due first come first, settled ones last. */
+  'contract:list': ask(z.strictObject({ filter: contractFilter.default({}), ...listed('renewal', false) }), wrongRows).answers<TradePage<ContractRow>>(),
+  'contract:sums': ask(z.strictObject({ filter: contractFilter.default({}) }), wrongRows).answers<ContractSums>(),
   /** Makes the contract that follows and links it; `fields` over the proposal of the same length and amount. */
   'contract:renew': ask(z.strictObject({ id: contractId, fields: draftParser(contractFields, contractEditable), confirmed }), [...contractRefusals, 'alreadyRenewed'])
     .answers<Written<ContractId> & { readonly number: string }>(),
 
-  /** Writes a whole list to the chosen file under the headings that import reads; a workbook of orders has their lines and payments too. */
-  'trade:export': ask(z.strictObject({ what: exported, format: z.enum(['xlsx', 'csv']), file: fileToken }), ['unknownFile', 'notWritable'])
+  /** Writes a whole list to the chosen file under the headings that import reads; a workbook of orders has their lines and payments too. A job. */
+  'trade:export': ask(z.strictObject({ what: exported, format: z.enum(['xlsx', 'csv']), file: fileToken, job: jobId, reason: exportReason.optional() }), [...wrongRows, 'unknownFile', 'notWritable', 'cancelled'])
     .answers<{ readonly rows: number; readonly bytes: number }>(),
 } as const;

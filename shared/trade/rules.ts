@@ -29,6 +29,9 @@ type Moved = Pick<Payment, 'kind' | 'amountFen'>;
 export const paidOf = (payments: readonly Moved[]): number =>
   payments.reduce((sum, { kind, amountFen }) => sum + (kind === '退款' ? -1 : 1) * (amountFen ?? 0), 0);
 
+/** What of it went back, in 分: Σ 退款. */
+export const refundedOf = (payments: readonly Moved[]): number => payments.reduce((sum, { kind, amountFen }) => sum + (kind === '退款' ? (amountFen ?? 0) : 0), 0);
+
 /** What an order still brings, in 分; below zero it is to be given back. A cancelled order brings nothing. */
 export const outstandingOf = ({ state, amountFen }: Pick<Order, 'state' | 'amountFen'>, paidFen: number): number =>
   (state === '已取消' ? 0 : (amountFen ?? 0)) - paidFen;

@@ -11,7 +11,7 @@ export async function afterPress(page: Page, sight: Sight): Promise<() => Promis
   const answer = await page.evaluateHandle((wanted) => {
     const grid = (): Element | null => document.querySelector('#room [role="grid"]');
     const before = grid()?.getAttribute('aria-rowcount') ?? '';
-    const hasRows = (): boolean => (grid()?.querySelector('[role="row"][aria-selected] [role="gridcell"]')?.textContent ?? '') !== '';
+    const hasRows = (): boolean => (grid()?.querySelector('[role="row"][aria-selected]')?.textContent ?? '') !== '';
     const isThere = (): boolean => {
       if (wanted === 'firstRoom') return document.querySelector('#room h1') !== null && document.querySelector('#room button') !== null;
       if (wanted === 'clientRows') return hasRows() || document.querySelector('#room .km-link') !== null;

@@ -112,7 +112,7 @@ describe('what was exported', () => {
     const before = valueOf(await ask('vault:verify', {})).counts;
     for (const list of ['orders', 'contracts', 'products', 'owned'] as const) {
       const path = desk.path(`${list}.${format}`);
-      const written = valueOf(await ask('trade:export', { what: { list }, format, file: desk.vault.engine.grant(path) }));
+      const written = valueOf(await ask('trade:export', { what: { list }, format, file: desk.vault.engine.grant(path), job: 'x', reason: '核对' }));
       expect(written.rows, list).toBe(list === 'orders' || list === 'contracts' ? 2 : 1);
       const report = await desk.run(path);
       expect(report.sheets.map(({ kind, created, updated, rejected, unknownColumns }) => ({ kind, created, updated, rejected, unknownColumns })), list).toEqual(
@@ -127,10 +127,10 @@ describe('what was exported', () => {
     const client = valueOf(await ask('client:create', { fields: { name: '+86公司' } })).id;
     valueOf(await ask('order:create', { client, fields: { amountFen: 12_345 } }));
     const path = desk.path('orders.xlsx');
-    valueOf(await ask('trade:export', { what: { list: 'orders' }, format: 'xlsx', file: desk.vault.engine.grant(path) }));
+    valueOf(await ask('trade:export', { what: { list: 'orders' }, format: 'xlsx', file: desk.vault.engine.grant(path), job: 'x', reason: '核对' }));
     const book = await read(readFileSync(path), { readStyles: true });
     expect(book.sheets.map(({ name }) => name)).toEqual(['订单', '订单明细', '收款记录']);
     expect(book.sheets[0]?.rows[1]).toEqual(expect.arrayContaining(['+86公司', 123.45]));
-    expect(await ask('trade:export', { what: { list: 'orders' }, format: 'csv', file: desk.vault.engine.grant('/nowhere/at/all.csv') })).toMatchObject({ error: { kind: 'notWritable' } });
+    expect(await ask('trade:export', { what: { list: 'orders' }, format: 'csv', file: desk.vault.engine.grant('/nowhere/at/all.csv'), job: 'x' })).toMatchObject({ error: { kind: 'notWritable' } });
   });
 });

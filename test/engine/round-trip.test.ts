@@ -84,7 +84,7 @@ test.each(['xlsx', 'csv'] as const)('products, orders, what clients own and cont
   for (const [at, fields] of contracts.entries()) valueOf(await ask('contract:create', { client, fields: { ...fields, number: `HT-${at}` } }));
   for (const list of ['products', 'orders', 'owned', 'contracts'] as const satisfies readonly ExportedList['list'][]) {
     const path = from.path(`${list}.${format}`);
-    valueOf(await ask('trade:export', { what: { list }, format, file: from.vault.engine.grant(path) }));
+    valueOf(await ask('trade:export', { what: { list }, format, file: from.vault.engine.grant(path), job: 'x', reason: '核对' }));
     await back(path);
   }
   const inFile = format === 'xlsx' ? (['products', 'orders', 'orderLines', 'payments', 'owned', 'contracts'] as const) : (['products', 'orders', 'owned', 'contracts'] as const);

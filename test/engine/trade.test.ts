@@ -174,7 +174,7 @@ describe('the list of orders', () => {
     expect(await list({ filter: { text: '备份' } })).toEqual(['D20260801-001']);
     expect(await list({ filter: { text: 'cjsm' }, sort: { by: 'number', descending: false } })).toEqual(['D20260803-001', 'D20260816-001']);
     expect(await list({ filter: { client: a, from: day('2026-08-02') } })).toEqual(['D20260802-001']);
-    expect(await list({ filter: { open: true }, sort: { by: 'outstandingFen' } })).toEqual(['D20260803-001', 'D20260802-001', 'D20260801-001']);
+    expect(await list({ filter: { open: true }, sort: { by: 'outstandingFen', descending: true } })).toEqual(['D20260803-001', 'D20260802-001', 'D20260801-001']);
     expect(await list({ filter: { state: ['已取消'] } })).toEqual(['D20260816-001']);
     expect(valueOf(await vault.ask('order:list', { limit: 2, offset: 3 }))).toMatchObject({ total: 4, items: [{ number: 'D20260801-001' }] });
     expect(valueOf(await vault.ask('client:list', { sort: { by: 'orderedFen', descending: true } })).items.map(({ orderedFen }) => orderedFen)).toEqual([yuan(3000), yuan(3000)]);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ExportKind } from '../../../shared/export/asks';
 import { formatsOf } from '../../../shared/export/asks';
+import type { ExportedList } from '../../../shared/trade/asks';
 import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { asJob, type JobControl } from '../jobs';
@@ -12,7 +13,7 @@ import { logExport } from './log';
 import { manualTables, type KnownTable } from './manual-tables';
 import { maskTable, namesOfPeople } from './masks';
 import { clientFiles, type ClientFile } from './people';
-import { tablesToXlsx, tableToCsv } from './table-file';
+import { tablesToXlsx, tableToCsv, type WrittenTable } from './table-file';
 import { tradeTables } from './trade-tables';
 import { cards } from './vcard';
 
@@ -29,8 +30,18 @@ async function everybody({ vault }: Session, { progress, breathe }: JobControl):
   return files;
 }
 
+/** The tables of a list of trade with the kinds by which import knows them: orders have their lines and payments with them. */
+async function knownTables({ reader, vault }: Session, what: ExportedList, control: JobControl): Promise<Result<readonly [KnownTable, ...KnownTable[]], Refusal<'order:list'>>> {
+  const tables = await tradeTables(reader, vault.writer, what, control);
+  if (!tables.ok) return tables;
+  const [first, lines, payments] = tables.value;
+  return ok([
+    { kind: what.list, table: first }, ...(lines ? [{ kind: 'orderLines' as const, table: lines }] : []), ...(payments ? [{ kind: 'payments' as const, table: payments }] : []),
+  ]);
+}
+
 async function tablesOf(session: Session, what: ExportKind, control: JobControl): Promise<readonly KnownTable[]> {
-  const { vault, reader, clock } = session;
+  const { vault, clock } = session;
   switch (what) {
     case 'tables':
       return manualTables({ reader: vault.writer, clock, breathe: control.breathe }, await everybody(session, control));
@@ -38,17 +49,19 @@ async function tablesOf(session: Session, what: ExportKind, control: JobControl)
       return [{ kind: 'clients', table: clientTable(await everybody(session, control)) }];
     case 'contacts':
       return [{ kind: 'contacts', table: contactTable(await everybody(session, control)) }];
-    case 'orders': {
-      const [orders, lines, payments] = await tradeTables(reader, vault.writer, { list: what, filter: {} });
-      if (!orders || !lines || !payments) throw new Error('orders without their tables');
-      return [{ kind: 'orders', table: orders }, { kind: 'orderLines', table: lines }, { kind: 'payments', table: payments }];
-    }
+    case 'orders':
     case 'contracts':
     case 'products':
-    case 'owned':
-      return (await tradeTables(reader, vault.writer, { list: what, filter: {} })).map((table) => ({ kind: what, table }));
+    case 'owned': {
+      const known = await knownTables(session, { list: what, filter: {} }, control);
+      if (!known.ok) throw new Error('a list without conditions cannot be refused');
+      return known.value;
+    }
   }
 }
+
+/** A table as it leaves: with what is sensitive masked, unless nobody is hidden. */
+const shown = ({ kind, table }: KnownTable, hidden: ReadonlySet<string> | null): WrittenTable => (hidden === null || kind === null ? table : maskTable(table, kind, hidden));
 
 /** What the file will hold: its bytes, how many rows, and the tables by name. */
 interface Content {
@@ -64,7 +77,7 @@ async function contentOf(session: Session, { what, format, reason }: In<'export:
     return { bytes: Buffer.from(text), rows: count, sheets: [] };
   }
   const known = await tablesOf(session, what, control);
-  const tables = known.map(({ kind, table }) => (hidden === null || kind === null ? table : maskTable(table, kind, hidden)));
+  const tables = known.map((one) => shown(one, hidden));
   const [first] = tables;
   if (!first) throw new Error('nothing to write');
   const sheets = tables.map(({ name, rows }) => ({ sheet: name, rows: rows.length }));
@@ -98,19 +111,29 @@ async function writeExport(session: Session, input: In<'export:write'>): Answer<
   });
 }
 
+/** A whole list of trade, as its room writes it; masked without a reason, as every export is. */
+async function writeTrade(session: Session, { what, format, file, job, reason }: In<'trade:export'>): Answer<'trade:export'> {
+  const path = session.files.take(file);
+  if (path === null) return err({ kind: 'unknownFile' });
+  return asJob(session, job, async (control): Answer<'trade:export'> => {
+    const known = await knownTables(session, what, control);
+    if (!known.ok) return known;
+    const hidden = reason === undefined ? namesOfPeople(session.vault.writer) : null;
+    const [first, ...others] = known.value;
+    const rows = first.table.rows.length;
+    control.progress('write', rows, rows);
+    await control.breathe();
+    const bytes = format === 'xlsx' ? await tablesToXlsx([first, ...others].map((one) => shown(one, hidden))) : tableToCsv(shown(first, hidden));
+    await control.breathe();
+    if (reason !== undefined) await session.exclusive(async () => Promise.resolve(logExport(session.vault, { what: what.list, format, file: basename(path), rows, reason })));
+    return written(path, bytes, { rows, bytes: bytes.length });
+  });
+}
+
 /** Writing lists and tables to files. */
 export function exportHandlers(open: () => Session): Pick<Handlers, Written> {
   return {
     'export:write': (input) => writeExport(open(), input),
-    'trade:export': async ({ what, format, file }) => {
-      const { reader, files, vault } = open();
-      const path = files.take(file);
-      if (path === null) return err({ kind: 'unknownFile' });
-      const tables = await tradeTables(reader, vault.writer, what);
-      const [first] = tables;
-      if (!first) throw new Error('a list without a table');
-      const bytes = format === 'xlsx' ? await tablesToXlsx(tables) : tableToCsv(first);
-      return written(path, bytes, { rows: first.rows.length, bytes: bytes.length });
-    },
+    'trade:export': (input) => writeTrade(open(), input),
   };
 }

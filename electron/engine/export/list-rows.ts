@@ -5,15 +5,21 @@ import type { CustomValues } from '../../../shared/custom/rules';
 import type { In } from '../../../shared/ipc/contract';
 import type { Refused } from '../../../shared/ipc/ask';
 import type { ColumnKind } from '../../../shared/listview/condition';
+import type { DescribedList } from '../../../shared/listview/columns';
+import type { PolicyValues } from '../../../shared/policy/policies';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { toClientRow } from '../reads/clients';
 import { toComplaintRow } from '../reads/complaints';
+import { toContractRow } from '../reads/lists/contract-source';
+import { toOrderRow } from '../reads/lists/order-source';
+import { toProductRow } from '../reads/lists/product-source';
 import type { ReadContext } from '../reads/context';
 import type { WrongRows } from '../reads/lists/conditions';
 import { sourceOf } from '../reads/lists/lists';
 import { orderedRowids } from '../reads/lists/ordered';
 import { columnOf } from '../reads/lists/source';
 import { masked, namesOfPeople } from './masks';
+import type { Row } from '../vault/database';
 import { readPolicies } from '../vault/settings';
 
 /** A value as a file holds it: money in 元. */
@@ -36,7 +42,16 @@ export interface FileRows {
 export const rowsAtOnce = 500;
 
 type Given = Pick<In<'list:export'>, 'chosen' | 'sort' | 'group' | 'columns' | 'reason'>;
-type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly custom: CustomValues };
+type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly custom?: CustomValues };
+
+/** A row of each list as the list shows it. */
+const shownRow: Readonly<Record<DescribedList, (row: Row, policies: PolicyValues, context: ReadContext) => object>> = {
+  clients: toClientRow,
+  complaints: (row, policies, context) => withDue(toComplaintRow(row, policies, context)),
+  orders: toOrderRow,
+  contracts: toContractRow,
+  products: toProductRow,
+};
 
 function asFileValue(kind: ColumnKind, value: unknown): FileValue {
   if (value === null || value === undefined) return null;
@@ -70,7 +85,7 @@ export function fileRows(context: ReadContext, { chosen, sort, group, columns: w
   const people = namesOfPeople(context.reader);
   const rowids = [...new Set(ordered.value)]; // a client with two tags stands in two groups, and once in a file
   const shown = (from: number): readonly Shown[] =>
-    source.rowsAt(context, rowids.slice(from, from + rowsAtOnce)).map((row) => (chosen.rows.list === 'clients' ? toClientRow(row) : withDue(toComplaintRow(row, policies, context))) as unknown as Shown);
+    source.rowsAt(context, rowids.slice(from, from + rowsAtOnce)).map((row) => shownRow[chosen.rows.list](row, policies, context) as Shown);
   return ok({
     columns,
     total: rowids.length,
@@ -78,7 +93,7 @@ export function fileRows(context: ReadContext, { chosen, sort, group, columns: w
       shown(from)
         .filter(({ id }) => (only === null || only.has(id)) && !except.has(id))
         .map((row) => columns.map(({ name, kind, hides }) => {
-          const value = asFileValue(kind, name in row ? row[name] : row.custom[name]);
+          const value = asFileValue(kind, name in row ? row[name] : row.custom?.[name]);
           return hides === null ? value : masked(hides, value, people);
         })),
   });

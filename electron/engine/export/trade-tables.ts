@@ -1,6 +1,9 @@
 import type { TradeKind } from '../../../shared/imports/schema';
 import type { ContractRow, ExportedList, OrderRow, OwnedRow, ProductRow } from '../../../shared/trade/asks';
 import type { OrderLine, Payment } from '../../../shared/trade/schema';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { ok, type Result } from '../../../shared/kit/result';
+import type { JobControl } from '../jobs';
 import type { ReaderPort } from '../reader';
 import type { Reader, Row } from '../vault/database';
 import { rowToRecord } from '../vault/records';
@@ -114,19 +117,34 @@ function ownedTable(rows: readonly OwnedRow[]): WrittenTable {
   ], rows);
 }
 
-async function everything<R>(page: (offset: number) => Promise<{ readonly total: number; readonly items: readonly R[] }>): Promise<R[]> {
-  const rows: R[] = [];
+type RowOf<C extends Listing> = Out<C>['items'][number];
+type Listing = 'order:list' | 'contract:list' | 'product:list' | 'owned:list';
+
+/** What tables are put together from, and who hears how far that is. */
+interface Source {
+  readonly port: ReaderPort;
+  readonly reader: Reader;
+  readonly control: JobControl;
+}
+
+/** Every row of a list, page by page; a list that is refused is refused as a whole. */
+async function everything<C extends Listing>({ port, control }: Source, channel: C, input: Omit<In<C>, 'offset' | 'limit'>): Promise<Result<readonly RowOf<C>[], Refusal<C>>> {
+  const rows: RowOf<C>[] = [];
   for (let total = 1; rows.length < total; ) {
-    const { total: all, items } = await page(rows.length);
+    const answer = await port.read(channel, { ...input, offset: rows.length, limit: rowsAtOnce } as unknown as In<C>);
+    if (!answer.ok) return answer;
+    const { total: all, items } = answer.value as { readonly total: number; readonly items: readonly RowOf<C>[] };
     if (items.length === 0) break;
     total = all;
     for (const item of items) rows.push(item);
+    control.progress('export', rows.length, total);
+    await control.breathe();
   }
-  return rows;
+  return ok(rows);
 }
 
 /** What belongs to orders, in their order. */
-async function partsOf<R>(reader: Reader, table: 'orderLines' | 'payments', more: string, joins: string, orders: readonly OrderRow[]): Promise<R[]> {
+async function partsOf<R>({ reader, control }: Source, table: 'orderLines' | 'payments', more: string, joins: string, orders: readonly OrderRow[]): Promise<R[]> {
   const place = new Map<string, number>(orders.map(({ id }, at) => [id, at]));
   const rows: Row[] = [];
   for (let at = 0; at < orders.length; at += rowsAtOnce) {
@@ -136,7 +154,8 @@ async function partsOf<R>(reader: Reader, table: 'orderLines' | 'payments', more
        LEFT JOIN clients c ON c.id = o.client ${joins} WHERE x."order" IN (SELECT value FROM json_each($ids)) AND x.deleted IS NULL ORDER BY x.id`,
       { ids },
     )) rows.push(row);
-    await new Promise((done) => setImmediate(done));
+    control.progress(table, Math.min(orders.length, at + rowsAtOnce), orders.length);
+    await control.breathe();
   }
   const placeOf = (row: Row): number => place.get(String(row['order'])) ?? 0;
   return rows
@@ -146,25 +165,30 @@ async function partsOf<R>(reader: Reader, table: 'orderLines' | 'payments', more
     }) as unknown as R);
 }
 
-/** The tables that a list is written as: orders with their lines and payments, the others alone. */
-export async function tradeTables(port: ReaderPort, reader: Reader, what: ExportedList): Promise<readonly WrittenTable[]> {
-  const page = { limit: rowsAtOnce };
-  const value = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
-    if (!answer.ok) throw new Error('a list was refused');
-    return answer.value;
-  };
+type Tables = readonly [WrittenTable, ...WrittenTable[]];
+
+/** The tables that a list is written as: orders with their lines and payments, the others alone. Tells how far it is. */
+export async function tradeTables(port: ReaderPort, reader: Reader, what: ExportedList, control: JobControl): Promise<Result<Tables, Refusal<'order:list'>>> {
+  const source = { port, reader, control };
   switch (what.list) {
     case 'orders': {
-      const orders = await everything(async (offset) => value(await port.read('order:list', { filter: what.filter, sort: { by: 'orderedOn', descending: true }, offset, ...page })));
-      const lines = await partsOf<LineRow>(reader, 'orderLines', ', p.code AS productCode', 'LEFT JOIN products p ON p.id = x.product', orders);
-      const payments = await partsOf<PaymentRow>(reader, 'payments', '', '', orders);
-      return [orderTable(orders), lineTable(lines), paymentTable(payments)];
+      const orders = await everything(source, 'order:list', { filter: what.filter, sort: { by: 'orderedOn', descending: true } });
+      if (!orders.ok) return orders;
+      const lines = await partsOf<LineRow>(source, 'orderLines', ', p.code AS productCode', 'LEFT JOIN products p ON p.id = x.product', orders.value);
+      const payments = await partsOf<PaymentRow>(source, 'payments', '', '', orders.value);
+      return ok([orderTable(orders.value), lineTable(lines), paymentTable(payments)]);
     }
-    case 'contracts':
-      return [contractTable(await everything(async (offset) => value(await port.read('contract:list', { filter: what.filter, sort: { by: 'endsOn', descending: false }, offset, ...page }))))];
-    case 'products':
-      return [productTable(await everything(async (offset) => value(await port.read('product:list', { filter: what.filter, sort: { by: 'name', descending: false }, offset, ...page }))))];
-    case 'owned':
-      return [ownedTable(await everything(async (offset) => value(await port.read('owned:list', { filter: what.filter, sort: { by: 'warrantyUntil', descending: false }, offset, ...page }))))];
+    case 'contracts': {
+      const rows = await everything(source, 'contract:list', { filter: what.filter, sort: { by: 'endsOn', descending: false } });
+      return rows.ok ? ok([contractTable(rows.value)]) : rows;
+    }
+    case 'products': {
+      const rows = await everything(source, 'product:list', { filter: what.filter, sort: { by: 'name', descending: false } });
+      return rows.ok ? ok([productTable(rows.value)]) : rows;
+    }
+    case 'owned': {
+      const rows = await everything(source, 'owned:list', { filter: what.filter, sort: { by: 'warrantyUntil', descending: false } });
+      return rows.ok ? ok([ownedTable(rows.value)]) : rows;
+    }
   }
 }

@@ -1,70 +1,54 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { fold } from '../../../shared/kit/fold';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import type { OrderFile, OrderFilter, OrderRow, OrderSums } from '../../../shared/trade/asks';
+import type { OrderFile, OrderSums } from '../../../shared/trade/asks';
 import type { Payment } from '../../../shared/trade/schema';
 import type { Reader, Row } from '../vault/database';
-import { customIn } from '../vault/custom-values';
 import { recordsWhere, rowToRecord } from '../vault/records';
-import { foundClients } from './text-filter';
-import { Where, type ReadContext } from './context';
+import type { ReadContext } from './context';
+import { orderBase, orderSelect, orderSource, toOrderRow } from './lists/order-source';
+import { pageInOrder, selected } from './lists/ordered';
 
-function whereOf(filter: OrderFilter): Where {
-  const where = new Where().among('r.state', filter.state, 'state');
-  if (filter.client !== undefined) where.and('r.client = $client', { client: filter.client });
-  if (filter.product !== undefined) where.and('r.id IN (SELECT l."order" FROM orderLines l WHERE l.product = $product AND l.deleted IS NULL)', { product: filter.product });
-  if (filter.amountState !== undefined) where.and('r.amountState = $amountState', { amountState: filter.amountState });
-  if (filter.open === true) where.and('r.outstandingFen <> 0');
-  if (filter.from !== undefined) where.and('r.orderedOn >= $from', { from: filter.from });
-  if (filter.to !== undefined) where.and('r.orderedOn <= $to', { to: filter.to });
-  const text = fold(filter.text ?? '');
-  if (text !== '') {
-    const clients = foundClients('r.client', filter.text ?? '');
-    where.and(`(instr(r.fold, $text) > 0${clients.or})`, { text, ...clients.params });
+/** Orders that an index gives page by page. */
+const indexed: ReadonlySet<string> = new Set(['orderedOn', 'number', 'amountFen', 'paidFen', 'outstandingFen']);
+
+/** One page of orders, empty values last either way. Which rows it holds is found in the derived rows alone, and only those are then read. */
+export function listOrders(context: ReadContext, { filter, sort, group, offset, limit }: In<'order:list'>): Result<Out<'order:list'>, Refusal<'order:list'>> {
+  if (group !== undefined || filter.where !== undefined || !indexed.has(sort.by)) {
+    const page = pageInOrder(context, orderSource, filter, sort, group, offset, limit);
+    return page.ok ? ok({ total: page.value.total, items: page.value.rows.map(toOrderRow) }) : page;
   }
-  return where;
-}
-
-const rowSql = `SELECT o.*, r.what, r.paidFen, r.outstandingFen, c.name AS clientName, c.number AS clientNumber
-  FROM orderRows r JOIN orders o ON o.id = r.id LEFT JOIN clients c ON c.id = r.client`;
-
-const toRow = (row: Row): OrderRow =>
-  ({
-    ...rowToRecord('orders', row), what: row['what'], paidFen: row['paidFen'], outstandingFen: row['outstandingFen'],
-    clientName: row['clientName'], clientNumber: row['clientNumber'],
-  }) as unknown as OrderRow;
-
-/** One page of orders. Which rows it holds is found in the derived rows alone, and only those are then read. */
-export function listOrders({ reader }: ReadContext, { filter, sort, offset, limit }: In<'order:list'>): Out<'order:list'> {
-  const where = whereOf(filter);
+  const { reader } = context;
+  const where = orderBase(filter);
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM orderRows r ${where.sql}`, where.params)?.n ?? 0;
   const direction = sort.descending ? 'DESC' : 'ASC';
-  const order = `r.${sort.by} ${direction}, r.rowid ${direction}`;
+  const order = `r.${sort.by} ${direction} NULLS LAST, r.rowid ${direction}`;
   const rows = reader.all(
-    `${rowSql} WHERE r.rowid IN (SELECT r.rowid FROM orderRows r ${where.sql} ORDER BY ${order} LIMIT $limit OFFSET $offset) ORDER BY ${order}`,
+    `${orderSelect} WHERE r.rowid IN (SELECT r.rowid FROM orderRows r ${where.sql} ORDER BY ${order} LIMIT $limit OFFSET $offset) ORDER BY ${order}`,
     { ...where.params, limit, offset },
   );
-  return { total, items: rows.map(toRow) };
+  return ok({ total, items: rows.map(toOrderRow) });
 }
 
 /** Totals of everything that a filter keeps. */
-export function sumOrders({ reader }: ReadContext, { filter }: In<'order:sums'>): Out<'order:sums'> {
-  const where = whereOf(filter);
-  const sums = reader.get<Row>(
+export function sumOrders(context: ReadContext, { filter }: In<'order:sums'>): Result<Out<'order:sums'>, Refusal<'order:sums'>> {
+  const rows = selected(context, orderSource, filter);
+  if (!rows.ok) return rows;
+  const { from, where, params } = rows.value;
+  const sums = context.reader.get<Row>(
     `SELECT count(*) AS count, coalesce(sum(r.state IS '已取消'), 0) AS cancelled,
       coalesce(sum(CASE WHEN r.state IS '已取消' THEN 0 ELSE r.amountFen END), 0) AS amountFen,
       coalesce(sum(r.paidFen), 0) AS paidFen, coalesce(sum(r.outstandingFen), 0) AS outstandingFen,
       coalesce(sum(r.amountState IS '待核实'), 0) AS toVerify
-     FROM orderRows r ${where.sql}`,
-    where.params,
+     FROM ${from} ${where}`,
+    params,
   );
-  return sums as unknown as OrderSums;
+  return ok(sums as unknown as OrderSums);
 }
 
 /** One order with its lines and payments. */
 export function readOrder({ reader }: ReadContext, { id }: In<'order:read'>): Result<Out<'order:read'>, Refusal<'order:read'>> {
-  const row = reader.get(`${rowSql} WHERE r.id = $id`, { id });
-  return row ? ok({ order: { ...toRow(row), custom: customIn(row['extra']) }, lines: linesOf(reader, id), payments: paymentsOf(reader, id) }) : err({ kind: 'notFound' });
+  const row = reader.get(`${orderSelect} WHERE r.id = $id`, { id });
+  return row ? ok({ order: toOrderRow(row), lines: linesOf(reader, id), payments: paymentsOf(reader, id) }) : err({ kind: 'notFound' });
 }
 
 const linesOf = (reader: Reader, id: string): OrderFile['lines'] =>

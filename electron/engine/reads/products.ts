@@ -1,24 +1,16 @@
-import type { In, Out } from '../../../shared/ipc/contract';
-import type { OwnedRow, ProductRow } from '../../../shared/trade/asks';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { ok, type Result } from '../../../shared/kit/result';
+import type { OwnedRow } from '../../../shared/trade/asks';
 import { rowToRecord } from '../vault/records';
 import { Where, type ReadContext } from './context';
+import { pageInOrder } from './lists/ordered';
+import { productSource, toProductRow } from './lists/product-source';
 import { narrowByText } from './text-filter';
 
 /** One page of the catalogue, with how often each was ordered and who owns it. */
-export function listProducts({ reader }: ReadContext, { filter, sort, offset, limit }: In<'product:list'>): Out<'product:list'> {
-  const where = new Where().and('p.deleted IS NULL').among('p.state', filter.state, 'state');
-  narrowByText(where, ['p.name', 'p.code'], null, filter.text);
-  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM products p ${where.sql}`, where.params)?.n ?? 0;
-  const direction = sort.descending ? 'DESC' : 'ASC';
-  const order = `p.${sort.by} ${direction} NULLS LAST, p.id ${direction}`;
-  const sold = `FROM orderLines l JOIN orders o ON o.id = l."order" WHERE l.product = p.id AND l.deleted IS NULL AND o.deleted IS NULL AND o.state IS NOT '已取消'`;
-  const rows = reader.all(
-    `SELECT p.*, (SELECT count(DISTINCT o.id) ${sold}) AS orders, (SELECT coalesce(sum(l.amountFen), 0) ${sold}) AS soldFen,
-      (SELECT count(DISTINCT w.client) FROM owned w WHERE w.product = p.id AND w.deleted IS NULL AND w.state IS NOT '已退') AS owners
-     FROM products p WHERE p.id IN (SELECT p.id FROM products p ${where.sql} ORDER BY ${order} LIMIT $limit OFFSET $offset) ORDER BY ${order}`,
-    { ...where.params, limit, offset },
-  );
-  return { total, items: rows.map((row) => ({ ...rowToRecord('products', row), orders: row['orders'], soldFen: row['soldFen'], owners: row['owners'] }) as unknown as ProductRow) };
+export function listProducts(context: ReadContext, { filter, sort, group, offset, limit }: In<'product:list'>): Result<Out<'product:list'>, Refusal<'product:list'>> {
+  const page = pageInOrder(context, productSource, filter, sort, group, offset, limit);
+  return page.ok ? ok({ total: page.value.total, items: page.value.rows.map(toProductRow) }) : page;
 }
 
 /** One page of what clients own; what has no warranty comes last. */

@@ -1,11 +1,15 @@
+import type { DescribedList } from '../../../shared/listview/columns';
 import { today } from '../../../shared/kit/dates';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
+import type { Order } from '../../../shared/trade/schema';
 import type { JobControl } from '../jobs';
 import { judge, readChange, type ReadyChange } from '../reads/lists/bulk';
 import type { Act } from './changes';
 import { tagNamed } from './clients';
+import { removeContract } from './contracts';
 import { longAct } from './long-act';
+import { setOrderState } from './orders';
 import { removeWithDependents } from './remove';
 import { recordsWhere } from './records';
 import type { Vault } from './vault';
@@ -14,10 +18,11 @@ import type { Vault } from './vault';
 const atOnce = 100;
 
 /** How one record is written; what all share, such as the tag, is looked up once. */
-function writer(vault: Vault, act: Act, list: 'clients' | 'complaints', { change, value }: ReadyChange): (id: string) => void {
+function writer(vault: Vault, act: Act, list: DescribedList, { change, value }: ReadyChange): (id: string) => void {
   const day = today(vault.clock);
   switch (change.kind) {
     case 'set':
+      if (list === 'orders' && change.field === 'state') return (id) => setOrderState(vault, act, id, value as Order['state']);
       return (id) => act.edit(list, id, { [change.field]: value, ...(list === 'clients' ? { updatedOn: day } : {}) } as never);
     case 'addTag': {
       const tag = tagNamed(vault, act, change.name);
@@ -32,6 +37,7 @@ function writer(vault: Vault, act: Act, list: 'clients' | 'complaints', { change
         act.edit('clients', id, { updatedOn: day });
       };
     case 'delete':
+      if (list === 'contracts') return (id) => removeContract(vault, act, id);
       return (id) => removeWithDependents(vault.writer, act, list, id);
   }
 }

@@ -64,13 +64,16 @@ export function editContract(vault: Vault, { id, seen, fields, confirmed }: In<'
   return ok({ id, action });
 }
 
-/** Moves a contract out of sight; the one it took the place of waits for its renewal again. */
+/** Deletes a contract; the one it took the place of waits for its renewal again. */
+export function removeContract(vault: Vault, act: Act, id: string): void {
+  for (const earlier of recordsWhere(vault.writer, 'contracts', 'renewedBy', id)) act.edit('contracts', earlier.id, { renewedBy: null, outcome: '待续约' });
+  removeWithDependents(vault.writer, act, 'contracts', id);
+}
+
+/** Moves a contract out of sight. */
 export function deleteContract(vault: Vault, { id }: In<'contract:delete'>): Answer<'contract:delete'> {
   if (!readLive(vault.writer, 'contracts', id)) return err({ kind: 'notFound' });
-  const { action } = commit(vault, { kind: 'user' }, (act) => {
-    for (const earlier of recordsWhere(vault.writer, 'contracts', 'renewedBy', id)) act.edit('contracts', earlier.id, { renewedBy: null, outcome: '待续约' });
-    removeWithDependents(vault.writer, act, 'contracts', id);
-  });
+  const { action } = commit(vault, { kind: 'user' }, (act) => removeContract(vault, act, id));
   return ok({ id, action });
 }
 

@@ -8,6 +8,7 @@ import { readLive } from './records';
 const places: Partial<Readonly<Record<NonNullable<CustomField['owner']>, readonly [table: string, column: string]>>> = {
   clients: ['clientRows', 'custom'],
   complaints: ['complaints', 'extra'],
+  orders: ['orderRows', 'custom'],
 };
 
 /** The value of a custom field in SQL. An index serves only the very same expression, so it is written here alone. */

@@ -1,21 +1,27 @@
 import { fold } from '../../../shared/kit/fold';
-import { outstandingOf, paidOf } from '../../../shared/trade/rules';
+import { outstandingOf, paidOf, refundedOf } from '../../../shared/trade/rules';
 import type { Order } from '../../../shared/trade/schema';
 import type { Reader, Row, Writer } from './database';
-import { readLive, recordsWhere } from './records';
+import { customText } from './custom-values';
+import { recordsWhere, rowToRecord } from './records';
 
-const keys = ['client', 'number', 'orderedOn', 'state', 'amountFen', 'amountState', 'paidFen', 'outstandingFen', 'what', 'fold'] as const;
+const keys = ['client', 'number', 'orderedOn', 'state', 'amountFen', 'amountState', 'paidFen', 'refundedFen', 'outstandingFen', 'owner', 'sample', 'custom', 'what', 'fold'] as const;
 
 /** The list row of an order: what it is filtered, sorted and summed by. `null` once it is gone. */
 export function deriveOrder(reader: Reader, id: string): Row | null {
-  const order = readLive(reader, 'orders', id) as Order | null;
-  if (!order) return null;
-  const paidFen = paidOf(recordsWhere(reader, 'payments', 'order', id));
+  const stored = reader.get('SELECT * FROM orders WHERE id = $id AND deleted IS NULL', { id });
+  if (!stored) return null;
+  const order = rowToRecord('orders', stored) as unknown as Order;
+  const payments = recordsWhere(reader, 'payments', 'order', id);
+  const paidFen = paidOf(payments);
   const names = [...new Set(recordsWhere(reader, 'orderLines', 'order', id).flatMap(({ name }) => name ?? []))];
-  const { client, number, orderedOn, state, amountFen, amountState } = order;
+  const { client, number, orderedOn, state, amountFen, amountState, owner } = order;
   return {
-    id, client, number, orderedOn, state, amountFen, amountState, paidFen,
+    id, client, number, orderedOn, state, amountFen, amountState, paidFen, owner,
+    refundedFen: refundedOf(payments),
     outstandingFen: outstandingOf(order, paidFen),
+    sample: stored['sample'] ?? null,
+    custom: customText(stored['extra']),
     what: names.length === 0 ? null : names.join('；'),
     fold: fold([number ?? '', ...names, order.notes ?? ''].join(' ')),
   };

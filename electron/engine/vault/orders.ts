@@ -128,6 +128,13 @@ export function advance(vault: Vault, act: Act, client: string, order: Pick<Orde
   return became.stage ?? null;
 }
 
+/** Sets the state of an order that is there, and makes of its client what that makes of it. */
+export function setOrderState(vault: Vault, act: Act, id: string, state: Order['state']): void {
+  act.edit('orders', id, { state });
+  const order = readLive(vault.writer, 'orders', id) as Order | null;
+  if (order?.client) advance(vault, act, order.client, { state, orderedOn: order.orderedOn });
+}
+
 /** Puts an order on file under the next number of its day, with its lines and first payments, as one action. */
 export function createOrder(vault: Vault, input: In<'order:create'>): Answer<'order:create'> {
   const { client, fields, own } = input;

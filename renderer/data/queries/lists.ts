@@ -9,10 +9,14 @@ import { useAsk, type Reading } from '../use-ask';
 export const partsOf: Readonly<Record<DescribedList, readonly CollectionName[]>> = {
   clients: ['clients', 'contacts', 'phones', 'emails', 'addresses', 'tags', 'clientTags', 'plans', 'followups', 'complaints', 'orders', 'payments', 'customFields'],
   complaints: ['complaints', 'complaintSteps', 'clients', 'settings', 'customFields'],
+  orders: ['orders', 'orderLines', 'payments', 'clients', 'customFields'],
+  contracts: ['contracts', 'clients', 'settings'],
+  products: ['products', 'orders', 'orderLines', 'owned'],
 };
 
-/** The user's own fields in their order, archived ones too. */
-export const useCustomFields = (owner?: CustomOwner): Reading<'custom:list'> => useAsk('custom:list', owner === undefined ? {} : { owner }, ['customFields']);
+/** The user's own fields in their order, archived ones too; nothing for what has none (`null`). */
+export const useCustomFields = (owner?: CustomOwner | null): Reading<'custom:list'> =>
+  useAsk('custom:list', owner === null ? null : owner === undefined ? {} : { owner }, ['customFields']);
 
 /** Saved views of a list. */
 export const useSavedViews = (list: DescribedList): Reading<'view:list'> => useAsk('view:list', { list }, ['listViews']);

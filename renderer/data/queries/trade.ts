@@ -1,22 +1,10 @@
-import type { ContractFilter, contractSorts, OrderFilter, orderSorts, OwnedFilter, ProductFilter, ProductRow, productSorts } from '../../../shared/trade/asks';
+import type { ContractFilter, OrderFilter, OwnedFilter, ProductRow } from '../../../shared/trade/asks';
 import type { ContractId, OrderId } from '../../../shared/trade/schema';
 import type { CollectionName } from '../../../shared/record/collections';
 import { useAsk, type Reading } from '../use-ask';
-import { useWindowed, type RowOf, type Windowed } from '../use-windowed';
-
-interface Sorted<K extends string> {
-  readonly by: K;
-  readonly descending: boolean;
-}
-export type OrderSort = Sorted<(typeof orderSorts)[number]>;
-export type ContractSort = Sorted<(typeof contractSorts)[number]>;
-export type ProductSort = Sorted<(typeof productSorts)[number]>;
 
 const orderParts: readonly CollectionName[] = ['orders', 'orderLines', 'payments', 'clients'];
 const contractParts: readonly CollectionName[] = ['contracts', 'clients', 'settings'];
-
-/** Every order that passes the filter, read in pages as the list is scrolled. */
-export const useOrderPages = (filter: OrderFilter, sort: OrderSort): Windowed<RowOf<'order:list'>> => useWindowed('order:list', { filter, sort }, orderParts);
 
 /** Totals of every order that passes the filter. */
 export const useOrderSums = (filter: OrderFilter): Reading<'order:sums'> => useAsk('order:sums', { filter }, orderParts);
@@ -27,10 +15,7 @@ export const useOrders = (filter: OrderFilter, limit: number): Reading<'order:li
 /** One order with its lines and payments. */
 export const useOrderFile = (id: OrderId): Reading<'order:read'> => useAsk('order:read', { id }, [...orderParts, 'products']);
 
-/** Every contract that passes the filter; a changed policy moves renewals, so settings are watched too. */
-export const useContractPages = (filter: ContractFilter, sort: ContractSort): Windowed<RowOf<'contract:list'>> =>
-  useWindowed('contract:list', { filter, sort }, contractParts);
-
+/** Totals of every contract that passes the filter. */
 export const useContractSums = (filter: ContractFilter): Reading<'contract:sums'> => useAsk('contract:sums', { filter }, contractParts);
 
 /** The contracts of a filter, those that end last first. */
@@ -38,10 +23,6 @@ export const useContracts = (filter: ContractFilter, limit: number): Reading<'co
   useAsk('contract:list', { filter, sort: { by: 'endsOn', descending: true }, limit }, contractParts);
 
 export const useContract = (id: ContractId): Reading<'contract:read'> => useAsk('contract:read', { id }, contractParts);
-
-/** The catalogue in pages. */
-export const useProductPages = (filter: ProductFilter, sort: ProductSort): Windowed<RowOf<'product:list'>> =>
-  useWindowed('product:list', { filter, sort }, ['products', 'orders', 'orderLines', 'owned']);
 
 const noProducts: readonly ProductRow[] = [];
 

@@ -23,7 +23,7 @@ export const clientsNarrowWithout = (): readonly string[] => ['owner', 'tags'];
 export function clientCells({ t, term, language }: Words, today: Day, wide: boolean): Readonly<Record<string, Partial<Column<ClientRow>>>> {
   const long = language === 'en';
   return {
-    number: { title: t('clients.list.number'), width: '80px', render: ({ number }) => <span className="km-soft">{number}</span> },
+    number: { title: t('clients.list.number'), width: '104px', render: ({ number }) => <span className="km-soft">{number}</span> },
     name: {
       title: t('clients.list.name'),
       width: 'minmax(216px, 5fr)',
@@ -55,7 +55,7 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
     stage: { title: t('clients.list.stage'), width: long ? '118px' : '100px', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
     contactName: {
       title: t('clients.list.contact'),
-      width: 'minmax(112px, 1.4fr)',
+      width: 'minmax(148px, 1.6fr)',
       render: ({ contactName, phone }) => (
         <>
           {contactName} <span className="km-soft">{phone}</span>

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { fitsColumn, operatorsOf, type Condition, type ConditionValue, type Operator } from '../../../shared/listview/condition';
+import { fitsColumn, operatorsOf, withoutValue, type Condition, type ConditionValue, type Operator } from '../../../shared/listview/condition';
 import type { PresetList } from '../../../shared/preset/schema';
 import { ValueControl } from '../../pieces/value-control';
 import { useWords } from '../../words/use-words';
@@ -9,7 +9,6 @@ import type { KnownColumn } from './known-columns';
 import styles from './lists.module.css';
 
 const counted: ReadonlySet<Operator> = new Set(['withinLast', 'notWithinLast', 'withinNext']);
-const without: ReadonlySet<Operator> = new Set(['empty', 'filled']);
 
 /** What an operator starts with. */
 const firstValues = (op: Operator): readonly ConditionValue[] => (counted.has(op) ? [30] : []);
@@ -82,7 +81,7 @@ export function ConditionsDialog({ columns, where, any, offered, onApply, onClos
               onChange={(op: Operator) => put(at, { ...each, op, values: [...firstValues(op)] })}
             />
             <div className={styles.values}>
-              {without.has(each.op) ? null : counted.has(each.op) ? (
+              {withoutValue.has(each.op) ? null : counted.has(each.op) ? (
                 <InputNumber
                   aria-label={t('lists.conditions.days')}
                   controls={false}

@@ -1,6 +1,7 @@
 import { Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ListSort } from '../../../shared/listview/condition';
+import type { ExportedList } from '../../../shared/trade/asks';
 import { exportFormats, type ChosenRows, type ExportFormat } from '../../../shared/listview/asks';
 import { ask } from '../../data/engine';
 import { useJob } from '../../data/use-job';
@@ -16,7 +17,7 @@ import type { KnownColumn } from './known-columns';
 import styles from './lists.module.css';
 
 /** Writes what the list shows, in its columns and its order, into a file of the user's choice. */
-export function ExportDialog({ chosen, sort, group, columns, count, name, onClose }: {
+export function ExportDialog({ chosen, sort, group, columns, count, name, whole, onClose }: {
   readonly chosen: ChosenRows;
   readonly sort: ListSort;
   readonly group: string | null;
@@ -24,26 +25,28 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, onClos
   readonly count: number;
   /** What the file is called before the date. */
   readonly name: string;
+  /** What can be written with every field and under the headings that import reads; `null` where that is not offered. */
+  readonly whole: Exclude<ExportedList, { readonly list: 'owned' }> | null;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
   const today = useToday();
-  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const [format, setFormat] = useState<ExportFormat | 'whole'>('xlsx');
   const [reason, setReason] = useState<ExportReason>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const job = useJob();
 
   const run = async (): Promise<void> => {
     setRefusal(null);
-    const ending = format === 'xlsx' ? 'xlsx' : 'csv';
-    const file = await ask('file:save', { purpose: format === 'xlsx' ? 'table-xlsx' : 'table-csv', name: `${name} ${today}.${ending}`.slice(0, 120) });
+    const ending = format === 'xlsx' || format === 'whole' ? 'xlsx' : 'csv';
+    const file = await ask('file:save', { purpose: `table-${ending}`, name: `${name} ${today}.${ending}`.slice(0, 120) });
     if (!file.ok) {
       if (file.error.kind !== 'cancelled') setRefusal(file.error);
       return;
     }
     const answer = await job.run((id) =>
-      ask('list:export', {
-        chosen, sort, ...(group === null ? {} : { group: group }), format, file: file.value.token, job: id, ...reasonToAsk(reason),
+      format === 'whole' && whole !== null ? ask('trade:export', { what: whole, format: 'xlsx', file: file.value.token, job: id, ...reasonToAsk(reason) }) : ask('list:export', {
+        chosen, sort, ...(group === null ? {} : { group: group }), format: format === 'whole' ? 'xlsx' : format, file: file.value.token, job: id, ...reasonToAsk(reason),
         columns: columns.map((column) => ({ name: column.name as never, heading: column.title.slice(0, 80) })),
       }));
     if (!answer.ok) {
@@ -66,13 +69,13 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, onClos
       onOk={() => void run()}
       onCancel={() => job.progress === null && onClose()}
     >
-      <p className="km-soft">{t('lists.export.lead', { columns: columns.map(({ title }) => title).join(t('clients.page.comma')) })}</p>
+      <p className="km-soft">{format === 'whole' && whole !== null ? t(`trade.export.lead.${whole.list}`) : t('lists.export.lead', { columns: columns.map(({ title }) => title).join(t('clients.page.comma')) })}</p>
       <Radio.Group
         className={styles.formats ?? ''}
         aria-label={t('lists.export.format')}
         value={format}
-        options={exportFormats.map((value) => ({ value, label: t(`lists.export.formats.${value}`) }))}
-        onChange={(event) => setFormat(event.target.value as ExportFormat)}
+        options={[...exportFormats.map((value) => ({ value, label: t(`lists.export.formats.${value}`) })), ...(whole === null ? [] : [{ value: 'whole' as const, label: t('trade.export.whole') }])]}
+        onChange={(event) => setFormat(event.target.value as ExportFormat | 'whole')}
       />
       <ExportReasonChoice value={reason} onChange={setReason} />
       <p className="km-soft">{t('lists.export.safe')}</p>

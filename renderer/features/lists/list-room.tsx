@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useCallback, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import type { StoreApi, UseBoundStore } from 'zustand';
 import type { ListGroup, ListRows } from '../../../shared/listview/asks';
-import { usualColumns, type DescribedList } from '../../../shared/listview/columns';
+import { customOwnerOf, usualColumns, type DescribedList } from '../../../shared/listview/columns';
 import { isCustomKey } from '../../../shared/custom/rules';
 import type { ListState } from '../../data/list-state';
 import { partsOf, useCustomFields, useListGroups, useListSums } from '../../data/queries/lists';
@@ -22,7 +22,12 @@ import { countChosen, useSelection } from './use-selection';
 import { ViewBar } from './view-bar';
 import styles from './lists.module.css';
 
-const channels = { clients: 'client:list', complaints: 'complaint:list' } as const satisfies Readonly<Record<DescribedList, string>>;
+const channels = { clients: 'client:list', complaints: 'complaint:list', orders: 'order:list', contracts: 'contract:list', products: 'product:list' } as const satisfies Readonly<Record<DescribedList, string>>;
+/** What is said where no row passes the filter. */
+const nothingFound = {
+  clients: 'clients.list.nothingFound', complaints: 'complaints.list.nothingFound', orders: 'trade.orders.nothingFound', contracts: 'trade.contracts.nothingFound',
+  products: 'trade.products.nothingFound',
+} as const satisfies Readonly<Record<DescribedList, string>>;
 type RowsOf<L extends DescribedList> = RowOf<(typeof channels)[L]> & DescribedRow;
 
 interface Props<L extends DescribedList, Filter extends ListRows['filter']> {
@@ -38,6 +43,8 @@ interface Props<L extends DescribedList, Filter extends ListRows['filter']> {
   readonly fileName: string;
   readonly nameOf: (row: RowsOf<L>) => string;
   readonly onOpen: (row: RowsOf<L>) => void;
+  /** Said in the foot beside the sums. */
+  readonly sumNotes?: ComponentType<{ readonly filter: Filter }>;
   /** Shown while there is nothing at all. */
   readonly empty: ReactNode;
 }
@@ -47,7 +54,7 @@ const amount = (column: KnownColumn, value: number): string => (column.kind === 
 
 /** A list of any length with its views, filters, groups, sums, choice of rows and what can be done with them. */
 export function ListRoom<L extends DescribedList, Filter extends ListRows['filter']>({
-  list, useState: useListState, cells, narrowWithout, filters: Filters, label, fileName, nameOf, onOpen, empty,
+  list, useState: useListState, cells, narrowWithout, filters: Filters, label, fileName, nameOf, onOpen, sumNotes: SumNotes, empty,
 }: Props<L, Filter>) {
   const words = useWords();
   const { t } = words;
@@ -56,7 +63,7 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
   const state = useListState();
   const { filter, sort, group, place, collapsed, chosen } = state;
   const rows = useMemo(() => ({ list, filter }) as unknown as ListRows, [list, filter]);
-  const { value: fields } = useCustomFields(list);
+  const { value: fields } = useCustomFields(customOwnerOf[list]);
   const known = useMemo(() => knownColumns(list, fields ?? [], words), [list, fields, words]);
   const usual = usualColumns[list];
   const isUsual = state.columns.length === usual.length && state.columns.every((name, at) => name === usual[at]);
@@ -131,7 +138,7 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
       <Failure error={pages.error ?? groups.error ?? sums.error} channel={channels[list]} onRetry={pages.reload} />
       {pages.total === 0 && !pages.stale ? (
         <div className={styles.nothing} role="status">
-          <p>{t(list === 'clients' ? 'clients.list.nothingFound' : 'complaints.list.nothingFound')}</p>
+          <p>{t(nothingFound[list])}</p>
           <Button onClick={state.filtersCleared}>{t('clients.list.clearFilters')}</Button>
         </div>
       ) : (
@@ -161,6 +168,7 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
                   <span key={column.name}>{t('lists.foot.sumAndAverage', { column: column.title, sum: amount(column, sum.sum), average: amount(column, sum.average ?? 0) })}</span>
                 );
               })}
+              {SumNotes === undefined ? null : <SumNotes filter={filter} />}
             </div>
           }
         />

@@ -149,7 +149,7 @@ export function ListTools({ list, rows, state, known, shown, total, count, fileN
         />
       ) : null}
       {open?.kind === 'export' ? (
-        <ExportDialog chosen={target} sort={state.sort} group={state.group} columns={shown} count={count === 0 ? total : count} name={fileName} onClose={close} />
+        <ExportDialog chosen={target} sort={state.sort} group={state.group} columns={shown} count={count === 0 ? total : count} name={fileName} whole={count === 0 && rows.list !== 'clients' && rows.list !== 'complaints' ? rows : null} onClose={close} />
       ) : null}
       {open?.kind === 'bulk' ? (
         <BulkDialog

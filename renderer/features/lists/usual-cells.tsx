@@ -10,7 +10,7 @@ import type { KnownColumn } from './known-columns';
 /** What every described row has. */
 export interface DescribedRow {
   readonly id: string;
-  readonly custom: CustomValues;
+  readonly custom?: CustomValues;
 }
 
 const widths: Readonly<Record<ColumnKind, string>> = {
@@ -18,7 +18,7 @@ const widths: Readonly<Record<ColumnKind, string>> = {
 };
 
 /** The value of a row in a column. */
-export const valueIn = (row: DescribedRow, name: string): unknown => (Object.hasOwn(row, name) ? (row as unknown as Readonly<Record<string, unknown>>)[name] : row.custom[name]);
+export const valueIn = (row: DescribedRow, name: string): unknown => (Object.hasOwn(row, name) ? (row as unknown as Readonly<Record<string, unknown>>)[name] : row.custom?.[name]);
 
 /** A value as people read it, by what its column holds. */
 export function shownValue(kind: ColumnKind, value: unknown, { t, term }: Pick<Words, 't' | 'term'>): string {

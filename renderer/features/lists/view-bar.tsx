@@ -19,7 +19,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** What a view keeps of what is shown. */
 const bodyOf = (list: ListRows['list'], { filter, columns, sort, group }: Shown<Filter>) => ({
-  rows: { list, filter }, columns: [...columns] as never[], sort, group: group as never,
+  rows: { list, filter } as ListRows, columns: [...columns] as never[], sort, group: group as never,
 });
 
 const savedShown = (view: SavedView): Partial<Shown<Filter>> => ({

@@ -1,4 +1,4 @@
-import { bulkRefusal, type BulkChange, type BulkRefusal } from '../../../../shared/listview/bulk';
+import { bulkRefusal, deleteRefusal, type BulkChange, type BulkFacts, type BulkRefusal } from '../../../../shared/listview/bulk';
 import type { BulkPreview, ChosenRows } from '../../../../shared/listview/asks';
 import { columnsOf } from '../../../../shared/listview/columns';
 import { isCustomKey, parseCustom, sameCustom, type CustomValue } from '../../../../shared/custom/rules';
@@ -59,17 +59,15 @@ export function judge(context: ReadContext, { rows, only, except }: ChosenRows, 
   if (!chosen.ok) return chosen;
   const { change, value } = ready;
   const { list } = rows;
-  const record = source.alias === 'r' ? 'b' : source.alias;
-  const join = source.alias === 'r' ? ' JOIN clients b ON b.id = r.id' : '';
+  const { alias: record, join } = source.record;
   const limits = [
     ...(only === undefined ? [] : [`${source.id} IN (SELECT value FROM json_each($only))`]),
     ...(except.length === 0 ? [] : [`${source.id} NOT IN (SELECT value FROM json_each($except))`]),
   ];
   const where = limits.reduce((clause, limit) => (clause === '' ? `WHERE ${limit}` : `${clause} AND ${limit}`), chosen.value.where);
-  const known = list === 'clients' ? `${record}.stage, ${record}.stageReason, NULL AS state` : `NULL AS stage, NULL AS stageReason, ${record}.state`;
   const holds = change.kind === 'set' && !isCustomKey(change.field) ? `${record}."${change.field}"` : change.kind === 'set' ? `${record}.extra` : list === 'clients' ? 'r.tags' : 'NULL';
   const found = context.reader.all<Row & { id: string }>(
-    `SELECT ${source.id} AS id, ${source.name} AS name, ${known}, ${holds} AS held FROM ${chosen.value.from}${join} ${where} ORDER BY ${source.id}`,
+    `SELECT ${source.id} AS id, ${source.name} AS name, ${source.judgedBy}, ${holds} AS held FROM ${chosen.value.from}${join} ${where} ORDER BY ${source.id}`,
     { ...chosen.value.params, ...(only === undefined ? {} : { only: JSON.stringify(only) }), ...(except.length === 0 ? {} : { except: JSON.stringify(except) }) },
   );
   const removed = change.kind === 'removeTag' ? context.reader.get<{ name: string }>('SELECT name FROM tags WHERE id = $id', { id: change.tag })?.name : undefined;
@@ -87,18 +85,24 @@ function heldOf(list: ChosenRows['rows']['list'], row: Row, change: BulkChange):
   return field ? (fromSql(field, row['held']) as CustomValue | null) : null;
 }
 
+/** What rules look at; a list that has no such thing says nothing of it. */
+const factsIn = (row: Row): BulkFacts => ({
+  stage: (row['stage'] ?? null) as string | null, stageReason: (row['stageReason'] ?? null) as string | null, state: (row['state'] ?? null) as string | null,
+  renewed: row['renewed'] === 1, inUse: row['inUse'] === 1,
+});
+
 function verdictOn(list: string, row: Row, from: CustomValue | null, change: BulkChange, value: CustomValue | null, removed: string | undefined): Verdict {
   const tags = Array.isArray(from) ? (from as readonly string[]) : [];
   switch (change.kind) {
     case 'delete':
-      return 'change';
+      return deleteRefusal(list, factsIn(row)) ?? 'change';
     case 'addTag':
       return tags.some((tag) => fold(tag) === fold(change.name)) ? 'same' : 'change';
     case 'removeTag':
       return removed !== undefined && tags.includes(removed) ? 'change' : 'same';
     case 'set':
       if (sameCustom(from, value)) return 'same';
-      return bulkRefusal(list, change.field, value, { stage: row['stage'] as string | null, stageReason: row['stageReason'] as string | null, state: row['state'] as string | null }) ?? 'change';
+      return bulkRefusal(list, change.field, value, factsIn(row)) ?? 'change';
   }
 }
 

@@ -5,7 +5,7 @@ import { clientFacts } from '../../vault/migrations/0002-client-file';
 import { Where, type ReadContext } from '../context';
 import { narrowBySource } from '../source-filter';
 import { foundEntries } from '../text-filter';
-import type { ListSource } from './source';
+import { listSource } from './source';
 
 /** A text's clients, looked up one by one; or, with a sign that means nothing else, tried one by one while others are walked through. */
 type ByText = 'r.entry' | '+r.entry';
@@ -47,7 +47,7 @@ const sql: Readonly<Record<string, string>> = {
 };
 
 /** The list of clients. */
-export const clientSource: ListSource<'clients'> = {
+export const clientSource = listSource<'clients'>({
   list: 'clients',
   from: 'clientRows r',
   alias: 'r',
@@ -57,10 +57,14 @@ export const clientSource: ListSource<'clients'> = {
   id: 'r.id',
   name: 'r.name',
   custom: 'r.custom',
+  record: { alias: 'b', join: ' JOIN clients b ON b.id = r.id' },
+  judgedBy: 'b.stage, b.stageReason',
   usualSort: 'updatedOn',
   base: (_context, filter) => clientBase(filter).where,
   sql: () => sql,
   order: () => ({ name: 'r.pinyin' }),
+  sums: {},
+  folded: { name: 'r.nameFold' },
   rowsAt: ({ reader }: ReadContext, rowids) =>
     inOrder(reader.all('SELECT r.rowid AS at, r.* FROM clientRows r WHERE r.rowid IN (SELECT value FROM json_each($rowids))', { rowids: JSON.stringify(rowids) }), rowids),
-};
+});

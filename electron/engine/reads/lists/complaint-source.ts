@@ -8,7 +8,7 @@ import { Where, type ReadContext } from '../context';
 import { foundClientIds } from '../text-filter';
 import { inOrder } from './client-source';
 import { movedDay } from './interval-sql';
-import type { ListSource } from './source';
+import { listSource } from './source';
 
 export const complaintFrom = 'complaints k LEFT JOIN clients c ON c.id = k.client';
 export const complaintColumns = 'k.*, c.name AS clientName, c.number AS clientNumber';
@@ -62,7 +62,7 @@ function runningSql({ reader, clock }: ReadContext): string {
 }
 
 /** The list of complaints. */
-export const complaintSource: ListSource<'complaints'> = {
+export const complaintSource = listSource<'complaints'>({
   list: 'complaints',
   from: complaintFrom,
   alias: 'k',
@@ -72,10 +72,14 @@ export const complaintSource: ListSource<'complaints'> = {
   id: 'k.id',
   name: "coalesce(k.number, '') || ' ' || coalesce(k.problem, c.name, '')",
   custom: 'k.extra',
+  record: { alias: 'k', join: '' },
+  judgedBy: 'k.state',
   usualSort: 'receivedOn',
   base: (_context, filter) => complaintBase(filter),
   sql: (context) => ({ clientName: 'c.name', clientNumber: 'c.number', sample: 'coalesce(k.sample, 0)', due: `substr(${runningSql(context)}, 1, 10)` }),
   order: (context) => ({ grade: gradeRank, state: stateRank, due: runningSql(context) }),
+  sums: {},
+  folded: {},
   rowsAt: ({ reader }, rowids) =>
     inOrder(reader.all(`SELECT k.rowid AS at, ${complaintColumns} FROM ${complaintFrom} WHERE k.rowid IN (SELECT value FROM json_each($rowids))`, { rowids: JSON.stringify(rowids) }), rowids),
-};
+});

@@ -26,9 +26,9 @@ function ofSeveral({ sql, field }: SqlColumn, op: Condition['op'], among: string
   return { is: has, isNot: `NOT ${has}`, empty: isEmpty, filled: `NOT ${isEmpty}` }[op as 'is'];
 }
 
-function ofOne({ sql, name }: SqlColumn, op: Condition['op'], at: readonly string[], day: Day, days: number): string {
+function ofOne({ sql, folded }: SqlColumn, op: Condition['op'], at: readonly string[], day: Day, days: number): string {
   const [first = '', second = ''] = at;
-  const contains = name === 'name' ? `instr(r.nameFold, ${first}f) > 0` : `(instr(lower(${sql}), lower(${first})) > 0 OR instr(lower(${sql}), ${first}f) > 0)`;
+  const contains = folded !== null ? `instr(${folded}, ${first}f) > 0` : `(instr(lower(${sql}), lower(${first})) > 0 OR instr(lower(${sql}), ${first}f) > 0)`;
   switch (op) {
     case 'is':
       return `${sql} IN (${at.join(', ')})`;
@@ -56,6 +56,8 @@ function ofOne({ sql, name }: SqlColumn, op: Condition['op'], at: readonly strin
       return `(${sql} IS NULL OR ${sql} < '${addDays(day, -days)}')`;
     case 'withinNext':
       return `${sql} BETWEEN '${day}' AND '${addDays(day, days)}'`;
+    case 'thisMonth':
+      return `${sql} BETWEEN '${day.slice(0, 7)}-01' AND '${day.slice(0, 7)}-31'`;
     case 'empty':
       return `${sql} IS NULL`;
     case 'filled':
@@ -72,7 +74,7 @@ function conditionSql(column: SqlColumn, { op, values }: Condition, n: number, d
   if (!counted.has(op)) values.forEach((value, index) => (params[`w${n}_${index}`] = asSql(value)));
   if (op === 'contains' || op === 'notContains') {
     params[`w${n}_0f`] = fold(String(values[0] ?? ''));
-    if (column.name === 'name') delete params[`w${n}_0`];
+    if (column.folded !== null) delete params[`w${n}_0`];
   }
   const sql = column.kind === 'several' ? ofSeveral(column, op, at.join(', ')) : ofOne(column, op, at, day, Number(values[0] ?? 0));
   return { sql, params };

@@ -6,12 +6,17 @@ import type { Row } from '../../vault/database';
 import type { ReadContext } from '../context';
 import { clientSource } from './client-source';
 import { complaintSource } from './complaint-source';
+import { contractSource } from './contract-source';
 import type { WrongRows } from './conditions';
+import { orderSource } from './order-source';
 import { groupBy, orderedRowids, selected, tableFor } from './ordered';
+import { productSource } from './product-source';
 import { canSum, columnOf, type ListSource, type SqlColumn } from './source';
 
 /** Every list that can be described. */
-const sources: { readonly [L in DescribedList]: ListSource<L> } = { clients: clientSource, complaints: complaintSource };
+const sources: Readonly<Record<DescribedList, ListSource>> = {
+  clients: clientSource, complaints: complaintSource, orders: orderSource, contracts: contractSource, products: productSource,
+};
 
 /** The list behind a description. */
 export const sourceOf = ({ list }: Pick<ListRows, 'list'>): ListSource => sources[list];
@@ -24,7 +29,7 @@ function summed(context: ReadContext, source: ListSource, names: readonly string
   for (const name of names) {
     const column = columnOf(context, source, name);
     if (!column || !canSum(column)) return err({ kind: 'unknownField', field: name });
-    columns.push(column);
+    columns.push({ ...column, sql: source.sums[name] ?? column.sql });
   }
   return ok(columns);
 }

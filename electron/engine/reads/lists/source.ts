@@ -17,8 +17,12 @@ export interface ListSource<L extends DescribedList = DescribedList> {
   readonly id: string;
   /** What a record is called in a preview. */
   readonly name: string;
-  /** The column with the values of custom fields. */
-  readonly custom: string;
+  /** The column with the values of custom fields; `null` where there are none. */
+  readonly custom: string | null;
+  /** The record itself, as a bulk edit looks at it, and what has to be joined for it. */
+  readonly record: { readonly alias: string; readonly join: string };
+  /** Columns with what rules look at in a bulk edit, named as in `BulkFacts`. */
+  readonly judgedBy: string;
   readonly usualSort: string;
   /** The part of the filter that is not built of conditions. */
   readonly base: (context: ReadContext, filter: Extract<ListRows, { list: L }>['filter']) => Where;
@@ -31,9 +35,16 @@ export interface ListSource<L extends DescribedList = DescribedList> {
   readonly facts: { readonly index: string; readonly columns: ReadonlySet<string> } | null;
   /** Columns without empty values that are too long to be sorted by, with the index that has them in order. */
   readonly walked: Readonly<Record<string, string>>;
+  /** What of a column is summed, where it is not the column as it stands. */
+  readonly sums: Readonly<Record<string, string>>;
+  /** Columns beside which the same text stands folded. */
+  readonly folded: Readonly<Record<string, string>>;
   /** Rows as the list shows them, in the order of their rowids; a row that is gone is left out. */
   readonly rowsAt: (context: ReadContext, rowids: readonly number[]) => readonly Row[];
 }
+
+/** A list for code that treats all lists alike: a filter comes with the name of its list, so it is always of its kind. */
+export const listSource = <L extends DescribedList>(source: ListSource<L>): ListSource => source as unknown as ListSource;
 
 /** A column with its SQL. */
 export interface SqlColumn {
@@ -43,6 +54,8 @@ export interface SqlColumn {
   /** What it is ordered by; closed lists go by their own order. */
   readonly order: string;
   readonly params: Readonly<Record<string, string>>;
+  /** The same text folded, where it is kept. */
+  readonly folded: string | null;
   readonly field: CustomField | null;
   readonly column: ListColumn | null;
 }
@@ -63,19 +76,20 @@ function ranked(name: string, sql: string, options: readonly string[]): Pick<Sql
 export function columnOf(context: ReadContext, source: ListSource, name: string): SqlColumn | null {
   if (isCustomKey(name)) {
     const id = customIdOf(name);
-    const field = customFieldsOf(context.reader, customOwnerOf[source.list]).find((each) => each.id === id);
-    if (!field?.kind) return null;
+    const owner = customOwnerOf[source.list];
+    const field = owner === null ? undefined : customFieldsOf(context.reader, owner).find((each) => each.id === id);
+    if (!field?.kind || source.custom === null) return null;
     const sql = customSql(source.custom, id);
     const order = field.kind === '单选' && (field.options ?? []).length > 0 ? ranked(name, sql, field.options ?? []) : { order: sql, params: {} };
-    return { name, kind: columnKindOf[field.kind], sql, ...order, field, column: null };
+    return { name, kind: columnKindOf[field.kind], sql, ...order, folded: null, field, column: null };
   }
   const known = columnsOf(source.list);
   const column = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!column) return null;
   const sql = source.sql(context)[name] ?? `${source.alias}."${name}"`;
   const order = source.order(context)[name];
-  if (order !== undefined) return { name, kind: column.kind, sql, order, params: {}, field: null, column };
-  return { name, kind: column.kind, sql, ...(column.options ? ranked(name, sql, column.options) : { order: sql, params: {} }), field: null, column };
+  const by = order !== undefined ? { order, params: {} } : column.options ? ranked(name, sql, column.options) : { order: sql, params: {} };
+  return { name, kind: column.kind, sql, ...by, folded: source.folded[name] ?? null, field: null, column };
 }
 
 /** Whether rows can be gathered by a column. */

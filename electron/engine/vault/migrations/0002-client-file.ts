@@ -71,7 +71,7 @@ export const clientFile: Migration = {
       -- What the list of orders filters, sorts and sums by; derived, like clientRows.
       CREATE TABLE orderRows (
         id TEXT PRIMARY KEY, client TEXT, number TEXT, orderedOn TEXT, state TEXT, amountFen INTEGER, amountState TEXT,
-        paidFen INTEGER NOT NULL, outstandingFen INTEGER NOT NULL, what TEXT, fold TEXT
+        paidFen INTEGER NOT NULL, refundedFen INTEGER NOT NULL, outstandingFen INTEGER NOT NULL, owner TEXT, sample INTEGER, custom TEXT, what TEXT, fold TEXT
       ) STRICT;
       CREATE INDEX orderRowsByDay ON orderRows(orderedOn);
       CREATE INDEX orderRowsByNumber ON orderRows(number);
