@@ -1,4 +1,5 @@
 import type { Client } from '../client/schema';
+import { textOf } from '../kit/plain';
 
 /** By what two clients look alike; the strongest first. */
 export const likenesses = ['creditCode', 'phone', 'email', 'name', 'sound'] as const;
@@ -37,8 +38,8 @@ const stageOrder: readonly (Client['stage'] | null)[] = ['合作', '沉睡', '�
 export function proposedTaking(field: string, keep: unknown, drop: unknown): Taking {
   if (drop === null || drop === keep) return 'keep';
   if (keep === null) return 'drop';
-  if (field === 'name') return String(drop).length > String(keep).length ? 'drop' : 'keep';
-  if (earliest.has(field)) return String(drop) < String(keep) ? 'drop' : 'keep';
+  if (field === 'name') return textOf(drop).length > textOf(keep).length ? 'drop' : 'keep';
+  if (earliest.has(field)) return textOf(drop) < textOf(keep) ? 'drop' : 'keep';
   if (field === 'stage') return stageOrder.indexOf(drop as Client['stage']) < stageOrder.indexOf(keep as Client['stage']) ? 'drop' : 'keep';
   if (joinable.has(field)) return 'both';
   return 'keep';

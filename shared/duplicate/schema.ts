@@ -1,6 +1,5 @@
 import { clientId } from '../client/schema';
-import { link, text, yesNo, type ValuesOf } from '../field/field';
-import type { RecordHead } from '../record/schema';
+import { link, text, yesNo } from '../field/field';
 
 /** 不是同一家: two clients that look alike and were said to be different, so that nobody is asked again. */
 export const distinctFields = {
@@ -9,5 +8,3 @@ export const distinctFields = {
   reason: text(200),
   sample: yesNo(),
 } as const;
-
-export type DistinctClients = RecordHead & ValuesOf<typeof distinctFields>;

@@ -1,4 +1,3 @@
-import type { ClientId } from '../../../shared/client/schema';
 import { joinable } from '../../../shared/duplicate/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
@@ -42,7 +41,7 @@ export function mergeClients(vault: Vault, { keep, drop, take, seen }: In<'merge
     settleVerification(vault, act, keep);
     return new Set(edits.map(({ id }) => id)).size;
   });
-  return ok({ action, id: keep as ClientId, moved });
+  return ok({ action, id: keep, moved });
 }
 
 /** Remembers that two clients which look alike are not the same (不是同一家). */
