@@ -6,6 +6,7 @@ import { backupHandlers } from './backup/handlers';
 import { importHandlers } from './import/handlers';
 import type { Life } from './life';
 import { listHandlers } from './list-handlers';
+import { privacyHandlers } from './privacy/handlers';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
 import { sourceHandlers } from './source-handlers';
@@ -14,6 +15,7 @@ import { exportHandlers } from './export/handlers';
 import { vaultHandlers } from './vault-handlers';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
+import { addConsent, deleteConsent, editConsent, withdrawConsent } from './vault/consents';
 import { addContact, confirmUpdate, contactLeft, contactReturned, editContact } from './vault/contacts';
 import { createContract, deleteContract, editContract, renewContract } from './vault/contracts';
 import { dropDraft, saveDraft } from './vault/drafts';
@@ -67,6 +69,10 @@ export function createHandlers(life: Life): Handlers {
     'contact:leave': write<'contact:leave'>(contactLeft),
     'contact:confirm-update': write<'contact:confirm-update'>(confirmUpdate),
     'contact:return': write<'contact:return'>(contactReturned),
+    'consent:add': write<'consent:add'>(addConsent),
+    'consent:edit': write<'consent:edit'>(editConsent),
+    'consent:withdraw': write<'consent:withdraw'>(withdrawConsent),
+    'consent:delete': write<'consent:delete'>(deleteConsent),
     'relation:add': write<'relation:add'>(addRelation),
     'relation:edit': write<'relation:edit'>(editRelation),
     'relation:remove': write<'relation:remove'>(removeRelation),
@@ -126,6 +132,7 @@ export function createHandlers(life: Life): Handlers {
     ...listHandlers(open),
     ...importHandlers(open),
     ...reportHandlers(open),
+    ...privacyHandlers(open),
     ...sourceHandlers(open),
     ...exportHandlers(open),
     ...backupHandlers(life),

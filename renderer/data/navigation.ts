@@ -32,7 +32,7 @@ export type Route =
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';
-export type ClientTab = 'story' | 'chain' | 'trade' | 'files';
+export type ClientTab = 'story' | 'chain' | 'trade' | 'files' | 'privacy';
 export type SettingsPart = 'general' | 'security' | 'policies' | 'fields' | 'lists' | 'about';
 export type Room = Route['room'];
 

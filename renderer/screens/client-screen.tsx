@@ -26,6 +26,7 @@ const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-
 const EditFollowupDialog = lazy(() => import('../features/followups/edit-followup-dialog').then((m) => ({ default: m.EditFollowupDialog })));
 const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then((m) => ({ default: m.TradeOverlays })));
 const MergeWith = lazy(() => import('../features/duplicates/merge-with').then((m) => ({ default: m.MergeWith })));
+const PrivacyView = lazy(() => import('../features/privacy/privacy-view').then((m) => ({ default: m.PrivacyView })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
 type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' | 'merge' } | { readonly kind: 'followup'; readonly id: FollowupId } | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
@@ -92,6 +93,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
               />
             ),
           },
+          { key: 'privacy', name: t('privacy.tab'), view: <Suspense fallback={null}><PrivacyView file={file} onErased={() => go({ room: 'clients' })} /></Suspense> },
         ]}
         nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
         onEdit={() => setOver({ kind: 'edit' })}

@@ -16,6 +16,7 @@ import { imports } from './en/imports';
 import { lists } from './en/lists';
 import { people } from './en/people';
 import { policies } from './en/policies';
+import { privacy } from './en/privacy';
 import { refusals } from './en/refusals';
 import { reports } from './en/reports';
 import { sample } from './en/sample';
@@ -29,6 +30,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, privacy, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -16,6 +16,7 @@ import { imports } from './zh-CN/imports';
 import { lists } from './zh-CN/lists';
 import { people } from './zh-CN/people';
 import { policies } from './zh-CN/policies';
+import { privacy } from './zh-CN/privacy';
 import { refusals } from './zh-CN/refusals';
 import { reports } from './zh-CN/reports';
 import { sample } from './zh-CN/sample';
@@ -29,6 +30,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, privacy, refusals, reports, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

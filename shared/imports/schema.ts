@@ -51,7 +51,7 @@ export interface CellProblem {
 
 /** Why a cell or row is refused; each has a sentence in both catalogues. */
 export const cellReasons = [
-  'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
+  'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'erased', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
   'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder', 'withheld',
   'isThere', 'notThere', 'severalFit',

@@ -3,6 +3,7 @@ import { backupAsks } from '../backup/asks';
 import { binAsks } from '../bin/asks';
 import { clientAsks } from '../client/asks';
 import { complaintAsks } from '../complaint/asks';
+import { consentAsks } from '../consent/asks';
 import { contactAsks } from '../contact/asks';
 import { customAsks } from '../custom/asks';
 import { draftAsks } from '../draft/asks';
@@ -13,6 +14,7 @@ import { importAsks } from '../imports/asks';
 import type { Result } from '../kit/result';
 import { listAsks } from '../listview/asks';
 import { presetAsks } from '../preset/asks';
+import { privacyAsks } from '../privacy/asks';
 import { recordAsks } from '../record/asks';
 import { relationAsks } from '../relation/asks';
 import { reportAsks } from '../report/asks';
@@ -33,8 +35,10 @@ export const contract = {
   ...vaultAsks,
   ...clientAsks,
   ...contactAsks,
+  ...consentAsks,
   ...relationAsks,
   ...duplicateAsks,
+  ...privacyAsks,
   ...sourceAsks,
   ...followupAsks,
   ...complaintAsks,

@@ -1,6 +1,7 @@
 import { attachmentFields } from '../attachment/schema';
 import { addressFields, clientFields, clientTagFields, contactFields, emailFields, phoneFields, planFields, tagFields } from '../client/schema';
 import { complaintFields, complaintStepFields } from '../complaint/schema';
+import { consentFields } from '../consent/schema';
 import { customFieldFields } from '../custom/schema';
 import { distinctFields } from '../duplicate/schema';
 import { exportFields } from '../export/schema';
@@ -30,6 +31,7 @@ export const collections = {
   followups: followupFields,
   complaints: complaintFields,
   complaintSteps: complaintStepFields,
+  consents: consentFields,
   relations: relationFields,
   distinctClients: distinctFields,
   sources: sourceFields,
@@ -56,7 +58,7 @@ export type CollectionName = keyof typeof collections;
  */
 export const dependents: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
   ],
@@ -72,7 +74,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
 export const elements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'owned'] as const).map((name) => [name, 'client'] as const),
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'owned'] as const).map((name) => [name, 'client'] as const),
     ['relations', 'client'], ['relations', 'other'], ['attachments', 'record'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],

@@ -13,7 +13,7 @@ import { loadKnown } from './known-records';
 import { planClient } from './plan-clients';
 import { planContact } from './plan-contacts';
 import { planComplaint, planStep, settleComplaints } from './plan-complaints';
-import { complainOf, type Complain, type PlanContext, type RowPlan } from './plan-context';
+import { complainOf, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { planFollowup, planPlan } from './plan-followups';
 import { planOrder, planPayment, settleOrders } from './plan-orders';
 import { planContract, planOwned, planProduct } from './plan-products';
@@ -122,11 +122,15 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
     }
   }
   await loadKnown(context, reader, taken.map(({ kind, read }) => ({ kind, rows: read })), breathe);
+  /** Clients that were erased for good do not come back with an old file. */
+  const erased = new Set(reader.all<{ number: string }>('SELECT number FROM erasures WHERE number IS NOT NULL').map((stone) => stone.number));
   for (const [kind, planRow] of planners) {
     for (const work of taken.filter((other) => other.kind === kind)) {
       const complain = complainOf(kind, work.recognised);
       for (const row of work.read) {
-        keep(work, row, planRow(context, row, complain));
+        const number = row.texts['clients.number'];
+        const isErased = number !== undefined && erased.has(number) && !context.directory.byNumber(number);
+        keep(work, row, isErased ? reject(row, complain(row, 'clients.number', 'erased', number)) : planRow(context, row, complain));
         await turn();
       }
       work.read.length = 0; // what the rows said is in the drafts now

@@ -1,6 +1,8 @@
 import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
 import { readExportLog } from '../export/log';
+import { previewErase } from '../privacy/erase-counts';
+import { listHoldings } from '../privacy/holdings';
 import { find } from '../search/find';
 import { customFieldsOf } from '../vault/custom-values';
 import { readDraft } from '../vault/drafts';
@@ -11,6 +13,7 @@ import { listAttachments } from './attachments';
 import { listBin } from './bin';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
+import { listConsents, listGaps } from './consents';
 import type { ReadContext } from './context';
 import { listContracts, readContract, sumContracts } from './contracts';
 import { listOrders, readOrder, sumOrders } from './orders';
@@ -40,6 +43,10 @@ export const reads = {
   'client:timeline': readTimeline,
   'client:lookalikes': always(lookalikes),
   'client:choices': always(clientChoices),
+  'consent:list': listConsents,
+  'consent:gaps': always(listGaps),
+  'privacy:holdings': listHoldings,
+  'privacy:erase-preview': previewErase,
   'relation:list': listRelations,
   'duplicate:list': always(listDuplicates),
   'merge:preview': previewMerge,

@@ -15,6 +15,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   products: "trim(coalesce(r.name, '') || ' ' || coalesce(r.code, ''))",
   sources: "trim(coalesce(r.channel, '') || ' ' || coalesce(r.name, ''))",
   relations: "trim(coalesce((SELECT name FROM clients WHERE id = r.other), '') || ' ' || coalesce(r.kind, ''))",
+  consents: "trim(coalesce(r.purpose, '') || ' ' || coalesce(r.channel, '') || ' ' || coalesce(r.givenOn, ''))",
   distinctClients: "trim(coalesce((SELECT name FROM clients WHERE id = r.client), '') || ' ≠ ' || coalesce((SELECT name FROM clients WHERE id = r.other), ''))",
   attachments: 'r.name',
   plans: "trim(coalesce(r.nextOn, '') || ' ' || coalesce(r.focus, ''))",

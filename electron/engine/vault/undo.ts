@@ -88,6 +88,9 @@ function wentAlong(reader: Reader, row: Row, keys: readonly string[], values: Re
   return false;
 }
 
+/** Whether a link leads to what was erased for good: nothing points there again. */
+const isErased = (reader: Reader, value: unknown): boolean => typeof value === 'string' && reader.get('SELECT 1 FROM erasures WHERE id = $value', { value }) !== undefined;
+
 /** Takes one entry of the log back; `false` when what it wrote was changed since and therefore stays. */
 function revert(vault: Vault, act: Act, change: Change, undone: ActionId): boolean {
   const { writer } = vault;
@@ -107,7 +110,9 @@ function revert(vault: Vault, act: Act, change: Change, undone: ActionId): boole
       const keys = fieldsOfRegister(collection, register);
       const values = keys.length === 1 && keys[0] === register ? { [register]: written } : (written as Record<string, unknown>);
       if (!stillHolds(collection, row, keys, values) && !wentAlong(writer, row, keys, values)) return false;
-      act.edit(collection, record, valueAt(writer, record, register, keys, change.replaced, change.seq, undone));
+      const before = valueAt(writer, record, register, keys, change.replaced, change.seq, undone);
+      if (Object.values(before).some((value) => isErased(writer, value))) return false;
+      act.edit(collection, record, before);
       return true;
     }
     case 'delete':

@@ -63,6 +63,7 @@ export const backup = {
       contracts: 'Contracts',
       attachments: 'Attachments',
       exports: 'Exports',
+      consents: 'Consents',
       distinctClients: 'Not the same',
       customFields: 'Custom fields',
       presets: 'List values',

@@ -42,6 +42,10 @@ export const fields = {
   tags: { name: 'Need tag', sample: 'Sample' },
   clientTags: { client: 'Client', tag: 'Need tag', sample: 'Sample' },
   exports: { at: 'Time', by: 'By', what: 'What', format: 'Format', file: 'File', rows: 'Rows', reason: 'Reason', sample: 'Sample' },
+  consents: {
+    client: 'Client', contact: 'Given by', purpose: 'Purpose', channel: 'Channel', numbers: 'Kinds of number', givenOn: 'Given on', evidence: 'Evidence', expiresOn: 'Valid until',
+    withdrawnOn: 'Withdrawn on', withdrawnReason: 'Why withdrawn', sample: 'Sample',
+  },
   distinctClients: { client: 'Client', other: 'Other client', reason: 'Reason', sample: 'Sample' },
   plans: {
     client: 'Client', frequency: 'Frequency', nextOn: 'Next follow-up', method: 'Method', focus: 'Focus', owner: 'Owner', sample: 'Sample',

@@ -139,6 +139,7 @@ export const imports = {
     notADate: 'is not a date that exists',
     notATime: 'is not a time that exists',
     badEmail: 'is not a whole e-mail address',
+    erased: 'belongs to a client that was erased for good and is not brought back',
     badCreditCode: 'is not an 18-character credit code with a right check character',
     badPhone: 'is not a whole phone number',
     formula: 'looks like a formula and is not taken, for safety',

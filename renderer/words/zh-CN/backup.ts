@@ -63,6 +63,7 @@ export const backup = {
       contracts: '合同',
       attachments: '附件',
       exports: '导出记录',
+      consents: '授权记录',
       distinctClients: '不是同一家',
       customFields: '自定义字段',
       presets: '列表值',

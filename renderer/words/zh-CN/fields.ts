@@ -42,6 +42,10 @@ export const fields = {
   tags: { name: '需求标签', sample: '示例' },
   clientTags: { client: '客户', tag: '需求标签', sample: '示例' },
   exports: { at: '时间', by: '导出人', what: '内容', format: '格式', file: '文件', rows: '行数', reason: '理由', sample: '示例' },
+  consents: {
+    client: '客户', contact: '授权人', purpose: '用途', channel: '方式', numbers: '号码种类', givenOn: '授权日期', evidence: '凭据', expiresOn: '有效期至',
+    withdrawnOn: '撤回日期', withdrawnReason: '撤回原因', sample: '示例',
+  },
   distinctClients: { client: '客户', other: '另一客户', reason: '理由', sample: '示例' },
   plans: {
     client: '客户', frequency: '跟进频率', nextOn: '下次跟进日期', method: '跟进方式', focus: '跟进重点', owner: '负责人', sample: '示例',

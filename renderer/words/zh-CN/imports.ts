@@ -138,6 +138,7 @@ export const imports = {
     notADate: '不是有效的日期',
     notATime: '不是有效的时间',
     badEmail: '邮箱不完整',
+    erased: '这位客户已彻底删除，不再导入',
     badCreditCode: '统一社会信用代码有误（应为 18 位，且校验位正确）',
     badPhone: '电话不完整或有误',
     formula: '像是公式，为安全起见不收',

@@ -17,6 +17,13 @@ export const cleanData: Migration = {
 
       ${table('exports', 'at TEXT, "by" TEXT, what TEXT, format TEXT, file TEXT, rows REAL, reason TEXT')}
       CREATE INDEX exportsByTime ON exports(at);
+      ${table('consents', `${ref('client', 'clients')}, ${ref('contact', 'contacts')}, purpose TEXT, channel TEXT, numbers TEXT, givenOn TEXT, evidence TEXT,
+        expiresOn TEXT, withdrawnOn TEXT, withdrawnReason TEXT`)}
+      CREATE INDEX consentsByClient ON consents(client);
+
+      -- What was erased for good: no name, no content, only that it must not come back in silence.
+      CREATE TABLE erasures (id TEXT PRIMARY KEY, collection TEXT NOT NULL, number TEXT, day TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+      CREATE INDEX erasuresByNumber ON erasures(number) WHERE number IS NOT NULL;
     `);
   },
 };

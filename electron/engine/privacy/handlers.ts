@@ -1,0 +1,34 @@
+import type { EngineChannel, Handlers } from '../../../shared/ipc/contract';
+import { err, ok } from '../../../shared/kit/result';
+import { intakeOf } from '../blobs/handlers';
+import type { Session } from '../session';
+import { writeDurably } from '../vault/durable-file';
+import { readLive } from '../vault/records';
+import { eraseClient } from './erase';
+import { personFile } from './person-file';
+
+type PrivacyChannel = Exclude<Extract<EngineChannel, `privacy:${string}`>, 'privacy:holdings' | 'privacy:erase-preview'>;
+
+/** What a client may ask of us: its data as a file, and to be forgotten. */
+export function privacyHandlers(open: () => Session): Pick<Handlers, PrivacyChannel> {
+  return {
+    'privacy:export': async (input) => {
+      const { vault, clock, files } = open();
+      if (!readLive(vault.writer, 'clients', input.client)) return err({ kind: 'notFound' });
+      const path = files.take(input.file);
+      if (path === null) return err({ kind: 'unknownFile' });
+      const { bytes, records } = await personFile(vault.writer, clock, input);
+      try {
+        writeDurably(path, bytes);
+      } catch {
+        return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
+      }
+      return ok({ records, bytes: bytes.length });
+    },
+    // In the queue of contents too: a file that is just coming in must not find its content gone.
+    'privacy:erase': async (input) => {
+      const session = open();
+      return intakeOf(session).queue(() => session.exclusive(async () => Promise.resolve(eraseClient(session.vault, input))));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { ClientId } from '../../../shared/client/schema';
+import { heldPurposes } from '../../../shared/privacy/purposes';
+import type { CollectionName } from '../../../shared/record/collections';
+import { useAsk, type Reading } from '../use-ask';
+
+const heldCollections = Object.keys(heldPurposes) as readonly CollectionName[];
+
+/** What a client agreed to, and how each purpose stands today. */
+export const useConsents = (client: ClientId): Reading<'consent:list'> => useAsk('consent:list', { client }, ['consents', 'contacts']);
+
+/** What is held of a client, and why. */
+export const useHoldings = (client: ClientId): Reading<'privacy:holdings'> => useAsk('privacy:holdings', { client }, heldCollections);
+
+/** How much an erasure would take. */
+export const useEraseCounts = (client: ClientId): Reading<'privacy:erase-preview'> => useAsk('privacy:erase-preview', { client }, []);

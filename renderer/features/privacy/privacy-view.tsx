@@ -1,0 +1,15 @@
+import type { ClientFile } from '../../../shared/client/asks';
+import { ConsentsCard } from './consents-card';
+import { HeldCard } from './held-card';
+import { RightsCard } from './rights-card';
+
+/** A client's consents, what is held of it, and what it may ask of us. */
+export function PrivacyView({ file: { client, contacts }, onErased }: { readonly file: ClientFile; readonly onErased: () => void }) {
+  return (
+    <>
+      <ConsentsCard client={client.id} people={contacts} />
+      <RightsCard client={client} onErased={onErased} />
+      <HeldCard client={client.id} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { DeleteOutlined, FileExcelOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Client } from '../../../shared/client/schema';
+import { collectionNames, collections } from '../../../shared/record/collections';
+import { ask } from '../../data/engine';
+import { notifyRefused } from '../../data/saved-notice';
+import { notify } from '../../ui/notices';
+import { Section } from '../../ui/page';
+import { useWords } from '../../words/use-words';
+import { EraseDialog } from './erase-dialog';
+import styles from './privacy.module.css';
+
+/** What the client may ask for: its data as a file, and to be erased. */
+export function RightsCard({ client, onErased }: { readonly client: Pick<Client, 'id' | 'name' | 'number'>; readonly onErased: () => void }) {
+  const { t, label } = useWords();
+  const [erasing, setErasing] = useState(false);
+
+  const exportAll = async (): Promise<void> => {
+    const chosen = await ask('file:save', { purpose: 'table-xlsx', name: `${t('privacy.rights.fileName', { number: client.number ?? '' })}.xlsx` });
+    if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
+    const names = Object.fromEntries(collectionNames.flatMap((name) => [
+      [name, t(`backup.check.names.${name}`)],
+      ...Object.keys(collections[name]).map((field) => [`${name}.${field}`, label(name, field)]),
+    ])) as Record<string, string>;
+    const written = await ask('privacy:export', { client: client.id, format: 'xlsx', file: chosen.value.token, names });
+    if (written.ok) notify('good', t('privacy.rights.exported', { count: written.value.records }));
+    else notifyRefused(written.error, 'privacy:export');
+  };
+  return (
+    <Section title={t('privacy.rights.title')}>
+      <div className={styles.right}>
+        <span>{t('privacy.rights.exportLead')}</span>
+        <Button icon={<FileExcelOutlined aria-hidden />} onClick={() => void exportAll()}>
+          {t('privacy.rights.toXlsx')}
+        </Button>
+      </div>
+      <div className={styles.right}>
+        <span>{t('privacy.rights.eraseLead')}</span>
+        <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => setErasing(true)}>
+          {t('privacy.rights.erase')}
+        </Button>
+      </div>
+      {erasing ? <EraseDialog client={client} onClose={() => setErasing(false)} onErased={onErased} /> : null}
+    </Section>
+  );
+}

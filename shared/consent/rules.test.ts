@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../kit/dates';
+import { consentFor, consentRefusal, isAuthorised, standingOf } from './rules';
+import type { Consent, ConsentDraft } from './schema';
+
+const day = (text: string): Day => text as Day;
+let made = 0;
+/** A consent to marketing by every way since 2023-03-01, on file after those made before it. */
+const aConsent = (parts: Partial<Consent> = {}): Consent => ({
+  id: `id-${String(++made).padStart(6, '0')}`, stamp: '', deleted: false, client: null, contact: null, purpose: '营销', channel: '不限', numbers: null,
+  givenOn: day('2023-03-01'), evidence: '签字表', expiresOn: null, withdrawnOn: null, withdrawnReason: null, sample: null, ...parts,
+}) as Consent;
+
+describe('how a record stands (R-AUD-05)', () => {
+  it.each([
+    ['2023-03-01', {}, '有效'],
+    ['2023-09-01', { expiresOn: day('2023-09-01') }, '有效'],
+    ['2023-09-02', { expiresOn: day('2023-09-01') }, '过期'],
+    ['2023-06-01', { withdrawnOn: day('2023-06-01') }, '撤回'],
+    ['2023-05-31', { withdrawnOn: day('2023-06-01') }, '有效'],
+    ['2023-10-01', { withdrawnOn: day('2023-06-01'), expiresOn: day('2023-09-01') }, '撤回'],
+  ] as const)('on %s with %j: %s', (on, parts, is) => expect(standingOf(aConsent(parts), day(on))).toBe(is));
+});
+
+describe('whether a purpose by a channel is consented to (R-AUD-05, R-CA-09)', () => {
+  const general = aConsent();
+  const sms = aConsent({ channel: '短信', givenOn: day('2023-04-01') });
+  const noSms = aConsent({ channel: '短信', withdrawnOn: day('2023-05-01') });
+  const smsAgain = aConsent({ channel: '短信', givenOn: day('2023-06-01') });
+  const sameDay = aConsent({ channel: '短信', givenOn: day('2023-05-01') });
+  const ended = aConsent({ expiresOn: day('2023-06-30') });
+  const nothing = aConsent({ purpose: '服务' });
+  it.each([
+    ['nothing on file', [], '短信', '无'],
+    ['another purpose', [nothing], '短信', '无'],
+    ['every way', [general], '短信', '有'],
+    ['this way only', [sms], '短信', '有'],
+    ['another way only', [sms], '电话', '无'],
+    ['asked for every way, given for one', [sms], '不限', '无'],
+    ['this way withdrawn, every way given before', [general, noSms], '短信', '撤回'],
+    ['this way withdrawn, the other ways stay', [general, noSms], '电话', '有'],
+    ['given again after the withdrawal', [noSms, smsAgain], '短信', '有'],
+    ['given again on the day of the withdrawal', [noSms, sameDay], '短信', '有'],
+    ['run out', [ended], '短信', '过期'],
+    ['run out and withdrawn', [ended, noSms], '短信', '撤回'],
+    ['run out, but another holds', [ended, sms], '短信', '有'],
+    ['given later than the day', [aConsent({ givenOn: day('2023-07-02') })], '短信', '无'],
+  ] as const)('%s', (_name, consents, channel, state) => expect(consentFor(consents, '营销', channel, day('2023-07-01')).state).toBe(state));
+
+  it('names the record that decides', () => expect(consentFor([general, noSms], '营销', '短信', day('2023-07-01')).consent?.id).toBe(noSms.id));
+  it.each([[[general], true], [[ended], false], [[noSms], false], [[], false], [[ended, nothing], true]])('%j is authorised: %s', (consents, is) =>
+    expect(isAuthorised(consents, day('2023-07-01'))).toBe(is));
+});
+
+describe('what an authorisation record must say (R-AUD-05)', () => {
+  const whole: ConsentDraft = { purpose: '营销', channel: '短信', givenOn: day('2023-07-01'), evidence: '电话录音 0701' };
+  it.each([
+    [{}, null],
+    [{ purpose: null }, 'purposeMissing'],
+    [{ channel: null }, 'channelMissing'],
+    [{ givenOn: null }, 'givenMissing'],
+    [{ evidence: null }, 'evidenceMissing'],
+    [{ givenOn: day('2023-07-02') }, 'dayInFuture'],
+    [{ expiresOn: day('2023-06-30') }, 'daysOutOfOrder'],
+    [{ withdrawnOn: day('2023-06-30') }, 'daysOutOfOrder'],
+    [{ withdrawnOn: day('2023-07-02') }, 'dayInFuture'],
+    [{ purpose: '证件号' }, 'numbersMissing'],
+    [{ purpose: '证件号', numbers: ['别的'] }, 'numbersMissing'],
+    [{ purpose: '证件号', numbers: ['身份证号'] }, null],
+  ] as const)('with %j: %s', (parts, kind) => expect(consentRefusal({ ...whole, ...parts }, day('2023-07-01'))?.kind ?? null).toBe(kind));
+});

@@ -1,0 +1,61 @@
+import type { Day } from '../kit/dates';
+import { consentNumbers, type Consent, type ConsentChannel, type ConsentDraft, type ConsentPurpose, type ConsentState, type Standing } from './schema';
+
+/** The answer to "may we?", with the record that decides it; `null` where none does. */
+export interface ConsentAnswer {
+  readonly state: ConsentState;
+  readonly consent: Consent | null;
+}
+
+/** How a record stands on a day: a withdrawal counts from its day on, an end from the day after. */
+export function standingOf({ withdrawnOn, expiresOn }: Pick<Consent, 'withdrawnOn' | 'expiresOn'>, day: Day): Standing {
+  if (withdrawnOn !== null && withdrawnOn <= day) return '撤回';
+  return expiresOn !== null && expiresOn < day ? '过期' : '有效';
+}
+
+/** Whether a record speaks of a channel: 不限 speaks of each. A question about 不限 is answered by records of 不限 only. */
+const covers = (consent: Consent, channel: ConsentChannel): boolean => consent.channel === '不限' || consent.channel === channel;
+
+/** Newer of two by day, then by when it was put on file: ids grow with time. */
+const newest = (a: { readonly on: Day; readonly id: string }, b: { readonly on: Day; readonly id: string }): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? 1 : -1);
+
+/**
+ * Whether a purpose by a channel is consented to on a day (R-AUD-05, R-CA-09). A withdrawal wins over every consent
+ * that was given before it, wider ones too; what was given after it holds again.
+ */
+export function consentFor(consents: readonly Consent[], purpose: ConsentPurpose, channel: ConsentChannel, day: Day): ConsentAnswer {
+  const ours = consents.filter((consent) => consent.purpose === purpose && covers(consent, channel) && consent.givenOn !== null && consent.givenOn <= day);
+  const withdrawn = ours
+    .flatMap((consent) => (standingOf(consent, day) === '撤回' && consent.withdrawnOn !== null ? [{ on: consent.withdrawnOn, id: consent.id, consent }] : []))
+    .sort(newest)[0];
+  const valid = ours
+    .flatMap((consent) => (standingOf(consent, day) === '有效' && consent.givenOn !== null ? [{ on: consent.givenOn, id: consent.id, consent }] : []))
+    .sort(newest)[0];
+  if (valid && (!withdrawn || newest(valid, withdrawn) < 0)) return { state: '有', consent: valid.consent };
+  if (withdrawn) return { state: '撤回', consent: withdrawn.consent };
+  const expired = ours.flatMap((consent) => (consent.expiresOn === null ? [] : [{ on: consent.expiresOn, id: consent.id, consent }])).sort(newest)[0];
+  return expired ? { state: '过期', consent: expired.consent } : { state: '无', consent: null };
+}
+
+/** Whether any authorisation record holds on a day: without one a client stands in review (R-AUD-05). */
+export const isAuthorised = (consents: readonly Consent[], day: Day): boolean =>
+  consents.some((consent) => consent.givenOn !== null && consent.givenOn <= day && standingOf(consent, day) === '有效');
+
+export interface ConsentRefusal {
+  readonly kind: 'purposeMissing' | 'channelMissing' | 'givenMissing' | 'evidenceMissing' | 'dayInFuture' | 'daysOutOfOrder' | 'numbersMissing';
+  readonly field: string;
+}
+
+/** What keeps a record from being one; `null` when nothing does. An authorisation says what, since when and how it can be shown. */
+export function consentRefusal({ purpose, channel, numbers, givenOn, evidence, expiresOn, withdrawnOn }: ConsentDraft, today: Day): ConsentRefusal | null {
+  if (!purpose) return { kind: 'purposeMissing', field: 'purpose' };
+  if (!channel) return { kind: 'channelMissing', field: 'channel' };
+  if (!givenOn) return { kind: 'givenMissing', field: 'givenOn' };
+  if (!evidence) return { kind: 'evidenceMissing', field: 'evidence' };
+  if (givenOn > today) return { kind: 'dayInFuture', field: 'givenOn' };
+  if (expiresOn && expiresOn < givenOn) return { kind: 'daysOutOfOrder', field: 'expiresOn' };
+  if (withdrawnOn && withdrawnOn > today) return { kind: 'dayInFuture', field: 'withdrawnOn' };
+  if (withdrawnOn && withdrawnOn < givenOn) return { kind: 'daysOutOfOrder', field: 'withdrawnOn' };
+  const known = (numbers ?? []).filter((each) => (consentNumbers as readonly string[]).includes(each));
+  return purpose === '证件号' && known.length === 0 ? { kind: 'numbersMissing', field: 'numbers' } : null;
+}
