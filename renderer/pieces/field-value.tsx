@@ -2,51 +2,48 @@ import type { CollectionName } from '../../shared/record/collections';
 import { collections } from '../../shared/record/collections';
 import type { FieldTable } from '../../shared/field/field';
 import { isDay, isMoment } from '../../shared/kit/dates';
+import type { CustomField } from '../../shared/custom/schema';
 import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../shared/custom/rules';
-import { useCustomFields } from '../data/queries/lists';
 import { customShown } from './custom-fields';
 import { dayText, moneyText, momentText } from '../ui/format';
 import { useWords } from '../words/use-words';
 
+/** A field of a record, and the fields of the user's own among which it may be; `null` until they are read. */
+interface Shown {
+  readonly collection: CollectionName;
+  readonly field: string;
+  readonly own: readonly CustomField[] | null;
+}
+
+const ownField = (own: Shown['own'], field: CustomKey): CustomField | undefined => own?.find(({ id }) => id === customIdOf(field));
+
 /** What a field is called, the user's own too. */
-export function FieldLabel({ collection, field }: { readonly collection: CollectionName; readonly field: string }) {
-  const { label } = useWords();
-  return <span className="km-soft">{isCustomKey(field) ? <OwnLabel field={field} /> : label(collection, field)}</span>;
+export function FieldLabel({ collection, field, own }: Shown) {
+  const { t, label } = useWords();
+  const name = !isCustomKey(field) ? label(collection, field) : own === null ? '' : (ownField(own, field)?.label ?? t('custom.gone'));
+  return <span className="km-soft">{name}</span>;
 }
 
 /** A value that gave way to another. */
-export function FromTo({ collection, field, from, to }: { readonly collection: CollectionName; readonly field: string; readonly from: unknown; readonly to: unknown }) {
+export function FromTo({ from, to, ...shown }: Shown & { readonly from: unknown; readonly to: unknown }) {
   return (
     <>
       <del className="km-soft">
-        <FieldValue collection={collection} field={field} value={from} />
+        <FieldValue {...shown} value={from} />
       </del>
       {' → '}
-      <FieldValue collection={collection} field={field} value={to} />
+      <FieldValue {...shown} value={to} />
     </>
   );
 }
 
-/** What a field of the user's own is called. */
-function OwnLabel({ field }: { readonly field: CustomKey }) {
-  const { t } = useWords();
-  const { value: fields } = useCustomFields();
-  return <>{fields === null ? '' : (fields.find(({ id }) => id === customIdOf(field))?.label ?? t('custom.gone'))}</>;
-}
-
-/** A value of a field of the user's own. */
-function OwnValue({ field, value }: { readonly field: CustomKey; readonly value: unknown }) {
-  const words = useWords();
-  const { value: fields } = useCustomFields();
-  return <>{customShown(fields?.find(({ id }) => id === customIdOf(field)) ?? { kind: null }, value as CustomValue, words)}</>;
-}
-
 /** A value of a field as people read it. */
-export function FieldValue({ collection, field, value }: { readonly collection: CollectionName; readonly field: string; readonly value: unknown }) {
-  const { t, term } = useWords();
+export function FieldValue({ collection, field, own, value }: Shown & { readonly value: unknown }) {
+  const words = useWords();
+  const { t, term } = words;
   const table: FieldTable = collections[collection];
   if (value === null || value === undefined || value === '') return t('history.nothing');
-  if (isCustomKey(field)) return <OwnValue field={field} value={value} />;
+  if (isCustomKey(field)) return customShown(ownField(own, field) ?? { kind: null }, value as CustomValue, words);
   const kind = table[field]?.kind;
   if (typeof value === 'boolean') return t(value ? 'basic.yes' : 'basic.no');
   if (typeof value === 'number') return kind === 'money' ? moneyText(value) : String(value);

@@ -2,9 +2,11 @@ import { SwapOutlined } from '@ant-design/icons';
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
+import type { CustomField } from '../../../shared/custom/schema';
 import type { FieldToChoose } from '../../../shared/duplicate/asks';
 import type { Taking } from '../../../shared/duplicate/rules';
 import { ask } from '../../data/engine';
+import { useCustomFields } from '../../data/queries/lists';
 import { useMergePreview } from '../../data/queries/duplicates';
 import { notifySaved } from '../../data/saved-notice';
 import { FieldLabel, FieldValue } from '../../pieces/field-value';
@@ -15,20 +17,20 @@ import { useWords } from '../../words/use-words';
 import styles from './duplicates.module.css';
 
 /** One field of both, and whose value is kept. */
-function FieldRow({ choice, value, onChange }: { readonly choice: FieldToChoose; readonly value: Taking; readonly onChange: (taking: Taking) => void }) {
+function FieldRow({ choice, own, value, onChange }: { readonly choice: FieldToChoose; readonly own: readonly CustomField[] | null; readonly value: Taking; readonly onChange: (taking: Taking) => void }) {
   const { t, label } = useWords();
   const name = choice.label ?? label('clients', choice.field);
   const side = (taking: 'keep' | 'drop') => (
     <td className={styles.side}>
       <Radio className={styles.pick ?? ''} name={`merge-${choice.field}`} checked={value === taking} onChange={() => onChange(taking)}>
-        <span className={styles.value}><FieldValue collection="clients" field={choice.field} value={choice[taking]} /></span>
+        <span className={styles.value}><FieldValue own={own} collection="clients" field={choice.field} value={choice[taking]} /></span>
       </Radio>
     </td>
   );
   return (
     <tr role="radiogroup" aria-label={t('duplicates.merge.choiceOf', { field: name })}>
       <th scope="row">
-        <FieldLabel collection="clients" field={choice.field} />
+        <FieldLabel own={own} collection="clients" field={choice.field} />
         {choice.canBoth ? <div><Radio name={`merge-${choice.field}`} checked={value === 'both'} onChange={() => onChange('both')}>{t('duplicates.merge.both')}</Radio></div> : null}
       </th>
       {side('keep')}
@@ -46,6 +48,7 @@ export function MergeDialog({ first, second, onClose, onMerged }: {
   readonly onMerged?: (kept: ClientId) => void;
 }) {
   const { t } = useWords();
+  const { value: own } = useCustomFields('clients');
   const [swapped, setSwapped] = useState(false);
   const [chosen, setChosen] = useState<Readonly<Record<string, Taking>>>({});
   const [busy, setBusy] = useState(false);
@@ -98,7 +101,7 @@ export function MergeDialog({ first, second, onClose, onMerged }: {
               </thead>
               <tbody>
                 {ready.fields.map((choice) => (
-                  <FieldRow key={choice.field} choice={choice} value={chosen[choice.field] ?? choice.proposed} onChange={(taking) => setChosen({ ...chosen, [choice.field]: taking })} />
+                  <FieldRow key={choice.field} own={own} choice={choice} value={chosen[choice.field] ?? choice.proposed} onChange={(taking) => setChosen({ ...chosen, [choice.field]: taking })} />
                 ))}
               </tbody>
             </table>

@@ -3,9 +3,11 @@ import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { restoredWhole, type HistoryEntry } from '../../../shared/record/asks';
 import type { CollectionName } from '../../../shared/record/collections';
+import type { CustomField } from '../../../shared/custom/schema';
 import type { RecordId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
+import { useCustomFields } from '../../data/queries/lists';
 import { useHistory } from '../../data/queries/history';
 import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
@@ -38,6 +40,7 @@ export function HistoryDrawer({ open, collection, id, name, onClose }: {
 function Entries({ collection, id }: { readonly collection: CollectionName; readonly id: RecordId }) {
   const { t } = useWords();
   const rows = useHistory(collection, id);
+  const { value: own } = useCustomFields();
   const [wanted, setWanted] = useState(atOnce);
   const total = rows.total ?? 0;
   const shown = Math.min(wanted, total);
@@ -54,7 +57,7 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
       <Failure error={rows.error} channel="record:history" onRetry={rows.reload} />
       <ol className={styles.list} aria-label={t('history.label')}>
         {stepsOf(entries).map((step, at) => (
-          <Step key={step.first.change} step={step} onRestore={whole === null || at === 0 || isEnd(step) ? null : () => setChosen(step.first)} />
+          <Step own={own} key={step.first.change} step={step} onRestore={whole === null || at === 0 || isEnd(step) ? null : () => setChosen(step.first)} />
         ))}
       </ol>
       {total > shown ? (
@@ -69,7 +72,8 @@ function Entries({ collection, id }: { readonly collection: CollectionName; read
 
 const tones: Readonly<Record<HistoryEntry['kind'], Tone>> = { create: 'good', edit: 'info', delete: 'danger', restore: 'accent' };
 
-function Step({ step: { first: entry, changes }, onRestore }: {
+function Step({ step: { first: entry, changes }, own, onRestore }: {
+  readonly own: readonly CustomField[] | null;
   readonly step: HistoryStep;
   /** Takes the record back to how it was after this step; `null` where it is that. */
   readonly onRestore: (() => void) | null;
@@ -99,9 +103,9 @@ function Step({ step: { first: entry, changes }, onRestore }: {
       </div>
       {changes.map(({ field, from, to, change, restorable }) => (
         <div key={`${change}-${field}`} className={styles.change}>
-          <FieldLabel collection={collection} field={field} />
+          <FieldLabel own={own} collection={collection} field={field} />
           <span className={styles.value}>
-            {entry.kind === 'edit' ? <FromTo collection={collection} field={field} from={from} to={to} /> : <FieldValue collection={collection} field={field} value={to} />}
+            {entry.kind === 'edit' ? <FromTo own={own} collection={collection} field={field} from={from} to={to} /> : <FieldValue own={own} collection={collection} field={field} value={to} />}
             {restorable ? (
               <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('history.restoreFieldOf', { field: label(collection, field) })} title={t('history.restoreField')} onClick={() => void giveBack(change)} />
             ) : null}

@@ -13,6 +13,8 @@ import { StatusTag, type Tone } from '../../ui/status-tag';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { FieldLabel, FieldValue, FromTo } from '../../pieces/field-value';
+import { useCustomFields } from '../../data/queries/lists';
+import type { CustomField } from '../../../shared/custom/schema';
 import styles from './history-drawer.module.css';
 
 /** A record that can go back as a whole. */
@@ -23,7 +25,7 @@ export interface WholeRecord {
 
 const tones: Readonly<Record<RestoredPart['what'], Tone>> = { edit: 'info', bringBack: 'good', remove: 'danger' };
 
-function Part({ part: { collection, element, what, fields } }: { readonly part: RestoredPart }) {
+function Part({ part: { collection, element, what, fields }, own }: { readonly part: RestoredPart; readonly own: readonly CustomField[] | null }) {
   const { t } = useWords();
   return (
     <li className={styles.entry}>
@@ -33,9 +35,9 @@ function Part({ part: { collection, element, what, fields } }: { readonly part: 
       </div>
       {fields.map(({ field, from, to }) => (
         <div key={field} className={styles.change}>
-          <FieldLabel collection={collection} field={field} />
+          <FieldLabel own={own} collection={collection} field={field} />
           <span className={styles.value}>
-            {what === 'edit' ? <FromTo collection={collection} field={field} from={from} to={to} /> : <FieldValue collection={collection} field={field} value={to} />}
+            {what === 'edit' ? <FromTo own={own} collection={collection} field={field} from={from} to={to} /> : <FieldValue own={own} collection={collection} field={field} value={to} />}
           </span>
         </div>
       ))}
@@ -46,6 +48,7 @@ function Part({ part: { collection, element, what, fields } }: { readonly part: 
 /** What taking a record back to how it was after a change would do, before it is done. */
 export function RestoreDialog({ whole: { collection, id }, entry, onClose }: { readonly whole: WholeRecord; readonly entry: HistoryEntry; readonly onClose: () => void }) {
   const { t, label } = useWords();
+  const { value: own } = useCustomFields();
   const { value, error } = useWholeRestore(collection, id, entry.change);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -73,7 +76,7 @@ export function RestoreDialog({ whole: { collection, id }, entry, onClose }: { r
           {isSame || (elements[collection] ?? []).length === 0 ? null : <p className="km-soft">{t('history.whole.apart')}</p>}
           <ol className={styles.list} aria-label={t('history.whole.label')}>
             {value.parts.map((part) => (
-              <Part key={`${part.collection}-${part.record}`} part={part} />
+              <Part own={own} key={`${part.collection}-${part.record}`} part={part} />
             ))}
           </ol>
           {value.kept.length === 0 ? null : (
