@@ -56,7 +56,6 @@ test('fields of one’s own come in by their headings, are found with the reason
   writeFileSync(path, `\ufeff${rows.join('\r\n')}\r\n`);
   await kemai.willPick(path);
   const sheets = await (await (await rooms.data()).part('imports')).chooseFile();
-  await sheets.table.getByRole('button', { name: t('imports.sheets.details') }).click();
   const columns = page.getByRole('table', { name: `名单 · ${t('imports.sheets.columns')}` });
   for (const [heading, shown] of [['官网', '官网'], ['微信号', `${t('custom.fields.owners.contacts')} · 微信号`]] as const) {
     await expect(columns.getByRole('row').filter({ has: page.getByRole('rowheader', { name: heading, exact: true }) })).toContainText(shown);
