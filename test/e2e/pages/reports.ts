@@ -24,6 +24,7 @@ export class ReportsPage {
     const shown = words.t('reports.period.format').replace('YYYY', year).replace('MM', number).replace('M', String(Number(number)));
     await this.isRead();
     await picker.fill(shown);
+    await expect(this.stage.page.getByTitle(month, { exact: true }).filter({ visible: true })).toHaveClass(/selected/); // what was typed is understood
     await picker.press('Enter');
     await expect(picker).toHaveValue(shown);
     await this.isRead();
