@@ -54,6 +54,11 @@ export function sensitiveNumber(value: number): SensitiveKind | null {
 /** Full-width digits and letters as plain ones; every character keeps its place. */
 const narrow = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
+/** Ids of our own records: their digits and hyphens can look like a card's, and they are nobody's number. */
+const recordIds = /(?<![0-9A-Za-z])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![0-9A-Za-z])/g;
+/** The text with such ids blotted out; every character keeps its place. */
+const withoutRecordIds = (text: string): string => text.replace(recordIds, (id) => '#'.repeat(id.length));
+
 /** Digits in groups, with one sign between two groups at most; an id may end in X. */
 const digitRun = /\d(?:[\s.·_‐-―－-]?\d)*(?:[\s.·_‐-―－-]?[Xx](?![0-9A-Za-z]))?/g;
 const digitGroup = /\d+[Xx]?|[Xx]/g;
@@ -99,7 +104,7 @@ function findPassports(text: string): SensitiveFind[] {
  */
 export function findSensitive(text: string): readonly SensitiveFind[] {
   if (text.length < 9) return [];
-  const plain = narrow(text);
+  const plain = withoutRecordIds(narrow(text));
   const found = findPassports(plain);
   for (const match of plain.matchAll(digitRun)) {
     if (match[0].length < shortest) continue;
