@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../shared/kit/result';
 import { writeListFile } from './export/list-file';
 import { fileRows } from './export/list-rows';
 import { logExport } from './export/log';
-import { asJob, Cancelled, type JobControl } from './jobs';
+import { notWritable } from './export/write-out';
+import { asJob, type JobControl } from './jobs';
 import type { Session } from './session';
 import { bulkEdit } from './vault/bulk';
 import { createCustomField, editCustomField, orderCustomFields } from './vault/custom-fields';
@@ -25,13 +26,12 @@ async function exportList(session: Session, input: In<'list:export'>): Promise<R
     const { reason, format, chosen } = input;
     if (reason !== undefined) {
       const count = chosen.only?.length ?? rows.value.total - chosen.except.length;
-      await session.exclusive(async () => Promise.resolve(logExport(session.vault, { what: `list:${chosen.rows.list}`, format, file: basename(path), rows: count, reason })));
+      await logExport(session, { what: `list:${chosen.rows.list}`, format, file: basename(path), rows: count, reason });
     }
     try {
       return ok({ rows: await writeListFile(path, rows.value, input.format, control) });
     } catch (cause) {
-      if (cause instanceof Error && !(cause instanceof Cancelled) && 'syscall' in cause) return err({ kind: 'notWritable' as const, field: 'file' }); // the folder is gone, read-only or full: the user picks another
-      throw cause;
+      return notWritable(cause);
     }
   });
 }

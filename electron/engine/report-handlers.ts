@@ -1,10 +1,10 @@
 import type { Handlers } from '../../shared/ipc/contract';
 import { err, ok } from '../../shared/kit/result';
 import { complaintWorkbook } from './export/complaint-workbook';
+import { writeOut } from './export/write-out';
 import { isPeriod, savedText } from './reads/report';
 import type { Session } from './session';
 import { commit } from './vault/changes';
-import { writeDurably } from './vault/durable-file';
 
 /** Report asks that write: the text people add, and the files. */
 export function reportHandlers(open: () => Session): Pick<Handlers, 'report:save-text' | 'report:write'> {
@@ -29,12 +29,7 @@ export function reportHandlers(open: () => Session): Pick<Handlers, 'report:save
       const path = files.take(file);
       if (path === null) return err({ kind: 'unknownFile' });
       const bytes = format === 'xlsx' ? await complaintWorkbook(document.value) : Buffer.from(`${JSON.stringify(document.value, null, 2)}\n`);
-      try {
-        writeDurably(path, bytes);
-      } catch {
-        return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
-      }
-      return ok({ bytes: bytes.length });
+      return writeOut(path, bytes, { bytes: bytes.length });
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Handlers } from '../../shared/ipc/contract';
-import { err, ok } from '../../shared/kit/result';
+import { err } from '../../shared/kit/result';
 import type { SourceRow } from '../../shared/source/asks';
 import { sourceWorkbook } from './export/source-workbook';
+import { writeOut } from './export/write-out';
 import type { Session } from './session';
-import { writeDurably } from './vault/durable-file';
 
 /** Entries read at once. */
 const atOnce = 200;
@@ -22,11 +22,6 @@ export const sourceHandlers = (open: () => Session): Pick<Handlers, 'source:writ
     const path = files.take(file);
     if (path === null) return err({ kind: 'unknownFile' });
     const bytes = await sourceWorkbook(rows);
-    try {
-      writeDurably(path, bytes);
-    } catch {
-      return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
-    }
-    return ok({ rows: rows.length, bytes: bytes.length });
+    return writeOut(path, bytes, { rows: rows.length, bytes: bytes.length });
   },
 });

@@ -10,7 +10,7 @@ import {
 } from './schema';
 import { recordId } from '../record/schema';
 import { customInput, type CustomValues } from '../custom/rules';
-import { columnName, conditions, sortParser } from '../listview/condition';
+import { columnName, conditions, sortParser, wrongRows } from '../listview/condition';
 
 /** What a list shows of a client. */
 export interface ClientRow {
@@ -173,7 +173,7 @@ export const clientAsks = {
       group: columnName.optional(),
       ...page,
     }),
-    ['unknownField', 'badCondition'],
+    wrongRows,
   ).answers<{ readonly total: number; readonly items: readonly ClientRow[] }>(),
   'client:read': ask(z.strictObject({ id: clientId }), ['notFound']).answers<ClientFile>(),
   'client:timeline': ask(z.strictObject({ id: clientId, ...page }), ['notFound']).answers<{

@@ -5,7 +5,7 @@ import { draftParser } from '../field/field';
 import { customInput, type CustomValues } from '../custom/rules';
 import { ask } from '../ipc/ask';
 import { dayParser, momentParser } from '../field/field';
-import { columnName, conditions, sortParser } from '../listview/condition';
+import { columnName, conditions, sortParser, wrongRows } from '../listview/condition';
 import type { Day } from '../kit/dates';
 import type { Due } from '../policy/interval';
 import {
@@ -82,7 +82,7 @@ export const complaintAsks = {
       group: columnName.optional(),
       ...page,
     }),
-    ['unknownField', 'badCondition'],
+    wrongRows,
   ).answers<{ readonly total: number; readonly items: readonly ComplaintRow[] }>(),
   'complaint:edit': ask(z.strictObject({ id: complaintId, seen: z.string().max(80).optional(), fields: draftParser(complaintFields, editable), custom: customInput.optional() }), [
     'notFound', 'contentMissing', 'dateMissing', 'stale', 'formula', 'wrongCustom',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { page } from '../client/asks';
 import { clientId, type Client, type ClientId } from '../client/schema';
 import { ask } from '../ipc/ask';
 import type { Day, Moment } from '../kit/dates';
@@ -57,7 +58,6 @@ export interface Merge {
   readonly undone: boolean;
 }
 
-const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(60) };
 const two = { keep: clientId, drop: clientId };
 
 export const duplicateAsks = {
@@ -82,4 +82,3 @@ export const duplicateAsks = {
   ).answers<{ readonly action: ActionId; readonly id: ClientId; readonly moved: number }>(),
   'merge:list': ask(z.strictObject({ client: clientId.optional(), ...page }), []).answers<{ readonly total: number; readonly items: readonly Merge[] }>(),
 } as const;
-

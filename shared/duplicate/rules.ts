@@ -32,7 +32,7 @@ const earliest: ReadonlySet<string> = new Set(['filedOn', 'cooperationSince', 'q
 const stageOrder: readonly (Client['stage'] | null)[] = ['合作', '沉睡', '潜在', '流失'];
 
 /**
- * What is proposed for a field of two clients that are one: the value where only one has any, the fuller name
+ * What is proposed for a field of two clients that are one: the value where only one of them has one, the fuller name
  * (R-ENT-01), the earlier day of what began once, the stage that lives on; else what the kept one says.
  */
 export function proposedTaking(field: string, keep: unknown, drop: unknown): Taking {

@@ -51,6 +51,19 @@ export function sensitiveNumber(value: number): SensitiveKind | null {
   return roundedId.test(text) ? 'residentId' : isBankCard(text) ? 'bankCard' : null;
 }
 
+/** No sensitive number has fewer digits: a passport of two letters has seven. */
+const fewestDigits = 7;
+
+/** Whether a text has so many digits, full-width ones too. Nearly no text has, and all that is written is looked at. */
+function hasDigits(text: string, count: number): boolean {
+  let left = count;
+  for (let at = 0; left > 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) left--;
+  }
+  return left === 0;
+}
+
 /** Full-width digits and letters as plain ones; every character keeps its place. */
 const narrow = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
@@ -103,7 +116,7 @@ function findPassports(text: string): SensitiveFind[] {
  * width. A passport counts after the word 护照 or passport, or where it is the whole text.
  */
 export function findSensitive(text: string): readonly SensitiveFind[] {
-  if (text.length < 9) return [];
+  if (!hasDigits(text, fewestDigits)) return [];
   const plain = withoutRecordIds(narrow(text));
   const found = findPassports(plain);
   for (const match of plain.matchAll(digitRun)) {

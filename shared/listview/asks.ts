@@ -6,7 +6,7 @@ import { exportReason } from '../export/schema';
 import { fileToken } from '../ipc/file-token';
 import { jobId } from '../ipc/job-asks';
 import { recordId, type ActionId, type RecordId } from '../record/schema';
-import { columnName, sortParser, type ListSort } from './condition';
+import { columnName, sortParser, wrongRows, type ListSort } from './condition';
 import { listViewId, type ListViewId } from './schema';
 import { describedLists, type DescribedList } from './columns';
 import { bulkChange, type BulkRefusal } from './bulk';
@@ -75,8 +75,6 @@ export interface BulkPreview {
   /** The first that would change, with what they hold now. */
   readonly samples: readonly { readonly id: RecordId; readonly name: string; readonly from: string | number | boolean | readonly string[] | null }[];
 }
-
-const wrongRows = ['unknownField', 'badCondition'] as const;
 
 export const listAsks = {
   /** The groups of a list in order, at most 2,000. */

@@ -50,6 +50,9 @@ export type ConditionValue = Condition['values'][number];
 /** Conditions of a list; all must hold, or any where `any` is set. */
 export const conditions = z.array(condition).max(30);
 
+/** Why rows cannot be listed: a column that there is not, or a condition that does not fit its column. */
+export const wrongRows = ['unknownField', 'badCondition'] as const;
+
 /** How a list is ordered and grouped. */
 export const sortParser = z.strictObject({ by: columnName, descending: z.boolean().default(false) });
 export type ListSort = z.infer<typeof sortParser>;

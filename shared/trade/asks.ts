@@ -8,7 +8,7 @@ import { fileToken } from '../ipc/file-token';
 import { jobId } from '../ipc/job-asks';
 import { exportReason } from '../export/schema';
 import type { Day } from '../kit/dates';
-import { columnName, conditions, sortParser } from '../listview/condition';
+import { columnName, conditions, sortParser, wrongRows } from '../listview/condition';
 import {
   amountStates, contractFields, contractId, orderFields, orderId, orderLineFields, orderLineId, orderStates, ownedFields, ownedId, ownedStates,
   paymentFields, paymentId, productFields, productId, productStates, renewalOutcomes,
@@ -166,7 +166,7 @@ export type OrderWritten = Written<OrderId> & { readonly number: string; readonl
 
 const amountRefusals = ['negative', 'outlier'] as const;
 const orderRefusals = ['notFound', 'amountMissing', 'lineIncomplete', 'paymentIncomplete', 'refundTooLarge', 'numberTaken', 'formula', 'wrongCustom', ...amountRefusals] as const;
-const contractRefusals = ['notFound', 'titleMissing', 'daysOutOfOrder', 'numberTaken', 'formula', 'wrongCustom', ...amountRefusals] as const;
+const contractRefusals = ['notFound', 'titleMissing', 'daysOutOfOrder', 'numberTaken', 'formula', ...amountRefusals] as const;
 const paymentRefusals = ['notFound', 'paymentIncomplete', 'refundTooLarge', 'formula', ...amountRefusals] as const;
 const productRefusals = ['productNameMissing', 'codeTaken', 'formula', 'negative'] as const;
 
@@ -182,7 +182,6 @@ const orderDraft = {
 
 /** A list in any order, gathered by a column or not. */
 const listed = (by: string, descending: boolean) => ({ sort: sortParser.default({ by, descending }), group: columnName.optional(), ...page });
-const wrongRows = ['unknownField', 'badCondition'] as const;
 
 /** Which list is written to a file; the whole of it, not a page. */
 const exported = z.discriminatedUnion('list', [

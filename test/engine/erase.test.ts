@@ -195,9 +195,9 @@ describe('erasing beside merges (R-DC-01, PIPL art. 47)', () => {
 
   it('blanks what names it in the texts about what left and came in', async () => {
     const id = await fullClient();
-    const open = openVault(vault);
-    logExport(open, { what: 'clients', format: 'xlsx', file: `${words.former}.xlsx`, rows: 1, reason: `给${words.name}看` });
-    logExport(open, { what: 'clients', format: 'xlsx', file: 'all.xlsx', rows: 2, reason: '年度核对' });
+    const session = { vault: openVault(vault), exclusive: <T>(work: () => Promise<T>) => work() };
+    await logExport(session, { what: 'clients', format: 'xlsx', file: `${words.former}.xlsx`, rows: 1, reason: `给${words.name}看` });
+    await logExport(session, { what: 'clients', format: 'xlsx', file: 'all.xlsx', rows: 2, reason: '年度核对' });
     valueOf(await vault.ask('privacy:erase', { client: id, typed: words.name, reason: '本人要求' }));
     expect(left(inVault())).toEqual([]);
     expect(valueOf(await vault.ask('export:log', {})).items.map(({ file, reason, rows }) => [file, reason, rows])).toEqual([['all.xlsx', '年度核对', 2], [null, null, 1]]);

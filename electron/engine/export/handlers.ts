@@ -6,7 +6,6 @@ import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { asJob, type JobControl } from '../jobs';
 import type { Session } from '../session';
-import { writeDurably } from '../vault/durable-file';
 import { clientTable, contactTable } from './client-tables';
 import { toGb18030 } from './gb18030';
 import { logExport } from './log';
@@ -16,6 +15,7 @@ import { clientFiles, type ClientFile } from './people';
 import { tablesToXlsx, tableToCsv, type WrittenTable } from './table-file';
 import { tradeTables } from './trade-tables';
 import { cards } from './vcard';
+import { writeOut } from './write-out';
 
 type Written = 'trade:export' | 'export:write';
 type Answer<C extends Written> = Promise<Result<Out<C>, Refusal<C>>>;
@@ -87,17 +87,6 @@ async function contentOf(session: Session, { what, format, reason }: In<'export:
   return { bytes: format === 'csv' ? csv : toGb18030(Buffer.from(csv).toString('utf8').slice(1)), rows, sheets: sheets.slice(0, 1) };
 }
 
-/** Writes to a place that may be gone, read-only or full; then the user picks another. */
-function written<T>(path: string, bytes: Uint8Array, value: T): Result<T, { readonly kind: 'notWritable'; readonly field: 'file' }> {
-  try {
-    writeDurably(path, bytes);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause) return err({ kind: 'notWritable', field: 'file' });
-    throw cause;
-  }
-  return ok(value);
-}
-
 async function writeExport(session: Session, input: In<'export:write'>): Answer<'export:write'> {
   const { what, format, reason } = input;
   if (!formatsOf(what).includes(format)) return err({ kind: 'wrongFormat', field: 'format' });
@@ -106,8 +95,8 @@ async function writeExport(session: Session, input: In<'export:write'>): Answer<
   return asJob(session, input.job, async (control): Answer<'export:write'> => {
     const { bytes, rows, sheets } = await contentOf(session, input, control);
     await control.breathe();
-    if (reason !== undefined) await session.exclusive(async () => Promise.resolve(logExport(session.vault, { what, format, file: basename(path), rows, reason })));
-    return written(path, bytes, { rows, masked: reason === undefined, sheets });
+    if (reason !== undefined) await logExport(session, { what, format, file: basename(path), rows, reason });
+    return writeOut(path, bytes, { rows, masked: reason === undefined, sheets });
   });
 }
 
@@ -125,8 +114,8 @@ async function writeTrade(session: Session, { what, format, file, job, reason }:
     await control.breathe();
     const bytes = format === 'xlsx' ? await tablesToXlsx([first, ...others].map((one) => shown(one, hidden))) : tableToCsv(shown(first, hidden));
     await control.breathe();
-    if (reason !== undefined) await session.exclusive(async () => Promise.resolve(logExport(session.vault, { what: what.list, format, file: basename(path), rows, reason })));
-    return written(path, bytes, { rows, bytes: bytes.length });
+    if (reason !== undefined) await logExport(session, { what: what.list, format, file: basename(path), rows, reason });
+    return writeOut(path, bytes, { rows, bytes: bytes.length });
   });
 }
 

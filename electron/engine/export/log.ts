@@ -6,12 +6,15 @@ import { commit } from '../vault/changes';
 import type { Row } from '../vault/database';
 import { rowToRecord } from '../vault/records';
 import { readSettings } from '../vault/settings';
-import type { Vault } from '../vault/vault';
+import type { Session } from '../session';
 
 /** Keeps that something leaves in full: before it does, so that nothing ever left unsaid. Ctrl+Z does not reach it. */
-export function logExport(vault: Vault, about: Pick<ExportRecord, 'what' | 'format' | 'file' | 'rows' | 'reason'>): void {
-  const by = readSettings(vault.writer).userName || null;
-  commit(vault, { kind: 'system' }, (act) => act.create('exports', { ...about, by, at: momentOf(vault.clock.now(), vault.clock.zone) }));
+export async function logExport({ vault, exclusive }: Pick<Session, 'vault' | 'exclusive'>, about: Pick<ExportRecord, 'what' | 'format' | 'file' | 'rows' | 'reason'>): Promise<void> {
+  await exclusive(async () => {
+    const by = readSettings(vault.writer).userName || null;
+    commit(vault, { kind: 'system' }, (act) => act.create('exports', { ...about, by, at: momentOf(vault.clock.now(), vault.clock.zone) }));
+    return Promise.resolve();
+  });
 }
 
 /** What left in full, newest first. */

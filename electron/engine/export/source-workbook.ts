@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre';
 import { percent } from '../../../shared/kit/percent';
 import type { SourceRow } from '../../../shared/source/asks';
 import type { sourceFields } from '../../../shared/source/schema';
-import { kindsOfSheet } from '../import/columns';
+import { headingOf } from './columns';
 import { dayCell, fontName, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
 
 /** What is computed, so that no field has its heading. */
@@ -16,12 +16,7 @@ interface Column {
   readonly cell: (row: SourceRow) => StyledCell;
 }
 
-/** The heading that import knows a column by: the manual's where it has one. */
-function heading(key: keyof typeof sourceFields): string {
-  const [first] = kindsOfSheet.sources.columns.find(({ field }) => field === `sources.${key}`)?.headings ?? [];
-  if (first === undefined) throw new Error(`no column ${key} in sources`);
-  return first;
-}
+const heading = (key: keyof typeof sourceFields): string => headingOf('sources', `sources.${key}`);
 
 const countCell = (value: number | null): StyledCell => (value === null ? textCell(null) : numberCell(value));
 

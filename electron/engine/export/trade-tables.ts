@@ -1,4 +1,3 @@
-import type { TradeKind } from '../../../shared/imports/schema';
 import type { ContractRow, ExportedList, OrderRow, OwnedRow, ProductRow } from '../../../shared/trade/asks';
 import type { OrderLine, Payment } from '../../../shared/trade/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -7,8 +6,8 @@ import type { JobControl } from '../jobs';
 import type { ReaderPort } from '../reader';
 import type { Reader, Row } from '../vault/database';
 import { rowToRecord } from '../vault/records';
-import { headingOf } from './columns';
-import { tableOf, type TableColumn, type TableKind, type WrittenTable } from './table-file';
+import { columnsOf } from './columns';
+import { tableOf, type TableColumn, type WrittenTable } from './table-file';
 
 /** Rows read at once; others get their turn in between. */
 const rowsAtOnce = 2000;
@@ -17,87 +16,81 @@ type OfClient = { readonly clientNumber: string | null; readonly clientName: str
 type LineRow = OrderLine & OfClient & { readonly orderNumber: string | null; readonly productCode: string | null };
 type PaymentRow = Payment & OfClient & { readonly orderNumber: string | null };
 
-const columnsOf =
-  <R>(kind: TradeKind) =>
-  (field: string, kindOfValue: TableKind, value: TableColumn<R>['value'], width?: number): TableColumn<R> => ({
-    heading: headingOf(kind, field), kind: kindOfValue, value, ...(width === undefined ? {} : { width }),
-  });
-
 const whose = <R extends OfClient>(column: ReturnType<typeof columnsOf<R>>): readonly TableColumn<R>[] => [
-  column('clients.number', 'text', (row) => row.clientNumber, 12),
-  column('clients.name', 'text', (row) => row.clientName, 28),
+  column('clients.number', (row) => row.clientNumber, 12),
+  column('clients.name', (row) => row.clientName, 28),
 ];
 
 function orderTable(rows: readonly OrderRow[]): WrittenTable {
   const column = columnsOf<OrderRow>('orders');
   return tableOf('订单', [
-    column('orders.number', 'text', (row) => row.number),
+    column('orders.number', (row) => row.number),
     ...whose(column),
-    column('orders.orderedOn', 'day', (row) => row.orderedOn),
-    column('orders.state', 'text', (row) => row.state, 10),
-    column('orders.amountFen', 'money', (row) => row.amountFen),
+    column('orders.orderedOn', (row) => row.orderedOn),
+    column('orders.state', (row) => row.state, 10),
+    column('orders.amountFen', (row) => row.amountFen),
     { heading: '已收金额', kind: 'money', value: (row) => row.paidFen },
     { heading: '未收金额', kind: 'money', value: (row) => row.outstandingFen },
     { heading: '金额核对', kind: 'text', value: (row) => row.amountState, width: 10 },
-    column('orders.owner', 'text', (row) => row.owner, 12),
-    column('orders.notes', 'text', (row) => row.notes, 30),
+    column('orders.owner', (row) => row.owner, 12),
+    column('orders.notes', (row) => row.notes, 30),
   ], rows);
 }
 
 function lineTable(rows: readonly LineRow[]): WrittenTable {
   const column = columnsOf<LineRow>('orderLines');
   return tableOf('订单明细', [
-    column('orders.number', 'text', (row) => row.orderNumber),
+    column('orders.number', (row) => row.orderNumber),
     ...whose(column),
-    column('products.code', 'text', (row) => row.productCode, 14),
-    column('orderLines.name', 'text', (row) => row.name, 28),
-    column('orderLines.quantity', 'number', (row) => row.quantity),
-    column('orderLines.unitPriceFen', 'money', (row) => row.unitPriceFen),
-    column('orderLines.amountFen', 'money', (row) => row.amountFen),
+    column('products.code', (row) => row.productCode, 14),
+    column('orderLines.name', (row) => row.name, 28),
+    column('orderLines.quantity', (row) => row.quantity),
+    column('orderLines.unitPriceFen', (row) => row.unitPriceFen),
+    column('orderLines.amountFen', (row) => row.amountFen),
   ], rows);
 }
 
 function paymentTable(rows: readonly PaymentRow[]): WrittenTable {
   const column = columnsOf<PaymentRow>('payments');
   return tableOf('收款记录', [
-    column('orders.number', 'text', (row) => row.orderNumber),
+    column('orders.number', (row) => row.orderNumber),
     ...whose(column),
-    column('payments.kind', 'text', (row) => row.kind, 10),
-    column('payments.paidOn', 'day', (row) => row.paidOn),
-    column('payments.amountFen', 'money', (row) => row.amountFen),
-    column('payments.method', 'text', (row) => row.method, 12),
-    column('payments.notes', 'text', (row) => row.notes, 30),
+    column('payments.kind', (row) => row.kind, 10),
+    column('payments.paidOn', (row) => row.paidOn),
+    column('payments.amountFen', (row) => row.amountFen),
+    column('payments.method', (row) => row.method, 12),
+    column('payments.notes', (row) => row.notes, 30),
   ], rows);
 }
 
 function contractTable(rows: readonly ContractRow[]): WrittenTable {
   const column = columnsOf<ContractRow>('contracts');
   return tableOf('合同', [
-    column('contracts.number', 'text', (row) => row.number),
+    column('contracts.number', (row) => row.number),
     ...whose(column),
-    column('contracts.title', 'text', (row) => row.title, 30),
-    column('contracts.signedOn', 'day', (row) => row.signedOn),
-    column('contracts.startsOn', 'day', (row) => row.startsOn),
-    column('contracts.endsOn', 'day', (row) => row.endsOn),
-    column('contracts.renewBy', 'day', (row) => row.renewBy),
-    column('contracts.outcome', 'text', (row) => row.outcome, 10),
+    column('contracts.title', (row) => row.title, 30),
+    column('contracts.signedOn', (row) => row.signedOn),
+    column('contracts.startsOn', (row) => row.startsOn),
+    column('contracts.endsOn', (row) => row.endsOn),
+    column('contracts.renewBy', (row) => row.renewBy),
+    column('contracts.outcome', (row) => row.outcome, 10),
     { heading: '续约合同', kind: 'text', value: (row) => row.renewedByNumber },
-    column('contracts.amountFen', 'money', (row) => row.amountFen),
-    column('contracts.owner', 'text', (row) => row.owner, 12),
-    column('contracts.notes', 'text', (row) => row.notes, 30),
+    column('contracts.amountFen', (row) => row.amountFen),
+    column('contracts.owner', (row) => row.owner, 12),
+    column('contracts.notes', (row) => row.notes, 30),
   ], rows);
 }
 
 function productTable(rows: readonly ProductRow[]): WrittenTable {
   const column = columnsOf<ProductRow>('products');
   return tableOf('产品', [
-    column('products.code', 'text', (row) => row.code, 14),
-    column('products.name', 'text', (row) => row.name, 30),
-    column('products.unit', 'text', (row) => row.unit, 8),
-    column('products.priceFen', 'money', (row) => row.priceFen),
-    column('products.warrantyMonths', 'number', (row) => row.warrantyMonths, 14),
-    column('products.state', 'text', (row) => row.state, 10),
-    column('products.notes', 'text', (row) => row.notes, 30),
+    column('products.code', (row) => row.code, 14),
+    column('products.name', (row) => row.name, 30),
+    column('products.unit', (row) => row.unit, 8),
+    column('products.priceFen', (row) => row.priceFen),
+    column('products.warrantyMonths', (row) => row.warrantyMonths, 14),
+    column('products.state', (row) => row.state, 10),
+    column('products.notes', (row) => row.notes, 30),
   ], rows);
 }
 
@@ -105,15 +98,15 @@ function ownedTable(rows: readonly OwnedRow[]): WrittenTable {
   const column = columnsOf<OwnedRow>('owned');
   return tableOf('客户拥有产品', [
     ...whose(column),
-    column('products.code', 'text', (row) => row.productCode, 14),
-    column('products.name', 'text', (row) => row.productName, 28),
-    column('owned.serial', 'text', (row) => row.serial),
-    column('owned.quantity', 'number', (row) => row.quantity),
-    column('owned.boughtOn', 'day', (row) => row.boughtOn),
-    column('owned.warrantyUntil', 'day', (row) => row.warrantyUntil),
-    column('owned.state', 'text', (row) => row.state, 10),
-    column('orders.number', 'text', (row) => row.orderNumber),
-    column('owned.notes', 'text', (row) => row.notes, 30),
+    column('products.code', (row) => row.productCode, 14),
+    column('products.name', (row) => row.productName, 28),
+    column('owned.serial', (row) => row.serial),
+    column('owned.quantity', (row) => row.quantity),
+    column('owned.boughtOn', (row) => row.boughtOn),
+    column('owned.warrantyUntil', (row) => row.warrantyUntil),
+    column('owned.state', (row) => row.state, 10),
+    column('orders.number', (row) => row.orderNumber),
+    column('owned.notes', (row) => row.notes, 30),
   ], rows);
 }
 

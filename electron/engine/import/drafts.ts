@@ -54,6 +54,10 @@ export function createDrafts(): Drafts {
   };
 }
 
+/** What a row gives of some values: one that it does not name is left as it is. */
+export const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+
 /** A field as it will be. */
 export const valueIn = (draft: Draft, key: string): unknown =>
   (key in draft.values ? draft.values[key] : storedIn(draft)?.[key]) ?? null;

@@ -3,6 +3,7 @@ import type { SheetKind } from '../../../shared/imports/schema';
 import { readPhone } from '../../../shared/contact/reach';
 import { customIn } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
+import { mergedChain } from '../vault/merged-chain';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
 import type { ClientEntry } from './directory';
@@ -67,15 +68,7 @@ function keysOfRows(context: PlanContext, sheets: readonly { readonly rows: read
 const idsOf = (rows: readonly { readonly id: string | null }[]): string[] => rows.flatMap(({ id }) => id ?? []);
 
 /** The client that one became which was merged, perhaps more than once. */
-function remainsOf(reader: Reader, id: string): string {
-  const seen = new Set<string>();
-  for (let at = id; ; ) {
-    seen.add(at);
-    const into = reader.get<{ target: string | null }>('SELECT mergedInto AS target FROM clients WHERE id = $at AND deleted IS NOT NULL', { at })?.target ?? null;
-    if (into === null || seen.has(into)) return at;
-    at = into;
-  }
-}
+const remainsOf = (reader: Reader, id: string): string => [...mergedChain(reader, id)].at(-1) ?? id;
 
 /** Puts each record to the client it belongs to. */
 function toOwners<R extends { readonly client: string | null }>(context: PlanContext, found: readonly R[], put: (entry: ClientEntry, record: R) => void): void {

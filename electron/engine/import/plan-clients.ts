@@ -186,8 +186,9 @@ export function planClient(context: PlanContext, row: ReadRow, complain: Complai
   // What is said of a contact that the row does not name is kept nowhere, and that is not kept quiet.
   const ofNobody = row.own.contacts !== undefined && row.texts['contacts.name'] === undefined && row.texts['contacts.position'] === undefined
     ? [complain(row, 'contacts.name', 'missing')] : [];
-  const [known = null, ...others] = foundByKey(context, row) ?? [];
-  if (key !== 'auto' && foundByKey(context, row) === null) return reject(row, complain(row, keyFields[key], 'missing'));
+  const found = foundByKey(context, row);
+  const [known = null, ...others] = found ?? [];
+  if (key !== 'auto' && found === null) return reject(row, complain(row, keyFields[key], 'missing'));
   if (others.length > 0) return reject(row, complain(row, keyFields[key], 'severalFit'));
   if (known && mode === 'create') return accept('skip', row, complain(row, keyFields[key], 'isThere', calledAs(known)));
   if (known) {

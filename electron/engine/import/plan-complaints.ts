@@ -2,7 +2,7 @@ import { closingOutcomes, type Complaint, type ComplaintStep } from '../../../sh
 import { stateAfter, stepsInOrder } from '../../../shared/complaint/rules';
 import { readPhone } from '../../../shared/contact/reach';
 import { msOf, type Moment } from '../../../shared/kit/dates';
-import { bring, set, textIn, valueIn, type Draft } from './drafts';
+import { bring, given, set, textIn, valueIn, type Draft } from './drafts';
 import { accept, complaintKey, reject, sameText, type Complain, type ComplaintEntry, type PlanContext, type RowPlan } from './plan-context';
 import { clientOf, referTo, type Reference } from './plan-references';
 import type { ReadRow } from './read-row';
@@ -43,16 +43,13 @@ export function planComplaint(context: PlanContext, row: ReadRow, complain: Comp
   const known = numbered ?? (number === null ? context.complaintsByContent.get(key) : undefined);
   if (known) return accept(bring(known.draft, { receivedOn, ...fieldsOf(row) }) ? 'update' : 'skip', row, ...doubts);
 
-  const draft = context.drafts.create('complaints', { grade: '一般', ...withoutGaps(fieldsOf(row)), number, receivedOn, content, client: entry.draft.id, state: '处理中' });
+  const draft = context.drafts.create('complaints', { grade: '一般', ...given(fieldsOf(row)), number, receivedOn, content, client: entry.draft.id, state: '处理中' });
   const made: ComplaintEntry = { draft, steps: [], stepped: false };
   context.complaints.set(draft.id, made);
   context.complaintsByContent.set(key, made);
   if (number !== null) context.complaintsByNumber.set(number, made);
   return accept('create', row, ...doubts);
 }
-
-const withoutGaps = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 const atOf = (step: Draft<'complaintSteps'>): Moment | null => textIn(step, 'at') as Moment | null;
 

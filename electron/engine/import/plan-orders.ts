@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/kit/dates';
 import { becomes, checkRefunds, doubtOf, lineAmount } from '../../../shared/trade/rules';
 import type { CellProblem } from '../../../shared/imports/schema';
 import type { Order, OrderLine, Payment } from '../../../shared/trade/schema';
-import { bring, set, textIn, valueIn, type Draft } from './drafts';
+import { bring, given, set, textIn, valueIn, type Draft } from './drafts';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { clientOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
@@ -102,9 +102,6 @@ export function planOrder(context: PlanContext, row: ReadRow, complain: Complain
   if (number === null) trade.ordersBySense.set(orderSense(client.draft.id, orderedOn, amount), entry);
   return accept('create', row, ...doubts);
 }
-
-const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 const moneyOf = (payments: readonly Draft<'payments'>[]): Pick<Payment, 'kind' | 'amountFen'>[] =>
   payments.map((draft) => ({ kind: valueIn(draft, 'kind') as Payment['kind'], amountFen: valueIn(draft, 'amountFen') as number | null }));

@@ -1,8 +1,8 @@
 import type { EngineChannel, Handlers } from '../../../shared/ipc/contract';
-import { err, ok } from '../../../shared/kit/result';
+import { err } from '../../../shared/kit/result';
 import { intakeOf } from '../blobs/handlers';
+import { writeOut } from '../export/write-out';
 import type { Session } from '../session';
-import { writeDurably } from '../vault/durable-file';
 import { readLive } from '../vault/records';
 import { eraseClient } from './erase';
 import { personFile } from './person-file';
@@ -18,12 +18,7 @@ export function privacyHandlers(open: () => Session): Pick<Handlers, PrivacyChan
       const path = files.take(input.file);
       if (path === null) return err({ kind: 'unknownFile' });
       const { bytes, records } = await personFile(vault.writer, clock, input);
-      try {
-        writeDurably(path, bytes);
-      } catch {
-        return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
-      }
-      return ok({ records, bytes: bytes.length });
+      return writeOut(path, bytes, { records, bytes: bytes.length });
     },
     // In the queue of contents too: a file that is just coming in must not find its content gone.
     'privacy:erase': async (input) => {

@@ -8,7 +8,8 @@ import type { CollectionName } from '../../../shared/record/collections';
 import type { ActionKind, Stamp } from '../../../shared/record/schema';
 import { consentsOf } from '../reads/consents';
 import type { ReadContext } from '../reads/context';
-import type { Reader, Row } from '../vault/database';
+import { customLabels } from '../vault/custom-values';
+import type { Row } from '../vault/database';
 import { fromStamp } from '../vault/hlc';
 import { fieldsOf, readLive, registerOf, rowToStamps } from '../vault/records';
 import { belongingsOf } from './belongings';
@@ -40,14 +41,11 @@ function fieldsIn(collection: CollectionName, rows: readonly Row[]): ReadonlyMap
   return seen;
 }
 
-const labelsOf = (reader: Reader): ReadonlyMap<string, string> =>
-  new Map(reader.all<{ id: string; label: string | null }>('SELECT id, label FROM customFields').map(({ id, label }) => [`c_${id}`, label ?? '']));
-
 /** Each kind of data that is held of a client: what for, on what basis, since when, how it came (R-COL-05, PIPL art. 45). */
 export function listHoldings({ reader, clock }: ReadContext, { client }: In<'privacy:holdings'>): Result<Out<'privacy:holdings'>, Refusal<'privacy:holdings'>> {
   const record = readLive(reader, 'clients', client);
   if (!record) return err({ kind: 'notFound' });
-  const labels = labelsOf(reader);
+  const labels = customLabels(reader);
   const at = (stamp: Stamp) => momentOf(fromStamp(stamp).ms, clock.zone);
   const items = [...belongingsOf(reader, client)].flatMap(([collection, set]): Holding[] => {
     const ids = JSON.stringify([...set]);

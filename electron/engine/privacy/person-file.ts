@@ -3,14 +3,13 @@ import { isMoment, momentToOffsetIso, type Clock } from '../../../shared/kit/dat
 import { textOf } from '../../../shared/kit/plain';
 import { purposeOf } from '../../../shared/privacy/purposes';
 import type { CollectionName } from '../../../shared/record/collections';
-import type { TableKind } from '../export/table-file';
-import { tablesToXlsx, type WrittenTable } from '../export/table-file';
+import { tableKindOf } from '../export/columns';
+import { tablesToXlsx, type TableKind, type WrittenTable } from '../export/table-file';
+import { customLabels } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
 import { fieldsOf, fromSql } from '../vault/records';
 import { titleOf } from '../vault/titles';
 import { belongingsOf } from './belongings';
-
-const kinds: Readonly<Record<string, TableKind>> = { money: 'money', number: 'number', day: 'day' };
 
 interface Part {
   readonly collection: CollectionName;
@@ -37,13 +36,13 @@ const linked: ReadonlySet<string> = new Set(Object.keys(targets));
 
 /** Everything of a client that is about it, live records only, collection by collection. */
 function partsOf(reader: Reader, client: string, names: Readonly<Record<string, string>>): readonly Part[] {
-  const labels = new Map(reader.all<{ id: string; label: string }>('SELECT id, label FROM customFields').map(({ id, label }) => [`c_${id}`, label]));
+  const labels = customLabels(reader);
   return [...belongingsOf(reader, client)].flatMap(([collection, ids]): Part[] => {
     const rows = reader.all(`SELECT * FROM ${collection} WHERE deleted IS NULL AND id IN (SELECT value FROM json_each($ids)) ORDER BY id`, { ids: JSON.stringify([...ids]) });
     if (rows.length === 0 || collection === 'distinctClients') return [];
     const extras = rows.map((row) => (row['extra'] === null ? {} : (JSON.parse(String(row['extra'])) as Record<string, unknown>)));
     const keys = [...Object.keys(fieldsOf(collection)), ...new Set(extras.flatMap((extra) => Object.keys(extra)))].filter((key) => purposeOf(collection, key) !== null || linked.has(key));
-    const fields = keys.map((key) => ({ key, label: labels.get(key) ?? names[`${collection}.${key}`] ?? key, kind: kinds[fieldsOf(collection)[key]?.kind ?? ''] ?? ('text' as const) }));
+    const fields = keys.map((key) => ({ key, label: labels.get(key) ?? names[`${collection}.${key}`] ?? key, kind: tableKindOf(fieldsOf(collection)[key]) }));
     const values = rows.map((row, at) => Object.fromEntries(keys.map((key) => [key, shown(reader, collection, key, { ...(extras[at] as Row), ...row })])));
     const filled = fields.filter(({ key }) => values.some((value) => value[key] !== null));
     return [{ collection, fields: filled, rows: values }];

@@ -1,6 +1,5 @@
-import { likenesses, likenessScore, proposedFrom, tooCommon, type Likeness } from '../../../shared/duplicate/rules';
 import type { FieldToChoose, LikeClient, LikePair, Merge, MergePreview } from '../../../shared/duplicate/asks';
-import { joinable } from '../../../shared/duplicate/rules';
+import { joinable, likenesses, likenessScore, proposedFrom, tooCommon, type Likeness } from '../../../shared/duplicate/rules';
 import { isCustomKey, customIdOf } from '../../../shared/custom/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
@@ -30,11 +29,6 @@ const groupSql: Readonly<Record<Likeness, string>> = {
   sound: `SELECT pinyin AS shared, json_group_array(id) AS ids FROM clientRows WHERE pinyin IS NOT NULL GROUP BY pinyin HAVING count(*) > 1 AND count(DISTINCT nameKey) > 1`,
 };
 
-interface Brief extends LikeClient {
-  readonly nameKey: string | null;
-  readonly creditCode: string | null;
-}
-
 interface Found {
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly why: readonly Likeness[]; readonly score: number }[];
   readonly common: Out<'duplicate:list'>['common'];
@@ -43,9 +37,7 @@ interface Found {
 /** What was found last on a connection, and after which action: looking through 100,000 clients is not done for every page. */
 const lastFound = new WeakMap<Reader, { readonly after: string; readonly found: Found }>();
 
-const briefSql = `SELECT r.id, r.number, r.name, r.type, r.phone, r.city, r.owner, r.lastContactOn, r.nameKey, c.creditCode FROM clientRows r JOIN clients c ON c.id = r.id`;
-
-const briefOf = ({ nameKey: _nameKey, creditCode: _creditCode, ...client }: Brief): LikeClient => client;
+const briefSql = 'SELECT id, number, name, type, phone, city, owner, lastContactOn FROM clientRows';
 
 /** Pairs about whom somebody decided: said to be different, or related, which nobody is to himself. */
 const decidedSql = `SELECT client, other FROM distinctClients WHERE deleted IS NULL UNION ALL SELECT client, other FROM relations WHERE deleted IS NULL`;
@@ -56,7 +48,7 @@ function findAll(reader: Reader): Found {
   const whys = new Map<string, Set<Likeness>>();
   const common: { why: Likeness; shared: string; clients: number }[] = [];
   for (const why of likenesses) {
-    for (const { shared, ids } of reader.all<Group & { readonly ids: string }>(groupSql[why])) {
+    for (const { shared, ids } of reader.all<Group>(groupSql[why])) {
       const clients = [...new Set(JSON.parse(ids) as string[])].sort();
       if (why === 'name' && isTooGeneral(shared)) continue;
       if (clients.length > tooCommon) {
@@ -68,13 +60,13 @@ function findAll(reader: Reader): Found {
   }
   for (const { client, other } of reader.all<{ client: string; other: string }>(decidedSql)) whys.delete(pairKey(client, other));
   const ids = JSON.stringify([...new Set([...whys.keys()].flatMap((key) => key.split(' ')))]);
-  const briefs = new Map(reader
-    .all<{ id: string; type: string | null; nameKey: string | null; creditCode: string | null }>(
-      'SELECT r.id, r.type, r.nameKey, c.creditCode FROM clientRows r JOIN clients c ON c.id = r.id WHERE r.id IN (SELECT value FROM json_each($ids))', { ids })
+  const told = new Map(reader
+    .all<{ id: string; type: string | null; creditCode: string | null }>(
+      'SELECT r.id, r.type, c.creditCode FROM clientRows r JOIN clients c ON c.id = r.id WHERE r.id IN (SELECT value FROM json_each($ids))', { ids })
     .map((row) => [row.id, row]));
   const pairs = [...whys].flatMap(([key, why]) => {
     const [a = '', b = ''] = key.split(' ');
-    const [first, second] = [briefs.get(a), briefs.get(b)];
+    const [first, second] = [told.get(a), told.get(b)];
     if (!first || !second) return [];
     // Two codes are two firms, whatever else they share (GB 32100).
     if (first.creditCode !== null && second.creditCode !== null && first.creditCode !== second.creditCode) return [];
@@ -101,7 +93,7 @@ export function listDuplicates({ reader }: ReadContext, { weak, client, offset, 
   const wanted = pairs.filter(({ a, b, score }) => (weak || score >= proposedFrom) && (client === undefined || a === client || b === client));
   const page = wanted.slice(offset, offset + limit);
   const ids = JSON.stringify([...new Set(page.flatMap(({ a, b }) => [a, b]))]);
-  const briefs = new Map(reader.all<Brief>(`${briefSql} WHERE r.id IN (SELECT value FROM json_each($ids))`, { ids }).map((row) => [row.id as string, briefOf(row)]));
+  const briefs = new Map(reader.all<LikeClient>(`${briefSql} WHERE id IN (SELECT value FROM json_each($ids))`, { ids }).map((row) => [row.id as string, row]));
   const items = page.flatMap(({ a, b, why, score }): LikePair[] => {
     const [first, second] = [briefs.get(a), briefs.get(b)];
     return first && second ? [{ a: first, b: second, why, score }] : [];
@@ -128,9 +120,9 @@ export function previewMerge({ reader }: ReadContext, { keep, drop }: In<'merge:
     counts.set(collection, (counts.get(collection) ?? new Set()).add(id));
   }
   const brief = (id: string): LikeClient => {
-    const row = reader.get<Brief>(`${briefSql} WHERE r.id = $id`, { id });
+    const row = reader.get<LikeClient>(`${briefSql} WHERE id = $id`, { id });
     if (!row) throw new Error('a live client without its list row');
-    return briefOf(row);
+    return row;
   };
   const preview: MergePreview = {
     keep: { ...brief(keep), stamp: String(first['stamp']) },

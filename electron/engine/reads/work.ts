@@ -8,7 +8,6 @@ import { rowToRecord } from '../vault/records';
 import type { ReadContext } from './context';
 import { textOf } from '../../../shared/kit/plain';
 
-
 function complaintWork(context: ReadContext): WorkItem[] {
   const policies = readPolicies(context.reader);
   const rows = context.reader.all(

@@ -176,7 +176,6 @@ export function deleteClient(vault: Vault, { id }: In<'client:delete'>): Answer<
   return ok({ id, action });
 }
 
-
 /** Sets a client's follow-up plan, one for each client (S2-T3). */
 export function setPlan(vault: Vault, { client, plan }: In<'plan:set'>): Answer<'plan:set'> {
   const record = readLive(vault.writer, 'clients', client);

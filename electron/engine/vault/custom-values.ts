@@ -11,6 +11,10 @@ export function customFieldsOf(reader: Reader, owner?: CustomOwner): readonly Cu
   return inFieldOrder(rows.map((row) => rowToRecord('customFields', row) as unknown as CustomField));
 }
 
+/** What every field of the user's own is called, by its key; those that were deleted too, because values of them may be left. */
+export const customLabels = (reader: Reader): ReadonlyMap<string, string> =>
+  new Map(reader.all<{ id: CustomField['id']; label: string | null }>('SELECT id, label FROM customFields').map(({ id, label }) => [customKey(id), label ?? '']));
+
 /** Values of custom fields among what a record keeps beside its fields; emptied ones are left out. */
 export function customIn(extra: SqlValue | undefined): CustomValues {
   if (typeof extra !== 'string') return {};

@@ -2,6 +2,7 @@ import type { ClientId } from '../../../shared/client/schema';
 import { joinable, notChosen, proposedTaking, type Taking } from '../../../shared/duplicate/rules';
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
 import { fold } from '../../../shared/kit/fold';
+import { textOf } from '../../../shared/kit/plain';
 import { canRelate, relationKey } from '../../../shared/relation/rules';
 import type { RelationKind } from '../../../shared/relation/schema';
 import { customIn } from './custom-values';
@@ -48,21 +49,19 @@ export function taken(field: string, keep: unknown, drop: unknown, taking: Takin
 const live = (reader: Reader, collection: CollectionName, client: string): Row[] =>
   reader.all(`SELECT * FROM ${collection} WHERE client = $client AND deleted IS NULL ORDER BY id`, { client });
 
-const text = (row: Row, key: string): string => (typeof row[key] === 'string' ? row[key] : '');
-
 /** By what two elements of a kind are the same thing; empty when nothing says so. */
 const sameness: Partial<Readonly<Record<CollectionName, (row: Row) => string>>> = {
-  phones: (row) => text(row, 'key') || fold(text(row, 'text')),
-  emails: (row) => fold(text(row, 'text')),
-  addresses: (row) => fold(['province', 'city', 'district', 'street'].map((key) => text(row, key)).join('')),
-  clientTags: (row) => text(row, 'tag'),
-  attachments: (row) => (text(row, 'collection') === 'clients' ? text(row, 'content') : ''),
+  phones: (row) => textOf(row['key']) || fold(textOf(row['text'])),
+  emails: (row) => fold(textOf(row['text'])),
+  addresses: (row) => fold(['province', 'city', 'district', 'street'].map((key) => textOf(row[key])).join('')),
+  clientTags: (row) => textOf(row['tag']),
+  attachments: (row) => (textOf(row['collection']) === 'clients' ? textOf(row['content']) : ''),
 };
 
 /** The same person at both: called the same, and both there or both gone. */
 function samePeople(keep: readonly Row[], drop: readonly Row[]): ReadonlyMap<string, Row> {
-  const key = (row: Row): string => `${fold(text(row, 'name'))}|${row['leftOn'] === null ? '' : 'left'}`;
-  const known = new Map(keep.filter((row) => text(row, 'name') !== '').map((row) => [key(row), row]));
+  const key = (row: Row): string => `${fold(textOf(row['name']))}|${row['leftOn'] === null ? '' : 'left'}`;
+  const known = new Map(keep.filter((row) => textOf(row['name']) !== '').map((row) => [key(row), row]));
   return new Map(drop.flatMap((row) => {
     const same = known.get(key(row));
     return same === undefined ? [] : [[String(row['id']), same] as const];
@@ -110,7 +109,7 @@ export function planMerge(reader: Reader, keep: string, drop: string): MergePlan
   }
 
   for (const [collection, keyOf] of Object.entries(sameness) as [CollectionName, (row: Row) => string][]) {
-    const owner = (row: Row): string => people.get(text(row, 'contact'))?.['id']?.toString() ?? text(row, 'contact');
+    const owner = (row: Row): string => people.get(textOf(row['contact']))?.['id']?.toString() ?? textOf(row['contact']);
     const known = live(reader, collection, keep);
     for (const row of live(reader, collection, drop)) {
       const key = keyOf(row);

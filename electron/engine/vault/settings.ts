@@ -18,7 +18,7 @@ function readAll(reader: Reader): ReadonlyMap<string, unknown> {
 /** One setting by name, its value parsed; `undefined` when it is not kept. */
 export function readSetting(reader: Reader, name: string): unknown {
   const row = reader.get<{ value: string }>('SELECT value FROM settings WHERE name = $name AND deleted IS NULL AND value IS NOT NULL', { name });
-  return row === undefined || row === null ? undefined : (JSON.parse(row.value) as unknown);
+  return row && (JSON.parse(row.value) as unknown);
 }
 
 /** Keeps one setting; `undefined` takes it out, so that the default holds again. */

@@ -6,6 +6,7 @@ import type { JobControl } from '../jobs';
 import type { Act } from './changes';
 import type { Reader, Row } from './database';
 import { longAct, type Exclusive } from './long-act';
+import { mergedChain } from './merged-chain';
 import { fieldsOf, fieldsOfRegister, toSql } from './records';
 import { titleOf } from './titles';
 import type { Vault } from './vault';
@@ -79,13 +80,7 @@ const stillHolds = (collection: CollectionName, row: Row, keys: readonly string[
 function wentAlong(reader: Reader, row: Row, keys: readonly string[], values: Readonly<Record<string, unknown>>): boolean {
   const [key] = keys;
   if (keys.length !== 1 || key === undefined || typeof values[key] !== 'string') return false;
-  const seen = new Set<string>();
-  for (let at: string | null = values[key]; at !== null && !seen.has(at); ) {
-    if (row[key] === at) return true;
-    seen.add(at);
-    at = reader.get<{ target: string | null }>('SELECT mergedInto AS target FROM clients WHERE id = $at UNION ALL SELECT mergedInto FROM contacts WHERE id = $at', { at })?.target ?? null;
-  }
-  return false;
+  return [...mergedChain(reader, values[key])].includes(String(row[key]));
 }
 
 /** Whether a link leads to what was erased for good: nothing points there again. */

@@ -42,7 +42,6 @@ export function ComplaintFormDrawer({ open, complaint, client, onClose, onSaved 
   );
 }
 
-
 function readRegistration(value: unknown): KeptRegistration | null {
   const values = isObject(value) ? readComplaintDraft(value['values']) : null;
   if (!isObject(value) || values === null || !saysAnything(values)) return null;

@@ -19,7 +19,6 @@ export interface FollowupValues {
   readonly nextDueOn?: Day | null;
 }
 
-
 /** A kept follow-up as the form shows it. */
 export const followupToValues = (followup: Followup): FollowupValues => ({
   heldOn: followup.heldOn,

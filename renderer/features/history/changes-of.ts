@@ -14,7 +14,6 @@ export interface FieldChange {
   readonly restorable: boolean;
 }
 
-
 /** What one action did to the record: its entries lie side by side in the log. */
 export interface HistoryStep {
   readonly first: HistoryEntry;

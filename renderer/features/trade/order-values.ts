@@ -45,7 +45,6 @@ export const orderToValues = ({ order, lines }: OrderFile): OrderValues => ({
 /** Whether a line says nothing: the one that is there to be filled in. */
 export const isBlank = ({ name, unitPriceFen = null, amountFen = null }: LineValues): boolean => !name?.trim() && unitPriceFen === null && amountFen === null;
 
-
 /** The lines that the engine is handed; blank ones are left out. What is called like a product is that product, also when it was typed before the catalogue was read. */
 export const linesToSave = (lines: readonly LineValues[], products: readonly ProductRow[]): LineInput[] =>
   lines.filter((line) => !isBlank(line)).map(({ id, product = null, name, quantity = null, unitPriceFen = null, amountFen = null }) => ({
