@@ -43,8 +43,8 @@ const readBeside: ReadonlySet<string> = new Set(['report:write', 'import:inspect
 /** Whether an ask leaves the vault as it is, so that it may be put beside another program that has it open. */
 const readsOnly = (channel: Channel): boolean => channel in reads || readBeside.has(channel);
 
-/** What hands in passwords, bytes, or a draft that is masked where it is kept: a form must not lose its words while somebody types. */
-const unguarded: ReadonlySet<string> = new Set(['backup:restore', 'attachment:piece', 'draft:save', 'job:cancel']);
+/** What hands in passwords, bytes, a number that an authorisation allows, or a draft that is masked where it is kept: a form must not lose its words while somebody types. */
+const unguarded: ReadonlySet<string> = new Set(['backup:restore', 'attachment:piece', 'draft:save', 'job:cancel', 'idnumber:add']);
 
 /** Whether what an ask hands in may reach the disk as text: everything but readings and what is about the vault itself. */
 const isGuarded = (channel: Channel): boolean => !(channel in reads) && !channel.startsWith('vault:') && !unguarded.has(channel);

@@ -21,6 +21,7 @@ import { createContract, deleteContract, editContract, renewContract } from './v
 import { dropDraft, saveDraft } from './vault/drafts';
 import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
 import { addPayment, createOrder, deleteOrder, editOrder, editPayment, removePayment } from './vault/orders';
+import { addIdNumber, deleteIdNumber, showIdNumber } from './vault/id-numbers';
 import { dismissDuplicate, mergeClients } from './vault/merge';
 import { createOwned, deleteOwned, editOwned } from './vault/owned';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
@@ -73,6 +74,9 @@ export function createHandlers(life: Life): Handlers {
     'consent:edit': write<'consent:edit'>(editConsent),
     'consent:withdraw': write<'consent:withdraw'>(withdrawConsent),
     'consent:delete': write<'consent:delete'>(deleteConsent),
+    'idnumber:add': write<'idnumber:add'>(addIdNumber),
+    'idnumber:show': write<'idnumber:show'>(showIdNumber),
+    'idnumber:delete': write<'idnumber:delete'>(deleteIdNumber),
     'relation:add': write<'relation:add'>(addRelation),
     'relation:edit': write<'relation:edit'>(editRelation),
     'relation:remove': write<'relation:remove'>(removeRelation),

@@ -5,7 +5,9 @@ import type { StartReader } from './reader';
 import { createExclusive, stampNow, watchWork, type EngineParts, type Session, type WorkWatch } from './session';
 import { calibrate, type KdfCost } from './vault/keys';
 import { vaultFiles, type VaultHeader } from './vault/header';
+import type { Exclusive } from './vault/long-act';
 import { openBeside, openWithKey, type OpenRefusal, type OpenVault, type SealBefore } from './vault/open';
+import { wipeNumbers } from './vault/id-numbers';
 import { openThrottle, type Throttle } from './vault/throttle';
 
 /** What the life of a vault is built from. */
@@ -44,7 +46,7 @@ export interface Life {
 export function createLife(parts: LifeParts): Life {
   const { folder, clock, emit, startReader, sealBefore } = parts;
   const files = createFileTokens();
-  let current: { session: Session; work: WorkWatch; stop: () => void } | null = null;
+  let current: { session: Session; work: WorkWatch; stop: () => void; queue: Exclusive } | null = null;
   let besideAnother = false;
   const opening: Life['opening'] = {
     folder,
@@ -60,14 +62,25 @@ export function createLife(parts: LifeParts): Life {
   const hold = async (vault: OpenVault): Promise<Session> => {
     const reader = await startReader(vaultFiles(folder).database, vault.databaseKey, clock);
     const work = watchWork(reader, emit);
+    const queue = createExclusive();
+    const wipe = (): void => {
+      if (!besideAnother) wipeNumbers(vault);
+    };
+    wipe(); // what a crash left to do
     const session: Session = {
       ...parts, vault, reader, files,
       jobs: createJobs(emit, () => performance.now()),
-      exclusive: createExclusive(),
+      exclusive: (job) => queue(async () => {
+        try {
+          return await job();
+        } finally {
+          wipe();
+        }
+      }),
       since: stampNow(vault),
       workChanged: work.changed,
     };
-    current = { session, work, stop: parts.opened?.(session) ?? (() => undefined) };
+    current = { session, work, stop: parts.opened?.(session) ?? (() => undefined), queue };
     return session;
   };
 
@@ -102,7 +115,7 @@ export function createLife(parts: LifeParts): Life {
       if (!ending) return;
       ending.stop();
       ending.session.jobs.cancelAll();
-      await ending.session.exclusive(async () => {
+      await ending.queue(async () => {
         await ending.session.reader.close();
         ending.session.vault.close();
       });

@@ -20,9 +20,9 @@ interface Doubt {
   readonly back: () => void;
 }
 
-/** A field whose text is kept: a password is none. */
+/** A field whose text is kept: a password is none, and where an authorisation lets a number be kept it may be pasted. */
 const isTextField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
-  (target instanceof HTMLInputElement && target.type !== 'password') || target instanceof HTMLTextAreaElement;
+  ((target instanceof HTMLInputElement && target.type !== 'password') || target instanceof HTMLTextAreaElement) && target.closest('[data-keeps-numbers]') === null;
 
 /** Puts text where the cursor is, as typing would: the field hears of it and Ctrl+Z takes it back. */
 function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {

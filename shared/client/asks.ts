@@ -186,7 +186,8 @@ export const clientAsks = {
   'client:edit': ask(clientDraft.extend({ id: clientId, seen: z.string().max(80).optional() }), [
     'notFound', 'nameMissing', 'stale', 'formula', 'wrongCustom',
   ]).answers<Written<ClientId>>(),
-  'client:delete': ask(z.strictObject({ id: clientId }), ['notFound']).answers<Written<ClientId>>(),
+  /** With `numbers`, numbers kept under an authorisation are destroyed along with it; they do not lie in the recycle bin (R-COL-05). */
+  'client:delete': ask(z.strictObject({ id: clientId, numbers: z.boolean().default(false) }), ['notFound', 'numbersHeld']).answers<Written<ClientId>>(),
   'client:lookalikes': ask(z.strictObject({ name: z.string().max(200).optional(), phone: z.string().max(60).optional(), email: z.string().max(200).optional(), creditCode: z.string().max(40).optional(), except: clientId.optional() }), [])
     .answers<readonly Lookalike[]>(),
   'client:choices': ask(z.strictObject({}), []).answers<ClientChoices>(),

@@ -7,7 +7,7 @@ import type { RecordHead } from '../record/schema';
 export type ConsentId = Brand<'ConsentId'>;
 export const consentId = z.string().regex(uuidPattern) as unknown as z.ZodType<ConsentId, ConsentId>;
 
-/** What somebody agreed to (R-AUD-05, beyond §1 item 25). 证件号 is the authorisation to collect numbers (R-COL-05); here they stay masked all the same (decision 0012). */
+/** What somebody agreed to (R-AUD-05, beyond §1 item 25). 证件号 is the authorisation to keep numbers (R-COL-05, decision 0012). */
 export const consentPurposes = ['服务', '营销', '调研', '证件号'] as const;
 /** By which way; 不限 is every way. */
 export const consentChannels = ['不限', '电话', '短信', '微信', '邮件', '上门', '信函'] as const;

@@ -30,9 +30,18 @@ describe('resident ids and bank cards (R-COL-05, AT-39)', () => {
     ['57004786-6307-4649-a3f5-89ac7b06a395', []],
     ['{"tags":["46370340-3804-4196-a94c-290236252040","67148178-3303-4136-b712-a697cf2bcebe"]}', []],
     ['46370340-3804-4196-a94c-290236252040 4111 1111 1111 1111', ['bankCard']],
+    ['身份证110101900307123', ['residentId']],
+    ['证件号码：110101 900307 123', ['residentId']],
+    ['旧身份证号 110101900307123，卡 4111111111111111', ['residentId', 'bankCard']],
+    ['ID card no. 110101900307123', ['residentId']],
+    ['订单 110101900307123', []],
+    ['身份证已核对，订单 202308160012345', []],
+    ['身份证 110101901307123', []],
+    ['身份证 990101900307123', []],
   ] as const)('%s holds %j', (text, kinds) => expect(findSensitive(text).map(({ kind }) => kind)).toEqual(kinds));
   it('leaves a link of ours whole, whose digits pass as a card', () => expect(maskValue({ client: '57004786-6307-4649-a3f5-89ac7b06a395' })).toEqual({ client: '57004786-6307-4649-a3f5-89ac7b06a395' }));
   it('masks all but the ends', () => expect(maskSensitive('证 110101199003071233。')).toBe('证 110*************33。'));
+  it('masks one of 15 digits where the words say so', () => expect(maskSensitive('身份证110101900307123。')).toBe('身份证110**********23。'));
   it('masks two in one text', () => expect(maskSensitive('110101199003071233 4111111111111111')).toBe('110*************33 411***********11'));
   it.each([[110101199003071230, 'residentId'], [4111111111111111, 'bankCard'], [4111111111111112, null], [125000, null], [-5, null], [Number.NaN, null]])('the number %s is %s', (value, kind) =>
     expect(sensitiveNumber(value)).toBe(kind));

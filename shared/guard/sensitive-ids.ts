@@ -26,9 +26,22 @@ export function isResidentId(text: string): boolean {
   return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
 }
 
-/** A bank card: 16–19 digits that begin like one (3–6) and pass the Luhn check; a firm's credit code (GB 32100) of digits only is none. */
-export function isBankCard(digits: string): boolean {
-  if (!/^[3-6]\d{15,18}$/.test(digits) || isCreditCode(digits)) return false;
+/** The first two digits of a resident id: provinces by GB/T 2260. */
+const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+
+/**
+ * GB 11643-1989, before 1999: 15 digits with a province and a date of birth in the 1900s. Without a check digit one of
+ * a few hundred numbers looks like one, so it counts only where the words beside it say so.
+ */
+export function isOldResidentId(text: string): boolean {
+  if (!/^\d{15}$/.test(text) || !provinces.test(text)) return false;
+  const [year, month, day] = [1900 + Number(text.slice(6, 8)), Number(text.slice(8, 10)), Number(text.slice(10, 12))];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether digits pass the check of ISO/IEC 7812 (Luhn). */
+export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let at = 0; at < digits.length; at++) {
     const digit = Number(digits[digits.length - 1 - at]);
@@ -37,6 +50,9 @@ export function isBankCard(digits: string): boolean {
   }
   return sum % 10 === 0;
 }
+
+/** A bank card: 16–19 digits that begin like one (3–6) and pass the Luhn check; a firm's credit code (GB 32100) of digits only is none. */
+export const isBankCard = (digits: string): boolean => /^[3-6]\d{15,18}$/.test(digits) && !isCreditCode(digits) && passesLuhn(digits);
 
 /**
  * A resident id that passed through a floating-point number: its last digits became zeros, so that no check
@@ -111,21 +127,33 @@ function findPassports(text: string): SensitiveFind[] {
   return found;
 }
 
+/** What a resident id is called, before one of 15 digits. */
+const oldIdNear = /(?:身份证|身份證|证件号|證件號|identity card|ID (?:card|no))[^0-9]{0,12}?(\d(?:[\s.·_‐-―－-]?\d){14})(?!\d)/gi;
+
+function findOldIds(text: string): SensitiveFind[] {
+  return [...text.matchAll(oldIdNear)].flatMap((match): SensitiveFind[] => {
+    const number = match[1] ?? '';
+    const end = match.index + match[0].length;
+    return isOldResidentId(number.replace(/\D/g, '')) ? [{ kind: 'residentId', start: end - number.length, end }] : [];
+  });
+}
+
 /**
  * Every sensitive number in a text, in its order; digits may stand in groups with one sign between them, or full
- * width. A passport counts after the word 护照 or passport, or where it is the whole text.
+ * width. A passport counts after the word 护照 or passport, or where it is the whole text; a resident id of before 1999
+ * after 身份证, 证件号 or their like.
  */
 export function findSensitive(text: string): readonly SensitiveFind[] {
   if (!hasDigits(text, fewestDigits)) return [];
   const plain = withoutRecordIds(narrow(text));
-  const found = findPassports(plain);
+  const found = [...findPassports(plain), ...findOldIds(plain)];
   for (const match of plain.matchAll(digitRun)) {
     if (match[0].length < shortest) continue;
     const besideLetters = /[A-Za-z]/.test(plain[match.index - 1] ?? '') || /[0-9A-Za-z]/.test(plain[match.index + match[0].length] ?? '');
     for (let at = 0; at < match[0].length; ) {
       const next = findInRun(match[0].slice(at), match.index + at, besideLetters);
       if (next === null) break;
-      found.push(next);
+      if (!found.some(({ start, end }) => start < next.end && next.start < end)) found.push(next);
       at = next.end - match.index;
     }
   }

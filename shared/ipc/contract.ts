@@ -10,6 +10,7 @@ import { draftAsks } from '../draft/asks';
 import { duplicateAsks } from '../duplicate/asks';
 import { exportAsks } from '../export/asks';
 import { followupAsks } from '../followup/asks';
+import { idNumberAsks } from '../idnumber/asks';
 import { importAsks } from '../imports/asks';
 import type { Result } from '../kit/result';
 import { listAsks } from '../listview/asks';
@@ -36,6 +37,7 @@ export const contract = {
   ...clientAsks,
   ...contactAsks,
   ...consentAsks,
+  ...idNumberAsks,
   ...relationAsks,
   ...duplicateAsks,
   ...privacyAsks,

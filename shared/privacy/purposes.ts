@@ -1,19 +1,19 @@
 import type { CollectionName } from '../record/collections';
 
-/** What a kind of data is kept for (R-COL-05): 识别, 联系, 安排跟进, 了解需求, 照顾偏好, 履约, 处理投诉, 决策链, 留存凭据. */
-export type Purpose = 'identify' | 'contact' | 'plan' | 'needs' | 'care' | 'deliver' | 'complaint' | 'chain' | 'prove' | 'own';
+/** What a kind of data is kept for (R-COL-05): 识别, 联系, 安排跟进, 了解需求, 照顾偏好, 履约, 处理投诉, 决策链, 留存凭据, 本人授权的证件号码. */
+export type Purpose = 'identify' | 'contact' | 'plan' | 'needs' | 'care' | 'deliver' | 'complaint' | 'chain' | 'prove' | 'authorised' | 'own';
 
 /** On what the keeping rests: a contract with the client or its consent (PIPL art. 13), or the duty to be able to show either. */
 export type Basis = 'contract' | 'consent' | 'proof';
 
 export const basisOf: Readonly<Record<Purpose, Basis>> = {
-  identify: 'contract', contact: 'consent', plan: 'consent', needs: 'consent', care: 'consent', deliver: 'contract', complaint: 'contract', chain: 'consent', prove: 'proof', own: 'consent',
+  identify: 'contract', contact: 'consent', plan: 'consent', needs: 'consent', care: 'consent', deliver: 'contract', complaint: 'contract', chain: 'consent', prove: 'proof', authorised: 'consent', own: 'consent',
 };
 
 /** Collections whose records belong to one client, with what all their fields are kept for. */
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
-  complaintSteps: 'complaint', relations: 'chain', consents: 'prove', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
+  complaintSteps: 'complaint', relations: 'chain', consents: 'prove', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
 };
 
 /** Fields that are kept for something else than the rest of their record; `null` for what only the program needs. */
@@ -25,12 +25,13 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   },
   contacts: { position: 'chain', role: 'chain', influence: 'chain', attitude: 'chain', reportsTo: 'chain', joinedOn: 'chain', leftOn: 'chain', successor: 'chain', updateDueAt: 'chain', notes: 'needs' },
   phones: { key: null },
+  idNumbers: { shownAt: 'prove' },
   attachments: { collection: null, content: null },
   followups: { nextAction: 'plan', nextOwner: 'plan', nextDueOn: 'plan', nextState: 'plan' },
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

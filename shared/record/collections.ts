@@ -7,6 +7,7 @@ import { distinctFields } from '../duplicate/schema';
 import { exportFields } from '../export/schema';
 import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
+import { idNumberFields } from '../idnumber/schema';
 import { listViewFields } from '../listview/schema';
 import { presetFields } from '../preset/schema';
 import { relationFields } from '../relation/schema';
@@ -32,6 +33,7 @@ export const collections = {
   complaints: complaintFields,
   complaintSteps: complaintStepFields,
   consents: consentFields,
+  idNumbers: idNumberFields,
   relations: relationFields,
   distinctClients: distinctFields,
   sources: sourceFields,
@@ -58,11 +60,12 @@ export type CollectionName = keyof typeof collections;
  */
 export const dependents: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],
+  consents: [['idNumbers', 'consent']],
   complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
   complaintSteps: [['attachments', 'record']],
   followups: [['attachments', 'record']],
@@ -74,7 +77,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
 export const elements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'owned'] as const).map((name) => [name, 'client'] as const),
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'owned'] as const).map((name) => [name, 'client'] as const),
     ['relations', 'client'], ['relations', 'other'], ['attachments', 'record'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],

@@ -41,6 +41,18 @@ function freshScratch(folder: string): string {
   return mkdtempSync(join(folder, scratchName));
 }
 
+/** Numbers kept under an authorisation stay in the vault: they are destroyed with it, and nobody takes that back from a backup (decision 0012). */
+function leaveNumbersOut(path: string, key: Uint8Array): void {
+  const copy = openWriter(path, key);
+  try {
+    if (copy.get("SELECT 1 FROM sqlite_master WHERE name = 'idNumberValues'") === undefined) return; // a schema before them
+    copy.exec('DELETE FROM idNumberValues');
+    copy.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+}
+
 /** One consistent state of the vault, still under the database key, while others go on writing. */
 function copyDatabase(task: SealTask, to: string): Pick<SealedHead['header'], 'schema' | 'counts'> & { readonly contents: readonly CarriedContent[] } {
   const key = deriveKey(task.vaultKey, task.vault.vaultId, 'database');
@@ -51,6 +63,7 @@ function copyDatabase(task: SealTask, to: string): Pick<SealedHead['header'], 's
     } finally {
       vault.close();
     }
+    leaveNumbersOut(to, key);
     const copy = openReader(to, key);
     try {
       return { schema: schemaVersion(copy), counts: countRecords(copy), contents: contentsOf(copy, task.folder) };

@@ -49,7 +49,8 @@ export function listHoldings({ reader, clock }: ReadContext, { client }: In<'pri
   const at = (stamp: Stamp) => momentOf(fromStamp(stamp).ms, clock.zone);
   const items = [...belongingsOf(reader, client)].flatMap(([collection, set]): Holding[] => {
     const ids = JSON.stringify([...set]);
-    const rows = reader.all(`SELECT * FROM ${collection} WHERE id IN (SELECT value FROM json_each($ids))`, { ids });
+    const gone = collection === 'idNumbers' ? 'AND id IN (SELECT id FROM idNumberValues)' : ''; // what was destroyed is not held
+    const rows = reader.all(`SELECT * FROM ${collection} WHERE id IN (SELECT value FROM json_each($ids)) ${gone}`, { ids });
     const from = reader
       .all<{ kind: ActionKind }>("SELECT DISTINCT a.kind FROM changes c JOIN actions a ON a.id = c.action WHERE c.kind = 'create' AND c.record IN (SELECT value FROM json_each($ids)) ORDER BY a.kind", { ids })
       .map(({ kind }) => kind);

@@ -7,6 +7,7 @@ import { tableKindOf } from '../export/columns';
 import { tablesToXlsx, type TableKind, type WrittenTable } from '../export/table-file';
 import { customLabels } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
+import { numberOf } from '../vault/id-numbers';
 import { fieldsOf, fromSql } from '../vault/records';
 import { titleOf } from '../vault/titles';
 import { belongingsOf } from './belongings';
@@ -18,7 +19,7 @@ interface Part {
 }
 
 /** What a link points at, by its name: an id says nothing to the person. */
-const targets: Readonly<Record<string, CollectionName>> = { contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', other: 'clients', product: 'products', tag: 'tags', order: 'orders', complaint: 'complaints', sourceEntry: 'sources' };
+const targets: Readonly<Record<string, CollectionName>> = { consent: 'consents', contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', other: 'clients', product: 'products', tag: 'tags', order: 'orders', complaint: 'complaints', sourceEntry: 'sources' };
 
 function shown(reader: Reader, collection: CollectionName, key: string, row: Row): string | number | null {
   const field = fieldsOf(collection)[key];
@@ -38,10 +39,12 @@ const linked: ReadonlySet<string> = new Set(Object.keys(targets));
 function partsOf(reader: Reader, client: string, names: Readonly<Record<string, string>>): readonly Part[] {
   const labels = customLabels(reader);
   return [...belongingsOf(reader, client)].flatMap(([collection, ids]): Part[] => {
-    const rows = reader.all(`SELECT * FROM ${collection} WHERE deleted IS NULL AND id IN (SELECT value FROM json_each($ids)) ORDER BY id`, { ids: JSON.stringify([...ids]) });
+    const all = reader.all(`SELECT * FROM ${collection} WHERE deleted IS NULL AND id IN (SELECT value FROM json_each($ids)) ORDER BY id`, { ids: JSON.stringify([...ids]) });
+    const numbers = collection === 'idNumbers';
+    const rows = numbers ? all.map((row): Row => ({ ...row, number: numberOf(reader, String(row['id'])) })) : all;
     if (rows.length === 0 || collection === 'distinctClients') return [];
     const extras = rows.map((row) => (row['extra'] === null ? {} : (JSON.parse(String(row['extra'])) as Record<string, unknown>)));
-    const keys = [...Object.keys(fieldsOf(collection)), ...new Set(extras.flatMap((extra) => Object.keys(extra)))].filter((key) => purposeOf(collection, key) !== null || linked.has(key));
+    const keys = [...Object.keys(fieldsOf(collection)), ...(numbers ? ['number'] : []), ...new Set(extras.flatMap((extra) => Object.keys(extra)))].filter((key) => purposeOf(collection, key) !== null || linked.has(key));
     const fields = keys.map((key) => ({ key, label: labels.get(key) ?? names[`${collection}.${key}`] ?? key, kind: tableKindOf(fieldsOf(collection)[key]) }));
     const values = rows.map((row, at) => Object.fromEntries(keys.map((key) => [key, shown(reader, collection, key, { ...(extras[at] as Row), ...row })])));
     const filled = fields.filter(({ key }) => values.some((value) => value[key] !== null));

@@ -14,6 +14,7 @@ import { listBin } from './bin';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
 import { listConsents, listGaps } from './consents';
+import { listIdNumbers, listOverdue } from './id-numbers';
 import type { ReadContext } from './context';
 import { listContracts, readContract, sumContracts } from './contracts';
 import { listOrders, readOrder, sumOrders } from './orders';
@@ -45,6 +46,8 @@ export const reads = {
   'client:choices': always(clientChoices),
   'consent:list': listConsents,
   'consent:gaps': always(listGaps),
+  'idnumber:list': listIdNumbers,
+  'idnumber:overdue': always(listOverdue),
   'privacy:holdings': listHoldings,
   'privacy:erase-preview': previewErase,
   'relation:list': listRelations,

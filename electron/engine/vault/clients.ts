@@ -7,6 +7,7 @@ import type { ClientId } from '../../../shared/client/schema';
 import { commit, type Act, type Draft } from './changes';
 import { customOf, filledIn, readCustom, type CustomRefusal } from './custom-values';
 import { formulaField } from './guards';
+import { countNumbers } from './id-numbers';
 import { findLookalikes } from './lookalikes';
 import { clientNumber, nextNumber } from './numbers';
 import { readLive, recordsWhere } from './records';
@@ -169,9 +170,11 @@ export function editClient(vault: Vault, input: In<'client:edit'>): Answer<'clie
   return ok({ id: input.id, action });
 }
 
-/** Moves a client and what belongs to it out of sight; undo and restore bring all of it back. */
-export function deleteClient(vault: Vault, { id }: In<'client:delete'>): Answer<'client:delete'> {
+/** Moves a client and what belongs to it out of sight; undo and restore bring all of it back but numbers kept under an authorisation. */
+export function deleteClient(vault: Vault, { id, numbers }: In<'client:delete'>): Answer<'client:delete'> {
   if (!readLive(vault.writer, 'clients', id)) return err({ kind: 'notFound' });
+  const held = numbers ? 0 : countNumbers(vault.writer, 'client', id);
+  if (held > 0) return err({ kind: 'numbersHeld', details: { count: held } });
   const { action } = commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, 'clients', id));
   return ok({ id, action });
 }

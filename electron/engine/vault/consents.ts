@@ -5,7 +5,9 @@ import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { commit } from './changes';
 import { formulaField } from './guards';
-import { readLive } from './records';
+import { countNumbers, numberOf } from './id-numbers';
+import { readLive, recordsWhere } from './records';
+import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
 
 type Answer<C extends 'consent:add' | 'consent:edit' | 'consent:withdraw' | 'consent:delete'> = Result<Out<C>, Refusal<C>>;
@@ -16,6 +18,12 @@ function refusalOf(vault: Vault, client: string | null, fields: ConsentDraft): R
   if (formula !== null) return { kind: 'formula', field: formula };
   if (fields.contact && readLive(vault.writer, 'contacts', fields.contact)?.client !== client) return { kind: 'notFound', field: 'contact' };
   return consentRefusal(fields, today(vault.clock));
+}
+
+/** Refuses to end an authorisation under which numbers are kept, unless they are to be destroyed with it (R-COL-05). */
+function heldUnder(vault: Vault, id: string, numbers: boolean): { readonly kind: 'numbersHeld'; readonly details: { readonly count: number } } | null {
+  const count = numbers ? 0 : countNumbers(vault.writer, 'consent', id);
+  return count === 0 ? null : { kind: 'numbersHeld', details: { count } };
 }
 
 /** Puts an authorisation record of a client on file (R-AUD-05). */
@@ -36,22 +44,33 @@ export function editConsent(vault: Vault, { id, seen, fields }: In<'consent:edit
   const refusal = refusalOf(vault, before.client, { ...before, ...fields });
   if (refusal) return err(refusal);
   if (seen !== undefined && seen !== before.stamp) return err({ kind: 'stale' });
+  const after = { ...before, ...fields };
+  const uncovered = recordsWhere(vault.writer, 'idNumbers', 'consent', id).some(({ id: number, kind }) =>
+    numberOf(vault.writer, number) !== null && (after.purpose !== '证件号' || kind === null || after.numbers?.includes(kind) !== true));
+  if (uncovered) return err({ kind: 'numbersHeld', details: { count: countNumbers(vault.writer, 'consent', id) } });
   return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('consents', id, fields)).action });
 }
 
 /** Writes down that a client no longer agrees. The record stays: that it once agreed must be shown as well. */
-export function withdrawConsent(vault: Vault, { id, on, reason }: In<'consent:withdraw'>): Answer<'consent:withdraw'> {
+export function withdrawConsent(vault: Vault, { id, on, reason, numbers }: In<'consent:withdraw'>): Answer<'consent:withdraw'> {
   const before = readLive(vault.writer, 'consents', id);
   if (!before) return err({ kind: 'notFound' });
   if (before.withdrawnOn !== null) return err({ kind: 'alreadyWithdrawn' });
   const withdrawal = { withdrawnOn: on, withdrawnReason: reason };
   const refusal = refusalOf(vault, before.client, { ...before, ...withdrawal });
-  if (refusal) return err(refusal);
-  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('consents', id, withdrawal)).action });
+  const held = refusal ?? heldUnder(vault, id, numbers);
+  if (held) return err(held);
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    for (const number of recordsWhere(vault.writer, 'idNumbers', 'consent', id)) act.remove('idNumbers', number.id);
+    act.edit('consents', id, withdrawal);
+  });
+  return ok({ id, action });
 }
 
 /** Moves a record that was put on file by mistake out of sight. */
-export function deleteConsent(vault: Vault, { id }: In<'consent:delete'>): Answer<'consent:delete'> {
+export function deleteConsent(vault: Vault, { id, numbers }: In<'consent:delete'>): Answer<'consent:delete'> {
   if (!readLive(vault.writer, 'consents', id)) return err({ kind: 'notFound' });
-  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.remove('consents', id)).action });
+  const held = heldUnder(vault, id, numbers);
+  if (held) return err(held);
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, 'consents', id)).action });
 }

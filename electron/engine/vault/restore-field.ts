@@ -15,6 +15,7 @@ const decided: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
   orders: ['number'],
   contracts: ['number'],
   attachments: ['collection', 'type', 'size', 'content', 'addedAt'],
+  idNumbers: ['kind', 'shownAt'],
   settings: ['name'],
 };
 

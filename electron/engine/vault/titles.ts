@@ -16,6 +16,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   sources: "trim(coalesce(r.channel, '') || ' ' || coalesce(r.name, ''))",
   relations: "trim(coalesce((SELECT name FROM clients WHERE id = r.other), '') || ' ' || coalesce(r.kind, ''))",
   consents: "trim(coalesce(r.purpose, '') || ' ' || coalesce(r.channel, '') || ' ' || coalesce(r.givenOn, ''))",
+  idNumbers: 'r.kind',
   distinctClients: "trim(coalesce((SELECT name FROM clients WHERE id = r.client), '') || ' ≠ ' || coalesce((SELECT name FROM clients WHERE id = r.other), ''))",
   attachments: 'r.name',
   plans: "trim(coalesce(r.nextOn, '') || ' ' || coalesce(r.focus, ''))",

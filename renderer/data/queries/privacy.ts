@@ -8,6 +8,9 @@ const heldCollections = Object.keys(heldPurposes) as readonly CollectionName[];
 /** What a client agreed to, and how each purpose stands today. */
 export const useConsents = (client: ClientId): Reading<'consent:list'> => useAsk('consent:list', { client }, ['consents', 'contacts']);
 
+/** The numbers kept of a client under an authorisation, by their ends. */
+export const useIdNumbers = (client: ClientId): Reading<'idnumber:list'> => useAsk('idnumber:list', { client }, ['idNumbers', 'consents', 'contacts']);
+
 /** What is held of a client, and why. */
 export const useHoldings = (client: ClientId): Reading<'privacy:holdings'> => useAsk('privacy:holdings', { client }, heldCollections);
 

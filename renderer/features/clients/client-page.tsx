@@ -1,10 +1,11 @@
 import { ArrowLeftOutlined, CheckCircleOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MergeCellsOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ClientFile, TimelineEntry } from '../../../shared/client/asks';
 import type { Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useNavigate, type ClientTab } from '../../data/navigation';
+import { DestroyNumbersDialog } from '../../pieces/destroy-numbers-dialog';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { Message } from '../../ui/message';
@@ -76,8 +77,10 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
   const { client, counts } = file;
   const name = client.name ?? t('clients.form.unnamed');
 
-  const remove = async (): Promise<void> => {
-    const answer = await ask('client:delete', { id: client.id });
+  const [held, setHeld] = useState(0);
+  const remove = async (numbers: boolean): Promise<void> => {
+    const answer = await ask('client:delete', { id: client.id, numbers });
+    if (!answer.ok && answer.error.kind === 'numbersHeld') return setHeld(Number(answer.error.details?.['count'] ?? 1));
     if (!answer.ok) return notifyRefused(answer.error, 'client:delete');
     notifySaved(answer.value.action, t('clients.page.deleted', { name }));
     go({ room: 'clients' });
@@ -136,7 +139,7 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
                 ...qualifyItem,
                 { key: 'merge', icon: <MergeCellsOutlined />, label: t('duplicates.merge.menu'), onClick: onMerge },
                 { type: 'divider' },
-                { key: 'delete', icon: <DeleteOutlined />, danger: true, label: t('clients.page.delete'), onClick: () => void remove() },
+                { key: 'delete', icon: <DeleteOutlined />, danger: true, label: t('clients.page.delete'), onClick: () => void remove(false) },
               ],
             }}
           >
@@ -145,6 +148,12 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
         </>
       }
     >
+      {held === 0 ? null : (
+        <DestroyNumbersDialog
+          title={t('privacy.numbers.alongTitle', { count: held })} effect={t('privacy.numbers.alongClient')} confirm={t('privacy.numbers.confirmDelete')}
+          onConfirm={() => remove(true)} onClose={() => setHeld(0)}
+        />
+      )}
       <Doubts file={file} />
       <div className={styles.columns}>
         <div className={styles.facts} tabIndex={0} role="group" aria-label={t('clients.page.details')}>

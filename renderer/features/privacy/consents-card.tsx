@@ -8,6 +8,7 @@ import type { Out } from '../../../shared/ipc/contract';
 import { ask } from '../../data/engine';
 import { useConsents } from '../../data/queries/privacy';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
+import { DestroyNumbersDialog } from '../../pieces/destroy-numbers-dialog';
 import { Failure } from '../../ui/failure';
 import { dayText } from '../../ui/format';
 import { Message } from '../../ui/message';
@@ -53,7 +54,7 @@ export function ConsentsCard({ client, people }: { readonly client: ClientId; re
         </>
       )}
       {open?.kind === 'form' ? <ConsentDialog client={client} people={people} consent={open.consent} onClose={close} /> : null}
-      {open?.kind === 'withdraw' ? <WithdrawDialog consent={open.consent} onClose={close} /> : null}
+      {open?.kind === 'withdraw' ? <WithdrawDialog client={client} consent={open.consent} onClose={close} /> : null}
     </Section>
   );
 }
@@ -108,9 +109,11 @@ function Line({ consent, onEdit, onWithdraw }: { readonly consent: ConsentRow; r
     contactName === null ? null : t('privacy.consents.by', { name: contactName }),
     withdrawnOn === null ? null : withdrawnReason === null ? t('privacy.consents.withdrawn', { day: dayText(withdrawnOn) }) : t('privacy.consents.withdrawnWhy', { day: dayText(withdrawnOn), reason: withdrawnReason }),
   ].filter((part) => part !== null);
-  const remove = async (): Promise<void> => {
-    const answer = await ask('consent:delete', { id });
+  const [held, setHeld] = useState(0);
+  const remove = async (along: boolean): Promise<void> => {
+    const answer = await ask('consent:delete', { id, numbers: along });
     if (answer.ok) notifySaved(answer.value.action, t('privacy.consents.removed'));
+    else if (answer.error.kind === 'numbersHeld') setHeld(Number(answer.error.details?.['count'] ?? 1));
     else notifyRefused(answer.error, 'consent:delete');
   };
   return (
@@ -130,10 +133,16 @@ function Line({ consent, onEdit, onWithdraw }: { readonly consent: ConsentRow; r
             {t('privacy.consents.withdraw')}
           </Button>
         )}
-        <Button size="small" type="text" aria-label={t('privacy.consents.removeOf', { what })} onClick={() => void remove()}>
+        <Button size="small" type="text" aria-label={t('privacy.consents.removeOf', { what })} onClick={() => void remove(false)}>
           {t('privacy.consents.remove')}
         </Button>
       </span>
+      {held === 0 ? null : (
+        <DestroyNumbersDialog
+          title={t('privacy.numbers.alongTitle', { count: held })} effect={t('privacy.numbers.alongConsent')} confirm={t('privacy.numbers.confirmDelete')}
+          onConfirm={() => remove(true)} onClose={() => setHeld(0)}
+        />
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { ClientFile } from '../../../shared/client/asks';
 import { ConsentsCard } from './consents-card';
 import { HeldCard } from './held-card';
+import { NumbersCard } from './numbers-card';
 import { RightsCard } from './rights-card';
 
 /** A client's consents, what is held of it, and what it may ask of us. */
@@ -8,6 +9,7 @@ export function PrivacyView({ file: { client, contacts }, onErased }: { readonly
   return (
     <>
       <ConsentsCard client={client.id} people={contacts} />
+      <NumbersCard client={client.id} people={contacts} />
       <RightsCard client={client} onErased={onErased} />
       <HeldCard client={client.id} />
     </>

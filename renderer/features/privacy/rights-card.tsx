@@ -19,10 +19,10 @@ export function RightsCard({ client, onErased }: { readonly client: Pick<Client,
   const exportAll = async (): Promise<void> => {
     const chosen = await ask('file:save', { purpose: 'table-xlsx', name: `${t('privacy.rights.fileName', { number: client.number ?? '' })}.xlsx` });
     if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
-    const names = Object.fromEntries(collectionNames.flatMap((name) => [
+    const names = Object.fromEntries([['idNumbers.number', label('idNumbers', 'number')], ...collectionNames.flatMap((name) => [
       [name, t(`backup.check.names.${name}`)],
       ...Object.keys(collections[name]).map((field) => [`${name}.${field}`, label(name, field)]),
-    ])) as Record<string, string>;
+    ])]) as Record<string, string>;
     const written = await ask('privacy:export', { client: client.id, format: 'xlsx', file: chosen.value.token, names });
     if (written.ok) notify('good', t('privacy.rights.exported', { count: written.value.records }));
     else notifyRefused(written.error, 'privacy:export');

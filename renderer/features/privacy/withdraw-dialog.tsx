@@ -1,12 +1,15 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import type { ClientId } from '../../../shared/client/schema';
 import type { ConsentRow } from '../../../shared/consent/asks';
 import type { Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { notifySaved } from '../../data/saved-notice';
+import { useIdNumbers } from '../../data/queries/privacy';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
+import { Message } from '../../ui/message';
 import { useToday } from '../../ui/use-today';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
@@ -17,13 +20,14 @@ interface Values {
 }
 
 /** Writes down since when and why a client no longer agrees. */
-export function WithdrawDialog({ consent, onClose }: { readonly consent: ConsentRow; readonly onClose: () => void }) {
+export function WithdrawDialog({ client, consent, onClose }: { readonly client: ClientId; readonly consent: ConsentRow; readonly onClose: () => void }) {
   const { t, term } = useWords();
   const today = useToday();
+  const numbers = (useIdNumbers(client).value?.items ?? []).filter((number) => number.consent === consent.id && number.ends !== null).length;
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const what = [consent.purpose, consent.channel].map((part) => term(part ?? '')).join(' · ');
   const save = async ({ on, reason = '' }: Values): Promise<void> => {
-    const answer = await ask('consent:withdraw', { id: consent.id, on, reason });
+    const answer = await ask('consent:withdraw', { id: consent.id, on, reason, numbers: numbers > 0 });
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t('privacy.consents.withdrawnSaved'));
     onClose();
@@ -38,6 +42,7 @@ export function WithdrawDialog({ consent, onClose }: { readonly consent: Consent
           <Input maxLength={400} autoFocus />
         </Form.Item>
         <p className="km-soft">{t('privacy.consents.withdrawEffect')}</p>
+        {numbers === 0 ? null : <Message tone="warning">{t('privacy.numbers.alongWithdrawal', { count: numbers })}</Message>}
         <Failure error={refusal} channel="consent:withdraw" />
         <FormFoot submit={t('privacy.consents.withdraw')} apart onCancel={onClose} />
       </Form>

@@ -64,6 +64,7 @@ export const backup = {
       attachments: 'Attachments',
       exports: 'Exports',
       consents: 'Consents',
+      idNumbers: 'ID numbers',
       distinctClients: 'Not the same',
       customFields: 'Custom fields',
       presets: 'List values',

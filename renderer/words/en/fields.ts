@@ -46,6 +46,7 @@ export const fields = {
     client: 'Client', contact: 'Given by', purpose: 'Purpose', channel: 'Channel', numbers: 'Kinds of number', givenOn: 'Given on', evidence: 'Evidence', expiresOn: 'Valid until',
     withdrawnOn: 'Withdrawn on', withdrawnReason: 'Why withdrawn', sample: 'Sample',
   },
+  idNumbers: { client: 'Client', contact: 'Whose number', kind: 'Kind', consent: 'Under the consent of', number: 'Number', shownAt: 'Last shown', sample: 'Sample' },
   distinctClients: { client: 'Client', other: 'Other client', reason: 'Reason', sample: 'Sample' },
   plans: {
     client: 'Client', frequency: 'Frequency', nextOn: 'Next follow-up', method: 'Method', focus: 'Focus', owner: 'Owner', sample: 'Sample',

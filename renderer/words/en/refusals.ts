@@ -131,6 +131,11 @@ export const refusals = {
     numbersMissing: 'No kind of number was chosen; nothing was saved. Choose which numbers the client agreed to have kept.',
     notConfirmed: 'The name does not match; nothing was erased. Type the client’s name exactly.',
     alreadyWithdrawn: 'This consent was withdrawn before; nothing was changed.',
+    numbersHeld: '{{count}} ID numbers are kept under it and would be destroyed, so nothing was done. Confirm that they go, or see to them first.',
+    notAuthorised: 'No valid consent covers this kind of number, so nothing was done. Add one, or extend it.',
+    wrongNumber: 'This does not look like a number of the chosen kind: its check digit or length is off, so nothing was saved. Check it and type it again.',
+    alreadyKept: 'This number is kept already; nothing was saved.',
+    numberGone: 'This number was destroyed and cannot be shown. Keep it again if needed.',
   },
   of: {
     'privacy:erase-preview': { merged: 'It was merged into another client and is erased together with that one. Open that client to erase it.' },

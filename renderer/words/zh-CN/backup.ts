@@ -64,6 +64,7 @@ export const backup = {
       attachments: '附件',
       exports: '导出记录',
       consents: '授权记录',
+      idNumbers: '证件号码',
       distinctClients: '不是同一家',
       customFields: '自定义字段',
       presets: '列表值',

@@ -46,6 +46,7 @@ export const fields = {
     client: '客户', contact: '授权人', purpose: '用途', channel: '方式', numbers: '号码种类', givenOn: '授权日期', evidence: '凭据', expiresOn: '有效期至',
     withdrawnOn: '撤回日期', withdrawnReason: '撤回原因', sample: '示例',
   },
+  idNumbers: { client: '客户', contact: '谁的号码', kind: '种类', consent: '依据的授权', number: '号码', shownAt: '上次显示', sample: '示例' },
   distinctClients: { client: '客户', other: '另一客户', reason: '理由', sample: '示例' },
   plans: {
     client: '客户', frequency: '跟进频率', nextOn: '下次跟进日期', method: '跟进方式', focus: '跟进重点', owner: '负责人', sample: '示例',

@@ -131,6 +131,11 @@ export const refusals = {
     numbersMissing: '还没有选择号码种类，没有保存。请选择客户同意保存哪一类号码。',
     notConfirmed: '输入的名称不对，什么都没有删除。请照客户名称原样输入。',
     alreadyWithdrawn: '这项授权已经撤回过了，没有再改。',
+    numbersHeld: '按它保存着 {{count}} 个证件号码，会一并销毁，所以没有执行。请确认销毁，或先处理这些号码。',
+    notAuthorised: '没有涵盖这类号码的有效授权，没有执行。请先登记授权，或延长有效期。',
+    wrongNumber: '这个号码不像所选的种类，校验位或长度不对，没有保存。请核对后再输入。',
+    alreadyKept: '这个号码已经保存过了，没有再存。',
+    numberGone: '这个号码已经销毁，无法显示。需要时请重新保存。',
   },
   of: {
     'privacy:erase-preview': { merged: '它已并入另一个客户，会随那个客户一起删除。请打开那个客户再彻底删除。' },
