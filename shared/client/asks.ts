@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ConsentChannel, ConsentState } from '../consent/schema';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
@@ -55,6 +56,12 @@ export interface ClientRow {
   readonly balanceFen: number | null;
   /** Values of the user's own fields. */
   readonly custom: CustomValues;
+  /** Whether service, marketing and surveys are consented to today, by any way (R-AUD-05). */
+  readonly consentService: ConsentState;
+  readonly consentMarketing: ConsentState;
+  readonly consentSurvey: ConsentState;
+  /** By which ways marketing is allowed today. */
+  readonly marketingWays: readonly ConsentChannel[];
 }
 
 /** A tag as a client carries it. */

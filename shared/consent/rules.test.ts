@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../kit/dates';
-import { consentFor, consentRefusal, isAuthorised, standingOf } from './rules';
-import type { Consent, ConsentDraft } from './schema';
+import { consentFor, consentRefusal, consentTurns, isAuthorised, standingOf, turnOn } from './rules';
+import { consentChannels, type Consent, type ConsentDraft } from './schema';
 
 const day = (text: string): Day => text as Day;
 let made = 0;
@@ -20,6 +21,21 @@ describe('how a record stands (R-AUD-05)', () => {
     ['2023-05-31', { withdrawnOn: day('2023-06-01') }, '有效'],
     ['2023-10-01', { withdrawnOn: day('2023-06-01'), expiresOn: day('2023-09-01') }, '撤回'],
   ] as const)('on %s with %j: %s', (on, parts, is) => expect(standingOf(aConsent(parts), day(on))).toBe(is));
+});
+
+describe('how a purpose stands turn by turn (R-AUD-05)', () => {
+  const days = fc.integer({ min: 1, max: 28 }).map((n) => day(`2023-03-${String(n).padStart(2, '0')}`));
+  const some = fc.record({ channel: fc.constantFrom(...consentChannels), givenOn: days, expiresOn: fc.option(days), withdrawnOn: fc.option(days) });
+  it('is on every day what the records say for one way or another', () => {
+    fc.assert(fc.property(fc.array(some, { maxLength: 5 }), days, (parts, on) => {
+      const consents = parts.map((part) => aConsent(part));
+      const ways = consentChannels.filter((way) => way !== '不限');
+      const states = ways.map((way) => consentFor(consents, '营销', way, on).state);
+      expect(turnOn(consentTurns(consents, '营销'), on)).toEqual({
+        state: (['有', '撤回', '过期'] as const).find((state) => states.includes(state)) ?? '无', ways: ways.filter((_, at) => states[at] === '有'),
+      });
+    }), { numRuns: 300, seed: 5 });
+  });
 });
 
 describe('whether a purpose by a channel is consented to (R-AUD-05, R-CA-09)', () => {

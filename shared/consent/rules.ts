@@ -1,5 +1,5 @@
-import type { Day } from '../kit/dates';
-import { consentNumbers, type Consent, type ConsentChannel, type ConsentDraft, type ConsentPurpose, type ConsentState, type Standing } from './schema';
+import { addDays, type Day } from '../kit/dates';
+import { consentChannels, consentNumbers, type Consent, type ConsentChannel, type ConsentDraft, type ConsentPurpose, type ConsentState, type Standing } from './schema';
 
 /** The answer to "may we?", with the record that decides it; `null` where none does. */
 export interface ConsentAnswer {
@@ -36,6 +36,36 @@ export function consentFor(consents: readonly Consent[], purpose: ConsentPurpose
   const expired = ours.flatMap((consent) => (consent.expiresOn === null ? [] : [{ on: consent.expiresOn, id: consent.id, consent }])).sort(newest)[0];
   return expired ? { state: '过期', consent: expired.consent } : { state: '无', consent: null };
 }
+
+/** Ways by which somebody may be contacted. */
+const ways = consentChannels.filter((channel) => channel !== '不限');
+
+/** How a purpose stands from a day on, and by which ways it holds. */
+export type ConsentTurn = readonly [from: Day, state: ConsentState, ways: readonly ConsentChannel[]];
+
+/**
+ * How a purpose stands by any way, turn by turn, newest first: it changes on the days on which something is given, runs
+ * out or is withdrawn, and not between, so that a list may keep it and still be right tomorrow.
+ */
+export function consentTurns(consents: readonly Consent[], purpose: ConsentPurpose): readonly ConsentTurn[] {
+  const ours = consents.filter((consent) => consent.purpose === purpose);
+  const days = new Set(ours.flatMap(({ givenOn, expiresOn, withdrawnOn }) => [givenOn, expiresOn === null ? null : addDays(expiresOn, 1), withdrawnOn]).filter((day) => day !== null));
+  const turns: ConsentTurn[] = [];
+  for (const day of [...days].sort()) {
+    const states = ways.map((way) => consentFor(ours, purpose, way, day).state);
+    const state = (['有', '撤回', '过期'] as const).find((each) => states.includes(each)) ?? '无';
+    const open = ways.filter((_, at) => states[at] === '有');
+    const last = turns.at(-1);
+    if (last ? last[1] !== state || last[2].join() !== open.join() : state !== '无') turns.push([day, state, open]);
+  }
+  return turns.reverse();
+}
+
+/** How a purpose stands on a day, by its turns. */
+export const turnOn = (turns: readonly ConsentTurn[], day: Day): Pick<ConsentAnswer, 'state'> & { readonly ways: readonly ConsentChannel[] } => {
+  const [, state, open] = turns.find(([from]) => from <= day) ?? [day, '无' as const, []];
+  return { state, ways: open };
+};
 
 /** Whether any authorisation record holds on a day: without one a client stands in review (R-AUD-05). */
 export const isAuthorised = (consents: readonly Consent[], day: Day): boolean =>

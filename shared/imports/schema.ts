@@ -16,7 +16,7 @@ export interface TextFormat {
 export const sheetKinds = [
   'clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
   'orders', 'orderLines', 'payments', 'products', 'owned', 'contracts',
-  'sources', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
+  'sources', 'consents', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
@@ -25,7 +25,7 @@ export const tradeKinds = ['orders', 'orderLines', 'payments', 'products', 'owne
 export type TradeKind = (typeof tradeKinds)[number];
 
 /** Kinds that become records today; the others are recognised by name and reported as not yet imported. */
-export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', ...tradeKinds] as const;
+export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', 'consents', ...tradeKinds] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
 /** What an import may do to clients: make new ones, change known ones, or both. */
@@ -53,7 +53,7 @@ export interface CellProblem {
 export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'erased', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
-  'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder', 'withheld',
+  'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'daysOutOfOrder', 'dayInFuture', 'withheld',
   'isThere', 'notThere', 'severalFit',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];

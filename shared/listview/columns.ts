@@ -1,5 +1,6 @@
 import { clientTypes, grades, stages, verifications } from '../client/schema';
 import { complaintGrades, complaintStates, complaintTypes, closingOutcomes } from '../complaint/schema';
+import { consentChannels, consentStates } from '../consent/schema';
 import type { CustomOwner } from '../custom/schema';
 import type { PresetList } from '../preset/schema';
 import type { CollectionName } from '../record/collections';
@@ -68,6 +69,10 @@ export const listColumns = {
     qualifiedOn: client('day', 'qualifiedOn', { bulk: true }),
     foundedOn: client('day', 'foundedOn'),
     preferredChannel: client('text', 'preferredChannel', { group: true, bulk: true }),
+    consentService: { kind: 'choice', of: ['clients', 'consentService'], options: consentStates, group: true },
+    consentMarketing: { kind: 'choice', of: ['clients', 'consentMarketing'], options: consentStates, group: true },
+    marketingWays: { kind: 'several', of: ['clients', 'marketingWays'], options: consentChannels.filter((channel) => channel !== '不限') },
+    consentSurvey: { kind: 'choice', of: ['clients', 'consentSurvey'], options: consentStates, group: true },
     verification: client('choice', 'verification', { options: verifications, group: true }),
     sample: client('yesNo', 'sample'),
     needs: client('text', 'needs', { hidden: true }),

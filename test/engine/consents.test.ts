@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '../../shared/client/schema';
 import type { Day } from '../../shared/kit/dates';
+import { openDesk } from './importing';
 import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
@@ -49,6 +50,43 @@ describe('authorisation records (R-AUD-05, beyond §1 item 25)', () => {
     valueOf(await vault.ask('bin:restore', { items: [{ collection: 'clients', id: client as never }] }));
     expect(await state('营销', '短信')).toBe('有');
     expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
+  });
+
+  it('stand in the client list as they do today, to be shown, asked for and gathered by', async () => {
+    const { id: other } = valueOf(await vault.ask('client:create', { fields: { name: '乙公司' } }));
+    valueOf(await vault.ask('consent:add', { client, fields: consent }));
+    valueOf(await vault.ask('consent:add', { client: other, fields: { ...consent, channel: '不限', expiresOn: null } }));
+    const rows = async () => valueOf(await vault.ask('client:list', { sort: { by: 'number', descending: false } })).items.map(({ consentService, consentMarketing, marketingWays }) => [consentService, consentMarketing, marketingWays.length]);
+    const found = async (field: string, op: 'is' | 'isNot', ...values: string[]) => valueOf(await vault.ask('client:list', { filter: { where: [{ field, op, values }] }, sort: { by: 'number', descending: false } })).items.map(({ name }) => name);
+    expect(await rows()).toEqual([['无', '有', 1], ['无', '有', 6]]);
+    expect([await found('consentMarketing', 'is', '有'), await found('marketingWays', 'is', '短信'), await found('marketingWays', 'is', '电话'), await found('consentService', 'is', '无')])
+      .toEqual([['甲公司', '乙公司'], ['甲公司', '乙公司'], ['乙公司'], ['甲公司', '乙公司']]);
+    vault.clock.set('2024-01-01T09:00:00+08:00');
+    expect(await rows()).toEqual([['无', '过期', 0], ['无', '有', 6]]);
+    expect([await found('consentMarketing', 'is', '过期'), await found('marketingWays', 'is', '短信'), await found('consentMarketing', 'isNot', '有')]).toEqual([['甲公司'], ['乙公司'], ['甲公司']]);
+    const groups = valueOf(await vault.ask('list:groups', { rows: { list: 'clients', filter: {} }, group: 'consentMarketing' })).groups;
+    expect(groups.map(({ value, count }) => [value, count])).toEqual([['有', 1], ['过期', 1]]);
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true, derivedStale: 0 });
+  });
+
+  it('come from a table, refused as their form would refuse them, and known again', async () => {
+    const desk = await openDesk('2023-08-16T14:30:00+08:00');
+    try {
+      const heading = '客户编号,客户名称,授权人,用途,方式,授权日期,凭据,有效期至,撤回日期';
+      const file = desk.csv('consents.csv', heading, ',甲公司,王经理,营销,短信,2023-08-01,签字表,,', ',甲公司,,营销,,2023-08-01,,,', ',乙公司,,推销,,2023-08-01,录音,,', ',乙公司,,服务,,2023-09-01,录音,,', ',乙公司,,服务,,2023-08-01,录音,2023-07-01,');
+      const [sheet] = (await desk.run(file)).sheets;
+      expect(sheet).toMatchObject({ kind: 'consents', created: 1 });
+      expect(sheet?.rejected.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+        [3, 'consents.evidence', 'missing'], [4, 'consents.purpose', 'notInList'], [5, 'consents.givenOn', 'dayInFuture'], [6, 'consents.expiresOn', 'daysOutOfOrder'],
+      ]);
+      expect((await desk.run(file)).sheets[0]).toMatchObject({ created: 0, updated: 0, skipped: 1 });
+      const later = desk.csv('later.csv', heading, ',甲公司,王经理,营销,短信,2023-08-01,签字表,,2023-08-10');
+      expect((await desk.run(later)).sheets[0]).toMatchObject({ created: 0, updated: 1 });
+      const [row] = valueOf(await desk.vault.ask('client:list', {})).items;
+      expect(row).toMatchObject({ name: '甲公司', contactName: '王经理', consentMarketing: '撤回' });
+    } finally {
+      await desk.remove();
+    }
   });
 
   it('say who gave them, and only somebody of the same client', async () => {

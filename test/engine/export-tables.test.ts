@@ -35,6 +35,9 @@ async function fill(): Promise<void> {
     '2023001,科技有限公司,,李四,工程师,技术,高,支持,138 0013 8001,li@example.com,2020-01-01,,爱喝茶', '2023003,贸易集团,,赵六,总监,最终决策者,中,中立,+86-755-8888 6666,,2019-01-01,2023-01-01,', '2023004,文化传媒,,,,,,,13900139000,info@example.com,,,',
     ',张三丰,个人,,,,,,13700137000,,,,'));
   await desk.run(desk.csv('orders.csv', '订单编号,客户编号,客户名称,订单日期,订单金额,备注', '20230801-001,2023001,科技有限公司,2023-08-01,12000.50,=先款后货'.replace('=', ''), '20230802-001,2023003,贸易集团,2023-08-02,800,加急'));
+  await desk.run(desk.csv('consents.csv', '客户编号,客户名称,授权人,用途,方式,号码种类,授权日期,凭据,有效期至,撤回日期,撤回原因',
+    '2023001,科技有限公司,李四,营销,短信,,2023-08-01,签字表,2024-07-31,,', '2023001,科技有限公司,,服务,,,2023-08-01,电话录音,,2023-08-20,嫌打扰',
+    '2023003,贸易集团,赵六,证件号,不限,身份证号、护照号,2023-07-01,签字表,,,'));
 }
 
 describe('the manual’s tables as one workbook', () => {
@@ -63,7 +66,7 @@ describe('the manual’s tables as one workbook', () => {
   });
 });
 
-describe.each(['clients', 'contacts', 'orders', 'contracts', 'products', 'owned'] as const)('%s', (what) => {
+describe.each(['clients', 'contacts', 'orders', 'contracts', 'products', 'owned', 'consents'] as const)('%s', (what) => {
   it('import(export(x)) = x', async () => {
     await fill();
     const path = await exported(what, 'xlsx');

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import { asJob, type JobControl } from '../jobs';
 import type { Session } from '../session';
 import { clientTable, contactTable } from './client-tables';
+import { consentTable } from './consent-table';
 import { toGb18030 } from './gb18030';
 import { logExport } from './log';
 import { manualTables, type KnownTable } from './manual-tables';
@@ -49,6 +50,8 @@ async function tablesOf(session: Session, what: ExportKind, control: JobControl)
       return [{ kind: 'clients', table: clientTable(await everybody(session, control)) }];
     case 'contacts':
       return [{ kind: 'contacts', table: contactTable(await everybody(session, control)) }];
+    case 'consents':
+      return [{ kind: 'consents', table: await consentTable({ reader: vault.writer, clock, breathe: control.breathe }) }];
     case 'orders':
     case 'contracts':
     case 'products':

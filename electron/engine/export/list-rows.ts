@@ -7,6 +7,7 @@ import type { Refused } from '../../../shared/ipc/ask';
 import type { ColumnKind } from '../../../shared/listview/condition';
 import type { DescribedList } from '../../../shared/listview/columns';
 import type { PolicyValues } from '../../../shared/policy/policies';
+import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { toClientRow } from '../reads/clients';
 import { toComplaintRow } from '../reads/complaints';
@@ -46,7 +47,7 @@ type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly
 
 /** A row of each list as the list shows it. */
 const shownRow: Readonly<Record<DescribedList, (row: Row, policies: PolicyValues, context: ReadContext) => object>> = {
-  clients: toClientRow,
+  clients: (row, _policies, { clock }) => toClientRow(row, today(clock)),
   complaints: (row, policies, context) => withDue(toComplaintRow(row, policies, context)),
   orders: toOrderRow,
   contracts: toContractRow,

@@ -179,5 +179,22 @@ const sources: KindOfSheet = {
   ],
 };
 
+const consents: KindOfSheet = {
+  names: ['授权记录', '客户授权', '授权登记', '同意记录', 'consents'],
+  needs: [['clients.number', 'clients.name'], ['consents.purpose'], ['consents.givenOn', 'consents.evidence']],
+  columns: [
+    ...whose,
+    column('contacts.name', null, ['授权人', '同意人', ...contact, 'given by']),
+    column('consents.purpose', null, ['用途', '授权用途', '同意用途', 'purpose'], 'choice'),
+    column('consents.channel', null, ['方式', '授权方式', '联系方式', 'channel'], 'choice'),
+    column('consents.numbers', null, ['号码种类', '证件种类', 'numbers', 'kinds of numbers'], 'choices'),
+    column('consents.givenOn', null, date('授权日期', '同意日期', '授权时间', 'given on', 'consent date')),
+    column('consents.evidence', null, ['凭据', '授权凭据', '证明', '依据', 'evidence', 'proof']),
+    column('consents.expiresOn', null, ['有效期至', '到期日期', '失效日期', 'expires on', 'valid until']),
+    column('consents.withdrawnOn', null, ['撤回日期', '撤销日期', 'withdrawn on']),
+    column('consents.withdrawnReason', null, ['撤回原因', '撤销原因', 'withdrawal reason', 'reason']),
+  ],
+};
+
 /** Every kind of sheet that becomes records, with what its columns are called. */
-export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, contacts, plans, followups, complaints, complaintSteps, complaintDetail, sources, ...tradeSheets };
+export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, contacts, plans, followups, complaints, complaintSteps, complaintDetail, sources, consents, ...tradeSheets };

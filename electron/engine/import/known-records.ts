@@ -8,6 +8,7 @@ import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
 import type { ClientEntry } from './directory';
 import { complaintKey, followupKey, type PlanContext } from './plan-context';
+import { consentKey } from './plan-consents';
 import { sourceKey } from './plan-sources';
 import { clientsOfTrade, loadProducts, loadTrade, type LookUp } from './known-trade';
 import type { ReadRow } from './read-row';
@@ -137,8 +138,8 @@ export async function loadKnown(
     if (entry) directory.alias(number, entry);
   }
   const of = async <C extends CollectionName>(collection: C): Promise<StoredRecord<C>[]> => records(reader, collection, 'client', clients, breathe);
+  if (has('clients', 'contacts', 'consents')) toOwners(context, await of('contacts'), (entry, record) => entry.contacts.push(drafts.take('contacts', record)));
   if (has('clients', 'contacts')) {
-    toOwners(context, await of('contacts'), (entry, record) => entry.contacts.push(drafts.take('contacts', record)));
     toOwners(context, await of('addresses'), (entry, record) => entry.addresses.push(drafts.take('addresses', record)));
     toOwners(context, await of('clientTags'), (entry, { tag }) => tag !== null && entry.tags.add(tag));
   }
@@ -151,6 +152,10 @@ export async function loadKnown(
     directory.addEmail(record.text?.toLowerCase() ?? null, entry);
   });
   if (has('plans')) toOwners(context, await of('plans'), (entry, record) => (entry.plan ??= drafts.take('plans', record)));
+  if (has('consents')) {
+    const names = new Map([...clients].flatMap((id) => (directory.byId(id)?.contacts ?? []).map((contact) => [contact.id, textIn(contact, 'name') ?? ''] as const)));
+    for (const record of await of('consents')) context.consents.set(consentKey(record.client ?? '', record, names.get(record.contact ?? '') ?? ''), drafts.take('consents', record));
+  }
   if (has('followups')) {
     for (const record of await of('followups')) {
       const draft = drafts.take('followups', record);

@@ -39,6 +39,8 @@ export interface PlanContext {
   readonly complaintsByContent: Map<string, ComplaintEntry>;
   /** Entries of the register of sources by channel, name and day. */
   readonly sources: Map<string, Draft<'sources'>>;
+  /** Consents by `consentKey`. */
+  readonly consents: Map<string, Draft<'consents'>>;
   readonly trade: TradeEntries;
 }
 

@@ -2,6 +2,7 @@ import type { CustomValue, CustomValues } from '../../../shared/custom/rules';
 import { customKey, type CustomOwner } from '../../../shared/custom/schema';
 import { isWithheld } from '../../../shared/guard/masking';
 import { looksLikeFormula } from '../../../shared/guard/formula';
+import { consentNumbers } from '../../../shared/consent/schema';
 import { isCreditCode, tidyCreditCode } from '../../../shared/client/credit-code';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
 import type { Reach } from '../../../shared/contact/reach';
@@ -180,6 +181,12 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
     const value = readOption(targetField(field).options ?? [], text);
     if (value === null) return 'notInList';
     into.texts[field] = value;
+    return null;
+  },
+  choices: ({ text, field, into }) => {
+    const read = text.split(/[；;、,，\n]/).flatMap((part) => (part.trim() === '' ? [] : [readOption(consentNumbers, part)]));
+    if (read.includes(null)) return 'notInList';
+    into.texts[field] = read.join('；');
     return null;
   },
   tags: ({ text, field, into }) => {

@@ -34,6 +34,7 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   refundTooLarge: '退款超过了已收的金额',
   unknownOrder: '没有这个编号的订单',
   daysOutOfOrder: '日期先后不对',
+  dayInFuture: '日期在将来，还没有到',
   withheld: '是导出时遮盖的内容，不写入',
   isThere: '已有这位客户，这次只新建',
   notThere: '没有这位客户，这次只更新',

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { dayOfMoment, offsetMinutes, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import { dayOfMoment, offsetMinutes, today, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import { turnOn, type ConsentTurn } from '../../../shared/consent/rules';
+import { textOf } from '../../../shared/kit/plain';
 import type { ClientFilter, ClientRow, TimelineEntry } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { Reader, Row } from '../vault/database';
@@ -13,11 +15,16 @@ import { pageInOrder } from './lists/ordered';
 import { cameFrom, isBySource } from './source-filter';
 import { foundEntries } from './text-filter';
 
-/** A derived row as the list shows it. */
-export function toClientRow(row: Row): ClientRow {
+const turnsIn = (row: Row, column: string): readonly ConsentTurn[] => JSON.parse(textOf(row[column]) || '[]') as readonly ConsentTurn[];
+
+/** A derived row as the list shows it on a day. */
+export function toClientRow(row: Row, day: Day): ClientRow {
+  const marketing = turnOn(turnsIn(row, 'consentMarketing'), day);
   const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, ...shown } = row;
   return {
-    ...shown, sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[], custom: JSON.parse(String(row['custom'] ?? '{}')) as ClientRow['custom'],
+    ...shown,
+    consentService: turnOn(turnsIn(row, 'consentService'), day).state, consentMarketing: marketing.state, marketingWays: marketing.ways, consentSurvey: turnOn(turnsIn(row, 'consentSurvey'), day).state,
+    sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[], custom: JSON.parse(String(row['custom'] ?? '{}')) as ClientRow['custom'],
   } as unknown as ClientRow;
 }
 
@@ -43,17 +50,18 @@ function countClients(reader: Reader, { text, ...other }: ClientFilter, where: W
 /** One page of the client list with the number of all that match. Empty values come last either way. */
 export function listClients(context: ReadContext, { filter, sort, group, offset, limit }: In<'client:list'>): Result<Out<'client:list'>, Refusal<'client:list'>> {
   const { reader } = context;
+  const day = today(context.clock);
   const column = sortColumns[sort.by];
   if (group !== undefined || filter.where !== undefined || column === undefined) {
     const page = pageInOrder(context, sourceOf({ list: 'clients' }), filter, sort, group, offset, limit);
-    return page.ok ? ok({ total: page.value.total, items: page.value.rows.map(toClientRow) }) : page;
+    return page.ok ? ok({ total: page.value.total, items: page.value.rows.map((row) => toClientRow(row, day)) }) : page;
   }
   const { where, match } = clientBase(filter);
   const total = countClients(reader, filter, where);
   const isNarrowed = where.sql !== '' && !isBySource(filter) && !match && filter.verification !== '待核实';
   const from = isNarrowed ? 'clientRows r INDEXED BY clientRowsNarrow' : 'clientRows r';
   const tried = match && total > lookedUp ? clientBase(filter, '+r.entry').where : where;
-  return ok({ total, items: sortedPage(reader, from, tried, column, sort.descending, limit, offset).map(toClientRow) });
+  return ok({ total, items: sortedPage(reader, from, tried, column, sort.descending, limit, offset).map((row) => toClientRow(row, day)) });
 }
 
 /** A clause with one more condition. */

@@ -4,6 +4,8 @@ import { entryMakers, type SearchedBeside } from './beside-entries';
 import { customSql, keepCustomIndex } from './custom-indexes';
 import { customText, ownTextsOf, searchedKinds, type OwnTextsOf } from './custom-values';
 import { readRecord } from './records';
+import { consentTurns } from '../../../shared/consent/rules';
+import type { Consent } from '../../../shared/consent/schema';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
 import type { IndexEntry } from './index-entry';
@@ -45,6 +47,8 @@ const clientSql = `
     (SELECT group_concat(coalesce(p.focus, ''), ' | ') FROM plans p WHERE p.client = c.id AND p.deleted IS NULL) AS planText,
     (SELECT group_concat(coalesce(o.serial, ''), ' ') FROM owned o WHERE o.client = c.id AND o.deleted IS NULL) AS serials,
     (SELECT group_concat(coalesce(a.province, '') || coalesce(a.city, '') || coalesce(a.district, '') || coalesce(a.street, ''), ' | ') FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL) AS addressText,
+    (SELECT json_group_array(json_object('id', s.id, 'purpose', s.purpose, 'channel', s.channel, 'givenOn', s.givenOn, 'expiresOn', s.expiresOn, 'withdrawnOn', s.withdrawnOn))
+      FROM consents s WHERE s.client = c.id AND s.deleted IS NULL) AS consentList,
     (SELECT a.city FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL ORDER BY a.id LIMIT 1) AS city
   FROM clients c WHERE c.id = $id`;
 
@@ -59,6 +63,15 @@ const list = <T>(value: SqlValue | undefined): T[] => JSON.parse(textOf(value) |
 /** What a list row takes from the client as it is. */
 const ownKeys = ['number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
   'sample', 'scale', 'foundedOn', 'cooperationSince', 'qualifiedOn', 'budgetFen', 'balanceFen', 'preferredChannel', 'city'];
+
+/** Columns of the list row in which purposes of consents stand. */
+const consentColumns = { consentService: '服务', consentMarketing: '营销', consentSurvey: '调研' } as const;
+
+const consentTurnsOf = (consents: readonly Consent[]): Row =>
+  Object.fromEntries(Object.entries(consentColumns).map(([column, purpose]) => {
+    const turns = consentTurns(consents, purpose);
+    return [column, turns.length === 0 ? null : JSON.stringify(turns)];
+  }));
 
 /** The list row and the index entry of a client; `null` once it is gone. */
 export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { readonly row: Row; readonly entry: IndexEntry } | null {
@@ -88,6 +101,7 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
     paidFen: client['paidFen'] ?? 0,
     firstOrderOn,
     lastOrderOn,
+    ...consentTurnsOf(list<Consent>(client['consentList'])),
   };
   const entry: IndexEntry = {
     collection: 'clients',
@@ -106,7 +120,7 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
 }
 
 const rowKeys = ['id', ...ownKeys, 'custom', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
-  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn'];
+  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn', ...Object.keys(consentColumns)];
 const insertRowSql = `INSERT INTO clientRows (${rowKeys.join(', ')}) VALUES (${rowKeys.map((key) => `$${key}`).join(', ')})`;
 
 /** Writes what changed of a list row: each column has an index of its own, and most writes to a client touch one of them. */

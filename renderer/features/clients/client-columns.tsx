@@ -1,4 +1,5 @@
 import type { ClientRow } from '../../../shared/client/asks';
+import { consentChannels } from '../../../shared/consent/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
 import { dayText, relativeDay } from '../../ui/format';
@@ -76,6 +77,7 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
       align: 'start',
       render: ({ openComplaints }) => (openComplaints === 0 ? null : <StatusTag tone="warning">{t('clients.list.complaints', { count: openComplaints })}</StatusTag>),
     },
+    marketingWays: { render: ({ marketingWays }) => (marketingWays.length === consentChannels.length - 1 ? term('不限') : marketingWays.map(term).join('、')) },
     owner: { width: '96px' },
   };
 }

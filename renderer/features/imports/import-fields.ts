@@ -34,6 +34,10 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'complaintSteps.nextAction', 'complaintSteps.dueOn',
   ],
   sources: ['sources.channel', 'sources.name', 'sources.acquiredOn', 'sources.owner', 'sources.leads', 'sources.valid', 'sources.costFen', 'sources.costUnit', 'sources.clicks', 'sources.notes'],
+  consents: [
+    ...whose, 'contacts.name', 'consents.purpose', 'consents.channel', 'consents.numbers', 'consents.givenOn', 'consents.evidence', 'consents.expiresOn', 'consents.withdrawnOn',
+    'consents.withdrawnReason',
+  ],
   orders: ['orders.number', ...whose, 'orders.orderedOn', 'orders.state', 'orders.amountFen', ...line, 'orders.owner', 'orders.notes'],
   orderLines: ['orders.number', ...whose, 'orders.orderedOn', ...line],
   payments: ['orders.number', ...whose, 'payments.kind', 'payments.paidOn', 'payments.amountFen', 'payments.method', 'payments.notes'],

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { notice, typeDay } from '../pages/controls';
+import { choose, find, notice, typeDay } from '../pages/controls';
 
 const company = '深圳星河科技有限公司';
 const idNumber = '110101199003071233';
@@ -76,6 +78,79 @@ for (const language of ['zh-CN', 'en'] as const) {
       await leaving.getByRole('button', { name: words.t('privacy.consents.withdraw'), exact: true }).click();
       await expect(line).toContainText('不想再收短信');
       await expect(card).toContainText(words.t('privacy.consents.gap'));
+    });
+
+    test(`R-COL-05, AT-39: with the person's word a number is kept in one place, shown for the asking, and gone with the word (${language})`, async ({ opened: { kemai, rooms } }) => {
+      const { page, stage: { words } } = kemai;
+      const { id } = await kemai.must('client:create', { fields: { name: company }, contacts: [{ name: '王经理', phones: [], emails: [] }] });
+      const client = await (await rooms.clients()).open(company);
+      await page.getByText(words.t('privacy.tab'), { exact: true }).click();
+      const card = client.main.getByRole('region', { name: words.t('privacy.numbers.title') });
+      await expect(card).toContainText(words.t('privacy.numbers.needsConsent'));
+      await expect(card.getByRole('button', { name: words.t('privacy.numbers.add') })).toHaveCount(0);
+
+      await kemai.must('consent:add', { client: id, fields: { purpose: '证件号', numbers: ['身份证号'], givenOn: '2024-03-01' as never, evidence: '签字表 2024-03-01' } });
+      await card.getByRole('button', { name: words.t('privacy.numbers.add') }).click();
+      const dialog = page.getByRole('dialog', { name: words.t('privacy.numbers.addTitle') });
+      await choose(page, dialog.getByLabel(words.t('privacy.numbers.person'), { exact: true }), '王经理');
+      const number = dialog.getByLabel(words.t('privacy.numbers.number'), { exact: true });
+      await paste(number, '110101199003071234');
+      await expect(page.getByRole('dialog', { name: words.t('guard.pastingTitle') })).toHaveCount(0);
+      await number.fill('110101199003071234');
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      await expect(dialog.getByRole('alert')).toContainText(words.t('refusals.kind.wrongNumber'));
+      await number.fill(idNumber);
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      await expect(dialog).toBeHidden();
+
+      const what = words.t('privacy.numbers.of', { kind: words.term('身份证号'), name: '王经理' });
+      const line = card.getByRole('list', { name: words.t('privacy.numbers.list') }).getByRole('listitem');
+      await expect(line).toContainText(masked);
+      await expect(page.getByText(idNumber)).toHaveCount(0);
+      await line.getByRole('button', { name: words.t('privacy.numbers.showOf', { what }) }).click();
+      await expect(line).toContainText(idNumber);
+      await line.getByRole('button', { name: words.t('privacy.numbers.hideOf', { what }) }).click();
+      await expect(line).not.toContainText(idNumber);
+      await expect(client.main.getByRole('region', { name: words.t('privacy.held.title') })).toContainText(words.t('privacy.held.purposes.authorised'));
+
+      await client.main.getByRole('button', { name: words.like('privacy.consents.removeOf') }).click();
+      const along = page.getByRole('dialog', { name: words.t('privacy.numbers.alongTitle', { count: 1 }) });
+      await along.getByRole('button', { name: words.t('basic.cancel') }).click();
+      await expect(line).toContainText(masked);
+      await client.main.getByRole('button', { name: words.like('privacy.consents.withdrawOf') }).click();
+      const leaving = page.getByRole('dialog').filter({ hasText: words.t('privacy.consents.withdrawEffect') });
+      await expect(leaving).toContainText(words.t('privacy.numbers.alongWithdrawal', { count: 1 }));
+      await leaving.getByRole('button', { name: words.t('privacy.consents.withdraw'), exact: true }).click();
+      await expect(line).toHaveCount(0);
+      expect(await kemai.must('idnumber:list', { client: id })).toEqual({ items: [] });
+      expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true, integrity: [], logMismatches: 0 });
+    });
+
+    test(`R-AUD-05: consents come from a table, and a marketing list is made of them (${language})`, async ({ opened: { kemai, rooms } }) => {
+      const { page, stage: { words } } = kemai;
+      const path = join(kemai.place.out, 'consents.csv');
+      writeFileSync(path, '客户名称,授权人,用途,方式,授权日期,凭据,有效期至,撤回日期\n甲云科技,李雷,营销,短信,2023-08-01,签字表,,\n乙桥制造,,营销,,2023-08-01,签字表,,2023-08-10\n丙文教育,,服务,,2023-08-01,,,\n');
+      const data = await rooms.data();
+      await kemai.willPick(path);
+      const summary = (await (await data.chooseFile()).check()).summary('consents');
+      await expect(summary).toContainText(words.t('imports.kinds.consents'));
+      await expect(summary).toContainText(words.t('imports.reasons.missing'));
+      await page.getByRole('button', { name: words.t('imports.check.run') }).click();
+      await expect(page.getByText(words.t('imports.result.sentence', { file: 'consents.csv', created: 2, updated: 0 }))).toBeVisible();
+
+      const list = await rooms.clients();
+      await expect(list.rows).toHaveCount(2);
+      await page.getByRole('button', { name: words.t('lists.tools.conditions'), exact: true }).click();
+      const conditions = page.getByRole('dialog');
+      await find(page, conditions.getByRole('combobox', { name: words.t('lists.conditions.add') }), words.t('lists.columns.clients.consentMarketing'));
+      await choose(page, conditions.getByRole('combobox', { name: words.t('lists.conditions.value') }), words.term('有'));
+      await conditions.getByRole('button', { name: words.t('lists.conditions.apply') }).click();
+      await expect(list.rows).toHaveCount(1);
+      await expect(list.rows).toContainText('甲云科技');
+      await page.getByRole('button', { name: words.t('lists.tools.columns'), exact: true }).click();
+      await find(page, page.getByRole('dialog').getByRole('combobox', { name: words.t('lists.columnsDialog.add') }), words.t('lists.columns.clients.marketingWays'));
+      await page.getByRole('dialog').getByRole('button', { name: words.t('lists.conditions.apply') }).click();
+      await expect(list.rows).toContainText(words.term('短信'));
     });
 
     test(`PIPL art. 47: what is held is shown with its purpose, and erased for good once the name is typed (${language})`, async ({ opened: { kemai, rooms } }) => {

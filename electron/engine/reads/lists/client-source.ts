@@ -1,4 +1,5 @@
 import type { ClientFilter } from '../../../../shared/client/asks';
+import { today, type Day } from '../../../../shared/kit/dates';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
 import { clientFacts } from '../../vault/migrations/0002-client-file';
@@ -46,6 +47,17 @@ const sql: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['needs', 'notes', 'preference', 'buyingIntent', 'greeting', 'stageReason'].map((field) => [field, fromClient(field)])),
 };
 
+const consents = ['consentService', 'consentMarketing', 'consentSurvey'] as const;
+
+/** What the newest turn of a purpose says by today; most clients have none, and are not looked into. */
+const turnSql = (column: string, part: 1 | 2, day: Day, otherwise: string): string => `CASE WHEN r.${column} IS NULL THEN '${otherwise}' ELSE
+  coalesce((SELECT json_extract(t.value, '$[${part}]') FROM json_each(r.${column}) t WHERE json_extract(t.value, '$[0]') <= '${day}' LIMIT 1), '${otherwise}') END`;
+
+const consentSql = (day: Day): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(consents.map((column) => [column, turnSql(column, 1, day, '无')])),
+  marketingWays: turnSql('consentMarketing', 2, day, '[]'),
+});
+
 /** The list of clients. */
 export const clientSource = listSource<'clients'>({
   list: 'clients',
@@ -61,7 +73,7 @@ export const clientSource = listSource<'clients'>({
   judgedBy: 'b.stage, b.stageReason',
   usualSort: 'updatedOn',
   base: (_context, filter) => clientBase(filter).where,
-  sql: () => sql,
+  sql: ({ clock }) => ({ ...sql, ...consentSql(today(clock)) }),
   order: () => ({ name: 'r.pinyin' }),
   sums: {},
   folded: { name: 'r.nameFold' },

@@ -18,8 +18,8 @@ export type WrongRows = Refused<'unknownField' | 'badCondition'>;
 const asSql = (value: ConditionValue): SqlValue => (typeof value === 'boolean' ? (value ? 1 : 0) : value);
 
 /** Values of a set: tags of a client, or a custom field that holds several. */
-function ofSeveral({ sql, field }: SqlColumn, op: Condition['op'], among: string): string {
-  const has = field
+function ofSeveral({ name, sql }: SqlColumn, op: Condition['op'], among: string): string {
+  const has = name !== 'tags'
     ? `EXISTS (SELECT 1 FROM json_each(coalesce(${sql}, '[]')) j WHERE j.value IN (${among}))`
     : `r.id IN (SELECT x.client FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.deleted IS NULL AND t.deleted IS NULL AND t.name IN (${among}))`;
   const isEmpty = `coalesce(${sql}, '[]') = '[]'`;

@@ -40,6 +40,11 @@ export const cleanData: Migration = {
         DELETE FROM idNumberValues WHERE id IN (${uncovered});
       END;
 
+      -- How each purpose stands from which day on, newest first, as JSON: what a list shows of it depends on the day.
+      ALTER TABLE clientRows ADD COLUMN consentService TEXT;
+      ALTER TABLE clientRows ADD COLUMN consentMarketing TEXT;
+      ALTER TABLE clientRows ADD COLUMN consentSurvey TEXT;
+
       -- What was erased for good: no name, no content, only that it must not come back in silence.
       CREATE TABLE erasures (id TEXT PRIMARY KEY, collection TEXT NOT NULL, number TEXT, day TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
       CREATE INDEX erasuresByNumber ON erasures(number) WHERE number IS NOT NULL;
