@@ -29,23 +29,23 @@ const hitIcons: Readonly<Record<SearchHit['collection'], ReactNode>> = {
   attachments: <PaperClipOutlined />,
 };
 
-/** Where a hit leads: to its own page, to the client it belongs to, or to the list that holds it. */
-function routeOf({ collection, id, client, owner }: SearchHit): Route {
+/** Where a hit leads: to its own page, or to the place that holds it with the record opened there. */
+function routeOf({ collection, id, client, owner, piece }: SearchHit): Route {
   switch (collection) {
+    case 'clients':
+      return { room: 'clients', id };
     case 'complaints':
-      return { room: 'complaints', id };
+      return { room: 'complaints', id, ...(piece?.collection === 'complaintSteps' ? { open: { collection: piece.collection, id: piece.record } } : {}) };
+    case 'followups':
+      return { room: 'clients', id: client ?? id, open: { collection, id } };
     case 'attachments':
-      if (owner?.collection === 'complaints') return { room: 'complaints', id: owner.id };
-      return { room: 'clients', id: client ?? id, tab: 'files' };
+      return owner?.collection === 'complaints' ? { room: 'complaints', id: owner.id, open: { collection, id } } : { room: 'clients', id: client ?? id, tab: 'files', open: { collection, id } };
     case 'orders':
     case 'contracts':
-      return client === null ? { room: 'clients', part: collection } : { room: 'clients', id: client, tab: 'trade' };
+      return client === null ? { room: 'clients', part: collection, open: { collection, id } } : { room: 'clients', id: client, tab: 'trade', open: { collection, id } };
     case 'products':
     case 'sources':
-      return { room: 'clients', part: collection };
-    case 'clients':
-    case 'followups':
-      return { room: 'clients', id: client ?? id };
+      return { room: 'clients', part: collection, open: { collection, id } };
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { ask } from '../data/engine';
-import { useNavigate, usePlaces } from '../data/navigation';
+import { openedAt, useNavigate, usePlaces } from '../data/navigation';
 import { rooms } from './rooms';
 import { useScreenState } from './screen-state';
 import { undoNewest } from './undo';
@@ -49,10 +49,12 @@ export function useShortcuts(): void {
     };
 
     const alone = (event: KeyboardEvent): (() => void) | null => {
-      if (isTyping(event.target) || dialogIsOpen()) return null;
-      if (event.altKey && event.key === 'ArrowLeft') return () => usePlaces.getState().wentBack();
-      if (event.altKey && event.key === 'ArrowRight') return () => usePlaces.getState().wentForward();
-      if (event.altKey) return null;
+      if (isTyping(event.target)) return null;
+      // A record that a place is opened with is a part of the place, and no reason to stay.
+      const stays = dialogIsOpen() && openedAt(usePlaces.getState().route) === null;
+      if (event.altKey && event.key === 'ArrowLeft' && !stays) return () => usePlaces.getState().wentBack();
+      if (event.altKey && event.key === 'ArrowRight' && !stays) return () => usePlaces.getState().wentForward();
+      if (event.altKey || dialogIsOpen()) return null;
       if (event.key === '/') return () => overlayOpened({ kind: 'palette' });
       if (event.key === '?') return () => overlayOpened({ kind: 'shortcuts' });
       if (event.key.toLowerCase() === 'n' && !event.shiftKey) return () => overlayOpened({ kind: 'followup', client: null });

@@ -4,6 +4,12 @@ import type { ComplaintFilter } from '../../shared/complaint/asks';
 import type { Day } from '../../shared/kit/dates';
 import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
+/** A record that lies over a place, or is pointed out in it. */
+export interface Opened {
+  readonly collection: 'orders' | 'contracts' | 'products' | 'sources' | 'followups' | 'attachments' | 'complaintSteps';
+  readonly id: string;
+}
+
 /** Every place in the app. A list takes a filter, so that each figure can lead to its records. */
 export type Route =
   | { readonly room: 'today' }
@@ -18,10 +24,12 @@ export type Route =
       readonly orders?: OrderFilter;
       readonly contracts?: ContractFilter;
       readonly create?: true;
+      readonly open?: Opened | undefined;
     }
   | {
       readonly room: 'complaints';
       readonly id?: string;
+      readonly open?: Opened | undefined;
       readonly filter?: ComplaintFilter;
       /** Opens the form; `client` fills it in. */
       readonly create?: true;
@@ -43,6 +51,7 @@ interface Places {
   readonly went: (to: Route) => void;
   readonly wentBack: () => void;
   readonly wentForward: () => void;
+  readonly closed: () => void;
   readonly forgotten: () => void;
 }
 
@@ -66,6 +75,8 @@ export const usePlaces = create<Places>()((set) => ({
       const after = future[0];
       return after === undefined ? {} : { route: after, past: [...past, route], future: future.slice(1) };
     }),
+  // The same place without what lay over it: going back and forth does not open it again.
+  closed: () => set(({ route }) => ('open' in route ? { route: { ...route, open: undefined } } : {})),
   forgotten: () => set(start),
 }));
 
@@ -86,6 +97,9 @@ const navigate: Navigate = {
 
 /** Leads to any place; features get it here and know nothing of the shell. */
 export const useNavigate = (): Navigate => navigate;
+
+/** The record that a place is opened with. */
+export const openedAt = (route: Route): Opened | null => ('open' in route ? (route.open ?? null) : null);
 
 /** The place shown now. */
 export const useRoute = (): Route => usePlaces(({ route }) => route);

@@ -1,15 +1,17 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import type { AttachmentId } from '../../shared/attachment/schema';
 import type { ClientId, ContactId } from '../../shared/client/schema';
 import type { FollowupId } from '../../shared/followup/schema';
 import type { RecordId } from '../../shared/record/schema';
 import type { ContractId, OrderId } from '../../shared/trade/schema';
-import { useNavigate, useRoute } from '../data/navigation';
+import { useNavigate, useRoute, type Opened } from '../data/navigation';
+import { useOver } from '../data/use-over';
 import { useClientFile } from '../data/queries/clients';
 import { ClientPage } from '../features/clients/client-page';
 import { ClientTrade } from '../features/trade/client-trade';
-import type { TradeOver } from '../features/trade/trade-overlays';
+import { tradeOverOf } from '../features/trade/trade-over';
 import { NextActions } from '../features/followups/next-actions';
 import { FilesPanel } from '../features/files/files-panel';
 import { EmptyState } from '../ui/empty-state';
@@ -27,9 +29,20 @@ const EditFollowupDialog = lazy(() => import('../features/followups/edit-followu
 const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then((m) => ({ default: m.TradeOverlays })));
 const MergeWith = lazy(() => import('../features/duplicates/merge-with').then((m) => ({ default: m.MergeWith })));
 const PrivacyView = lazy(() => import('../features/privacy/privacy-view').then((m) => ({ default: m.PrivacyView })));
+const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
-type Over = { readonly kind: 'none' | 'edit' | 'log' | 'complaint' | 'history' | 'merge' } | { readonly kind: 'followup'; readonly id: FollowupId } | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
+type Over =
+  | { readonly kind: 'edit' | 'log' | 'complaint' | 'history' | 'merge' }
+  | { readonly kind: 'followup'; readonly id: FollowupId }
+  | { readonly kind: 'file'; readonly id: AttachmentId }
+  | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
+
+/** What lies over a client's page that is opened with a follow-up or a file. */
+function overOf({ collection, id }: Opened): Over | null {
+  if (collection === 'followups') return { kind: 'followup', id: id as FollowupId };
+  return collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : null;
+}
 
 /** One client, with what lies over its page. */
 export function ClientScreen({ id: text }: { readonly id: string }) {
@@ -39,10 +52,10 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
   const tab = route.room === 'clients' ? (route.tab ?? 'story') : 'story';
   const id = text as ClientId;
   const { value: file, error, reload } = useClientFile(id);
-  const [over, setOver] = useState<Over>({ kind: 'none' });
-  const [trade, setTrade] = useState<TradeOver | null>(null);
+  const [over, setOver] = useOver(overOf);
+  const [trade, setTrade] = useOver(tradeOverOf);
   const [past, setPast] = useState<{ readonly collection: 'orders' | 'contracts'; readonly id: string; readonly name: string } | null>(null);
-  const close = (): void => setOver({ kind: 'none' });
+  const close = (): void => setOver(null);
   useBareKey('n', () => setOver({ kind: 'log' }));
   useBareKey('e', () => setOver({ kind: 'edit' }));
 
@@ -109,13 +122,14 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         }}
       />
       <Suspense fallback={null}>
-        {over.kind === 'edit' ? <ClientFormDrawer open file={file} onClose={close} onSaved={close} onOpen={(other) => go({ room: 'clients', id: other })} /> : null}
-        {over.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
-        {over.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} files={<FilesPanel compact of={{ record: over.id as unknown as RecordId }} to={{ collection: 'followups', record: over.id as unknown as RecordId }} />} /> : null}
-        {over.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
-        {over.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
-        {over.kind === 'merge' ? <MergeWith client={id} name={choice.name} onClose={close} onMerged={(kept) => go({ room: 'clients', id: kept })} /> : null}
-        {over.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}
+        {over?.kind === 'edit' ? <ClientFormDrawer open file={file} onClose={close} onSaved={close} onOpen={(other) => go({ room: 'clients', id: other })} /> : null}
+        {over?.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
+        {over?.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} files={<FilesPanel compact of={{ record: over.id as unknown as RecordId }} to={{ collection: 'followups', record: over.id as unknown as RecordId }} />} /> : null}
+        {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
+        {over?.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
+        {over?.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
+        {over?.kind === 'merge' ? <MergeWith client={id} name={choice.name} onClose={close} onMerged={(kept) => go({ room: 'clients', id: kept })} /> : null}
+        {over?.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}
         <TradeOverlays over={trade} onOver={setTrade} client={choice} onHistory={setPast} files={tradeFiles} />
         {past === null ? null : <HistoryDrawer open collection={past.collection} id={past.id} name={past.name} onClose={() => setPast(null)} />}
       </Suspense>

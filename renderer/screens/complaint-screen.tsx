@@ -1,9 +1,11 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
-import { lazy, Suspense, useState } from 'react';
-import type { ComplaintId } from '../../shared/complaint/schema';
+import { lazy, Suspense } from 'react';
+import type { AttachmentId } from '../../shared/attachment/schema';
+import type { ComplaintId, ComplaintStepId } from '../../shared/complaint/schema';
 import type { RecordId } from '../../shared/record/schema';
-import { useNavigate } from '../data/navigation';
+import { openedAt, useNavigate, useRoute, type Opened } from '../data/navigation';
+import { useOver } from '../data/use-over';
 import { useFiles } from '../data/queries/attachments';
 import { useComplaintFile } from '../data/queries/complaints';
 import { ComplaintPage } from '../features/complaints/complaint-page';
@@ -19,9 +21,12 @@ const ComplaintFormDrawer = lazy(() => import('../features/complaints/complaint-
 const StepDialog = lazy(() => import('../features/complaints/step-dialog').then((m) => ({ default: m.StepDialog })));
 const VisitDialog = lazy(() => import('../features/complaints/visit-dialog').then((m) => ({ default: m.VisitDialog })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
+const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
-type Over = 'none' | 'edit' | 'step' | 'visit' | 'reopen' | 'history' | 'log';
+type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'history' | 'log' } | { readonly kind: 'file'; readonly id: AttachmentId };
+
+const overOf = ({ collection, id }: Opened): Over | null => (collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : null);
 
 /** Files shown beside their steps; the panel has all of them. */
 const mostFiles = 200;
@@ -33,10 +38,11 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
   const id = text as ComplaintId;
   const { value: file, error, reload } = useComplaintFile(id);
   const attached = useFiles({ record: text as RecordId }, mostFiles).value?.items ?? [];
-  const [over, setOver] = useState<Over>('none');
-  const close = (): void => setOver('none');
-  useBareKey('e', () => setOver('edit'));
-  useBareKey('n', () => setOver('log'));
+  const [over, setOver] = useOver(overOf);
+  const close = (): void => setOver(null);
+  const opened = openedAt(useRoute());
+  useBareKey('e', () => setOver({ kind: 'edit' }));
+  useBareKey('n', () => setOver({ kind: 'log' }));
 
   if (error?.kind === 'notFound') {
     return (
@@ -65,6 +71,7 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
     <>
       <ComplaintPage
         file={file}
+        pointedOut={opened?.collection === 'complaintSteps' ? (opened.id as ComplaintStepId) : null}
         files={<FilesPanel compact of={{ record: text as RecordId }} to={{ collection: 'complaints', record: text as RecordId }} />}
         withFiles={(step, name, body) => (
           <StepFiles name={name} files={attached.filter(({ owner }) => owner.id === (step.id as string))} to={{ collection: 'complaintSteps', record: step.id as unknown as RecordId }}>
@@ -72,19 +79,20 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
           </StepFiles>
         )}
         moves={{
-          onEdit: () => setOver('edit'),
-          onAddStep: () => setOver('step'),
-          onVisit: () => setOver('visit'),
-          onReopen: () => setOver('reopen'),
-          onHistory: () => setOver('history'),
+          onEdit: () => setOver({ kind: 'edit' }),
+          onAddStep: () => setOver({ kind: 'step' }),
+          onVisit: () => setOver({ kind: 'visit' }),
+          onReopen: () => setOver({ kind: 'reopen' }),
+          onHistory: () => setOver({ kind: 'history' }),
         }}
       />
       <Suspense fallback={null}>
-        {over === 'edit' ? <ComplaintFormDrawer open complaint={complaint} onClose={close} onSaved={close} /> : null}
-        {over === 'step' ? <StepDialog open complaint={id} steps={steps} onClose={close} /> : null}
-        {over === 'visit' || over === 'reopen' ? <VisitDialog kind={over} complaint={id} onClose={close} /> : null}
-        {over === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}
-        {over === 'log' ? <LogFollowupDialog open {...(client === null ? {} : { client })} onClose={close} /> : null}
+        {over?.kind === 'edit' ? <ComplaintFormDrawer open complaint={complaint} onClose={close} onSaved={close} /> : null}
+        {over?.kind === 'step' ? <StepDialog open complaint={id} steps={steps} onClose={close} /> : null}
+        {over?.kind === 'visit' || over?.kind === 'reopen' ? <VisitDialog kind={over.kind} complaint={id} onClose={close} /> : null}
+        {over?.kind === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}
+        {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
+        {over?.kind === 'log' ? <LogFollowupDialog open {...(client === null ? {} : { client })} onClose={close} /> : null}
       </Suspense>
     </>
   );

@@ -3,12 +3,13 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ProductId } from '../../shared/trade/schema';
 import { useNavigate, useRoute } from '../data/navigation';
+import { useOver } from '../data/use-over';
 import { ListRoom } from '../features/lists/list-room';
 import { contractCells, ContractFilters, contractsNarrowWithout, ContractSumNotes, NoContracts } from '../features/trade/contract-list';
 import { NoOrders, orderCells, OrderFilters, ordersNarrowWithout, OrderSumNotes } from '../features/trade/order-list';
 import { NoProducts, productCells, ProductFilters, productsNarrowWithout } from '../features/trade/product-list';
 import { useContractListState, useOrderListState, useProductListState } from '../features/trade/screen-state';
-import type { TradeOver } from '../features/trade/trade-overlays';
+import { tradeOverOf, type TradeOver } from '../features/trade/trade-over';
 import { ClientsParts } from './clients-parts';
 import { Page } from '../ui/page';
 import { useBareKey } from '../ui/use-bare-key';
@@ -32,7 +33,7 @@ export function TradeScreen({ part }: { readonly part: Part }) {
   const { t } = useWords();
   const route = useRoute();
   const { go } = useNavigate();
-  const [over, setOver] = useState<TradeOver | null>(null);
+  const [over, setOver] = useOver(tradeOverOf);
   const [past, setPast] = useState<Past | null>(null);
   const ordersLedHere = useOrderListState((state) => state.ledHere);
   const contractsLedHere = useContractListState((state) => state.ledHere);
@@ -43,10 +44,7 @@ export function TradeScreen({ part }: { readonly part: Part }) {
   }, [asked, ordersLedHere, contractsLedHere]);
   const create = (): void => setOver(fresh[part]);
   useBareKey('c', create);
-  const openOrders = (product: ProductId) => (): void => {
-    setOver(null);
-    go({ room: 'clients', part: 'orders', orders: { product } });
-  };
+  const openOrders = (product: ProductId): void => go({ room: 'clients', part: 'orders', orders: { product } });
 
   const said = { label: t(`trade.${part}.label`), fileName: t(`trade.${part}.title`) };
   return (
@@ -75,11 +73,11 @@ export function TradeScreen({ part }: { readonly part: Part }) {
       {part === 'products' ? (
         <ListRoom
           {...said} list="products" useState={useProductListState} cells={productCells} narrowWithout={productsNarrowWithout} filters={ProductFilters}
-          nameOf={(row) => row.name ?? ''} onOpen={(product) => setOver({ kind: 'product', product, onOrders: openOrders(product.id) })} empty={<NoProducts onCreate={create} />}
+          nameOf={(row) => row.name ?? ''} onOpen={(product) => setOver({ kind: 'product', product })} empty={<NoProducts onCreate={create} />}
         />
       ) : null}
       <Suspense fallback={null}>
-        <TradeOverlays over={over} onOver={setOver} client={null} onHistory={setPast} onClient={(id) => go({ room: 'clients', id, tab: 'trade' })} files={tradeFiles} />
+        <TradeOverlays over={over} onOver={setOver} client={null} onHistory={setPast} onClient={(id) => go({ room: 'clients', id, tab: 'trade' })} onOrders={openOrders} files={tradeFiles} />
         {past === null ? null : <HistoryDrawer open collection={past.collection} id={past.id} name={past.name} onClose={() => setPast(null)} />}
       </Suspense>
     </Page>

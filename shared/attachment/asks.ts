@@ -52,8 +52,8 @@ export const attachmentAsks = {
     .answers<{ readonly received: number }>(),
   'attachment:finish': ask(z.strictObject({ upload }), ['unknownUpload', 'incomplete', 'notFound']).answers<Added>(),
   'attachment:abandon': ask(z.strictObject({ upload }), ['unknownUpload']).answers<true>(),
-  /** The files of a client with all that hangs on it, or of one record; newest first. */
-  'attachment:list': ask(z.strictObject({ client: clientId.optional(), record: recordId.optional(), ...page }), []).answers<{
+  /** The files of a client with all that hangs on it, of one record, or the one with an id; newest first. */
+  'attachment:list': ask(z.strictObject({ client: clientId.optional(), record: recordId.optional(), id: attachmentId.optional(), ...page }), []).answers<{
     readonly total: number;
     /** Bytes of all of them together. */
     readonly bytes: number;

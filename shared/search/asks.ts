@@ -10,8 +10,9 @@ export const searchedCollections = ['clients', 'complaints', 'followups', 'order
 
 /** The words that a hit was found by, and where in them the typed text stands. */
 export interface HitPiece {
-  /** The field it stands in, for its label. */
+  /** The record and the field it stands in; the record may be a part of the hit, such as a step of a complaint. */
   readonly collection: CollectionName;
+  readonly record: string;
   readonly field: string;
   /** What the user calls it, where the field is one of their own. */
   readonly label: string | null;
@@ -30,7 +31,7 @@ export interface SearchHit {
   readonly why: (typeof hitReasons)[number];
   /** `null` when the typed words stand too far apart to be shown in one place. */
   readonly piece: HitPiece | null;
-  /** What a file hangs on, which is where it is opened. */
+  /** What a file is opened with: the record it hangs on, or the complaint whose step that is. */
   readonly owner: { readonly collection: string; readonly id: string } | null;
 }
 

@@ -47,8 +47,8 @@ export const sourceAsks = {
   'source:create': ask(z.strictObject({ fields }), wrong).answers<Written<SourceId>>(),
   'source:edit': ask(z.strictObject({ id: sourceId, seen: z.string().max(80).optional(), fields }), ['notFound', 'stale', ...wrong]).answers<Written<SourceId>>(),
   'source:delete': ask(z.strictObject({ id: sourceId }), ['notFound']).answers<Written<SourceId>>(),
-  /** Entries acquired in the period, newest first. */
-  'source:list': ask(z.strictObject({ text: z.string().max(200).optional(), channel: z.string().max(80).optional(), ...period, ...page }), []).answers<{
+  /** Entries acquired in the period, newest first; only the one with the `id` where that is given. */
+  'source:list': ask(z.strictObject({ id: sourceId.optional(), text: z.string().max(200).optional(), channel: z.string().max(80).optional(), ...period, ...page }), []).answers<{
     readonly total: number;
     readonly items: readonly SourceRow[];
   }>(),

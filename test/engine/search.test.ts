@@ -193,6 +193,21 @@ describe('what is typed and what comes first', () => {
     valueOf(await vault.ask('record:undo', { action }));
   });
 
+  it('says which record holds the words, and opens what hangs on a step with its complaint', async () => {
+    const complaint = (await first('拆检'))?.id as never;
+    const { steps } = valueOf(await vault.ask('complaint:read', { id: complaint }));
+    expect((await first('拆检'))?.piece).toMatchObject({ collection: 'complaintSteps', field: 'content', record: steps[0]?.id });
+    expect((await first('泡坏'))?.piece).toMatchObject({ collection: 'complaints', field: 'content', record: complaint });
+    writeFileSync(join(place, '检测报告.txt'), '合格');
+    const { id } = valueOf(await vault.ask('attachment:add', { file: vault.engine.grant(join(place, '检测报告.txt')), collection: 'complaintSteps', record: steps[0]?.id as never, job: 'j' }));
+    expect(await first('检测报告')).toMatchObject({ id, owner: { collection: 'complaints', id: complaint } });
+    expect(valueOf(await vault.ask('attachment:list', { id }))).toMatchObject({ total: 1, items: [{ id, name: '检测报告.txt' }] });
+    valueOf(await vault.ask('attachment:delete', { id }));
+    expect(valueOf(await vault.ask('attachment:list', { id })).items).toEqual([]);
+    const source = (await first('三号馆'))?.id as never;
+    expect(valueOf(await vault.ask('source:list', { id: source }))).toMatchObject({ total: 1, items: [{ id: source, name: '广交会秋季展台' }] });
+  });
+
   it('forgets what was deleted, finds it again when it comes back, and the check agrees', async () => {
     const file = (await first('报价清单'))?.id as never;
     const { action } = valueOf(await vault.ask('attachment:delete', { id: file }));

@@ -19,11 +19,12 @@ END`;
 /** The complaint's steps are its own story: what hangs on them is shown with it. */
 const ofRecord = '(a.record = $record OR a.record IN (SELECT id FROM complaintSteps WHERE complaint = $record AND deleted IS NULL))';
 
-/** The files of a client with all that hangs on it, or of one record; newest first. */
-export function listAttachments({ reader }: ReadContext, { client, record, offset, limit }: In<'attachment:list'>): Out<'attachment:list'> {
+/** The files of a client with all that hangs on it, of one record, or the one with an id; newest first. */
+export function listAttachments({ reader }: ReadContext, { client, record, id, offset, limit }: In<'attachment:list'>): Out<'attachment:list'> {
   const where = new Where().and('a.deleted IS NULL');
   if (client !== undefined) where.and('a.client = $client', { client });
   if (record !== undefined) where.and(ofRecord, { record });
+  if (id !== undefined) where.and('a.id = $id', { id });
   const sum = reader.get<{ n: number; bytes: number | null }>(`SELECT count(*) AS n, sum(a.size) AS bytes FROM attachments a ${where.sql}`, where.params);
   const rows = reader.all<Row>(
     `SELECT a.id, a.name, a.type, a.size, a.addedAt, a.notes, a.collection, a.record, ${titleSql} AS title FROM attachments a ${where.sql}

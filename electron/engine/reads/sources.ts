@@ -39,8 +39,9 @@ function toRow(source: Source, onFile: StepCounts): SourceRow {
 }
 
 /** One page of the register, newest first, with the figures of each entry. */
-export function listSources({ reader }: ReadContext, { text, channel, offset, limit, ...period }: In<'source:list'>): Out<'source:list'> {
+export function listSources({ reader }: ReadContext, { id, text, channel, offset, limit, ...period }: In<'source:list'>): Out<'source:list'> {
   const where = entriesIn(period);
+  if (id !== undefined) where.and('s.id = $id', { id });
   if (channel !== undefined) where.and('s.channel = $channel', { channel });
   const wanted = text?.trim().toLowerCase() ?? '';
   if (wanted !== '') where.and("instr(lower(coalesce(s.channel, '') || ' ' || coalesce(s.name, '')), $text) > 0", { text: wanted });

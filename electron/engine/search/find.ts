@@ -58,11 +58,11 @@ function judge(saying: Saying, words: readonly string[], all: string): Pick<Judg
   const found = together ? [together] : words.flatMap((word) => findIn(saying.text, word, as) ?? []);
   const [first] = found;
   if (!first) return null;
-  const { collection, field, label } = saying;
+  const { collection, record, field, label } = saying;
   const why = reasonOf(saying, first);
   // Several words that stand apart are neither the whole of a text nor its beginning.
   const apart = together === null && words.length > 1;
-  return { why: apart && (why === 'exact' || why === 'prefix') ? 'substring' : why, whole: first.whole && !apart, piece: { collection, field, label, ...around(saying.text, found.map(({ mark }) => mark)) } };
+  return { why: apart && (why === 'exact' || why === 'prefix') ? 'substring' : why, whole: first.whole && !apart, piece: { collection, record, field, label, ...around(saying.text, found.map(({ mark }) => mark)) } };
 }
 
 const worthOf = ({ why, whole, candidate }: Judged): number => (hitReasons.indexOf(why) * 2 + (whole ? 0 : 1)) * searchedCollections.length + searchedCollections.indexOf(candidate.collection);
@@ -72,8 +72,8 @@ const better = (a: Judged, b: Judged): number =>
 /** How good a candidate looks by its title alone. */
 function atFirstSight(candidate: Candidate, words: readonly string[], all: string): Judged {
   const as = candidate.collection === 'complaints' || candidate.collection === 'orders' ? 'number' : 'title';
-  const { collection, title: text } = candidate;
-  const judged = judge({ collection, field: '', label: null, text, as }, words, all);
+  const { collection, record, title: text } = candidate;
+  const judged = judge({ collection, record, field: '', label: null, text, as }, words, all);
   return { candidate, ...(judged ?? { why: 'text', whole: false, piece: null }) };
 }
 
@@ -88,9 +88,13 @@ function lookedInto(reader: Reader, own: OwnTextsOf, candidate: Candidate, words
   return best;
 }
 
+/** A step has no page of its own: what hangs on it is opened with its complaint. */
+const ownerSql = `SELECT iif(s.id IS NULL, a.collection, 'complaints') AS collection, coalesce(s.complaint, a.record) AS id
+  FROM attachments a LEFT JOIN complaintSteps s ON a.collection = 'complaintSteps' AND s.id = a.record WHERE a.id = $record`;
+
 function toHit(reader: Reader, { candidate: { collection, record, client, title, subtitle }, why, piece }: Judged): SearchHit {
   const clientName = client === null || collection === 'clients' ? null : reader.get<{ name: string | null }>('SELECT name FROM clients WHERE id = $client', { client })?.name;
-  const owner = collection === 'attachments' ? reader.get<{ collection: string; id: string }>('SELECT collection, record AS id FROM attachments WHERE id = $record', { record }) : undefined;
+  const owner = collection === 'attachments' ? reader.get<{ collection: string; id: string }>(ownerSql, { record }) : undefined;
   return {
     collection, id: record, client, title, subtitle: [clientName, subtitle].filter((part) => part).join(' · ') || null, why, piece, owner: owner ?? null,
   };

@@ -4,25 +4,25 @@ import type { OwnTextsOf } from '../vault/custom-values';
 import type { Reader } from '../vault/database';
 
 /** One text of a record that it may have been found by. */
-export interface Saying extends Pick<HitPiece, 'collection' | 'field' | 'label' | 'text'> {
+export interface Saying extends Pick<HitPiece, 'collection' | 'record' | 'field' | 'label' | 'text'> {
   /** What finding it here is called; `null` where it depends on how it stands. */
   readonly as: 'title' | 'number' | 'phone' | 'contact' | 'tag' | 'text';
 }
 
 type Told = readonly (readonly [collection: HitPiece['collection'], field: string, as: Saying['as'], sql: string])[];
 
-const own = (collection: HitPiece['collection'], field: string, as: Saying['as']) => [collection, field, as, `SELECT "${field}" AS text FROM ${collection} WHERE id = $id`] as const;
+const own = (collection: HitPiece['collection'], field: string, as: Saying['as']) => [collection, field, as, `SELECT id, "${field}" AS text FROM ${collection} WHERE id = $id`] as const;
 const part = (collection: HitPiece['collection'], field: string, as: Saying['as'], of: string) =>
-  [collection, field, as, `SELECT "${field}" AS text FROM ${collection} WHERE "${of}" = $id AND deleted IS NULL ORDER BY id LIMIT 50`] as const;
+  [collection, field, as, `SELECT id, "${field}" AS text FROM ${collection} WHERE "${of}" = $id AND deleted IS NULL ORDER BY id LIMIT 50`] as const;
 
 /** Every text that a record is indexed by, likeliest first. */
 const told: Readonly<Record<SearchHit['collection'], Told>> = {
   clients: [
     own('clients', 'name', 'title'), own('clients', 'number', 'number'), part('contacts', 'name', 'contact', 'client'), part('phones', 'text', 'phone', 'client'),
-    ['tags', 'name', 'tag', 'SELECT t.name AS text FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.client = $id AND x.deleted IS NULL AND t.deleted IS NULL'],
+    ['tags', 'name', 'tag', 'SELECT t.id, t.name AS text FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.client = $id AND x.deleted IS NULL AND t.deleted IS NULL'],
     part('emails', 'text', 'text', 'client'), own('clients', 'needs', 'text'), own('clients', 'notes', 'text'), own('clients', 'industry', 'text'),
     part('contacts', 'position', 'text', 'client'), part('contacts', 'notes', 'text', 'client'), part('plans', 'focus', 'text', 'client'), part('owned', 'serial', 'number', 'client'),
-    ['addresses', 'city', 'text', "SELECT coalesce(province, '') || coalesce(city, '') || coalesce(district, '') || coalesce(street, '') AS text FROM addresses WHERE client = $id AND deleted IS NULL"],
+    ['addresses', 'city', 'text', "SELECT id, coalesce(province, '') || coalesce(city, '') || coalesce(district, '') || coalesce(street, '') AS text FROM addresses WHERE client = $id AND deleted IS NULL"],
   ],
   complaints: [
     own('complaints', 'number', 'number'), own('complaints', 'problem', 'text'), own('complaints', 'content', 'text'), own('complaints', 'demand', 'text'),
@@ -39,21 +39,21 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
 /** Where the values of the user's own fields lie that a record is found by. */
 const beside: Partial<Readonly<Record<SearchHit['collection'], readonly (readonly [owner: CustomOwner, sql: string])[]>>> = {
   clients: [
-    ['clients', 'SELECT extra FROM clients WHERE id = $id'],
-    ['contacts', 'SELECT extra FROM contacts WHERE client = $id AND deleted IS NULL AND extra IS NOT NULL ORDER BY id LIMIT 50'],
+    ['clients', 'SELECT id, extra FROM clients WHERE id = $id'],
+    ['contacts', 'SELECT id, extra FROM contacts WHERE client = $id AND deleted IS NULL AND extra IS NOT NULL ORDER BY id LIMIT 50'],
   ],
-  complaints: [['complaints', 'SELECT extra FROM complaints WHERE id = $id']],
-  orders: [['orders', 'SELECT extra FROM orders WHERE id = $id']],
+  complaints: [['complaints', 'SELECT id, extra FROM complaints WHERE id = $id']],
+  orders: [['orders', 'SELECT id, extra FROM orders WHERE id = $id']],
 };
 
 /** The texts of one record, read as they are asked for. */
 export function* sayingsOf(reader: Reader, own: OwnTextsOf, collection: SearchHit['collection'], id: string): Generator<Saying> {
   for (const [of, field, as, sql] of told[collection]) {
-    for (const { text } of reader.all<{ text: string | null }>(sql, { id })) if (text !== null && text !== '') yield { collection: of, field, label: null, as, text };
+    for (const { id: record, text } of reader.all<{ id: string; text: string | null }>(sql, { id })) if (text !== null && text !== '') yield { collection: of, record, field, label: null, as, text };
   }
   for (const [owner, sql] of beside[collection] ?? []) {
-    for (const { extra } of reader.all<{ extra: string | null }>(sql, { id })) {
-      for (const { key, label, texts } of own(extra)) yield { collection: owner, field: key, label, as: 'text', text: texts.join('；') };
+    for (const { id: record, extra } of reader.all<{ id: string; extra: string | null }>(sql, { id })) {
+      for (const { key, label, texts } of own(extra)) yield { collection: owner, record, field: key, label, as: 'text', text: texts.join('；') };
     }
   }
 }

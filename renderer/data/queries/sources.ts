@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Day } from '../../../shared/kit/dates';
 import type { SourceRow } from '../../../shared/source/asks';
+import type { SourceId } from '../../../shared/source/schema';
 import { ask } from '../engine';
 import { useAsk, type Reading } from '../use-ask';
 import { useSettled } from '../use-settled';
@@ -16,6 +17,12 @@ const watched = ['sources', 'clients', 'orders'] as const;
 
 /** One page of the register. */
 export const useSources = (period: SourcePeriod, offset: number, limit: number): Reading<'source:list'> => useAsk('source:list', { ...period, offset, limit }, watched);
+
+/** One entry with its figures; `null` until it is read, and when it is not there any more. */
+export function useSource(id: SourceId | null): SourceRow | null {
+  const row = useAsk('source:list', id === null ? null : { id, limit: 1 }, watched).value?.items[0];
+  return row !== undefined && row.id === id ? row : null;
+}
 
 /** The register as a whole and every channel. */
 export const useSourceFigures = (period: SourcePeriod): Reading<'source:figures'> => useAsk('source:figures', period, watched);

@@ -2,6 +2,7 @@ import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreO
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
+import type { ComplaintStepId } from '../../../shared/complaint/schema';
 import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
 import { useCustomFields } from '../../data/queries/lists';
@@ -66,8 +67,10 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
 }
 
 /** One complaint: its clocks, what it is about, what was done, and what is to do now. */
-export function ComplaintPage({ file, files, withFiles, moves: { onEdit, onAddStep, onVisit, onReopen, onHistory } }: {
+export function ComplaintPage({ file, pointedOut, files, withFiles, moves: { onEdit, onAddStep, onVisit, onReopen, onHistory } }: {
   readonly file: ComplaintFile;
+  /** The step that somebody looks for. */
+  readonly pointedOut: ComplaintStepId | null;
   /** Its files and those of its steps; another feature's view, put in by the screen. */
   readonly files: ReactNode;
   readonly withFiles: WithFiles;
@@ -157,7 +160,7 @@ export function ComplaintPage({ file, files, withFiles, moves: { onEdit, onAddSt
           <Section title={t('files.title')}>{files}</Section>
         </div>
         <div className={styles.story} tabIndex={0} role="group" aria-label={t('complaints.steps.label')}>
-          <Steps file={file} withFiles={withFiles} />
+          <Steps file={file} pointedOut={pointedOut} withFiles={withFiles} />
         </div>
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CustomerServiceOutlined, RedoOutlined, RightCircleOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
-import type { ComplaintStep } from '../../../shared/complaint/schema';
+import type { ComplaintStep, ComplaintStepId } from '../../../shared/complaint/schema';
 import { dayText, momentText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
@@ -17,12 +17,16 @@ function markOf(step: ComplaintStep['step']): ReactNode {
 /** Puts what was done at a step together with its files: another feature's view, given by the screen. */
 export type WithFiles = (step: ComplaintStep, name: string, body: ReactNode) => ReactNode;
 
-function Step({ given, withFiles }: { readonly given: ComplaintStep; readonly withFiles: WithFiles }) {
+function Step({ given, isPointedOut, withFiles }: { readonly given: ComplaintStep; readonly isPointedOut: boolean; readonly withFiles: WithFiles }) {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isPointedOut) place.current?.scrollIntoView({ block: 'center' });
+  }, [isPointedOut]);
   const { t, term } = useWords();
   const { step, at, by, content, reaction, nextAction, dueOn } = given;
   const name = [step === null ? '' : term(step), at === null ? '' : momentText(at)].filter((part) => part !== '').join(' ');
   return (
-    <li className={styles.step}>
+    <li ref={place} className={`${styles.step ?? ''} ${isPointedOut ? (styles.pointedOut ?? '') : ''}`} aria-current={isPointedOut ? true : undefined}>
       <span aria-hidden className={`${styles.mark ?? ''} ${milestones.includes(step) ? (styles.markMilestone ?? '') : ''}`}>
         {markOf(step)}
       </span>
@@ -49,7 +53,12 @@ function Step({ given, withFiles }: { readonly given: ComplaintStep; readonly wi
 }
 
 /** What was done about a complaint (S2-T8), in order of time, beginning with its registration. */
-export function Steps({ file, withFiles }: { readonly file: ComplaintFile; readonly withFiles: WithFiles }) {
+export function Steps({ file, pointedOut, withFiles }: {
+  readonly file: ComplaintFile;
+  /** The step that somebody looks for. */
+  readonly pointedOut: ComplaintStepId | null;
+  readonly withFiles: WithFiles;
+}) {
   const { t } = useWords();
   const { complaint, steps } = file;
   const received = complaint.receivedAt !== null ? momentText(complaint.receivedAt) : complaint.receivedOn !== null ? dayText(complaint.receivedOn) : '';
@@ -66,7 +75,7 @@ export function Steps({ file, withFiles }: { readonly file: ComplaintFile; reado
           </div>
         </li>
         {steps.map((step) => (
-          <Step key={step.id} given={step} withFiles={withFiles} />
+          <Step key={step.id} given={step} isPointedOut={step.id === pointedOut} withFiles={withFiles} />
         ))}
       </ol>
       {steps.length === 0 ? (

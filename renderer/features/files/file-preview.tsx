@@ -1,6 +1,6 @@
 import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Modal, Spin } from 'antd';
-import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { AttachmentRow } from '../../../shared/attachment/asks';
 import { momentText, bytesText } from '../../ui/format';
 import { Failure } from '../../ui/failure';
@@ -15,15 +15,18 @@ import styles from './preview.module.css';
 const PreviewPdf = lazy(() => import('./preview-pdf').then((m) => ({ default: m.PreviewPdf })));
 
 /** One file over the page: shown where we can, else its name, type and size; ← and → lead to its neighbours. */
-export function FilePreview({ file, onTurn, onSave, onClose }: {
+export function FilePreview({ file, onTurn, onSave, onClose, children }: {
   readonly file: AttachmentRow | null;
   /** Leads to a neighbour; `null` where there is none. */
   readonly onTurn: { readonly back: (() => void) | null; readonly on: (() => void) | null };
   readonly onSave: (file: AttachmentRow) => void;
   readonly onClose: () => void;
+  /** How saving goes, where nothing behind the preview says it. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useWords();
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey) return;
     if (event.key === 'ArrowLeft') onTurn.back?.();
     if (event.key === 'ArrowRight') onTurn.on?.();
   };
@@ -36,6 +39,7 @@ export function FilePreview({ file, onTurn, onSave, onClose }: {
             {file.notes === null ? null : <span>{file.notes}</span>}
           </div>
           <Shown key={file.id} file={file} />
+          {children}
           <div className={styles.foot}>
             <span className={styles.turn}>
               <Button icon={<LeftOutlined aria-hidden />} aria-label={t('files.before')} disabled={onTurn.back === null} onClick={() => onTurn.back?.()} />

@@ -5,10 +5,12 @@ import { useState } from 'react';
 import type { ClientFilter } from '../../../shared/client/asks';
 import type { Day } from '../../../shared/kit/dates';
 import type { SourceRow } from '../../../shared/source/asks';
+import type { SourceId } from '../../../shared/source/schema';
 import { ask } from '../../data/engine';
-import { useNavigate } from '../../data/navigation';
-import { useSourceFigures, useSources, type SourcePeriod } from '../../data/queries/sources';
+import { useNavigate, type Opened } from '../../data/navigation';
+import { useSource, useSourceFigures, useSources, type SourcePeriod } from '../../data/queries/sources';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
+import { useOver } from '../../data/use-over';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { Section } from '../../ui/page';
@@ -21,7 +23,9 @@ import styles from './sources.module.css';
 const perPage = 50;
 const dayFormat = 'YYYY-MM-DD';
 type Step = 'leads' | 'valid' | 'firstOrders';
-type Over = { readonly source: SourceRow | null; readonly preset?: Readonly<Record<string, unknown>> } | null;
+type Over = { readonly source: SourceRow | SourceId | null; readonly preset?: Readonly<Record<string, unknown>> };
+
+const overOf = ({ collection, id }: Opened): Over | null => (collection === 'sources' ? { source: id as SourceId } : null);
 
 /** How far the clients that a number leads to must have come. */
 const reached: Readonly<Record<Step, ClientFilter>> = { leads: {}, valid: { qualified: true }, firstOrders: { firstOrder: true } };
@@ -36,7 +40,10 @@ export function SourcesView({ period, creating, onPeriod, onCreating }: {
   const { t } = useWords();
   const { go } = useNavigate();
   const [offset, setOffset] = useState(0);
-  const [over, setOver] = useState<Over>(null);
+  const [over, setOver] = useOver(overOf);
+  const found = useSource(typeof over?.source === 'string' ? over.source : null);
+  const isRead = typeof over?.source === 'string';
+  const source = isRead ? found : (over?.source ?? null);
   const list = useSources(period, offset, perPage);
   const figures = useSourceFigures(period);
   const channels = figures.value?.channels ?? [];
@@ -80,9 +87,9 @@ export function SourcesView({ period, creating, onPeriod, onCreating }: {
           )}
         </div>
       )}
-      {over === null && !creating ? null : (
+      {(over === null && !creating) || (isRead && found === null) ? null : (
         <SourceFormDrawer
-          key={over?.source?.id ?? 'new'} source={over?.source ?? null} {...(over?.preset === undefined ? {} : { preset: over.preset })} channels={channels.map(({ channel }) => channel)}
+          key={source?.id ?? 'new'} source={source} {...(over?.preset === undefined ? {} : { preset: over.preset })} channels={channels.map(({ channel }) => channel)}
           onClose={() => {
             setOver(null);
             onCreating(false);

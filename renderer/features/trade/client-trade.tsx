@@ -10,7 +10,7 @@ import { dayText, moneyText, relativeDay } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import type { TradeOver } from './trade-overlays';
+import type { TradeOver } from './trade-over';
 import { AmountTag, OrderStateTag, PaidTag, RenewalTag, WarrantyTag } from './trade-tags';
 import styles from './trade.module.css';
 

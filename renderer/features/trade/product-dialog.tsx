@@ -1,10 +1,12 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { Product } from '../../../shared/trade/schema';
+import type { Product, ProductId } from '../../../shared/trade/schema';
 import { ask } from '../../data/engine';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
+import { useAsk } from '../../data/use-ask';
 import { FieldItem } from '../../pieces/field-item';
+import { Failure } from '../../ui/failure';
 import { useWords } from '../../words/use-words';
 import { EntryForm, type Saving } from './entry-form';
 import styles from './trade.module.css';
@@ -14,13 +16,29 @@ type ProductValues = Pick<Product, 'code' | 'name' | 'unit' | 'priceFen' | 'warr
 const toValues = ({ code, name, unit, priceFen, warrantyMonths, state, notes }: ProductValues): ProductValues => ({ code, name, unit, priceFen, warrantyMonths, state, notes });
 const blank: ProductValues = { code: null, name: null, unit: null, priceFen: null, warrantyMonths: null, state: '在售', notes: null };
 
-/** Makes or edits a product of the catalogue. */
-export function ProductDialog({ product, onClose, onOrders }: {
-  readonly product: Product | null;
+interface Moves {
   readonly onClose: () => void;
   /** Leads to the orders that hold it. */
-  readonly onOrders?: (() => void) | undefined;
-}) {
+  readonly onOrders?: ((product: ProductId) => void) | undefined;
+}
+
+/** Makes or edits a product of the catalogue, which is read first where only its id is known. */
+export function ProductDialog({ product, ...moves }: Moves & { readonly product: Product | ProductId | null }) {
+  return typeof product === 'string' ? <ReadProduct id={product} {...moves} /> : <ProductForm product={product} {...moves} />;
+}
+
+function ReadProduct({ id, ...moves }: Moves & { readonly id: ProductId }) {
+  const { t } = useWords();
+  const { value, error, reload } = useAsk('record:get', { collection: 'products', key: id }, []);
+  if (value !== null) return <ProductForm product={value as unknown as Product} {...moves} />;
+  return error === null ? null : (
+    <Modal open onCancel={moves.onClose} footer={null} title={t('trade.products.title')}>
+      <Failure error={error} channel="record:get" onRetry={reload} />
+    </Modal>
+  );
+}
+
+function ProductForm({ product, onClose, onOrders }: Moves & { readonly product: Product | null }) {
   const { t } = useWords();
   const [start] = useState(() => (product === null ? blank : toValues(product)));
   const [seen, setSeen] = useState(product?.stamp);
@@ -56,7 +74,7 @@ export function ProductDialog({ product, onClose, onOrders }: {
     >
       {product === null ? null : (
         <div className={`${styles.bar ?? ''} ${styles.restored ?? ''}`}>
-          {onOrders === undefined ? null : <Button onClick={onOrders}>{t('trade.products.seeOrders')}</Button>}
+          {onOrders === undefined ? null : <Button onClick={() => onOrders(product.id)}>{t('trade.products.seeOrders')}</Button>}
           <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => void remove()}>
             {t('trade.products.delete')}
           </Button>

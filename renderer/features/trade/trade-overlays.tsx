@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClientId } from '../../../shared/client/schema';
-import type { ContractRow, OrderFile, OwnedRow } from '../../../shared/trade/asks';
-import type { ContractId, OrderId, Product } from '../../../shared/trade/schema';
+import type { ProductId } from '../../../shared/trade/schema';
 import type { ClientChoice } from '../../data/use-client-search';
 import { ContractDrawer } from './contract-drawer';
 import { ContractFormDrawer } from './contract-form-drawer';
@@ -9,15 +7,7 @@ import { OrderDrawer } from './order-drawer';
 import { OrderFormDrawer } from './order-form-drawer';
 import { OwnedDialog } from './owned-dialog';
 import { ProductDialog } from './product-dialog';
-
-/** What of trade lies over a screen. */
-export type TradeOver =
-  | { readonly kind: 'order'; readonly id: OrderId }
-  | { readonly kind: 'orderForm'; readonly file: OrderFile | null }
-  | { readonly kind: 'contract'; readonly id: ContractId }
-  | { readonly kind: 'contractForm'; readonly contract: ContractRow | null; readonly renews: boolean }
-  | { readonly kind: 'product'; readonly product: Product | null; readonly onOrders?: () => void }
-  | { readonly kind: 'owned'; readonly owned: OwnedRow | null; readonly client: ClientId };
+import type { TradeOver } from './trade-over';
 
 interface Props {
   readonly over: TradeOver | null;
@@ -26,12 +16,14 @@ interface Props {
   readonly client: ClientChoice | null;
   readonly onHistory: (of: { readonly collection: 'orders' | 'contracts'; readonly id: string; readonly name: string }) => void;
   readonly onClient?: (id: string) => void;
+  /** Leads to the orders that hold a product. */
+  readonly onOrders?: (product: ProductId) => void;
   /** The files of an order or a contract; another feature's view, put in by the screen. */
   readonly files: (of: { readonly collection: 'orders' | 'contracts'; readonly id: string }) => ReactNode;
 }
 
 /** Orders, contracts and their forms over a screen; a form that was saved leads to what it saved. */
-export function TradeOverlays({ over, onOver, client, onHistory, onClient, files }: Props) {
+export function TradeOverlays({ over, onOver, client, onHistory, onClient, onOrders, files }: Props) {
   const close = (): void => onOver(null);
   if (over === null) return null;
   switch (over.kind) {
@@ -63,7 +55,7 @@ export function TradeOverlays({ over, onOver, client, onHistory, onClient, files
       );
     }
     case 'product':
-      return <ProductDialog product={over.product} onClose={close} onOrders={over.onOrders} />;
+      return <ProductDialog product={over.product} onClose={close} onOrders={onOrders} />;
     case 'owned':
       return <OwnedDialog owned={over.owned} client={over.client} onClose={close} />;
   }

@@ -69,6 +69,11 @@ export class Rooms {
 
   async palette(): Promise<Palette> {
     await this.stage.page.keyboard.press('Control+k');
+    return this.openPalette();
+  }
+
+  /** The palette after some other key opened it. */
+  async openPalette(): Promise<Palette> {
     return new Palette(this.stage).isOpen();
   }
 
