@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from '../words/use-words';
 import { countText } from './format';
+import { pressInList } from './list-keys';
 import { useRowHeight } from './use-row-height';
 import styles from './virtual-table.module.css';
 
@@ -36,8 +37,8 @@ export interface Place {
 /** Rows chosen for something that is done to many of them. */
 export interface Selection<Row> {
   readonly has: (row: Row) => boolean;
-  /** Chooses a row or lets go of it; with `range` everything from the row chosen before. */
-  readonly onToggle: (index: number, row: Row, range: boolean) => void;
+  /** Chooses a row or lets go of it; with `from` everything from the row chosen first, or from there where none was. */
+  readonly onToggle: (index: number, row: Row, from: number | null) => void;
   readonly onAll: (on: boolean) => void;
   readonly all: 'none' | 'some' | 'all';
   /** What the box of a row, and that of all rows, is called. */
@@ -88,10 +89,7 @@ const boxWidth = '40px';
 
 const start: Place = { top: 0, active: 0 };
 
-/**
- * A list of any length of which only the rows on the screen exist. One stop for Tab; arrows, Page Up and
- * Down, Home and End move the marked row, Enter opens it.
- */
+/** A list of any length of which only the rows on the screen exist. One stop for Tab, with the keys of every list. */
 export function VirtualTable<Row>({
   label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn, sums, selection, headingAt, foot,
 }: Props<Row>) {
@@ -152,35 +150,20 @@ export function VirtualTable<Row>({
     const row = rowAt(index);
     if (row !== undefined) onOpen?.(row);
   };
-  const toggle = (index: number, range: boolean): void => {
+  const toggle = (index: number, from: number | null): void => {
     const row = headingAt?.(index) ? undefined : rowAt(index);
-    if (row !== undefined) selection?.onToggle(index, row, range);
+    if (row !== undefined) selection?.onToggle(index, row, from);
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget || event.altKey) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && selection) {
-      event.preventDefault();
-      selection.onAll(true);
-      return;
-    }
-    if (event.ctrlKey || event.metaKey) return;
-    const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + perPage, PageUp: active - perPage, Home: 0, End: total - 1,
-    };
-    const to = moves[event.key];
-    if (to !== undefined) {
-      const index = Math.max(0, Math.min(total - 1, to));
-      setActive(index);
-      virtual.scrollToIndex(index);
-      if (event.shiftKey) toggle(index, true);
-    } else if (event.key === ' ' && selection) toggle(active, event.shiftKey);
-    else if (event.key === 'Escape' && selection && selection.all !== 'none') selection.onAll(false);
-    else if (event.key === 'Enter') open(active);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = (event: KeyboardEvent): void =>
+    pressInList(event, {
+      total, active, perPage: Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 2), onOpen: open,
+      onMark: (index) => {
+        setActive(index);
+        virtual.scrollToIndex(index);
+      },
+      choice: selection && { isEmpty: selection.all === 'none', onToggle: toggle, onAll: selection.onAll },
+    });
 
   const order = ({ sort: by }: Column<Row>): 'ascending' | 'descending' | 'none' =>
     by === undefined || sort?.by !== by ? 'none' : sort.descending ? 'descending' : 'ascending';
@@ -261,7 +244,7 @@ export function VirtualTable<Row>({
                         label={selection.labelOf(row)}
                         onToggle={(range) => {
                           setActive(index);
-                          selection.onToggle(index, row, range);
+                          selection.onToggle(index, row, range ? active : null);
                         }}
                       />
                     )}

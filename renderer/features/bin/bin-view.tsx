@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { countText, momentText, relativeMoment } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { useKeyedTable } from '../../ui/use-keyed-table';
 import { useNow } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import styles from './bin.module.css';
@@ -31,6 +32,7 @@ export function BinView() {
   const [place, setPlace] = useState({ question, page: 1 });
   const page = place.question === question ? place.page : 1;
   const [chosen, setChosen] = useState<ReadonlyMap<string, BinRow>>(new Map());
+  const [anchor, setAnchor] = useState<string | null>(null);
   const { value, error, reload } = useBin(kind, text, (page - 1) * perPage, perPage);
   const items = value?.items ?? [];
   const picked = items.filter((row) => chosen.has(keyOf(row)));
@@ -47,7 +49,35 @@ export function BinView() {
     const next = new Map(chosen);
     if (!next.delete(keyOf(row))) next.set(keyOf(row), row);
     setChosen(next);
+    setAnchor(keyOf(row));
   };
+  /** Chooses the rows of this page as well, or lets go of them; those of other pages stay. */
+  const chose = (rows: readonly BinRow[]): void => {
+    const others = [...chosen].filter(([key]) => !items.some((row) => keyOf(row) === key));
+    setChosen(new Map([...others, ...rows.map((row) => [keyOf(row), row] as const)]));
+  };
+  const keyed = useKeyedTable({
+    total: items.length,
+    resetOn: `${question} ${page}`,
+    onOpen: (index) => void restore(items.slice(index, index + 1)),
+    choice: {
+      isEmpty: picked.length === 0,
+      onAll: (on) => {
+        setAnchor(null);
+        chose(on ? items : []);
+      },
+      onToggle: (index, from) => {
+        const anchored = items.findIndex((row) => keyOf(row) === anchor);
+        const start = anchored >= 0 ? anchored : (from ?? index);
+        const row = items[index];
+        if (row === undefined) return;
+        if (from === null || (anchored < 0 && from === index)) return toggled(row);
+        if (anchored < 0) setAnchor(keyOf(items[start] ?? row));
+        const range = items.slice(Math.min(start, index), Math.max(start, index) + 1);
+        chose([...new Set([...picked, ...range])]);
+      },
+    },
+  });
   const name = (collection: BinRow['along'][number]['collection']): string => t(`backup.check.names.${collection}`);
 
   return (
@@ -75,16 +105,13 @@ export function BinView() {
       {value === null ? null : items.length === 0 ? (
         <EmptyState icon={<DeleteOutlined />} sentence={t(text === '' ? 'bin.empty' : 'bin.nothing')} />
       ) : (
-        <table className={styles.table} aria-label={t('bin.title')}>
+        <table {...keyed.table} className={`km-keyed ${styles.table ?? ''}`} aria-label={t('bin.title')}>
           <thead>
             <tr>
               <th scope="col" className={styles.check}>
                 <Checkbox
                   aria-label={t('bin.chooseAll')} checked={picked.length === items.length} indeterminate={picked.length > 0 && picked.length < items.length}
-                  onChange={(event) => {
-                    const others = [...chosen].filter(([key]) => !items.some((row) => keyOf(row) === key));
-                    setChosen(new Map([...others, ...(event.target.checked ? items.map((row) => [keyOf(row), row] as const) : [])]));
-                  }}
+                  onChange={(event) => chose(event.target.checked ? items : [])}
                 />
               </th>
               <th scope="col">{t('bin.what')}</th>
@@ -95,10 +122,10 @@ export function BinView() {
             </tr>
           </thead>
           <tbody>
-            {items.map((row) => {
+            {items.map((row, index) => {
               const title = row.title ?? t('bin.untitled');
               return (
-                <tr key={keyOf(row)}>
+                <tr key={keyOf(row)} {...keyed.row(index)} aria-selected={chosen.has(keyOf(row))}>
                   <td className={styles.check}>
                     <Checkbox aria-label={t('bin.choose', { title })} checked={chosen.has(keyOf(row))} onChange={() => toggled(row)} />
                   </td>

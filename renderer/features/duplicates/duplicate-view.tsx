@@ -11,6 +11,7 @@ import { Failure } from '../../ui/failure';
 import { countText, dayText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
+import { useKeyedTable } from '../../ui/use-keyed-table';
 import { useWords } from '../../words/use-words';
 import { MergeDialog } from './merge-dialog';
 import { PastMerges } from './past-merges';
@@ -45,6 +46,7 @@ export function DuplicateView() {
   const [comparing, setComparing] = useState<LikePair | null>(null);
   const { value, error, loading, reload } = useDuplicates(weak, limit);
   const items = value?.items ?? [];
+  const keyed = useKeyedTable({ total: items.length, resetOn: String(weak), onOpen: (index) => setComparing(items[index] ?? null) });
 
   const dismiss = async ({ a, b }: LikePair): Promise<void> => {
     const answer = await ask('duplicate:dismiss', { client: a.id, other: b.id });
@@ -65,12 +67,12 @@ export function DuplicateView() {
         <Failure error={error} channel="duplicate:list" onRetry={reload} />
         {value !== null && items.length === 0 ? <EmptyState icon={<TeamOutlined />} sentence={t(weak ? 'duplicates.noneWeak' : 'duplicates.none')} /> : null}
         {items.length === 0 ? null : (
-          <table className={styles.table} aria-label={t('duplicates.title')}>
+          <table {...keyed.table} className={`km-keyed ${styles.table ?? ''}`} aria-label={t('duplicates.title')}>
             <tbody>
-              {items.map((pair) => {
+              {items.map((pair, index) => {
                 const names = { a: pair.a.name ?? '', b: pair.b.name ?? '' };
                 return (
-                  <tr key={`${pair.a.id} ${pair.b.id}`} aria-label={t('duplicates.pair', names)}>
+                  <tr key={`${pair.a.id} ${pair.b.id}`} {...keyed.row(index)} aria-label={t('duplicates.pair', names)}>
                     <td className={styles.side}><Side client={pair.a} /></td>
                     <td className={styles.side}><Side client={pair.b} /></td>
                     <td>

@@ -88,7 +88,8 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
     const item = flat.at(index);
     return item?.kind === 'row' ? item.row : (item?.group.first ?? 0);
   }, [flat]);
-  const selection = useSelection<RowsOf<L>>({ rows, sort, group, total, chosen, chose: state.chose, rowIndex, nameOf });
+  const chosenNow = useCallback(() => useListState.getState().chosen, [useListState]);
+  const selection = useSelection<RowsOf<L>>({ rows, sort, group, total, chosen, chose: state.chose, now: chosenNow, rowIndex, nameOf });
   const isFiltered = Object.keys(filter).length > 0;
   const groupColumn = known.find(({ name }) => name === group) ?? null;
 

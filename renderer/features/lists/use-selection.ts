@@ -17,6 +17,8 @@ interface Given<Row> {
   readonly total: number;
   readonly chosen: Chosen;
   readonly chose: (chosen: Chosen) => void;
+  /** What is chosen at this moment, which a view that is still to be drawn does not know. */
+  readonly now: () => Chosen;
   /** The place of a row among all rows, without headings. */
   readonly rowIndex: (index: number) => number;
   readonly nameOf: (row: Row) => string;
@@ -30,29 +32,35 @@ export const chosenRows = (rows: ListRows, { all, ids }: Chosen): ChosenRows =>
   all ? { rows, except: [...ids] as never[] } : { rows, only: [...ids] as never[], except: [] };
 
 /** Choosing rows by click, by range and all at once, whatever of the list is in the window. */
-export function useSelection<Row extends { readonly id: string }>({ rows, sort, group, total, chosen, chose, rowIndex, nameOf }: Given<Row>): Selection<Row> {
+export function useSelection<Row extends { readonly id: string }>({ rows, sort, group, total, chosen, chose, now, rowIndex, nameOf }: Given<Row>): Selection<Row> {
   const { t } = useWords();
   return useMemo(() => {
     const ids = new Set(chosen.ids);
     const count = countChosen(chosen, total);
     const toggle = (index: number, row: Row): void => {
-      const next = new Set(ids);
+      const { all, ids: before } = now();
+      const next = new Set(before);
       if (!next.delete(row.id)) next.add(row.id);
-      chose({ all: chosen.all, ids: [...next], anchor: index });
+      chose({ all, ids: [...next], anchor: index });
     };
-    const range = async (index: number, row: Row): Promise<void> => {
-      const [from, to] = [rowIndex(Math.min(index, chosen.anchor ?? index)), rowIndex(Math.max(index, chosen.anchor ?? index))];
+    const range = async (index: number, row: Row, anchor: number): Promise<void> => {
+      // Before the answer, so that the next key goes on from the same row.
+      chose({ ...now(), anchor });
+      const [from, to] = [rowIndex(Math.min(index, anchor)), rowIndex(Math.max(index, anchor))];
       const limit = Math.min(longestRange, to - from + 1);
       if (limit < 1) return toggle(index, row);
       const answer = await ask('list:ids', { rows, sort, ...(group === null ? {} : { group: group }), offset: from, limit });
       if (!answer.ok) return notifyRefused(answer.error, 'list:ids');
       const found = new Set<string>(answer.value);
-      chose({ all: chosen.all, anchor: chosen.anchor ?? index, ids: chosen.all ? chosen.ids.filter((id) => !found.has(id)) : [...new Set([...chosen.ids, ...found])].slice(0, longestRange) });
+      const latest = now();
+      if (latest.anchor !== anchor) return; // let go of meanwhile
+      chose({ all: latest.all, anchor, ids: latest.all ? latest.ids.filter((id) => !found.has(id)) : [...new Set([...latest.ids, ...found])].slice(0, longestRange) });
     };
     return {
       has: (row) => ids.has(row.id) !== chosen.all,
-      onToggle: (index, row, isRange) => {
-        if (isRange && chosen.anchor !== null) void range(index, row);
+      onToggle: (index, row, from) => {
+        const { anchor } = now();
+        if (from !== null && (anchor !== null || from !== index)) void range(index, row, anchor ?? from);
         else toggle(index, row);
       },
       onAll: (on) => chose(on ? { all: true, ids: [], anchor: null } : noneChosen),
@@ -60,5 +68,5 @@ export function useSelection<Row extends { readonly id: string }>({ rows, sort, 
       labelOf: (row) => t('lists.select.row', { name: nameOf(row) }),
       labelOfAll: t('lists.select.all'),
     };
-  }, [rows, sort, group, total, chosen, chose, rowIndex, nameOf, t]);
+  }, [rows, sort, group, total, chosen, chose, now, rowIndex, nameOf, t]);
 }

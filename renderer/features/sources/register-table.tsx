@@ -3,6 +3,7 @@ import type { SourceRow } from '../../../shared/source/asks';
 import { ratesOf, type Steps } from '../../../shared/source/rules';
 import { costUnits } from '../../../shared/source/schema';
 import { countText, dayText, moneyText } from '../../ui/format';
+import { useKeyedTable } from '../../ui/use-keyed-table';
 import { useWords } from '../../words/use-words';
 import { RateText, StepCount } from './figure-text';
 import styles from './sources.module.css';
@@ -26,11 +27,18 @@ interface Props {
 export function RegisterTable({ rows, total, offset, limit, register, onPage, onEdit, onUnit, onClients }: Props) {
   const { t, term } = useWords();
   const all = ratesOf(register);
+  const keyed = useKeyedTable({
+    total: rows.length, resetOn: String(offset),
+    onOpen: (index) => {
+      const row = rows[index];
+      if (row) onEdit(row);
+    },
+  });
   const ends = ['leads', 'valid', 'leadToValid', 'firstOrders', 'validToFirstOrder', 'cost', 'costPer'] as const;
   return (
     <>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('sources.register')}>
-        <table className={styles.table} aria-label={t('sources.registerLabel')}>
+      <div className={styles.scroll} role="region" aria-label={t('sources.register')}>
+        <table {...keyed.table} className={`km-keyed ${styles.table ?? ''}`} aria-label={t('sources.registerLabel')}>
           <thead>
             <tr>
               <th scope="col">{t('sources.columns.name')}</th>
@@ -43,8 +51,8 @@ export function RegisterTable({ rows, total, offset, limit, register, onPage, on
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
+            {rows.map((row, index) => (
+              <tr key={row.id} {...keyed.row(index)}>
                 <th scope="row">
                   <span className={styles.name}>
                     <button type="button" className="km-link" onClick={() => onEdit(row)}>

@@ -12,7 +12,7 @@ test('AT-36: two spellings of a firm are compared and made one; the merge is tak
   await kemai.must('followup:log', { client: second, fields: { summary: '谈了价格' } });
 
   await (await rooms.data()).part('duplicates');
-  const list = page.getByRole('table', { name: t('duplicates.title') });
+  const list = page.getByRole('grid', { name: t('duplicates.title') });
   await expect(page.getByText(t('duplicates.count', { count: 2 }))).toBeVisible();
   const pair = list.getByRole('row').filter({ hasText: '深圳星河科技有限公司' });
   for (const why of ['phone', 'name'] as const) await expect(pair).toContainText(t(`duplicates.why.${why}`));

@@ -58,7 +58,7 @@ test('a history covers elements and gives a field back; a deleted client comes b
   await page.getByRole('checkbox', { name: t('bin.choose', { title: '旧产品0' }), exact: true }).check();
   await page.getByRole('button', { name: t('bin.restoreChosen', { count: 2 }) }).click();
   await expect(notice(page, t('bin.restored', { count: 2 }))).toBeVisible();
-  const row = page.getByRole('table', { name: t('bin.title') }).getByRole('row').filter({ hasText: '星河科技有限公司' });
+  const row = page.getByRole('grid', { name: t('bin.title') }).getByRole('row').filter({ hasText: '星河科技有限公司' });
   const along = (['phones', 'followups', 'complaints', 'contacts'] as const).map((collection) => `${t(`backup.check.names.${collection}`)} 1`);
   for (const text of [t('backup.check.names.clients'), '李雷', ...along]) await expect(row).toContainText(text);
   await page.getByLabel(t('bin.search')).first().fill('没有的');

@@ -19,7 +19,7 @@ export class SourcesPage {
   }
 
   get register(): Locator {
-    return this.main.getByRole('table', { name: this.stage.words.t('sources.registerLabel') });
+    return this.main.getByRole('grid', { name: this.stage.words.t('sources.registerLabel') });
   }
 
   /** One entry of the register. */
