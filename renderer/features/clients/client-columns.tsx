@@ -2,11 +2,11 @@ import type { ClientRow } from '../../../shared/client/asks';
 import { consentChannels } from '../../../shared/consent/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
+import { NamedCell } from '../../pieces/list-parts';
 import { dayText, relativeDay } from '../../ui/format';
 import { StatusTag } from '../../ui/status-tag';
 import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
-import styles from './client-list.module.css';
 
 function Next({ on, today, t }: { readonly on: Day; readonly today: Day; readonly t: Words['t'] }) {
   if (on > today) return <span title={dayText(on)}>{relativeDay(on, today)}</span>;
@@ -29,21 +29,13 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
       title: t('clients.list.name'),
       width: 'minmax(216px, 5fr)',
       render: ({ name, verification, sample }) => (
-        <span className={styles.name}>
-          <span className={styles.nameText} title={name ?? ''}>
-            {name ?? t('clients.form.unnamed')}
-          </span>
-          {sample ? (
-            <StatusTag tone="neutral" icon={null}>
-              {t('basic.sample')}
-            </StatusTag>
-          ) : null}
+        <NamedCell name={name ?? t('clients.form.unnamed')} sample={sample}>
           {verification === '待核实' ? (
             <StatusTag tone="warning" title={term(verification)}>
               <span className={wide ? '' : 'km-hidden'}>{term(verification)}</span>
             </StatusTag>
           ) : null}
-        </span>
+        </NamedCell>
       ),
     },
     valueGrade: {

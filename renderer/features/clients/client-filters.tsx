@@ -1,9 +1,9 @@
-import { Button, Checkbox, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ClientChoices } from '../../../shared/client/asks';
 import { grades, stages } from '../../../shared/client/schema';
 import { useClientChoices } from '../../data/queries/clients';
-import { FilterInput } from '../../ui/filter-input';
+import { FilterBar, SeveralFilter } from '../../pieces/list-parts';
 import { useWords } from '../../words/use-words';
 import { useClientListState } from './screen-state';
 import { SourceFilterTags } from './source-filter-tags';
@@ -20,47 +20,19 @@ function ReadTags({ onRead }: { readonly onRead: (tags: ClientChoices['tags']) =
 
 /** What narrows the client list; each choice applies at once. */
 export function ClientFilters({ onIntoList }: { readonly onIntoList: () => void }) {
-  const { t, term } = useWords();
+  const { t } = useWords();
   const { filter, filterChosen, filtersCleared } = useClientListState();
   const [tags, setTags] = useState<ClientChoices['tags']>([]);
   const [wanted, setWanted] = useState(filter.tag !== undefined);
-  const terms = <T extends string>(values: readonly T[]) => values.map((value) => ({ value, label: term(value) }));
   return (
-    <div className={styles.filters} role="group" aria-label={t('clients.filter.label')}>
+    <FilterBar
+      label={t('clients.filter.label')}
+      text={{ label: t('clients.filter.text'), placeholder: t('clients.filter.textPlaceholder'), value: filter.text, onChange: (text) => filterChosen({ text }), onIntoList }}
+      onClear={Object.keys(filter).length === 0 || filter.where !== undefined ? null : filtersCleared}
+    >
       {wanted ? <ReadTags onRead={setTags} /> : null}
-      <div className={styles.text}>
-        <FilterInput
-          label={t('clients.filter.text')}
-          placeholder={t('clients.filter.textPlaceholder')}
-          value={filter.text ?? ''}
-          onChange={(text) => filterChosen({ text })}
-          onArrowDown={onIntoList}
-        />
-      </div>
-      <Select
-        className={styles.select ?? ''}
-        mode="multiple"
-        maxTagCount="responsive"
-        allowClear
-        showSearch={false}
-        aria-label={t('clients.filter.valueGrade')}
-        placeholder={t('clients.filter.valueGrade')}
-        options={terms(grades)}
-        value={filter.valueGrade ?? []}
-        onChange={(valueGrade) => filterChosen({ valueGrade })}
-      />
-      <Select
-        className={styles.select ?? ''}
-        mode="multiple"
-        maxTagCount="responsive"
-        allowClear
-        showSearch={false}
-        aria-label={t('clients.filter.stage')}
-        placeholder={t('clients.filter.stage')}
-        options={terms(stages)}
-        value={filter.stage ?? []}
-        onChange={(stage) => filterChosen({ stage })}
-      />
+      <SeveralFilter name={t('clients.filter.valueGrade')} values={grades} chosen={filter.valueGrade} onChange={(valueGrade) => filterChosen({ valueGrade })} />
+      <SeveralFilter name={t('clients.filter.stage')} values={stages} chosen={filter.stage} onChange={(stage) => filterChosen({ stage })} />
       <Select
         className={styles.tags ?? ''}
         mode="multiple"
@@ -80,11 +52,6 @@ export function ClientFilters({ onIntoList }: { readonly onIntoList: () => void 
         </Checkbox>
       )}
       <SourceFilterTags filter={filter} />
-      {Object.keys(filter).length === 0 || filter.where !== undefined ? null : (
-        <Button type="link" size="small" onClick={filtersCleared}>
-          {t('clients.list.clearFilters')}
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   );
 }

@@ -129,8 +129,8 @@ export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSa
           {unchanged ? <Message tone="info">{t('forms.unchanged')}</Message> : null}
         </div>
         <FormFoot busy={busy} onCancel={onCancel}>
-<span className="km-soft">{t('forms.saveHint')}</span>
-</FormFoot>
+          <span className="km-soft">{t('forms.saveHint')}</span>
+        </FormFoot>
       </div>
     </Form>
   );

@@ -2,8 +2,8 @@ import type { ComplaintRow } from '../../../shared/complaint/asks';
 import type { Day } from '../../../shared/kit/dates';
 import { DueLabel } from '../../pieces/due-label';
 import { GradeTag, StateTag } from '../../pieces/grade-tag';
+import { NamedCell } from '../../pieces/list-parts';
 import { dayShort, dayText } from '../../ui/format';
-import { StatusTag } from '../../ui/status-tag';
 import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
 import styles from './complaint-list.module.css';
@@ -27,18 +27,7 @@ export function complaintCells({ t, term, language }: Words, today: Day): Readon
     clientName: {
       title: t('complaints.list.client'),
       width: 'minmax(130px, 1.6fr)',
-      render: ({ clientName, sample }) => (
-        <span className={styles.client}>
-          <span className={styles.clientText} title={clientName ?? ''}>
-            {clientName ?? t('complaints.page.noClient')}
-          </span>
-          {sample ? (
-            <StatusTag tone="neutral" icon={null}>
-              {t('basic.sample')}
-            </StatusTag>
-          ) : null}
-        </span>
-      ),
+      render: ({ clientName, sample }) => <NamedCell name={clientName ?? t('complaints.page.noClient')} sample={sample} />,
     },
     problem: { title: t('complaints.list.problem'), width: 'minmax(130px, 2.4fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
     type: { title: t('complaints.filter.type'), width: long ? '132px' : '96px', render: ({ type }) => (type === null ? null : term(type)) },

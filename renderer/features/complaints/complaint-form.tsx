@@ -129,8 +129,8 @@ export function ComplaintForm({ channel, initial, people, who, onTyped, onSave, 
           )}
         </div>
         <FormFoot busy={busy} onCancel={onCancel}>
-<span className="km-soft">{t('forms.saveHint')}</span>
-</FormFoot>
+          <span className="km-soft">{t('forms.saveHint')}</span>
+        </FormFoot>
       </div>
     </Form>
   );
