@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { ClientId, ContactId } from '../../../shared/client/schema';
 import type { ConsentRow } from '../../../shared/consent/asks';
 import { consentNumbers, type Consent } from '../../../shared/consent/schema';
+import { isObject } from '../../../shared/kit/plain';
 import { ask } from '../../data/engine';
+import { KeptForm } from '../../data/kept-form';
 import { notifySaved } from '../../data/saved-notice';
-import { useDraft } from '../../data/use-draft';
 import { FieldItem } from '../../pieces/field-item';
 import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
@@ -23,7 +24,12 @@ export interface Person {
 type Values = Pick<Consent, 'contact' | 'purpose' | 'channel' | 'numbers' | 'givenOn' | 'evidence' | 'expiresOn'>;
 const keys = ['contact', 'purpose', 'channel', 'numbers', 'givenOn', 'evidence', 'expiresOn'] as const;
 
-const readKept = (kept: unknown): Partial<Values> => (typeof kept === 'object' && kept !== null ? Object.fromEntries(keys.flatMap((key) => (key in kept ? [[key, (kept as Record<string, unknown>)[key]]] : []))) : {});
+/** What was typed before, over what the form begins with; `null` where nothing of it is of use. */
+function readKept(kept: unknown, start: Values): Values | null {
+  if (!isObject(kept)) return null;
+  const known = keys.filter((key) => key in kept);
+  return known.length === 0 ? null : { ...start, ...Object.fromEntries(known.map((key) => [key, kept[key]])) };
+}
 
 /** Puts an authorisation record on file, or corrects one. */
 export function ConsentDialog({ client, people, consent, onClose }: {
@@ -35,12 +41,12 @@ export function ConsentDialog({ client, people, consent, onClose }: {
 }) {
   const { t } = useWords();
   const today = useToday();
-  const [typed, setTyped] = useState<Values | null>(null);
-  const draft = useDraft<Values>(consent === null ? `consent:new:${client}` : `consent:${consent.id}`, typed);
   const start: Values = consent ?? { contact: null, purpose: '营销', channel: '不限', numbers: null, givenOn: today, evidence: null, expiresOn: null };
   return (
     <Modal open onCancel={onClose} footer={null} width={560} destroyOnHidden mask={{ closable: false }} title={t(consent === null ? 'privacy.consents.addTitle' : 'privacy.consents.editTitle')}>
-      {draft.loaded ? <Filled client={client} people={people} consent={consent} start={{ ...start, ...readKept(draft.restored) }} onTyped={setTyped} onSaved={draft.drop} onClose={onClose} /> : null}
+      <KeptForm<Values> draftKey={consent === null ? `consent:new:${client}` : `consent:${consent.id}`} read={(kept) => readKept(kept, start)}>
+        {(restored, { onTyped, drop }) => <Filled client={client} people={people} consent={consent} start={restored ?? start} onTyped={onTyped} onSaved={drop} onClose={onClose} />}
+      </KeptForm>
     </Modal>
   );
 }
