@@ -6,7 +6,7 @@ import type { CustomField } from '../../shared/custom/schema';
 import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../shared/custom/rules';
 import { customShown } from './custom-fields';
 import { dayText, moneyText, momentText } from '../ui/format';
-import { useWords } from '../words/use-words';
+import { useWords, type Words } from '../words/use-words';
 
 /** A field of a record, and the fields of the user's own among which it may be; `null` until they are read. */
 interface Shown {
@@ -17,11 +17,15 @@ interface Shown {
 
 const ownField = (own: Shown['own'], field: CustomKey): CustomField | undefined => own?.find(({ id }) => id === customIdOf(field));
 
-/** What a field is called, the user's own too. */
-export function FieldLabel({ collection, field, own }: Shown) {
-  const { t, label } = useWords();
-  const name = !isCustomKey(field) ? label(collection, field) : own === null ? '' : (ownField(own, field)?.label ?? t('custom.gone'));
-  return <span className="km-soft">{name}</span>;
+/** What a field is called, the user's own too; nothing until they are read. */
+export function fieldName({ collection, field, own }: Shown, { t, label }: Words): string {
+  if (!isCustomKey(field)) return label(collection, field);
+  return own === null ? '' : (ownField(own, field)?.label ?? t('custom.gone'));
+}
+
+/** What a field is called, beside its value. */
+export function FieldLabel(shown: Shown) {
+  return <span className="km-soft">{fieldName(shown, useWords())}</span>;
 }
 
 /** A value that gave way to another. */

@@ -31,8 +31,6 @@ export interface LikePair {
 export interface FieldToChoose {
   /** Key of the field table, or the register of a custom field. */
   readonly field: string;
-  /** Label of a custom field. */
-  readonly label: string | null;
   readonly keep: unknown;
   readonly drop: unknown;
   readonly proposed: Taking;

@@ -1,10 +1,8 @@
 import type { FieldToChoose, LikeClient, LikePair, Merge, MergePreview } from '../../../shared/duplicate/asks';
 import { joinable, likenesses, likenessScore, proposedFrom, tooCommon, type Likeness } from '../../../shared/duplicate/rules';
-import { isCustomKey, customIdOf } from '../../../shared/custom/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
-import { customFieldsOf } from '../vault/custom-values';
 import type { Reader } from '../vault/database';
 import { isTooGeneral } from '../vault/lookalikes';
 import { twoClients } from '../vault/merge';
@@ -106,10 +104,8 @@ export function previewMerge({ reader }: ReadContext, { keep, drop }: In<'merge:
   const two = twoClients(reader, keep, drop);
   if (!two.ok) return two;
   const [first, second] = two.value;
-  const custom = customFieldsOf(reader, 'clients');
-  const labelOf = (field: string): string | null => (isCustomKey(field) ? (custom.find(({ id }) => id === customIdOf(field))?.label ?? null) : null);
   const fields = fieldsToChoose(valuesOf(first), valuesOf(second)).map((choice): FieldToChoose => ({
-    ...choice, label: labelOf(choice.field), canBoth: joinable.has(choice.field) && choice.keep !== null && choice.drop !== null,
+    ...choice, canBoth: joinable.has(choice.field) && choice.keep !== null && choice.drop !== null,
   }));
   const { edits, removals } = planMerge(reader, keep, drop);
   const gone = new Set(removals.map(({ id }) => id));

@@ -7,7 +7,7 @@ const watched = ['clients', 'phones', 'emails', 'distinctClients', 'relations'] 
 export const useDuplicates = (weak: boolean, limit: number): Reading<'duplicate:list'> => useAsk('duplicate:list', { weak, limit }, [...watched]);
 
 /** What a merge of two clients would do; `null` asks nothing. */
-export const useMergePreview = (two: { readonly keep: ClientId; readonly drop: ClientId } | null): Reading<'merge:preview'> => useAsk('merge:preview', two, [...watched, 'contacts', 'addresses']);
+export const useMergePreview = (two: { readonly keep: ClientId; readonly drop: ClientId }): Reading<'merge:preview'> => useAsk('merge:preview', two, [...watched, 'contacts', 'addresses']);
 
 /** Merges that were made, newest first. */
 export const useMerges = (limit: number): Reading<'merge:list'> => useAsk('merge:list', { limit }, ['clients']);

@@ -9,7 +9,7 @@ import { ask } from '../../data/engine';
 import { useCustomFields } from '../../data/queries/lists';
 import { useMergePreview } from '../../data/queries/duplicates';
 import { notifySaved } from '../../data/saved-notice';
-import { FieldLabel, FieldValue } from '../../pieces/field-value';
+import { FieldLabel, fieldName, FieldValue } from '../../pieces/field-value';
 import { Failure } from '../../ui/failure';
 import { countText } from '../../ui/format';
 import type { AnyRefusal } from '../../words/refusal-text';
@@ -18,8 +18,9 @@ import styles from './duplicates.module.css';
 
 /** One field of both, and whose value is kept. */
 function FieldRow({ choice, own, value, onChange }: { readonly choice: FieldToChoose; readonly own: readonly CustomField[] | null; readonly value: Taking; readonly onChange: (taking: Taking) => void }) {
-  const { t, label } = useWords();
-  const name = choice.label ?? label('clients', choice.field);
+  const words = useWords();
+  const { t } = words;
+  const name = fieldName({ own, collection: 'clients', field: choice.field }, words);
   const side = (taking: 'keep' | 'drop') => (
     <td className={styles.side}>
       <Radio className={styles.pick ?? ''} name={`merge-${choice.field}`} checked={value === taking} onChange={() => onChange(taking)}>

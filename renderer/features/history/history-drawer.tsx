@@ -14,7 +14,7 @@ import { Failure } from '../../ui/failure';
 import { momentText, relativeMoment } from '../../ui/format';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
-import { FieldLabel, FieldValue, FromTo } from '../../pieces/field-value';
+import { FieldLabel, fieldName, FieldValue, FromTo } from '../../pieces/field-value';
 import { RestoreDialog, type WholeRecord } from './restore-dialog';
 import { stepsOf, type HistoryStep } from './changes-of';
 import styles from './history-drawer.module.css';
@@ -78,7 +78,8 @@ function Step({ step: { first: entry, changes }, own, onRestore }: {
   /** Takes the record back to how it was after this step; `null` where it is that. */
   readonly onRestore: (() => void) | null;
 }) {
-  const { t, label } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { collection, record } = entry;
   const giveBack = async (change: number): Promise<void> => {
     const answer = await ask('record:restore-field', { collection, id: record, change, to: 'before' });
@@ -107,7 +108,7 @@ function Step({ step: { first: entry, changes }, own, onRestore }: {
           <span className={styles.value}>
             {entry.kind === 'edit' ? <FromTo own={own} collection={collection} field={field} from={from} to={to} /> : <FieldValue own={own} collection={collection} field={field} value={to} />}
             {restorable ? (
-              <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('history.restoreFieldOf', { field: label(collection, field) })} title={t('history.restoreField')} onClick={() => void giveBack(change)} />
+              <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('history.restoreFieldOf', { field: fieldName({ own, collection, field }, words) })} title={t('history.restoreField')} onClick={() => void giveBack(change)} />
             ) : null}
           </span>
         </div>

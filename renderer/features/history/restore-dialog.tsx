@@ -12,7 +12,7 @@ import { Message } from '../../ui/message';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-import { FieldLabel, FieldValue, FromTo } from '../../pieces/field-value';
+import { FieldLabel, fieldName, FieldValue, FromTo } from '../../pieces/field-value';
 import { useCustomFields } from '../../data/queries/lists';
 import type { CustomField } from '../../../shared/custom/schema';
 import styles from './history-drawer.module.css';
@@ -47,7 +47,8 @@ function Part({ part: { collection, element, what, fields }, own }: { readonly p
 
 /** What taking a record back to how it was after a change would do, before it is done. */
 export function RestoreDialog({ whole: { collection, id }, entry, onClose }: { readonly whole: WholeRecord; readonly entry: HistoryEntry; readonly onClose: () => void }) {
-  const { t, label } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { value: own } = useCustomFields();
   const { value, error } = useWholeRestore(collection, id, entry.change);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
@@ -82,7 +83,7 @@ export function RestoreDialog({ whole: { collection, id }, entry, onClose }: { r
           {value.kept.length === 0 ? null : (
             <Message tone="info">
               {t('history.whole.kept', {
-                what: value.kept.map((each) => [t(`backup.check.names.${each.collection}`), each.element ?? '', each.field === null ? '' : label(each.collection, each.field)].filter((part) => part !== '').join(' ')).join(t('custom.presets.comma')),
+                what: value.kept.map((each) => [t(`backup.check.names.${each.collection}`), each.element ?? '', each.field === null ? '' : fieldName({ own, collection: each.collection, field: each.field }, words)].filter((part) => part !== '').join(' ')).join(t('custom.presets.comma')),
               })}
             </Message>
           )}
