@@ -1,5 +1,6 @@
 import { exportKinds, fileFormats } from '../../../shared/export/asks';
 import type { ExportRecord } from '../../../shared/export/schema';
+import { describedLists } from '../../../shared/listview/columns';
 import { useAsk } from '../../data/use-ask';
 import { Failure } from '../../ui/failure';
 import { countText, momentText } from '../../ui/format';
@@ -13,7 +14,8 @@ const shown = 100;
 function whatLeft({ what }: ExportRecord, { t }: Words): string {
   const kind = exportKinds.find((known) => known === what);
   if (kind) return t(`exports.kinds.${kind}`);
-  return what === 'list:clients' ? t('exports.lists.clients') : what === 'list:complaints' ? t('exports.lists.complaints') : (what ?? '');
+  const list = describedLists.find((known) => what === `list:${known}`);
+  return list ? t(`exports.lists.${list}`) : (what ?? '');
 }
 
 /** What left the vault in full: when, by whom, what and why. */
