@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures';
+import { watchOutside } from '../outside';
 import { choose, find, notice } from '../pages/controls';
 import { ChainTab } from '../pages/people';
 
@@ -87,27 +88,14 @@ test('fields of one’s own come in by their headings, are found with the reason
   await expect(change).toContainText('zx-sales88');
   await page.keyboard.press('Escape');
 
-  await electron.evaluate(({ dialog, shell }) => {
-    const seen: { asked: string[]; opened: string[]; yes: boolean } = { asked: [], opened: [], yes: false };
-    Object.assign(globalThis, { seen });
-    dialog.showMessageBox = (...args: unknown[]) => {
-      const { detail = '', buttons = [] } = (args.at(-1) ?? {}) as Electron.MessageBoxOptions;
-      seen.asked.push(detail);
-      return Promise.resolve({ response: seen.yes ? 0 : buttons.length - 1, checkboxChecked: false });
-    };
-    shell.openExternal = (link) => {
-      seen.opened.push(link);
-      return Promise.resolve();
-    };
-  });
-  const seen = (): Promise<{ asked: string[]; opened: string[] }> => electron.evaluate(() => (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen);
+  const { seen, answer } = await watchOutside(electron, false);
   const address = 'https://galaxy.example.com/about';
   await (await rooms.clients()).open('深圳星河科技有限公司');
   const link = page.getByRole('main').getByRole('link', { name: address });
   await expect(link).toHaveAttribute('title', t('custom.opensOutside', { address }));
   await link.click();
   await expect.poll(async () => (await seen()).asked).toEqual([address]);
-  await electron.evaluate(() => ((globalThis as unknown as { seen: { yes: boolean } }).seen.yes = true));
+  await answer(true);
   await link.click();
   await expect.poll(async () => (await seen()).opened).toEqual([address]);
 

@@ -1,26 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from '../fixtures';
 import { root } from '../kemai';
+import { watchOutside } from '../outside';
 
 // What main lets out of the window, and who may speak to it (sync-and-safety §4).
 test.use({ mayComplain: true });
 
 test('a link leaves the app only after a yes, and only as http, https, mailto or tel', async ({ start }) => {
   const { page, electron } = await start();
-  await electron.evaluate(({ dialog, shell }) => {
-    const seen: { asked: string[]; opened: string[]; yes: boolean } = { asked: [], opened: [], yes: true };
-    Object.assign(globalThis, { seen });
-    dialog.showMessageBox = (...args: unknown[]) => {
-      const { detail = '', buttons = [] } = (args.at(-1) ?? {}) as Electron.MessageBoxOptions;
-      seen.asked.push(detail);
-      return Promise.resolve({ response: seen.yes ? 0 : buttons.length - 1, checkboxChecked: false });
-    };
-    shell.openExternal = (link) => {
-      seen.opened.push(link);
-      return Promise.resolve();
-    };
-  });
-  const seen = (): Promise<{ asked: string[]; opened: string[] }> => electron.evaluate(() => (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen);
+  const { seen, answer } = await watchOutside(electron, true);
   const follow = (link: string): Promise<unknown> => page.evaluate((to) => window.open(to), link);
 
   for (const link of ['file:///etc/passwd', 'javascript:alert(1)', 'https://bank.example.com@example.com/', 'smb://server/share', 'ms-settings:', 'data:text/html,x', 'app://kemai/index.html']) {
@@ -31,7 +19,7 @@ test('a link leaves the app only after a yes, and only as http, https, mailto or
   await expect.poll(async () => (await seen()).opened).toEqual(allowed);
   expect((await seen()).asked).toEqual(allowed);
 
-  await electron.evaluate(() => ((globalThis as unknown as { seen: { yes: boolean } }).seen.yes = false));
+  await answer(false);
   await follow('https://example.com/no');
   await expect.poll(async () => (await seen()).asked.at(-1)).toBe('https://example.com/no');
   expect((await seen()).opened).toEqual(allowed);
