@@ -125,21 +125,19 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
       </div>
       <Failure error={refusal} channel={channel} />
       <FormFoot busy={busy} apart onCancel={onClose}>
-<span className={styles.footStart}>
-          {person === null ? null : (
-            <>
-              {isThere(person) || person.successor === null ? (
-                <Button danger={isThere(person)} onClick={() => onLeave(person)}>
-                  {t(isThere(person) ? 'people.form.leave' : 'people.form.name')}
-                </Button>
-              ) : null}
-              <Button type="text" onClick={() => onHistory(person)}>
-                {t('people.form.history')}
+        {person === null ? null : (
+          <>
+            {isThere(person) || person.successor === null ? (
+              <Button danger={isThere(person)} onClick={() => onLeave(person)}>
+                {t(isThere(person) ? 'people.form.leave' : 'people.form.name')}
               </Button>
-            </>
-          )}
-        </span>
-</FormFoot>
+            ) : null}
+            <Button type="text" onClick={() => onHistory(person)}>
+              {t('people.form.history')}
+            </Button>
+          </>
+        )}
+      </FormFoot>
     </Form>
   );
 }

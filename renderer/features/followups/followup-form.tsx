@@ -93,10 +93,10 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
         <Failure error={refusal} channel={channel} />
       </div>
       <div className={styles.foot}>
-<FormFoot busy={busy} onCancel={onCancel}>
-<span className="km-soft">{foot ?? t('forms.saveHint')}</span>
-</FormFoot>
-</div>
+        <FormFoot busy={busy} onCancel={onCancel}>
+          <span className="km-soft">{foot ?? t('forms.saveHint')}</span>
+        </FormFoot>
+      </div>
     </Form>
   );
 }

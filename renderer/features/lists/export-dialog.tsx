@@ -35,20 +35,23 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, whole,
   const [reason, setReason] = useState<ExportReason>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const job = useJob();
+  const asWhole = format === 'whole' ? whole : null;
 
   const run = async (): Promise<void> => {
     setRefusal(null);
-    const ending = format === 'xlsx' || format === 'whole' ? 'xlsx' : 'csv';
+    const table = format === 'whole' ? 'xlsx' : format;
+    const ending = table === 'xlsx' ? 'xlsx' : 'csv';
     const file = await ask('file:save', { purpose: `table-${ending}`, name: `${name} ${today}.${ending}`.slice(0, 120) });
     if (!file.ok) {
       if (file.error.kind !== 'cancelled') setRefusal(file.error);
       return;
     }
-    const answer = await job.run((id) =>
-      format === 'whole' && whole !== null ? ask('trade:export', { what: whole, format: 'xlsx', file: file.value.token, job: id, ...reasonToAsk(reason) }) : ask('list:export', {
-        chosen, sort, ...(group === null ? {} : { group: group }), format: format === 'whole' ? 'xlsx' : format, file: file.value.token, job: id, ...reasonToAsk(reason),
-        columns: columns.map((column) => ({ name: column.name as never, heading: column.title.slice(0, 80) })),
-      }));
+    const answer = await job.run((id) => {
+      const into = { file: file.value.token, job: id, ...reasonToAsk(reason) };
+      if (asWhole !== null) return ask('trade:export', { what: asWhole, format: 'xlsx', ...into });
+      const headed = columns.map((column) => ({ name: column.name as never, heading: column.title.slice(0, 80) }));
+      return ask('list:export', { chosen, sort, ...(group === null ? {} : { group }), format: table, columns: headed, ...into });
+    });
     if (!answer.ok) {
       setRefusal(answer.error);
       return;
@@ -69,7 +72,7 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, whole,
       onOk={() => void run()}
       onCancel={() => job.progress === null && onClose()}
     >
-      <p className="km-soft">{format === 'whole' && whole !== null ? t(`trade.export.lead.${whole.list}`) : t('lists.export.lead', { columns: columns.map(({ title }) => title).join(t('clients.page.comma')) })}</p>
+      <p className="km-soft">{asWhole !== null ? t(`trade.export.lead.${asWhole.list}`) : t('lists.export.lead', { columns: columns.map(({ title }) => title).join(t('clients.page.comma')) })}</p>
       <Radio.Group
         className={styles.formats ?? ''}
         aria-label={t('lists.export.format')}

@@ -110,12 +110,12 @@ function SourceForm({ source: given, preset = {}, channels, onClose }: Props) {
       <FieldItem collection="sources" field="notes" className={styles.wide ?? ''} />
       <Failure error={refusal} channel={channel} />
       <FormFoot busy={busy} apart onCancel={onClose}>
-{source === null ? null : (
-            <Button danger type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => void remove(source)}>
-              {t('sources.form.delete')}
-            </Button>
-          )}
-</FormFoot>
+        {source === null ? null : (
+          <Button danger type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => void remove(source)}>
+            {t('sources.form.delete')}
+          </Button>
+        )}
+      </FormFoot>
     </Form>
   );
 }

@@ -128,8 +128,8 @@ function Filled<V extends object>({ name, start, first, channel, onSave, newest,
         )}
       </div>
       <FormFoot busy={busy} onCancel={onCancel}>
-<span className="km-soft">{t('forms.saveHint')}</span>
-</FormFoot>
+        <span className="km-soft">{t('forms.saveHint')}</span>
+      </FormFoot>
     </Form>
   );
 }
