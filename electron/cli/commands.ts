@@ -7,6 +7,7 @@ import { contract, type Bridge, type Channel, type Given, type Out } from '../..
 import type { FileToken } from '../../shared/ipc/file-token';
 import { isDay, type Day } from '../../shared/kit/dates';
 import { collectionNames, type CollectionName } from '../../shared/record/collections';
+import { reviewQueues } from '../../shared/review/asks';
 import { tableLines } from '../../shared/report/complaint-month';
 import type { ReportDocument } from '../../shared/report/model';
 import { complaintWorkbook } from '../engine/export/complaint-workbook';
@@ -215,6 +216,17 @@ const search: Command = async (bench) => {
   return must(bench, 'search:find', { text, limit });
 };
 
+/** What waits for somebody to look at a file (R-AUD, R-UPD). */
+const review: Command = async (bench) => {
+  const name = positional(bench, 0, 'QUEUE');
+  const page = { limit: Math.min(pageSize, numberOption(bench, 'limit', 60)), offset: numberOption(bench, 'offset', 0) };
+  const queue = reviewQueues.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (!queue && name !== 'overview' && name !== 'events') throw new Usage(`no such queue: ${name} (there are overview, events, ${reviewQueues.join(', ')})`);
+  await bench.unlock();
+  if (queue) return must(bench, 'review:queue', { queue, late: bench.line.flag('late'), ...page });
+  return name === 'events' ? must(bench, 'review:events', page) : must(bench, 'review:overview', {});
+};
+
 /** The language asked for, else that of the vault's user, else Chinese. */
 async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
   if (bench.line.language !== null) return bench.line.language;
@@ -288,4 +300,4 @@ const verify: Command = async (bench) => {
 };
 
 /** Every command by name. */
-export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, report, export: exportFile, backup, restore, verify };
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, report, export: exportFile, backup, restore, verify };

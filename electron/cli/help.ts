@@ -1,5 +1,6 @@
 import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
 import { exportKinds, fileFormats } from '../../shared/export/asks';
+import { reviewQueues } from '../../shared/review/asks';
 import { collectionNames } from '../../shared/record/collections';
 
 const common = `Options of every command:
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   list: ['list COLLECTION [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]', `collections: ${collectionNames.join(', ')}`],
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
+  review: ['review QUEUE [--late] [--limit N] [--offset N]', `what waits for somebody to look: ${reviewQueues.join(', ')}; overview: the numbers of all; events: what came in, was merged, changed in bulk or deleted`],
   report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--out DIR]', 'writes the complaint report of a period'],
   export: [
     'export WHAT --out FILE [--format FORMAT] [--encoding UTF-8|GB18030] [--reason TEXT]',

@@ -9,6 +9,10 @@ import { listHandlers } from './list-handlers';
 import { privacyHandlers } from './privacy/handlers';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
+import { settleAmount } from './review/amounts';
+import { checkClients, deleteCheck } from './review/checks';
+import { fillGaps, markUnknown } from './review/gaps';
+import { changeDone, changeLearnt } from './review/info-changes';
 import { sourceHandlers } from './source-handlers';
 import { sampleHandlers } from './sample/handlers';
 import { exportHandlers } from './export/handlers';
@@ -83,6 +87,14 @@ export function createHandlers(life: Life): Handlers {
     'source:create': write<'source:create'>(createSource),
     'source:edit': write<'source:edit'>(editSource),
     'source:delete': write<'source:delete'>(deleteSource),
+
+    'review:check': write<'review:check'>(checkClients),
+    'check:delete': write<'check:delete'>(deleteCheck),
+    'review:unknown': write<'review:unknown'>(markUnknown),
+    'review:fill': write<'review:fill'>(fillGaps),
+    'review:amount': write<'review:amount'>(settleAmount),
+    'change:learnt': write<'change:learnt'>(changeLearnt),
+    'change:done': write<'change:done'>(changeDone),
 
     'followup:log': write<'followup:log'>(logFollowup),
     'followup:edit': write<'followup:edit'>(editFollowup),

@@ -41,6 +41,19 @@ export function FromTo({ from, to, ...shown }: Shown & { readonly from: unknown;
   );
 }
 
+/** What of a file is no field of the client itself, by the label of what it is made of. */
+const partLabels: Readonly<Record<string, readonly [CollectionName, string]>> = { reach: ['phones', 'text'], address: ['addresses', 'street'], chain: ['contacts', 'role'] };
+
+/** One line of a list of lines: what is unknown is a field, and a confirmed amount stands behind the field that it is of. */
+function lineText(collection: CollectionName, field: string, line: string, { label, term }: Pick<Words, 'label' | 'term'>): string {
+  const [of = '', fen] = line.split('=');
+  const table: FieldTable = collections[collection];
+  if (field === 'confirmedAmounts') return `${table[of] === undefined ? of : label('clients', of)} ${moneyText(Number(fen))}`;
+  if (field !== 'unknowns') return term(line);
+  const [part, key] = partLabels[line] ?? ['clients', line];
+  return label(part, key);
+}
+
 /** A value of a field as people read it. */
 export function FieldValue({ collection, field, own, value }: Shown & { readonly value: unknown }) {
   const words = useWords();
@@ -51,6 +64,7 @@ export function FieldValue({ collection, field, own, value }: Shown & { readonly
   const kind = table[field]?.kind;
   if (typeof value === 'boolean') return t(value ? 'basic.yes' : 'basic.no');
   if (typeof value === 'number') return kind === 'money' ? moneyText(value) : String(value);
+  if (kind === 'lines') return (value as readonly string[]).map((line) => lineText(collection, field, line, words)).join('、');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (kind === 'day' && isDay(value)) return dayText(value);
   if (kind === 'moment' && isMoment(value)) return momentText(value);

@@ -50,6 +50,12 @@ export interface ClientRow {
   readonly foundedOn: Day | null;
   readonly cooperationSince: Day | null;
   readonly qualifiedOn: Day | null;
+  /** Last 复核 or 核实 that found it right; without one the day it was last changed, else filed (R-UPD-02). */
+  readonly verifiedOn: Day | null;
+  /** Second look after entry (R-AUD-01). */
+  readonly lookedOn: Day | null;
+  /** 0–100 % (R-AUD-02). */
+  readonly completeness: number;
   /** 分. */
   readonly budgetFen: number | null;
   /** 分. */
@@ -138,10 +144,8 @@ function shapeOf<K extends keyof typeof contactFields>(keys: readonly K[]): { [P
   return Object.fromEntries(keys.map((key) => [key, contactFields[key].parser.optional()])) as never;
 }
 
-const editable = Object.keys(clientFields).filter((key) => !['number', 'sample', 'updatedOn', 'mergedInto'].includes(key)) as Exclude<
-  keyof typeof clientFields,
-  'number' | 'sample' | 'updatedOn' | 'mergedInto'
->[];
+const kept = ['number', 'sample', 'updatedOn', 'mergedInto', 'unknowns', 'confirmedAmounts'] as const;
+const editable = (Object.keys(clientFields) as (keyof typeof clientFields)[]).filter((key) => !(kept as readonly string[]).includes(key)) as Exclude<keyof typeof clientFields, (typeof kept)[number]>[];
 
 /** A client as a form hands it in: its fields, and its sets as they should be afterwards. */
 export const clientDraft = z.strictObject({

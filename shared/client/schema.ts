@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, day, link, long, moment, money, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
+import { choice, day, lines, link, long, moment, money, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
 import { isCreditCode, tidyCreditCode } from './credit-code';
 import { recordId, type RecordHead } from '../record/schema';
@@ -65,6 +65,10 @@ export const clientFields = {
   verificationReason: text(400),
   /** 统一社会信用代码 (GB 32100): one firm, one code. */
   creditCode: creditCode(),
+  /** What of its file nobody could find out, 「未知」 for good (R-DC-02): fields, `reach`, `address`, `chain`. */
+  unknowns: lines(40),
+  /** Amounts of its own beyond the ceiling that somebody confirmed (AT-37), as `budgetFen=1000000000`: another amount is asked about again. */
+  confirmedAmounts: lines(60),
   /** The client that this one was merged into; set on the one that went (R-DC-01). */
   mergedInto: link(clientId),
   sample: yesNo(),

@@ -4,6 +4,9 @@ export const legalForms = [
   'co.,ltd.', 'co.,ltd', 'co.ltd', 'ltd.', 'ltd', 'inc.', 'inc', 'llc',
 ] as const;
 
+/** What a firm's full name ends in: its legal form or its kind; a branch or a place in brackets may follow (R-ENT-01). */
+export const fullNameEndings = /(?:公司|集团|企业|合伙|厂|店|中心|事务所|学校|大学|学院|中学|小学|幼儿园|医院|诊所|药房|银行|支行|分行|信用社|合作社|协会|商会|学会|基金会|研究院|研究所|设计院|工作室|酒店|宾馆|饭店|餐厅|超市|商场|商行|经营部|门市部|服务部|营业部|办事处|总部|分部|委员会|政府|局|委|厅|院|所|社|馆|站|场|园|署|村|ltd\.?|inc\.?|llc|gmbh|corp\.?|limited|company)(?:[(（][^()（）]*[)）])?$/iu;
+
 /** What a province or city is called behind its name. */
 export const regionEndings = /(省|市|自治区|特别行政区|壮族自治区|回族自治区|维吾尔自治区|地区|自治州|盟)$/;
 

@@ -26,7 +26,7 @@ export type Taking = (typeof takings)[number];
 export const joinable: ReadonlySet<string> = new Set(['needs', 'notes', 'buyingIntent', 'preference']);
 
 /** Fields that are not a matter of choice: they follow from the merge. */
-export const notChosen: ReadonlySet<string> = new Set(['number', 'updatedOn', 'mergedInto', 'sample']);
+export const notChosen: ReadonlySet<string> = new Set(['number', 'updatedOn', 'mergedInto', 'sample', 'unknowns', 'confirmedAmounts']);
 
 const earliest: ReadonlySet<string> = new Set(['filedOn', 'cooperationSince', 'qualifiedOn']);
 const stageOrder: readonly (Client['stage'] | null)[] = ['合作', '沉睡', '潜在', '流失'];

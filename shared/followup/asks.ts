@@ -3,6 +3,7 @@ import { clientId } from '../client/schema';
 import { page, type Written } from '../client/asks';
 import { draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
+import { learntInput } from '../review/schema';
 import { followupFields, followupId, type Followup, type FollowupId } from './schema';
 
 const editable = ['heldOn', 'heldAt', 'method', 'kind', 'by', 'summary', 'feedback', 'signal', 'nextAction', 'nextOwner', 'nextDueOn', 'nextState'] as const;
@@ -14,8 +15,8 @@ export interface FollowupRow extends Followup {
 }
 
 export const followupAsks = {
-  /** R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today. */
-  'followup:log': ask(z.strictObject({ client: clientId, fields: draftParser(followupFields, editable) }), [
+  /** R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today. What was `learnt` is due in the file 24 hours after it (R-UPD-01). */
+  'followup:log': ask(z.strictObject({ client: clientId, fields: draftParser(followupFields, editable), learnt: learntInput.optional() }), [
     'notFound', 'summaryMissing', 'nextWithoutDate', 'formula',
   ]).answers<Written<FollowupId>>(),
   'followup:edit': ask(z.strictObject({ id: followupId, fields: draftParser(followupFields, editable) }), ['notFound', 'summaryMissing', 'nextWithoutDate', 'formula'])

@@ -19,6 +19,7 @@ import { privacyAsks } from '../privacy/asks';
 import { recordAsks } from '../record/asks';
 import { relationAsks } from '../relation/asks';
 import { reportAsks } from '../report/asks';
+import { reviewAsks } from '../review/asks';
 import { sampleAsks } from '../sample/asks';
 import { searchAsks } from '../search/asks';
 import { settingsAsks } from '../settings/asks';
@@ -41,6 +42,7 @@ export const contract = {
   ...relationAsks,
   ...duplicateAsks,
   ...privacyAsks,
+  ...reviewAsks,
   ...sourceAsks,
   ...followupAsks,
   ...complaintAsks,

@@ -25,6 +25,9 @@ const points = (value: number, origin: string, tag: Policy['tag'] = 'RULE'): Pol
 const windows = (value: readonly string[], origin: string): Policy => ({ kind: 'windows', value, origin, tag: 'RULE' });
 const oneOf = (value: string, options: readonly string[], origin: string): Policy => ({ kind: 'choice', value, origin, tag: 'INF', options });
 
+/** How often a client's file is verified (R-UPD-02): in the monthly batch, in the quarterly batch, once a year. */
+export const rhythms = ['monthly', 'quarterly', 'yearly'] as const;
+
 /** Every number of domain §7.2. A key is stable once released: settings and reports refer to it. */
 export const policies = {
   'axes.value.metric': oneOf('revenue_total', ['revenue_total', 'revenue_12m', 'ltv'], 'S4 · §7.2'),
@@ -65,6 +68,11 @@ export const policies = {
   'recordCheck.batchMonthly': interval('1mo', 'S2 ch1 · R-UPD-02'),
   'recordCheck.batchQuarterly': interval('3mo', 'S2 ch1 · R-UPD-02'),
   'recordCheck.eachClient': interval('12mo', 'S2 ch1 · R-UPD-02'),
+  'recordCheck.gradeA': oneOf('monthly', rhythms, 'R-UPD-02'),
+  'recordCheck.gradeB': oneOf('quarterly', rhythms, 'R-UPD-02'),
+  'recordCheck.gradeC': oneOf('yearly', rhythms, 'R-UPD-02'),
+  'recordCheck.ungraded': oneOf('yearly', rhythms, 'R-UPD-02'),
+  'recordCheck.secondLook': interval('7d', 'R-AUD-01', 'INF'),
 
   'response.firstContact': interval('48h', 'S2 ch2 · R-FU-01'),
   'response.feedback': interval('24h', 'S2 ch2 · R-FU-02'),

@@ -13,7 +13,7 @@ export const basisOf: Readonly<Record<Purpose, Basis>> = {
 /** Collections whose records belong to one client, with what all their fields are kept for. */
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
-  complaintSteps: 'complaint', relations: 'chain', consents: 'prove', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
+  complaintSteps: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
 };
 
 /** Fields that are kept for something else than the rest of their record; `null` for what only the program needs. */
@@ -22,6 +22,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
     stage: 'plan', stageReason: 'plan', valueGrade: 'plan', intentGrade: 'plan', owner: 'plan', source: 'plan', qualifiedOn: 'plan', filedOn: 'prove', updatedOn: 'prove', verification: 'prove',
     verificationReason: 'prove', needs: 'needs', buyingIntent: 'needs', budgetFen: 'needs', scale: 'needs', foundedOn: 'needs', industry: 'needs', notes: 'needs', preference: 'care',
     greeting: 'care', preferredChannel: 'care', cooperationSince: 'deliver', balanceFen: 'deliver', creditCode: 'deliver',
+    unknowns: 'prove', confirmedAmounts: 'prove',
   },
   contacts: { position: 'chain', role: 'chain', influence: 'chain', attitude: 'chain', reportsTo: 'chain', joinedOn: 'chain', leftOn: 'chain', successor: 'chain', updateDueAt: 'chain', notes: 'needs' },
   phones: { key: null },
@@ -31,7 +32,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

@@ -12,6 +12,7 @@ import { listViewFields } from '../listview/schema';
 import { presetFields } from '../preset/schema';
 import { relationFields } from '../relation/schema';
 import { reportFields } from '../report/schema';
+import { checkFields, infoChangeFields } from '../review/schema';
 import { settingFields } from '../settings/schema';
 import { sourceFields } from '../source/schema';
 import { contractFields, orderFields, orderLineFields, ownedFields, paymentFields, productFields } from '../trade/schema';
@@ -34,6 +35,8 @@ export const collections = {
   complaintSteps: complaintStepFields,
   consents: consentFields,
   idNumbers: idNumberFields,
+  checks: checkFields,
+  infoChanges: infoChangeFields,
   relations: relationFields,
   distinctClients: distinctFields,
   sources: sourceFields,
@@ -60,7 +63,7 @@ export type CollectionName = keyof typeof collections;
  */
 export const dependents: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
   ],
@@ -77,7 +80,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
 export const elements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'owned'] as const).map((name) => [name, 'client'] as const),
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'owned'] as const).map((name) => [name, 'client'] as const),
     ['relations', 'client'], ['relations', 'other'], ['attachments', 'record'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],

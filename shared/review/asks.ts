@@ -5,8 +5,8 @@ import { dayParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day, Moment } from '../kit/dates';
 import type { CollectionName } from '../record/collections';
-import { recordId, type ActionId, type ActionKind } from '../record/schema';
-import { checkKinds, checkMethods, checkResults, infoChangeId, infoKinds, type Check, type InfoChangeId } from './schema';
+import { recordId, type ActionId } from '../record/schema';
+import { checkKinds, checkMethods, checkResults, infoChangeId, learntInput, type Check, type CheckId, type InfoChangeId } from './schema';
 import type { AgeBand, Gap, Rhythm } from './rules';
 
 /**
@@ -49,25 +49,33 @@ export interface ReviewItem {
   /** What is missing, what must be there first. */
   readonly gaps: readonly Gap[];
   readonly doubts: readonly Doubt[];
-  /** What was learnt, for `changes`. */
-  readonly change: { readonly id: InfoChangeId; readonly what: readonly string[]; readonly notes: string | null } | null;
-  readonly lastCheck: Pick<Check, 'kind' | 'on' | 'method' | 'result'> | null;
+  /** What was learnt, for `changes`: news of the client, or a contact that left (AT-40), whose `notes` say who for whom. */
+  readonly change: { readonly of: 'infoChanges' | 'contacts'; readonly id: string; readonly what: readonly string[]; readonly notes: string | null } | null;
+  readonly lastCheck: Pick<Check, 'id' | 'kind' | 'on' | 'method' | 'result'> | null;
   /** How often checks failed since the last that did not. */
   readonly tries: number;
   readonly rhythm: Rhythm | null;
 }
 
-/** A change of data that can be looked at or taken back: an import, a merge, a bulk edit, a deletion … */
+/** A change of data that can be looked at or taken back. */
 export interface DataEvent {
   readonly action: ActionId;
-  readonly kind: ActionKind;
+  readonly what: DataEventKind;
   readonly at: Moment;
   readonly by: string | null;
-  readonly about: string | null;
+  /** Name of the file of an import. */
+  readonly file: string | null;
+  /** What is called by `title`: the client that a merge kept, the first of what was deleted or changed; `null` once it is erased. */
+  readonly collection: CollectionName | null;
+  readonly title: string | null;
   readonly records: number;
   /** Whether it can still be taken back; an undone one cannot. */
   readonly undoable: boolean;
 }
+
+/** What an action did to data, as people tell it: several records at once are a bulk edit. */
+export const dataEventKinds = ['import', 'merge', 'bulk', 'deletion', 'sample'] as const;
+export type DataEventKind = (typeof dataEventKinds)[number];
 
 const clients = z.array(clientId).min(1).max(500);
 
@@ -77,11 +85,12 @@ export const reviewAsks = {
     readonly waiting: Readonly<Record<ReviewQueue, { readonly total: number; readonly late: number }>>;
     /** Live clients by value grade and by how long ago they were verified. */
     readonly ageing: readonly { readonly grade: Grade | null; readonly band: AgeBand; readonly clients: number }[];
-    /** Mean completeness of all live clients, 0–100, and how many have all that must be there; `null` without clients. */
+    /** The days of each band, both included; `null` where it is open. The list's `verifiedOn` is asked about by them. */
+    readonly bands: readonly { readonly band: AgeBand; readonly from: Day | null; readonly to: Day | null }[];
+    /** Mean completeness of all live clients, 0–100, and how many have dealt with all that must be there; `null` without clients. */
     readonly completeness: { readonly mean: number | null; readonly whole: number; readonly clients: number };
-    readonly duplicates: number;
     readonly bin: number;
-    readonly masked: number;
+    /** What left in full, with a reason. */
     readonly exports: number;
   }>(),
   /** One queue, the most urgent first. */
@@ -92,32 +101,37 @@ export const reviewAsks = {
   /** What was checked of a client, newest first. */
   'review:checks': ask(z.strictObject({ client: clientId, ...page }), ['notFound']).answers<{ readonly total: number; readonly items: readonly Check[] }>(),
   /**
-   * Says that clients were checked; one action. 无误 and 已更正 end what was 待核实, for the client and its phones and e-mails;
-   * 联系不上 and 仍存疑 leave or make it so.
+   * Says that clients were checked; one action. 无误 and 已更正 of a 复核 or 核实 end what was 待核实, for the client and its phones
+   * and e-mails, but for those that hold only a part of a number or address; 联系不上 and 仍存疑 leave or make the client so.
    */
   'review:check': ask(
     z.strictObject({ clients, kind: z.enum(checkKinds), on: dayParser.optional(), method: z.enum(checkMethods), result: z.enum(checkResults), notes: z.string().max(4000).default('') }),
-    ['notFound', 'dayInFuture', 'incomplete'],
-  ).answers<{ readonly action: ActionId; readonly checked: number }>(),
+    ['notFound', 'dayInFuture', 'formula'],
+  ).answers<{ readonly action: ActionId; readonly checked: number; /** Clients that are 待核实 after it. */ readonly doubtful: number }>(),
+  /** Takes back a check that was put on file by mistake; what it changed of the client stays. */
+  'check:delete': ask(z.strictObject({ id: recordId }), ['notFound']).answers<Written<CheckId>>(),
   /** Marks fields as 未知 for good, because nobody can find them out (R-DC-02), or takes the mark away; one action. */
   'review:unknown': ask(z.strictObject({ clients, fields: z.array(z.string().max(40)).min(1).max(30), unknown: z.boolean() }), ['notFound', 'wrongField'])
     .answers<{ readonly action: ActionId; readonly changed: number }>(),
-  /** Fills gaps: each value is read as the form reads it; one action, all or nothing. `at` counts `fills` from 0. */
+  /**
+   * Fills gaps: each value is read as a cell of an import is read, money in 元; `phone` and `email` add one. An address and the
+   * decision chain have forms of their own. One action, all or nothing; `at` in the details of a refusal counts `fills` from 0.
+   */
   'review:fill': ask(
     z.strictObject({ fills: z.array(z.strictObject({ client: clientId, field: z.string().max(40), value: z.string().min(1).max(4000) })).min(1).max(500) }),
     ['notFound', 'wrongField', 'wrongValue', 'formula'],
   ).answers<{ readonly action: ActionId; readonly changed: number }>(),
-  /** Settles a doubted amount: it is right, or what it should be, or it goes (`null`; a payment is deleted). */
+  /** Settles a doubted amount: it is right, or what it should be, or it goes (`null`; a payment is deleted). One that is made of lines is put right in them. */
   'review:amount': ask(
     z.strictObject({
-      collection: z.enum(['clients', 'orders', 'payments', 'contracts']), id: recordId,
+      collection: z.enum(['clients', 'orders', 'payments', 'contracts']), id: recordId, field: z.enum(['amountFen', 'budgetFen', 'balanceFen']),
       verdict: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('right') }), z.strictObject({ is: z.literal('corrected'), fen: z.int().min(0) }), z.strictObject({ is: z.literal('dropped') })]),
     }),
-    ['notFound', 'negative', 'notDoubted', 'ofLines'],
+    ['notFound', 'notDoubted', 'ofLines', 'outlier', 'refundTooLarge', 'wrongField'],
   ).answers<{ readonly action: ActionId }>(),
   /** Puts on record that something important was learnt; it is due in the file 24 hours later (R-UPD-01). */
   'change:learnt': ask(
-    z.strictObject({ client: clientId, what: z.array(z.enum(infoKinds)).min(1).max(infoKinds.length), notes: z.string().max(4000).default(''), followup: recordId.optional() }),
+    learntInput.extend({ client: clientId, followup: recordId.optional() }),
     ['notFound', 'formula'],
   ).answers<Written<InfoChangeId>>(),
   /** The file says it now, or it turned out to be nothing. */

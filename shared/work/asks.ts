@@ -6,7 +6,7 @@ import type { Day, Moment } from '../kit/dates';
 export interface WorkItem {
   /** Stable: kind and record id. */
   readonly id: string;
-  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'plannedFollowup' | 'contactUpdate';
+  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'plannedFollowup' | 'contactUpdate' | 'infoChange';
   readonly record: string;
   readonly client: string;
   readonly clientName: string;
@@ -26,6 +26,8 @@ export interface WorkCounts {
   readonly clients: number;
   readonly openComplaints: number;
   readonly toVerify: number;
+  /** Files that are due to be verified again (R-UPD-02). */
+  readonly recheck: number;
   /** All open work, also what is beyond the limit. */
   readonly open: number;
 }

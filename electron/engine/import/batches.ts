@@ -19,7 +19,8 @@ export interface About {
 /** As it is kept with the action. */
 export const aboutToText = (about: About): string => JSON.stringify(about);
 
-function textToAbout(text: string | null): About {
+/** What was kept with an action. */
+export function textToAbout(text: string | null): About {
   const nothing: About = { file: '', created: 0, updated: 0 };
   return text === null ? nothing : { ...nothing, ...(JSON.parse(text) as Partial<About>) };
 }

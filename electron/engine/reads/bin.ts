@@ -51,6 +51,9 @@ interface Deleted {
   readonly deleted: Stamp;
 }
 
+/** How much was deleted in the last 30 days. */
+export const countBin = ({ reader, clock }: ReadContext): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM (${everything})`, { since: binSince(clock) })?.n ?? 0;
+
 /** What was deleted in the last 30 days, newest first, with what hangs on it. */
 export function listBin({ reader, clock }: ReadContext, { collection, text, offset, limit }: In<'bin:list'>): Out<'bin:list'> {
   const wanted = fold(text ?? '');

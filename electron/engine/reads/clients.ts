@@ -20,7 +20,7 @@ const turnsIn = (row: Row, column: string): readonly ConsentTurn[] => JSON.parse
 /** A derived row as the list shows it on a day. */
 export function toClientRow(row: Row, day: Day): ClientRow {
   const marketing = turnOn(turnsIn(row, 'consentMarketing'), day);
-  const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, ...shown } = row;
+  const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, missing: _missing, unlookedSince: _unlooked, doubtfulSince: _doubtful, ...shown } = row;
   return {
     ...shown,
     consentService: turnOn(turnsIn(row, 'consentService'), day).state, consentMarketing: marketing.state, marketingWays: marketing.ways, consentSurvey: turnOn(turnsIn(row, 'consentSurvey'), day).state,

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/kit/result';
 import { readExportLog } from '../export/log';
 import { previewErase } from '../privacy/erase-counts';
 import { listHoldings } from '../privacy/holdings';
+import { readChecks, readEvents, readOverview, readQueue } from '../review/reads';
 import { find } from '../search/find';
 import { customFieldsOf } from '../vault/custom-values';
 import { readDraft } from '../vault/drafts';
@@ -50,6 +51,10 @@ export const reads = {
   'idnumber:overdue': always(listOverdue),
   'privacy:holdings': listHoldings,
   'privacy:erase-preview': previewErase,
+  'review:overview': always(readOverview),
+  'review:queue': always(readQueue),
+  'review:events': always(readEvents),
+  'review:checks': readChecks,
   'relation:list': listRelations,
   'duplicate:list': always(listDuplicates),
   'merge:preview': previewMerge,

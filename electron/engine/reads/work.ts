@@ -1,8 +1,10 @@
 import { runningDue } from '../../../shared/complaint/rules';
 import type { Complaint } from '../../../shared/complaint/schema';
 import type { Out } from '../../../shared/ipc/contract';
-import { dayOfMoment, today, type Day, type Moment } from '../../../shared/kit/dates';
+import { dayOfMoment, today, type Day } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
+import { countQueued } from '../review/due-clients';
+import { waitingChanges, type WaitingChange } from '../review/waiting-changes';
 import { readPolicies } from '../vault/settings';
 import { rowToRecord } from '../vault/records';
 import type { ReadContext } from './context';
@@ -51,27 +53,26 @@ function plannedWork({ reader }: ReadContext): WorkItem[] {
   ];
 }
 
-/** People who left, until it is settled who took over (R-UPD-01). */
-function contactWork({ reader }: ReadContext): WorkItem[] {
-  const rows = reader.all<{ id: string; client: string; clientName: string | null; owner: string | null; name: string | null; next: string | null; dueAt: Moment }>(
-    `SELECT k.id, k.client, c.name AS clientName, c.owner, coalesce(k.name, k.position) AS name, coalesce(n.name, n.position) AS next, k.updateDueAt AS dueAt
-     FROM contacts k JOIN clients c ON c.id = k.client LEFT JOIN contacts n ON n.id = k.successor
-     WHERE k.deleted IS NULL AND k.updateDueAt IS NOT NULL AND c.deleted IS NULL ORDER BY k.updateDueAt LIMIT ${workLimit}`,
-  );
-  return rows.map((row): WorkItem => ({
-    id: `contactUpdate:${row.id}`, kind: 'contactUpdate', record: row.id, client: row.client, clientName: row.clientName ?? '', title: `${row.name ?? ''} → ${row.next ?? '?'}`,
-    owner: row.owner, dueOn: dayOfMoment(row.dueAt), dueAt: row.dueAt, rule: 'R-UPD-01', grade: null,
-  }));
+/** News that is not in the file yet: people who left, and whatever else was learnt (R-UPD-01). */
+function changeWork(changes: readonly WaitingChange[]): WorkItem[] {
+  return changes.slice(0, workLimit).map(({ change, client, clientName, owner, dueAt }): WorkItem => {
+    const kind = change.of === 'contacts' ? 'contactUpdate' : 'infoChange';
+    return {
+      id: `${kind}:${change.id}`, kind, record: change.id, client, clientName: clientName ?? '', title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
+      owner, dueOn: dayOfMoment(dueAt), dueAt, rule: 'R-UPD-01', grade: null,
+    };
+  });
 }
 
 /** The open work by due date, at most `workLimit`, with the counts of all of it (house §2). */
 export function readWork(context: ReadContext): Out<'work:all'> {
-  const items = [...complaintWork(context), ...plannedWork(context), ...contactWork(context)]
+  const changes = waitingChanges(context);
+  const items = [...complaintWork(context), ...plannedWork(context), ...changeWork(changes)]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1))
     .slice(0, workLimit);
   const count = (sql: string): number => context.reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
   const openComplaints = count("complaints WHERE deleted IS NULL AND state <> '已关闭'");
   const open = openComplaints + count("followups WHERE deleted IS NULL AND nextState = '待办' AND nextDueOn IS NOT NULL") + count('plans WHERE deleted IS NULL AND nextOn IS NOT NULL')
-    + count('contacts WHERE deleted IS NULL AND updateDueAt IS NOT NULL');
-  return { items, counts: { clients: count('clientRows'), openComplaints, toVerify: count("clientRows WHERE verification = '待核实'"), open } };
+    + changes.length;
+  return { items, counts: { clients: count('clientRows'), openComplaints, toVerify: count("clientRows WHERE verification = '待核实'"), recheck: countQueued(context, 'recheck', false), open } };
 }

@@ -18,6 +18,7 @@ import { sampleCompany, type SampleCompany } from './company';
 import { releaseProducts, writeProducts, writeTrade } from './load-trade';
 import { originOf, writeOrigins } from './origins';
 import { staff } from './people';
+import { writeChecks, writeQueues } from './reviews';
 
 const sample = true;
 
@@ -84,6 +85,7 @@ export async function loadSample({ vault, exclusive }: Session, seed: number, co
       for (const [at, drawn] of clients.entries()) {
         const client = writeClient(vault, act, drawn, originOf(origins, drawn.fields, day));
         writeChain(vault, act, client, at);
+        writeChecks(act, client, drawn, at, day);
         ids.push(client);
         writeTrade(vault, act, client, drawn, products, company.products);
         control.progress('clients', at + 1, total);
@@ -92,6 +94,7 @@ export async function loadSample({ vault, exclusive }: Session, seed: number, co
       const companies = ids.filter((_, at) => clients[at]?.fields.type === '公司');
       writeFormers(vault, act, companies, day);
       writeRelations(act, companies);
+      writeQueues(vault, act, companies);
       for (const [at, { client, fields, steps }] of complaints.entries()) {
         const number = nextNumber(writer, sampleComplaintNumber, fields.receivedOn);
         const complaint = act.create('complaints', { ...fields, client: ids[client] ?? null, number, sample }) as ComplaintId;

@@ -5,7 +5,8 @@ import { momentOf } from '../../../shared/kit/dates';
 import { collectionNames, type CollectionName, type Values } from '../../../shared/record/collections';
 import type { ActionId, ActionKind, Stamp } from '../../../shared/record/schema';
 import { searchedBeside, type SearchedBeside } from './beside-entries';
-import { rebuildDerived, type DirtySet } from './derived';
+import { keepEvent } from './data-events';
+import { nothingDirty, rebuildDerived } from './derived';
 import { transaction, type Params, type Row } from './database';
 import { tick, toStamp } from './hlc';
 import { fieldsOf, fieldsOfRegister, registerOf, rowToStamps, toSql } from './records';
@@ -72,7 +73,7 @@ function sortOut(collection: CollectionName, values: Readonly<Record<string, unk
 const isSearchedBeside = (collection: CollectionName): collection is SearchedBeside => (searchedBeside as readonly string[]).includes(collection);
 
 /** Who works here, by the name in the settings; `null` when none was given. */
-function userName(writer: Vault['writer']): string | null {
+export function userName(writer: Vault['writer']): string | null {
   const kept = writer.get<{ value: string | null }>("SELECT value FROM settings WHERE name = 'userName' AND deleted IS NULL LIMIT 1")?.value ?? '""';
   const name: unknown = JSON.parse(kept);
   return typeof name === 'string' && name !== '' ? name : null;
@@ -85,7 +86,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
   const { writer } = vault;
   const id = uuidv7() as ActionId;
   const collections = new Set<CollectionName>();
-  const dirty: DirtySet = { clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), everyRecordOfCustom: new Set(), beside: new Set() };
+  const dirty = nothingDirty();
   let stamp: Stamp | null = null;
 
   /** Takes the action's stamp, or moves it past a stamp that is about to be overwritten. */
@@ -223,6 +224,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     finish: () => {
       stampOver([]); // an action that changed nothing is there all the same: somebody may ask to undo it
       rebuildDerived(vault, dirty);
+      keepEvent(writer, id, reason.kind);
       writeMeta(writer, 'reading', JSON.stringify(vault.reading));
       return { action: id, collections: collectionNames.filter((name) => collections.has(name)) };
     },

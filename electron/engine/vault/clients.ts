@@ -38,6 +38,7 @@ function setReaches(
     const reach = read(text);
     const values: Draft<'phones'> = collection === 'phones' ? { text: reach.text, key: reach.key, state: reach.state } : { text: reach.text, state: reach.state };
     const existing = present.find((element) => element.id === id);
+    if (existing && existing.text === reach.text) continue; // what somebody confirmed of it stays
     if (existing) act.edit(collection, existing.id, values);
     else act.create(collection, { ...values, client: client as ClientId, contact: contact as never });
   }

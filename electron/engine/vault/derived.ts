@@ -10,6 +10,7 @@ import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
 import type { IndexEntry } from './index-entry';
 import { deriveOrder, keepOrderRow } from './order-rows';
+import { reviewColumns, reviewKeys, reviewSql } from './review-facts';
 import type { Vault } from './vault';
 import { textOf } from '../../../shared/kit/plain';
 
@@ -26,6 +27,11 @@ export interface DirtySet {
   /** Custom fields that are searched now and were not, or the other way round. */
   readonly everyRecordOfCustom: Set<string>;
 }
+
+/** A set with nothing in it. */
+export const nothingDirty = (): DirtySet => ({
+  clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), everyRecordOfCustom: new Set(), beside: new Set(),
+});
 
 const clientSql = `
   SELECT c.*,
@@ -49,7 +55,7 @@ const clientSql = `
     (SELECT group_concat(coalesce(a.province, '') || coalesce(a.city, '') || coalesce(a.district, '') || coalesce(a.street, ''), ' | ') FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL) AS addressText,
     (SELECT json_group_array(json_object('id', s.id, 'purpose', s.purpose, 'channel', s.channel, 'givenOn', s.givenOn, 'expiresOn', s.expiresOn, 'withdrawnOn', s.withdrawnOn))
       FROM consents s WHERE s.client = c.id AND s.deleted IS NULL) AS consentList,
-    (SELECT a.city FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL ORDER BY a.id LIMIT 1) AS city
+    (SELECT a.city FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL ORDER BY a.id LIMIT 1) AS city,${reviewSql}
   FROM clients c WHERE c.id = $id`;
 
 const earlier = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
@@ -102,6 +108,7 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
     firstOrderOn,
     lastOrderOn,
     ...consentTurnsOf(list<Consent>(client['consentList'])),
+    ...reviewColumns(reader, client),
   };
   const entry: IndexEntry = {
     collection: 'clients',
@@ -120,7 +127,7 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
 }
 
 const rowKeys = ['id', ...ownKeys, 'custom', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
-  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn', ...Object.keys(consentColumns)];
+  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn', ...Object.keys(consentColumns), ...reviewKeys];
 const insertRowSql = `INSERT INTO clientRows (${rowKeys.join(', ')}) VALUES (${rowKeys.map((key) => `$${key}`).join(', ')})`;
 
 /** Writes what changed of a list row: each column has an index of its own, and most writes to a client touch one of them. */

@@ -1,7 +1,8 @@
 import { dayOfMoment, today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import type { FollowupDraft } from '../../../shared/followup/schema';
+import type { FollowupDraft, FollowupId } from '../../../shared/followup/schema';
+import { learn } from '../review/info-changes';
 import { commit } from './changes';
 import { formulaField } from './guards';
 import { readLive } from './records';
@@ -20,14 +21,16 @@ function refusalOf(fields: FollowupDraft): Refusal<'followup:edit'> | null {
 }
 
 /** Logs a follow-up; its day defaults to that of its time, else to today. */
-export function logFollowup(vault: Vault, { client, fields }: In<'followup:log'>): Answer<'followup:log'> {
+export function logFollowup(vault: Vault, { client, fields, learnt }: In<'followup:log'>): Answer<'followup:log'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const refusal = refusalOf(fields);
   if (refusal) return err(refusal);
+  const formula = formulaField({ notes: learnt?.notes });
+  if (formula !== null) return err({ kind: 'formula', field: formula });
   const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
-  const { result, action } = commit(vault, { kind: 'user' }, (act) =>
-    act.create('followups', {
+  const { result, action } = commit(vault, { kind: 'user' }, (act) => {
+    const id = act.create('followups', {
       kind: '互动',
       ...fields,
       client,
@@ -35,9 +38,11 @@ export function logFollowup(vault: Vault, { client, fields }: In<'followup:log'>
       nextOwner: fields.nextOwner ?? (fields.nextAction ? (fields.by ?? null) : null), // C-12
       nextState: fields.nextState ?? (fields.nextAction ? '待办' : null),
       sample: owner.sample,
-    }),
-  );
-  return ok({ id: result as never, action });
+    }) as FollowupId;
+    if (learnt) learn(vault, act, owner, learnt, { followup: id, on: heldOn, at: fields.heldAt ?? null });
+    return id;
+  });
+  return ok({ id: result, action });
 }
 
 /** Corrects a follow-up. */

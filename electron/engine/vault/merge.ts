@@ -1,6 +1,7 @@
 import { joinable } from '../../../shared/duplicate/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
+import { textOf } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { commit } from './changes';
 import { settleVerification } from './clients';
@@ -16,6 +17,12 @@ export function twoClients(reader: Reader, keep: string, drop: string): Result<r
   const [first, second] = [read(keep), read(drop)];
   return first && second ? ok([first, second]) : err({ kind: 'notFound' });
 }
+
+/** What is remembered of both: what nobody could find out, and which amounts were confirmed. */
+const gathered = (first: Row, second: Row): Readonly<Record<string, unknown>> => Object.fromEntries(['unknowns', 'confirmedAmounts'].map((field) => {
+  const all = [first, second].flatMap((row) => JSON.parse(textOf(row[field]) || '[]') as string[]);
+  return [field, all.length === 0 ? null : [...new Set(all)]];
+}));
 
 /** Makes one client of two (R-DC-01, AT-36): one action, so that it is undone whole, and each field and link by itself when others changed since. */
 export function mergeClients(vault: Vault, { keep, drop, take, seen }: In<'merge:run'>): Result<Out<'merge:run'>, Refusal<'merge:run'>> {
@@ -37,7 +44,7 @@ export function mergeClients(vault: Vault, { keep, drop, take, seen }: In<'merge
     for (const { collection, id } of removals) act.remove(collection, id);
     act.edit('clients', drop, { mergedInto: keep });
     act.remove('clients', drop);
-    act.edit('clients', keep, { ...values, updatedOn: today(vault.clock) });
+    act.edit('clients', keep, { ...values, ...gathered(first, second), updatedOn: today(vault.clock) });
     settleVerification(vault, act, keep);
     return new Set(edits.map(({ id }) => id)).size;
   });

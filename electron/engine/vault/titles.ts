@@ -17,6 +17,8 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   relations: "trim(coalesce((SELECT name FROM clients WHERE id = r.other), '') || ' ' || coalesce(r.kind, ''))",
   consents: "trim(coalesce(r.purpose, '') || ' ' || coalesce(r.channel, '') || ' ' || coalesce(r.givenOn, ''))",
   idNumbers: 'r.kind',
+  checks: "trim(coalesce(r.\"on\", '') || ' ' || coalesce(r.kind, '') || ' ' || coalesce(r.result, ''))",
+  infoChanges: "trim(coalesce((SELECT group_concat(value, '、') FROM json_each(r.what)), '') || ' ' || substr(coalesce(r.notes, ''), 1, 80))",
   distinctClients: "trim(coalesce((SELECT name FROM clients WHERE id = r.client), '') || ' ≠ ' || coalesce((SELECT name FROM clients WHERE id = r.other), ''))",
   attachments: 'r.name',
   plans: "trim(coalesce(r.nextOn, '') || ' ' || coalesce(r.focus, ''))",

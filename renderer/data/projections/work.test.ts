@@ -10,7 +10,7 @@ import { applyWork, differences, followWork, takeAllWork } from './work';
 const item = (id: string, title = id): WorkItem => ({
   id, kind: 'nextAction', record: id, client: 'c', clientName: 'n', title, owner: null, dueOn: '2023-08-16' as Day, dueAt: null, rule: 'R-FU-05', grade: null,
 });
-const counts = (open: number): WorkCounts => ({ clients: 1, openComplaints: 0, toVerify: 0, open });
+const counts = (open: number): WorkCounts => ({ clients: 1, openComplaints: 0, toVerify: 0, recheck: 0, open });
 
 /** A door whose engine holds `items`, and which can be told to send signals. */
 function fakeDoor(items: readonly WorkItem[]) {

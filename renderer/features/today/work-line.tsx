@@ -1,4 +1,4 @@
-import { CheckOutlined, CommentOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { CheckOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
@@ -14,6 +14,7 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   nextAction: <FlagOutlined />,
   plannedFollowup: <PhoneOutlined />,
   contactUpdate: <UserSwitchOutlined />,
+  infoChange: <EditOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
@@ -90,6 +91,8 @@ function ActButton({ item: { kind, title, clientName }, onAct }: { readonly item
       return <Button size="small" aria-label={t('today.handleItem', { title })} onClick={onAct}>{t('today.handle')}</Button>;
     case 'contactUpdate':
       return <Button size="small" aria-label={t('today.updateItem', { title })} onClick={onAct}>{t('today.update')}</Button>;
+    case 'infoChange':
+      return <Button size="small" aria-label={t('today.recordItem', { title })} onClick={onAct}>{t('today.record')}</Button>;
     case 'revisit':
       return <Button size="small" aria-label={t('today.revisitItem', { title })} onClick={onAct}>{t('today.revisit')}</Button>;
   }

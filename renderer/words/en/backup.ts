@@ -65,6 +65,8 @@ export const backup = {
       exports: 'Exports',
       consents: 'Consents',
       idNumbers: 'ID numbers',
+      checks: 'Checks',
+      infoChanges: 'Changes learnt',
       distinctClients: 'Not the same',
       customFields: 'Custom fields',
       presets: 'List values',

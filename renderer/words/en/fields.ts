@@ -29,6 +29,8 @@ export const fields = {
     verification: 'Verification',
     verificationReason: 'Why to verify',
     creditCode: 'Unified social credit code',
+    unknowns: 'Marked as unknown',
+    confirmedAmounts: 'Confirmed amounts',
     mergedInto: 'Merged into',
     sample: 'Sample',
   },
@@ -47,6 +49,8 @@ export const fields = {
     withdrawnOn: 'Withdrawn on', withdrawnReason: 'Why withdrawn', sample: 'Sample',
   },
   idNumbers: { client: 'Client', contact: 'Whose number', kind: 'Kind', consent: 'Under the consent of', number: 'Number', shownAt: 'Last shown', sample: 'Sample' },
+  checks: { client: 'Client', kind: 'Kind of check', on: 'Checked on', by: 'Checked by', method: 'How', result: 'Result', notes: 'Notes', sample: 'Sample' },
+  infoChanges: { client: 'Client', followup: 'Follow-up', what: 'What changed', notes: 'Notes', learntAt: 'Learnt at', dueAt: 'Update due', doneAt: 'Updated at', sample: 'Sample' },
   distinctClients: { client: 'Client', other: 'Other client', reason: 'Reason', sample: 'Sample' },
   plans: {
     client: 'Client', frequency: 'Frequency', nextOn: 'Next follow-up', method: 'Method', focus: 'Focus', owner: 'Owner', sample: 'Sample',

@@ -51,7 +51,7 @@ export const policies = {
     milestone: { usageVisit: 'Usage visit after purchase', thanksFirst: 'First letter of thanks', thanksSecond: 'Second letter of thanks' },
     care: { registered: 'Care when registered for', spendFen: 'Care when one purchase reaches', warrantyEnd: 'Before the warranty ends', repaymentBefore: 'Before a repayment is due' },
     newClient: { firstMonthInteractions: 'Interactions in the first month, at least', firstWeekTouches: 'Touches in the first week' },
-    recordCheck: { batchMonthly: 'Batch check: monthly', batchQuarterly: 'Batch check: quarterly', eachClient: 'Check each client at least every' },
+    recordCheck: { batchMonthly: 'Batch check: monthly', batchQuarterly: 'Batch check: quarterly', eachClient: 'Check each client at least every', gradeA: 'A clients are checked', gradeB: 'B clients are checked', gradeC: 'C clients are checked', ungraded: 'Clients without a grade are checked', secondLook: 'Second look within' },
     response: {
       firstContact: 'First follow-up of a new prospect', feedback: 'Answer client feedback', mailAck: 'Acknowledge an e-mail', infoUpdate: 'Record changed client data',
     },
@@ -93,6 +93,9 @@ export const policies = {
     fixed: 'at fixed limits',
     orders: 'orders',
     interactions: 'interactions',
+    monthly: 'In the monthly batch',
+    quarterly: 'In the quarterly batch',
+    yearly: 'Once a year',
   },
   units: { h: 'hours', d: 'days', mo: 'months', yuan: 'yuan', percent: '%', count: 'times', days: 'days', months: 'months', points: 'points' },
   interval: { h: '{{amount}} h', d: '{{amount}} d', mo: '{{amount}} mo' },

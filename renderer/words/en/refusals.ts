@@ -136,8 +136,13 @@ export const refusals = {
     wrongNumber: 'This does not look like a number of the chosen kind: its check digit or length is off, so nothing was saved. Check it and type it again.',
     alreadyKept: 'This number is kept already; nothing was saved.',
     numberGone: 'This number was destroyed and cannot be shown. Keep it again if needed.',
+    wrongField: 'This cannot be filled in here, so nothing was saved. Change it in the client’s file.',
+    notDoubted: 'This amount is settled already, or was just changed; nothing was done. Refresh and look again.',
+    ofLines: 'This amount is the sum of the order’s lines and was not changed. Open the order and put its lines right.',
   },
   of: {
+    'review:fill': { wrongValue: 'This value cannot be read or does not fit, so nothing was saved. Write days as 2023-08-16 and amounts as figures in yuan.', formula: 'The text begins with a formula sign (= + - @), so nothing was saved. Put a word in front of it.' },
+    'review:amount': { outlier: '¥{{yuan}} is still out of range, so nothing was saved. Check it again; if the amount was right as it stood, confirm it.' },
     'privacy:erase-preview': { merged: 'It was merged into another client and is erased together with that one. Open that client to erase it.' },
     'privacy:erase': { merged: 'It was merged into another client; nothing was erased. Open that client and erase it: this one goes along.' },
     'consent:add': { channelMissing: 'No channel was chosen; nothing was saved. Choose by which way the client agreed to be contacted, or “Any way”.', notFound: 'The client or the person who agreed is gone; nothing was saved.', daysOutOfOrder: 'The last valid day must not be before the day of the consent; nothing was saved. Check the two days.' },

@@ -4,7 +4,7 @@ export const today = {
   dueCount: 'Due or overdue: {{count}}',
   openComplaintsCount: 'Open complaints: {{count}}',
   groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
-  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up', contactUpdate: 'Contact changed' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up', contactUpdate: 'Contact changed', infoChange: 'News for the file' },
   figures: {
     overdue: 'Overdue',
     today: 'Due today',
@@ -24,6 +24,8 @@ export const today = {
   handleItem: 'Handle the complaint: {{title}}',
   revisit: 'Visit',
   revisitItem: 'Return visit: {{title}}',
+  record: 'Update',
+  recordItem: 'Update the file: {{title}}',
   rule: 'by {{rule}}',
   beyond: 'The next {{shown}} are shown; there are {{more}} more.',
   more: 'Show {{count}} more',

@@ -65,6 +65,8 @@ export const backup = {
       exports: '导出记录',
       consents: '授权记录',
       idNumbers: '证件号码',
+      checks: '核对记录',
+      infoChanges: '资料变化',
       distinctClients: '不是同一家',
       customFields: '自定义字段',
       presets: '列表值',

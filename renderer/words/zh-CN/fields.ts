@@ -29,6 +29,8 @@ export const fields = {
     verification: '核实状态',
     verificationReason: '待核实原因',
     creditCode: '统一社会信用代码',
+    unknowns: '标为未知',
+    confirmedAmounts: '已确认的金额',
     mergedInto: '并入',
     sample: '示例',
   },
@@ -47,6 +49,8 @@ export const fields = {
     withdrawnOn: '撤回日期', withdrawnReason: '撤回原因', sample: '示例',
   },
   idNumbers: { client: '客户', contact: '谁的号码', kind: '种类', consent: '依据的授权', number: '号码', shownAt: '上次显示', sample: '示例' },
+  checks: { client: '客户', kind: '核对类型', on: '核对日期', by: '核对人', method: '核对方式', result: '核对结果', notes: '备注', sample: '示例' },
+  infoChanges: { client: '客户', followup: '跟进', what: '变化内容', notes: '说明', learntAt: '得知时间', dueAt: '更新时限', doneAt: '更新完成', sample: '示例' },
   distinctClients: { client: '客户', other: '另一客户', reason: '理由', sample: '示例' },
   plans: {
     client: '客户', frequency: '跟进频率', nextOn: '下次跟进日期', method: '跟进方式', focus: '跟进重点', owner: '负责人', sample: '示例',

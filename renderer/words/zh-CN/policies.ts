@@ -51,7 +51,7 @@ export const policies = {
     milestone: { usageVisit: '购买后使用回访', thanksFirst: '第一次感谢信', thanksSecond: '第二次感谢信' },
     care: { registered: '注册满多久关怀', spendFen: '单次消费满多少关怀', warrantyEnd: '保修到期前多久', repaymentBefore: '还款日前多久提醒' },
     newClient: { firstMonthInteractions: '首月最少互动次数', firstWeekTouches: '首周触达次数' },
-    recordCheck: { batchMonthly: '批量核对：每月', batchQuarterly: '批量核对：每季度', eachClient: '每位客户至少核对一次' },
+    recordCheck: { batchMonthly: '批量核对：每月', batchQuarterly: '批量核对：每季度', eachClient: '每位客户至少核对一次', gradeA: 'A类客户的核对批次', gradeB: 'B类客户的核对批次', gradeC: 'C类客户的核对批次', ungraded: '未分级客户的核对批次', secondLook: '录入后多久内复看' },
     response: {
       firstContact: '新潜在客户首次跟进', feedback: '回复客户反馈', mailAck: '回执客户邮件', infoUpdate: '更新客户信息变更',
     },
@@ -93,6 +93,9 @@ export const policies = {
     fixed: '按固定界线',
     orders: '按订单',
     interactions: '按互动',
+    monthly: '每月批量',
+    quarterly: '每季度批量',
+    yearly: '每年一次',
   },
   units: { h: '小时', d: '天', mo: '个月', yuan: '元', percent: '%', count: '次', days: '天', months: '个月', points: '分' },
   interval: { h: '{{amount}} 小时', d: '{{amount}} 天', mo: '{{amount}} 个月' },

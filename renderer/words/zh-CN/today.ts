@@ -4,7 +4,7 @@ export const today = {
   dueCount: '{{count}} 件到期或逾期',
   openComplaintsCount: '{{count}} 件投诉未关闭',
   groups: { overdue: '已逾期', today: '今天', week: '未来 7 天', later: '以后' },
-  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进', contactUpdate: '联系人变更' },
+  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进', contactUpdate: '联系人变更', infoChange: '资料变化' },
   figures: {
     overdue: '已逾期',
     today: '今天到期',
@@ -24,6 +24,8 @@ export const today = {
   revisitItem: '回访：{{title}}',
   update: '去更新',
   updateItem: '更新联系人：{{title}}',
+  record: '去更新',
+  recordItem: '更新客户资料：{{title}}',
   rule: '依据 {{rule}}',
   beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
   more: '再显示 {{count}} 件',

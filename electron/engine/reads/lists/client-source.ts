@@ -2,7 +2,7 @@ import type { ClientFilter } from '../../../../shared/client/asks';
 import { today, type Day } from '../../../../shared/kit/dates';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
-import { clientFacts } from '../../vault/migrations/0002-client-file';
+import { reviewedFacts } from '../../vault/migrations/0003-clean-data';
 import { Where, type ReadContext } from '../context';
 import { narrowBySource } from '../source-filter';
 import { foundEntries } from '../text-filter';
@@ -63,7 +63,7 @@ export const clientSource = listSource<'clients'>({
   list: 'clients',
   from: 'clientRows r',
   alias: 'r',
-  facts: { index: 'clientRowsFacts', columns: new Set<string>(['id', 'rowid', 'entry', ...clientFacts]) },
+  facts: { index: 'clientRowsFacts', columns: new Set<string>(['id', 'rowid', 'entry', ...reviewedFacts]) },
   walked: { name: 'clientRowsByPinyin' },
   rowid: 'r.rowid',
   id: 'r.id',

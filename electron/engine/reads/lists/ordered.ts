@@ -2,8 +2,9 @@ import type { ListRows } from '../../../../shared/listview/asks';
 import type { ListSort } from '../../../../shared/listview/condition';
 import { err, ok, type Result } from '../../../../shared/kit/result';
 import { today } from '../../../../shared/kit/dates';
-import type { Params, Reader, Row } from '../../vault/database';
+import type { Params, Row } from '../../vault/database';
 import type { ReadContext } from '../context';
+import { keptOrder } from './kept-orders';
 import { canGroup, columnOf, type ListSource, type SqlColumn } from './source';
 import { conditionsSql, type WrongRows } from './conditions';
 
@@ -53,18 +54,6 @@ export function groupBy(context: ReadContext, source: ListSource, name: string):
   return { column, value: column.sql, order: column.order, join: '' };
 }
 
-interface Snapshot {
-  readonly version: number;
-  readonly rowids: Float64Array;
-}
-
-/** Orders kept for each connection: the list that is scrolled, and a few that one goes back to. */
-const kept = 4;
-const snapshots = new WeakMap<Reader, Map<string, Snapshot>>();
-
-/** Changes whenever another connection wrote. */
-const versionOf = (reader: Reader): number => Number(Object.values(reader.get<Row>('PRAGMA data_version') ?? {})[0] ?? 0);
-
 /**
  * The rows of a list in order, as rowids. A filter on any column and an order by any other cannot be read off an index
  * page by page, so the order is made once, kept until something is written, and each page of 100,000 rows costs nothing.
@@ -78,15 +67,14 @@ export function orderedRowids(context: ReadContext, source: ListSource, filter: 
   if (group !== undefined && !grouped) return err({ kind: 'unknownField', field: group });
 
   const key = JSON.stringify([source.list, filter, by, group ?? null, today(context.clock), column.order, grouped?.order ?? null]);
-  const version = versionOf(reader);
-  const known = snapshots.get(reader) ?? new Map<string, Snapshot>();
-  snapshots.set(reader, known);
-  const present = known.get(key);
-  if (present?.version === version) return ok(present.rowids);
+  return keptOrder(reader, key, () => inOrderNow(context, source, filter, by.descending, column, grouped));
+}
 
-  const rows = selected(context, source, filter);
+/** The rowids of a list's rows, put in order. */
+function inOrderNow({ reader, clock }: ReadContext, source: ListSource, filter: ListRows['filter'], descending: boolean, column: SqlColumn, grouped: GroupBy | null): Result<readonly number[], WrongRows> {
+  const rows = selected({ reader, clock }, source, filter);
   if (!rows.ok) return rows;
-  const way = by.descending ? 'DESC' : 'ASC';
+  const way = descending ? 'DESC' : 'ASC';
   const { where, params } = rows.value;
   const walked = grouped ? undefined : source.walked[column.name];
   const tie = `${column.order} ${way}, ${source.rowid} ${way}`;
@@ -99,14 +87,7 @@ export function orderedRowids(context: ReadContext, source: ListSource, filter: 
       : `SELECT json_group_array(${source.rowid} ORDER BY ${order}) AS at FROM ${tableFor(source, where, join, order)}${join} ${where}`,
     { ...params, ...column.params, ...(grouped?.column.params ?? {}) },
   );
-  const rowids = Float64Array.from(JSON.parse(found?.at ?? '[]') as number[]);
-  known.delete(key);
-  known.set(key, { version, rowids });
-  for (const [oldest] of known) {
-    if (known.size <= kept) break;
-    known.delete(oldest);
-  }
-  return ok(rowids);
+  return ok(JSON.parse(found?.at ?? '[]') as number[]);
 }
 
 /** One page of a list in any order. */
