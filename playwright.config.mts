@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const report = process.env['KEMAI_REPORT'];
 
 /** The journeys through the client file, walked in both languages; the others are about what lies below words. */
-const inBothLanguages = ['client', 'people', 'trade', 'custom-fields', 'lists', 'search', 'attachments', 'history-bin', 'sources'].map((name) => `**/${name}.test.ts`);
+const inBothLanguages = ['client', 'people', 'trade', 'custom-fields', 'lists', 'search', 'attachments', 'history-bin', 'sources', 'review', 'data-room'].map((name) => `**/${name}.test.ts`);
 
 export default defineConfig<{ readonly language: string }>({
   outputDir: 'test-results/journeys',

@@ -1,5 +1,5 @@
 import {
-  BgColorsOutlined, DatabaseOutlined, ExclamationCircleOutlined, FileTextOutlined, ImportOutlined, LockOutlined, PhoneOutlined,
+  AuditOutlined, BgColorsOutlined, DatabaseOutlined, ExclamationCircleOutlined, FileTextOutlined, ImportOutlined, LockOutlined, PhoneOutlined,
   QuestionCircleOutlined, RedoOutlined, TranslationOutlined, UndoOutlined, UserAddOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -33,6 +33,7 @@ export function commandsOf({ go }: Navigate, { change }: SettingsHold, say: (key
     { id: 'complaint', name: 'shell.commands.openComplaint', icon: <ExclamationCircleOutlined />, run: () => go({ room: 'complaints', create: true }) },
     { id: 'report', name: 'shell.commands.monthReport', icon: <FileTextOutlined />, run: () => go({ room: 'reports' }) },
     { id: 'import', name: 'shell.commands.importFile', icon: <ImportOutlined />, run: () => go({ room: 'data', part: 'import' }) },
+    { id: 'review', name: 'shell.commands.review', icon: <AuditOutlined />, run: () => go({ room: 'data', part: 'review' }) },
     { id: 'backup', name: 'shell.commands.makeBackup', icon: <DatabaseOutlined />, run: () => go({ room: 'data', part: 'backup' }) },
     ...rooms.map(({ room, name, icon }, index) => ({
       id: `go-${room}`, name: 'shell.commands.go' as const, values: { room: say(name) }, icon, shortcut: keys.room(index), run: () => go({ room }),

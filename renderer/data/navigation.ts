@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ClientFilter } from '../../shared/client/asks';
 import type { ComplaintFilter } from '../../shared/complaint/asks';
 import type { Day } from '../../shared/kit/dates';
+import type { ReviewQueue } from '../../shared/review/asks';
 import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
 /** A record that lies over a place, or is pointed out in it. */
@@ -36,11 +37,17 @@ export type Route =
       readonly client?: string;
     }
   | { readonly room: 'reports'; readonly from?: Day; readonly to?: Day }
-  | { readonly room: 'data'; readonly part?: 'import' | 'export' | 'duplicates' | 'bin' | 'backup' | 'sample' }
+  | {
+      readonly room: 'data';
+      readonly part?: DataPart;
+      /** Which queue of the review; the first that holds something when absent. */
+      readonly queue?: ReviewQueue;
+    }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';
 export type ClientTab = 'story' | 'chain' | 'trade' | 'files' | 'privacy';
+export type DataPart = 'overview' | 'review' | 'import' | 'export' | 'duplicates' | 'bin' | 'backup' | 'sample';
 export type SettingsPart = 'general' | 'security' | 'policies' | 'fields' | 'lists' | 'about';
 export type Room = Route['room'];
 

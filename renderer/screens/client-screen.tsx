@@ -12,6 +12,7 @@ import { useClientFile } from '../data/queries/clients';
 import { ClientPage } from '../features/clients/client-page';
 import { ClientTrade } from '../features/trade/client-trade';
 import { tradeOverOf } from '../features/trade/trade-over';
+import { ClientStanding } from '../features/review/client-standing';
 import { NextActions } from '../features/followups/next-actions';
 import { FilesPanel } from '../features/files/files-panel';
 import { EmptyState } from '../ui/empty-state';
@@ -30,6 +31,7 @@ const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then
 const MergeWith = lazy(() => import('../features/duplicates/merge-with').then((m) => ({ default: m.MergeWith })));
 const PrivacyView = lazy(() => import('../features/privacy/privacy-view').then((m) => ({ default: m.PrivacyView })));
 const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
+const PastChecks = lazy(() => import('../features/review/past-checks').then((m) => ({ default: m.PastChecks })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
 type Over =
@@ -106,8 +108,9 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
               />
             ),
           },
-          { key: 'privacy', name: t('privacy.tab'), view: <Suspense fallback={null}><PrivacyView file={file} onErased={() => go({ room: 'clients' })} /></Suspense> },
+          { key: 'privacy', name: t('privacy.tab'), view: <Suspense fallback={null}><PrivacyView file={file} onErased={() => go({ room: 'clients' })} checks={<PastChecks client={id} />} /></Suspense> },
         ]}
+        standing={<ClientStanding file={file} onEdit={() => setOver({ kind: 'edit' })} onChain={() => go({ room: 'clients', id, tab: 'chain' })} />}
         nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
         onEdit={() => setOver({ kind: 'edit' })}
         onLogFollowup={() => setOver({ kind: 'log' })}

@@ -14,11 +14,13 @@ import { guard } from './en/guard';
 import { history } from './en/history';
 import { imports } from './en/imports';
 import { lists } from './en/lists';
+import { overview } from './en/overview';
 import { people } from './en/people';
 import { policies } from './en/policies';
 import { privacy } from './en/privacy';
 import { refusals } from './en/refusals';
 import { reports } from './en/reports';
+import { review } from './en/review';
 import { sample } from './en/sample';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
@@ -30,6 +32,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, privacy, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -14,11 +14,13 @@ import { guard } from './zh-CN/guard';
 import { history } from './zh-CN/history';
 import { imports } from './zh-CN/imports';
 import { lists } from './zh-CN/lists';
+import { overview } from './zh-CN/overview';
 import { people } from './zh-CN/people';
 import { policies } from './zh-CN/policies';
 import { privacy } from './zh-CN/privacy';
 import { refusals } from './zh-CN/refusals';
 import { reports } from './zh-CN/reports';
+import { review } from './zh-CN/review';
 import { sample } from './zh-CN/sample';
 import { settings } from './zh-CN/settings';
 import { shell } from './zh-CN/shell';
@@ -30,6 +32,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, people, policies, privacy, refusals, reports, sample,
+  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

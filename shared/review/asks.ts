@@ -4,6 +4,7 @@ import { clientId, grades, type ClientId, type Grade } from '../client/schema';
 import { dayParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day, Moment } from '../kit/dates';
+import { rhythms } from '../policy/policies';
 import type { CollectionName } from '../record/collections';
 import { recordId, type ActionId } from '../record/schema';
 import { checkKinds, checkMethods, checkResults, infoChangeId, learntInput, type Check, type CheckId, type InfoChangeId } from './schema';
@@ -16,6 +17,8 @@ import type { AgeBand, Gap, Rhythm } from './rules';
  */
 export const reviewQueues = ['changes', 'doubtful', 'outliers', 'incomplete', 'secondLook', 'recheck', 'consent'] as const;
 export type ReviewQueue = (typeof reviewQueues)[number];
+/** Queues in which something is due by a day, and so may be late. */
+export const datedQueues: ReadonlySet<ReviewQueue> = new Set<ReviewQueue>(['changes', 'doubtful', 'secondLook', 'recheck']);
 
 /** A value somebody should look at, with where it stands. */
 export interface Doubt {
@@ -77,6 +80,24 @@ export interface DataEvent {
 export const dataEventKinds = ['import', 'merge', 'bulk', 'deletion', 'sample'] as const;
 export type DataEventKind = (typeof dataEventKinds)[number];
 
+/** How the file of one client stands. */
+export interface ClientReview {
+  /** Day of the last verification; that of the last update or of filing where there was none. */
+  readonly verifiedOn: Day | null;
+  /** Day on which the next verification is due, and how often. */
+  readonly dueOn: Day | null;
+  readonly rhythm: Rhythm;
+  /** 0–100. */
+  readonly completeness: number;
+  readonly gaps: readonly Gap[];
+  /** Marked as 未知 for good. */
+  readonly unknowns: readonly string[];
+  /** Whether it waits for the second look after entry. */
+  readonly secondLook: boolean;
+  /** What was learnt and is not in the file yet. */
+  readonly changes: readonly { readonly id: InfoChangeId; readonly what: readonly string[]; readonly notes: string | null; readonly dueAt: Moment }[];
+}
+
 const clients = z.array(clientId).min(1).max(500);
 
 export const reviewAsks = {
@@ -94,8 +115,10 @@ export const reviewAsks = {
     readonly exports: number;
   }>(),
   /** One queue, the most urgent first. */
-  'review:queue': ask(z.strictObject({ queue: z.enum(reviewQueues), grade: z.enum(grades).optional(), owner: z.string().max(60).optional(), late: z.boolean().default(false), ...page }), [])
+  'review:queue': ask(z.strictObject({ queue: z.enum(reviewQueues), grade: z.enum(grades).optional(), owner: z.string().max(60).optional(), rhythm: z.enum(rhythms).optional(), late: z.boolean().default(false), ...page }), [])
     .answers<{ readonly total: number; readonly items: readonly ReviewItem[] }>(),
+  /** How one client's file stands: when it was verified, what it lacks, what was learnt of it. */
+  'review:client': ask(z.strictObject({ client: clientId }), ['notFound']).answers<ClientReview>(),
   /** What came in, was merged, changed in bulk, or deleted, newest first: what can be taken back. */
   'review:events': ask(z.strictObject(page), []).answers<{ readonly total: number; readonly items: readonly DataEvent[] }>(),
   /** What was checked of a client, newest first. */

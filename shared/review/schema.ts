@@ -17,6 +17,7 @@ export const checkResults = ['无误', '已更正', '联系不上', '仍存疑']
 /** Results after which the file says what is right; the others are tries (R-AUD-04). */
 export const ended: ReadonlySet<string> = new Set<(typeof checkResults)[number]>(['无误', '已更正']);
 export type CheckKind = (typeof checkKinds)[number];
+export type CheckMethod = (typeof checkMethods)[number];
 export type CheckResult = (typeof checkResults)[number];
 
 /** That somebody checked the file of a client. */

@@ -2,6 +2,8 @@ import { expect, type Locator } from '@playwright/test';
 import type { Kemai, Stage } from './kemai';
 import { pickRadio } from './pages/controls';
 import { ChainTab } from './pages/people';
+import { reviewQueues } from '../../shared/review/asks';
+import { ReviewPage } from './pages/review';
 import { Rooms } from './pages/shell';
 import { SourcesPage } from './pages/sources';
 import { TradePage } from './pages/trade';
@@ -68,6 +70,24 @@ export function clientFileScreens(kemai: Kemai, stage: Stage): readonly Screen[]
     next('contract', async () => { await trade.rows('contracts').first().click(); await expect(trade.over.getByRole('button', { name: t('trade.page.history'), exact: true })).toBeVisible(); }),
     plain('products', async () => { await trade.part('products'); await expect(trade.rows('products').first()).toBeVisible(); }),
     over('product-form', () => button(t('trade.products.create')).click()),
+  ];
+}
+
+/** The room 数据 above what comes in and goes out: the overview, and each queue of the review. */
+export function reviewScreens(stage: Stage): readonly Screen[] {
+  const { page, words: { t, term } } = stage;
+  const rooms = new Rooms(stage);
+  const main = page.getByRole('main');
+  const review = new ReviewPage(stage);
+  const { over, plain } = ways(stage);
+  return [
+    plain('data-overview', async () => { await rooms.data(); await expect(main.getByRole('table', { name: t('overview.ageing.title') })).toBeVisible(); }),
+    plain('data-review', async () => { await (await rooms.data()).part('review'); }),
+    ...reviewQueues.map((queue) => plain(`review-${queue}`, () => review.queue(queue))),
+    over('check-form', async () => {
+      await (await rooms.clients()).rows.first().click();
+      await main.getByRole('button', { name: t('review.client.check', { kind: term('复核') }) }).click();
+    }),
   ];
 }
 

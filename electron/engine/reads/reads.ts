@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/kit/result';
 import { readExportLog } from '../export/log';
 import { previewErase } from '../privacy/erase-counts';
 import { listHoldings } from '../privacy/holdings';
+import { readClientReview } from '../review/client-review';
 import { readChecks, readEvents, readOverview, readQueue } from '../review/reads';
 import { find } from '../search/find';
 import { customFieldsOf } from '../vault/custom-values';
@@ -55,6 +56,7 @@ export const reads = {
   'review:queue': always(readQueue),
   'review:events': always(readEvents),
   'review:checks': readChecks,
+  'review:client': readClientReview,
   'relation:list': listRelations,
   'duplicate:list': always(listDuplicates),
   'merge:preview': previewMerge,

@@ -6,17 +6,17 @@ import type { PolicyValues } from '../../../shared/policy/policies';
 import type { Grade } from '../../../shared/client/schema';
 import { grades } from '../../../shared/client/schema';
 import type { ReviewQueue } from '../../../shared/review/asks';
-import { reachedFrom, recheckDue, recheckFrom } from '../../../shared/review/rules';
+import { reachedFrom, recheckDue, recheckFrom, rhythmOf } from '../../../shared/review/rules';
 import { keptOrder } from '../reads/lists/kept-orders';
 import { Where, type ReadContext } from '../reads/context';
 import { readPolicies } from '../vault/settings';
 
 /** Queues whose lines are clients; the others wait with what was learnt, or with an amount. */
 export type ClientQueue = Exclude<ReviewQueue, 'changes' | 'outliers'>;
-export type Choice = Partial<Pick<In<'review:queue'>, 'grade' | 'owner'>> & { readonly late: boolean };
+export type Choice = Partial<Pick<In<'review:queue'>, 'grade' | 'owner' | 'rhythm'>> & { readonly late: boolean };
 
 /** The first stamp of a day: stamps are in the order of time, and begin with it. */
-const stampFrom = (day: Day, zone: string): string => startOfDay(day, zone).toString(16).padStart(12, '0');
+export const stampFrom = (day: Day, zone: string): string => startOfDay(day, zone).toString(16).padStart(12, '0');
 
 /** An authorisation record that holds on `$day` (R-AUD-05). */
 export const holding = 's.deleted IS NULL AND s.givenOn <= $day AND (s.withdrawnOn IS NULL OR s.withdrawnOn > $day) AND (s.expiresOn IS NULL OR s.expiresOn >= $day)';
@@ -62,9 +62,9 @@ interface DueDay {
 }
 
 /** Clients due to be verified again, by grade and day of verification: a few thousand days at most, whatever the number of clients. */
-function dueDays({ reader, clock }: ReadContext, policies: PolicyValues, { grade, owner, late }: Choice, asEntries: boolean): readonly DueDay[] {
+function dueDays({ reader, clock }: ReadContext, policies: PolicyValues, { grade, owner, rhythm, late }: Choice, asEntries: boolean): readonly DueDay[] {
   const day = late ? addDays(today(clock), -1) : today(clock);
-  const wanted: readonly (Grade | null)[] = grade === undefined ? [...grades, null] : [grade];
+  const wanted = (grade === undefined ? [...grades, null] : [grade]).filter((each) => rhythm === undefined || rhythmOf(each, policies) === rhythm);
   const narrowed = owner === undefined ? '' : 'AND r.owner = $owner';
   return wanted.flatMap((each) => reader.all<DueDay>(
     `SELECT r.valueGrade AS grade, r.verifiedOn, count(*) AS clients, ${asEntries ? 'json_group_array(r.entry)' : 'NULL'} AS entries FROM clientRows r INDEXED BY clientRowsVerified

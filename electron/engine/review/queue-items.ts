@@ -12,7 +12,7 @@ import { recordsWhere } from '../vault/records';
 import { doubtedOn, fileFactsOf, reviewSql } from '../vault/review-facts';
 import type { ClientQueue } from './due-clients';
 
-const clientsSql = (which: string): string => `SELECT r.entry, c.*, r.phone AS firstPhone, r.verifiedOn, r.doubtfulSince, ${reviewSql},
+const clientsSql = (which: string): string => `SELECT r.entry, c.*, r.phone AS firstPhone, r.verifiedOn, r.completeness, r.unlookedSince, r.doubtfulSince, ${reviewSql},
   (SELECT e.text FROM emails e WHERE e.client = c.id AND e.deleted IS NULL ORDER BY e.id LIMIT 1) AS firstEmail
   FROM clientRows r JOIN clients c ON c.id = r.id WHERE ${which} IN (SELECT value FROM json_each($which))`;
 

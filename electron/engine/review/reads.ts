@@ -48,7 +48,7 @@ function amountItems({ reader }: ReadContext, page: readonly WaitingAmount[]): r
 
 /** One queue of review, the most urgent first. */
 export function readQueue(context: ReadContext, input: QueueIn): Out<'review:queue'> {
-  const { queue, grade, owner, late, offset, limit } = input;
+  const { queue, grade, owner, rhythm, late, offset, limit } = input;
   if (queue === 'changes') {
     const now = momentNow(context);
     const all = waitingChanges(context).filter((change) => isChosen(change, input) && (!late || change.dueAt < now));
@@ -58,7 +58,7 @@ export function readQueue(context: ReadContext, input: QueueIn): Out<'review:que
     const all = late ? [] : waitingAmounts(context).filter((amount) => isChosen(amount, input));
     return { total: all.length, items: amountItems(context, all.slice(offset, offset + limit)) };
   }
-  const entries = queuedEntries(context, queue, { ...(grade === undefined ? {} : { grade }), ...(owner === undefined ? {} : { owner }), late });
+  const entries = queuedEntries(context, queue, { ...(grade === undefined ? {} : { grade }), ...(owner === undefined ? {} : { owner }), ...(rhythm === undefined ? {} : { rhythm }), late });
   const page = [...entries.subarray(offset, offset + limit)];
   const clients = clientsAt(context.reader, page);
   const policies = readPolicies(context.reader);

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { countText, momentText, relativeMoment } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { PlainTable } from '../../ui/plain-table';
 import { useKeyedTable } from '../../ui/use-keyed-table';
 import { useNow } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
@@ -105,7 +106,7 @@ export function BinView() {
       {value === null ? null : items.length === 0 ? (
         <EmptyState icon={<DeleteOutlined />} sentence={t(text === '' ? 'bin.empty' : 'bin.nothing')} />
       ) : (
-        <table {...keyed.table} className={`km-keyed ${styles.table ?? ''}`} aria-label={t('bin.title')}>
+        <PlainTable label={t('bin.title')} keyed={keyed.table}>
           <thead>
             <tr>
               <th scope="col" className={styles.check}>
@@ -129,7 +130,7 @@ export function BinView() {
                   <td className={styles.check}>
                     <Checkbox aria-label={t('bin.choose', { title })} checked={chosen.has(keyOf(row))} onChange={() => toggled(row)} />
                   </td>
-                  <th scope="row">
+                  <th scope="row" className={styles.title}>
                     <span className="km-soft">{name(row.collection)}</span> {title}
                     {row.client === null ? null : <div className="km-soft">{row.client}</div>}
                   </th>
@@ -138,7 +139,7 @@ export function BinView() {
                     {momentText(row.deletedAt)} <span className="km-soft">{relativeMoment(row.deletedAt, now)}</span>
                   </td>
                   <td>{row.by ?? t('history.device', { device: row.device.slice(0, 6) })}</td>
-                  <td className={styles.end}>
+                  <td data-end>
                     <Button size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('bin.restoreOne', { title })} onClick={() => void restore([row])}>
                       {t('bin.restore')}
                     </Button>
@@ -147,7 +148,7 @@ export function BinView() {
               );
             })}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       {value === null || value.total <= perPage ? null : (
         <Pagination

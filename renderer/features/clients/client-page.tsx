@@ -8,7 +8,6 @@ import { useNavigate, type ClientTab } from '../../data/navigation';
 import { DestroyNumbersDialog } from '../../pieces/destroy-numbers-dialog';
 import { StageTag, TierTag } from '../../pieces/grade-tag';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
-import { Message } from '../../ui/message';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { useToday } from '../../ui/use-today';
@@ -20,6 +19,8 @@ import styles from './client-page.module.css';
 
 interface Props {
   readonly file: ClientFile;
+  /** How reliable the file is; another feature's view, put in by the screen. */
+  readonly standing: ReactNode;
   /** What is to be done next; another feature's view, put in by the screen. */
   readonly nextActions: ReactNode;
   readonly onEdit: () => void;
@@ -33,45 +34,8 @@ interface Props {
   readonly tabs: readonly { readonly key: ClientTab; readonly name: string; readonly view: ReactNode }[];
 }
 
-/** What keeps a client from being reliable: why it is to verify, and what is still missing (R-AUD-02, R-AUD-04). */
-function Doubts({ file }: { readonly file: ClientFile }) {
-  const { t } = useWords();
-  const { client, contacts, phones, emails } = file;
-  const reaches = [...phones, ...emails, ...contacts.flatMap((contact) => [...contact.phones, ...contact.emails])];
-  const doubtful = reaches.filter(({ state }) => state === '待核实').map(({ text }) => text ?? '');
-  const missing = [
-    reaches.length === 0 ? t('clients.page.missingReach') : null,
-    client.needs === null ? t('clients.page.missingNeeds') : null,
-  ].filter((part) => part !== null);
-  const reason = client.verificationReason ?? (doubtful.length === 0 ? t('clients.page.noReason') : doubtful.join(t('clients.page.comma')));
-  const verify = async (): Promise<void> => {
-    const answer = await ask('client:edit', { id: client.id, seen: client.stamp, fields: { verification: '已核实', verificationReason: null } });
-    if (answer.ok) notifySaved(answer.value.action, t('clients.page.verified'));
-    else notifyRefused(answer.error, 'client:edit');
-  };
-  return (
-    <div className={styles.messages}>
-      {client.verification === '待核实' ? (
-        <Message
-          tone="warning"
-          action={
-            doubtful.length > 0 ? undefined : (
-              <Button size="small" onClick={() => void verify()}>
-                {t('clients.page.markVerified')}
-              </Button>
-            )
-          }
-        >
-          {t('clients.page.toVerifyBecause', { reason })}
-        </Message>
-      ) : null}
-      {missing.length === 0 ? null : <Message tone="info">{t('clients.page.missing', { what: missing.join(t('clients.page.comma')) })}</Message>}
-    </div>
-  );
-}
-
 /** One client: who it is, what is next, and everything that happened. */
-export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onMerge, onOpenEntry, tab, tabs }: Props) {
+export function ClientPage({ file, standing, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onMerge, onOpenEntry, tab, tabs }: Props) {
   const { t, term } = useWords();
   const { go } = useNavigate();
   const { client, counts } = file;
@@ -154,7 +118,7 @@ export function ClientPage({ file, nextActions, onEdit, onLogFollowup, onRegiste
           onConfirm={() => remove(true)} onClose={() => setHeld(0)}
         />
       )}
-      <Doubts file={file} />
+      <div className={styles.messages}>{standing}</div>
       <div className={styles.columns}>
         <div className={styles.facts} tabIndex={0} role="group" aria-label={t('clients.page.details')}>
           <ClientFacts file={file} onEdit={onEdit} />

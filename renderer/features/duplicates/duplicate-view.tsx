@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { countText, dayText } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { PlainTable } from '../../ui/plain-table';
 import { StatusTag } from '../../ui/status-tag';
 import { useKeyedTable } from '../../ui/use-keyed-table';
 import { useWords } from '../../words/use-words';
@@ -67,7 +68,7 @@ export function DuplicateView() {
         <Failure error={error} channel="duplicate:list" onRetry={reload} />
         {value !== null && items.length === 0 ? <EmptyState icon={<TeamOutlined />} sentence={t(weak ? 'duplicates.noneWeak' : 'duplicates.none')} /> : null}
         {items.length === 0 ? null : (
-          <table {...keyed.table} className={`km-keyed ${styles.table ?? ''}`} aria-label={t('duplicates.title')}>
+          <PlainTable label={t('duplicates.title')} keyed={keyed.table}>
             <tbody>
               {items.map((pair, index) => {
                 const names = { a: pair.a.name ?? '', b: pair.b.name ?? '' };
@@ -80,7 +81,7 @@ export function DuplicateView() {
                         {pair.why.map((why) => <StatusTag key={why} tone="info" icon={null}>{t(`duplicates.why.${why}`)}</StatusTag>)}
                       </div>
                     </td>
-                    <td className={styles.end}>
+                    <td data-end>
                       <Space>
                         <Button size="small" type="primary" aria-label={t('duplicates.compareOf', names)} onClick={() => setComparing(pair)}>
                           {t('duplicates.compare')}
@@ -94,7 +95,7 @@ export function DuplicateView() {
                 );
               })}
             </tbody>
-          </table>
+          </PlainTable>
         )}
         {value !== null && value.total > items.length && limit < atMost ? (
           <Button block style={{ marginTop: 12 }} onClick={() => setLimit(atMost)}>

@@ -12,6 +12,7 @@ import { notifySaved } from '../../data/saved-notice';
 import { FieldLabel, fieldName, FieldValue } from '../../pieces/field-value';
 import { Failure } from '../../ui/failure';
 import { countText } from '../../ui/format';
+import { PlainTable } from '../../ui/plain-table';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import styles from './duplicates.module.css';
@@ -88,7 +89,7 @@ export function MergeDialog({ first, second, onClose, onMerged }: {
       {ready === null ? null : (
         <>
           <div className={styles.compare}>
-            <table className={styles.table} aria-label={t('duplicates.merge.title')}>
+            <PlainTable label={t('duplicates.merge.title')}>
               <thead>
                 <tr>
                   <th scope="col">
@@ -105,7 +106,7 @@ export function MergeDialog({ first, second, onClose, onMerged }: {
                   <FieldRow key={choice.field} own={own} choice={choice} value={chosen[choice.field] ?? choice.proposed} onChange={(taking) => setChosen({ ...chosen, [choice.field]: taking })} />
                 ))}
               </tbody>
-            </table>
+            </PlainTable>
           </div>
           {ready.fields.length === 0 ? <p>{t('duplicates.merge.noFields')}</p> : null}
           <p className={styles.sum}>

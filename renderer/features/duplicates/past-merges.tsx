@@ -6,6 +6,7 @@ import { undoAction } from '../../data/saved-notice';
 import { Failure } from '../../ui/failure';
 import { momentText, relativeMoment } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { PlainTable } from '../../ui/plain-table';
 import { useNow } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import styles from './duplicates.module.css';
@@ -23,7 +24,7 @@ export function PastMerges() {
     <Section title={t('duplicates.past.title')}>
       <p className={styles.lead}>{t('duplicates.past.lead')}</p>
       <Failure error={error} channel="merge:list" onRetry={reload} />
-      <table className={styles.table} aria-label={t('duplicates.past.title')}>
+      <PlainTable label={t('duplicates.past.title')}>
         <tbody>
           {(value?.items ?? []).map((merge) => {
             const names = { keep: named(merge.keep), drop: named(merge.drop) };
@@ -31,7 +32,7 @@ export function PastMerges() {
               <tr key={merge.action}>
                 <td>{t('duplicates.past.what', names)}</td>
                 <td className="km-soft">{[momentText(merge.at), relativeMoment(merge.at, now), merge.by].filter((part) => part !== null).join(' · ')}</td>
-                <td className={styles.end}>
+                <td data-end>
                   {merge.undone ? <span className="km-soft">{t('duplicates.past.undone')}</span> : (
                     <Button size="small" icon={<UndoOutlined aria-hidden />} aria-label={t('duplicates.past.undoOf', names)} onClick={() => void undoAction(merge.action)}>
                       {t('duplicates.past.undo')}
@@ -42,7 +43,7 @@ export function PastMerges() {
             );
           })}
         </tbody>
-      </table>
+      </PlainTable>
     </Section>
   );
 }

@@ -5,8 +5,8 @@ import { useAsk } from '../../data/use-ask';
 import { Failure } from '../../ui/failure';
 import { countText, momentText } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { PlainTable } from '../../ui/plain-table';
 import { useWords, type Words } from '../../words/use-words';
-import styles from './exports.module.css';
 
 /** Entries shown; the command line lists them all. */
 const shown = 100;
@@ -29,11 +29,11 @@ export function ExportLog() {
       <Failure error={error} onRetry={reload} />
       {value !== null && items.length === 0 ? <p className="km-soft">{t('exports.log.empty')}</p> : null}
       {items.length === 0 ? null : (
-        <table className={styles.log} aria-label={t('exports.log.title')}>
+        <PlainTable label={t('exports.log.title')}>
           <thead>
             <tr>
               {(['at', 'by', 'what', 'format', 'file'] as const).map((key) => <th key={key} scope="col">{label('exports', key)}</th>)}
-              <th scope="col" className={styles.end}>{label('exports', 'rows')}</th>
+              <th scope="col" data-end>{label('exports', 'rows')}</th>
               <th scope="col">{label('exports', 'reason')}</th>
             </tr>
           </thead>
@@ -47,13 +47,13 @@ export function ExportLog() {
                   <th scope="row">{whatLeft(item, words)}</th>
                   <td>{format ? t(`exports.short.${format}`) : item.format}</td>
                   <td>{item.file}</td>
-                  <td className={styles.end}>{item.rows === null ? '' : countText(item.rows)}</td>
+                  <td data-end>{item.rows === null ? '' : countText(item.rows)}</td>
                   <td>{item.reason}</td>
                 </tr>
               );
             })}
           </tbody>
-        </table>
+        </PlainTable>
       )}
     </Section>
   );

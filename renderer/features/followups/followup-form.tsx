@@ -12,6 +12,7 @@ import { FormFoot } from '../../ui/form-foot';
 import type { FollowupDraft } from '../../../shared/followup/schema';
 import { ClientBackground } from './client-background';
 import { FollowupFields } from './followup-fields';
+import { LearntFields } from './learnt-fields';
 import { valuesToFields, type FollowupValues } from './followup-values';
 import { proposeNext } from '../../../shared/followup/rules';
 import styles from './followup-form.module.css';
@@ -27,7 +28,7 @@ interface Props {
   readonly channel: 'followup:log' | 'followup:edit';
   readonly onTyped: (values: FollowupValues) => void;
   /** Writes the fields; answers why it was refused, `null` when it was saved. */
-  readonly onSave: (fields: FollowupDraft) => Promise<AnyRefusal | null>;
+  readonly onSave: (fields: FollowupDraft, values: FollowupValues) => Promise<AnyRefusal | null>;
   readonly onCancel: () => void;
 }
 
@@ -66,7 +67,7 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
       return;
     }
     setBusy(true);
-    const refused = await onSave(valuesToFields(typed, localZone()));
+    const refused = await onSave(valuesToFields(typed, localZone()), { ...values, ...typed });
     setBusy(false);
     setRefusal(refused);
   };
@@ -89,6 +90,7 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
       {head}
       {id === null ? null : <ClientBackground id={id} client={client} />}
       <FollowupFields values={values} client={client} proposed={proposed} today={today} focusSummary={focusSummary} onNextDay={onNextDay} />
+      {channel === 'followup:log' ? <LearntFields learnt={values.learnt ?? []} /> : null}
       <div className={styles.messages}>
         <Failure error={refusal} channel={channel} />
       </div>

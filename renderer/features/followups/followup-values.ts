@@ -1,4 +1,5 @@
 import { type nextActionStates, signals, type Followup, type FollowupDraft } from '../../../shared/followup/schema';
+import { infoKinds, type InfoKind } from '../../../shared/review/schema';
 import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 
@@ -17,6 +18,9 @@ export interface FollowupValues {
   readonly nextAction?: string | null;
   readonly nextOwner?: string | null;
   readonly nextDueOn?: Day | null;
+  /** What belongs into the file within 24 hours (R-UPD-01); only while it is logged. */
+  readonly learnt?: readonly InfoKind[];
+  readonly learntNotes?: string | null;
 }
 
 /** A kept follow-up as the form shows it. */
@@ -81,12 +85,18 @@ export function readFollowupDraft(value: unknown): FollowupValues | null {
     nextAction: text('nextAction'),
     nextOwner: text('nextOwner'),
     nextDueOn: day('nextDueOn'),
+    learnt: infoKinds.filter((kind) => Array.isArray(kept['learnt']) && kept['learnt'].includes(kind)),
+    learntNotes: text('learntNotes'),
   };
 }
 
+/** What was learnt, as the log takes it; nothing where nothing was ticked. */
+export const learntOf = ({ learnt = [], learntNotes }: FollowupValues): { readonly learnt?: { readonly what: InfoKind[]; readonly notes: string } } =>
+  learnt.length === 0 ? {} : { learnt: { what: [...learnt], notes: trimmedOrNull(learntNotes) ?? '' } };
+
 /** Whether anything was said that would be a pity to lose. */
 export const saysAnything = (values: FollowupValues): boolean =>
-  [values.summary, values.feedback, values.nextAction].some((text) => trimmedOrNull(text) !== null);
+  [values.summary, values.feedback, values.nextAction, values.learntNotes].some((text) => trimmedOrNull(text) !== null);
 
 /** What may become of a next action. */
 export type NextState = (typeof nextActionStates)[number];

@@ -12,7 +12,7 @@ import { useWords } from '../../words/use-words';
 import { RestoredNote } from '../../ui/restored-note';
 import { wallTime, momentOf } from '../../../shared/kit/dates';
 import { FollowupForm } from './followup-form';
-import { readFollowupDraft, saysAnything, type FollowupValues } from './followup-values';
+import { learntOf, readFollowupDraft, saysAnything, type FollowupValues } from './followup-values';
 
 interface Props {
   readonly open: boolean;
@@ -135,12 +135,12 @@ function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onCl
         setValues(next);
         onTyped({ client, values: next });
       }}
-      onSave={async (fields) => {
+      onSave={async (fields, said) => {
         if (client === null) {
           setMissing(true);
           return null;
         }
-        const answer = await ask('followup:log', { client: client.id, fields });
+        const answer = await ask('followup:log', { client: client.id, fields, ...learntOf(said) });
         if (!answer.ok) return answer.error;
         notifySaved(answer.value.action, t('followups.saved'));
         await onSaved();

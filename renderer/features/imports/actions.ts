@@ -1,10 +1,8 @@
 import type { PickedFile } from '../../../shared/ipc/file-token';
 import type { Given } from '../../../shared/ipc/contract';
-import type { ActionId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
 import { notifyRefused } from '../../data/saved-notice';
 import { notify } from '../../ui/notices';
-import { refusalText } from '../../words/refusal-text';
 import { say } from '../../words/words';
 import type { Inspected } from './screen-state';
 
@@ -22,20 +20,6 @@ export async function forgetMapping(mapping: string): Promise<boolean> {
   const answer = await ask('import:forget', { mapping });
   if (!answer.ok) notifyRefused(answer.error, 'import:forget');
   return answer.ok;
-}
-
-/** Takes a whole import back as a job and says what came of it; `true` when it was taken back. */
-export async function undoImport(batch: ActionId, job: string): Promise<boolean> {
-  const answer = await ask('import:undo', { batch, job });
-  if (!answer.ok) {
-    if (answer.error.kind === 'cancelled') notify('info', refusalText(answer.error, 'import:undo'));
-    else notifyRefused(answer.error, 'import:undo');
-    return false;
-  }
-  const { removed, restored, kept } = answer.value;
-  if (kept.length === 0) notify('good', say('imports.undone.done', { removed, restored }));
-  else notify('warning', say('imports.undone.partly', { removed, restored, kept: kept.length }));
-  return true;
 }
 
 /** Saves the rejected rows with their reasons where the user chooses. */

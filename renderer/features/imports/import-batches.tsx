@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ActionId } from '../../../shared/record/schema';
 import { useImportBatches } from '../../data/queries/imports';
+import { undoImport } from '../../data/undo-import';
 import { useJob } from '../../data/use-job';
 import { useNow } from '../../ui/use-today';
 import { Failure } from '../../ui/failure';
@@ -9,7 +10,6 @@ import { Section } from '../../ui/page';
 import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
-import { undoImport } from './actions';
 import styles from './imports.module.css';
 
 /** Earlier imports; each can be taken back as a whole. */

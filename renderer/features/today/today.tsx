@@ -8,7 +8,7 @@ import { useNow, useToday } from '../../ui/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { useWords } from '../../words/use-words';
 import { finishNext } from './actions';
-import { Figures } from './figures';
+import { TodayFigures } from './figures';
 import { groupWork } from './group-work';
 import { placeOf, type WorkActs } from './work-line';
 import { WorkList } from './work-list';
@@ -31,7 +31,7 @@ export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => vo
   if (counts.clients === 0 && work.length === 0) return <Blank />;
   return (
     <>
-      <Figures
+      <TodayFigures
         overdue={groups.overdue.length}
         due={groups.today.length}
         counts={counts}

@@ -35,6 +35,13 @@ export const followups = {
   delete: 'Delete this follow-up',
   deleted: 'Follow-up deleted',
   loadFailed: 'This follow-up no longer exists; it may just have been deleted.',
+  learnt: {
+    open: 'Something changed…',
+    title: 'Something changed',
+    hint: 'What is ticked belongs into the client file within 24 hours; Today reminds you.',
+    notes: 'What it is now',
+    notesHint: 'For example: Manager Wang left, Director Li takes over; the budget is 600,000 now',
+  },
   nextActions: {
     title: 'Next step',
     label: 'Next actions to do',

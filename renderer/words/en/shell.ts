@@ -53,6 +53,7 @@ export const shell = {
     logFollowup: 'Log a follow-up',
     openComplaint: 'Register a complaint',
     importFile: 'Import a table',
+    review: 'Review client files',
     makeBackup: 'Back up now',
     monthReport: 'Monthly complaint report',
     policies: 'See and change the rules’ numbers',

@@ -10,6 +10,7 @@ export const today = {
     today: 'Due today',
     openComplaints: 'Open complaints',
     toVerify: 'Clients to verify',
+    recheck: 'Clients due for a re-check',
     clients: 'Clients',
   },
   list: 'To do, {{group}}',

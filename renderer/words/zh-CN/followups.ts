@@ -35,6 +35,13 @@ export const followups = {
   delete: '删除这条跟进',
   deleted: '已删除这条跟进',
   loadFailed: '这条跟进已不存在，可能刚被删除。',
+  learnt: {
+    open: '得知资料变化…',
+    title: '得知资料变化',
+    hint: '勾选的内容要在 24 小时内写进客户资料，会在今日里提醒。',
+    notes: '变成什么样',
+    notesHint: '例如：王经理离职，新对接人李总监；预算改为 60 万',
+  },
   nextActions: {
     title: '下一步',
     label: '待办的下一步',

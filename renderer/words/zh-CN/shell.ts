@@ -53,6 +53,7 @@ export const shell = {
     logFollowup: '记一次跟进',
     openComplaint: '登记投诉',
     importFile: '导入表格',
+    review: '核对客户资料',
     makeBackup: '立即备份',
     monthReport: '月度投诉报告',
     policies: '查看和修改规则数值',

@@ -10,6 +10,7 @@ export const today = {
     today: '今天到期',
     openComplaints: '未关闭的投诉',
     toVerify: '待核实的客户',
+    recheck: '该复核的客户',
     clients: '客户总数',
   },
   list: '待办，{{group}}',

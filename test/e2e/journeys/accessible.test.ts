@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, password, test } from '../fixtures';
 import type { Kemai } from '../kemai';
-import { clientFileScreens, listScreens } from '../record-screens';
+import { clientFileScreens, listScreens, reviewScreens } from '../record-screens';
 import { everyScreen, firstScreens, type Screen } from '../screens';
 
 /** What axe calls serious or critical on the screen as it stands (WCAG 2.2 AA). In the second theme only colours can differ. */
@@ -29,6 +29,8 @@ const walks = [
   ['any room', (kemai: Kemai) => everyScreen(kemai, kemai.stage, lastMonth), 'light', 'all'],
   ['any room', (kemai: Kemai) => everyScreen(kemai, kemai.stage, lastMonth), 'dark', 'colours'],
   ['the client file', (kemai: Kemai) => clientFileScreens(kemai, kemai.stage), 'light', 'all'],
+  ['the review', (kemai: Kemai) => reviewScreens(kemai.stage), 'light', 'all'],
+  ['the review', (kemai: Kemai) => reviewScreens(kemai.stage), 'dark', 'colours'],
   ['the lists', (kemai: Kemai) => listScreens(kemai.stage), 'light', 'all'],
 ] as const;
 

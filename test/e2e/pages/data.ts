@@ -16,13 +16,14 @@ export class DataPage {
     return this.stage.page.getByRole('main');
   }
 
-  async part(part: 'imports' | 'exports' | 'duplicates' | 'bin' | 'backup' | 'sample'): Promise<this> {
+  async part(part: 'overview' | 'review' | 'imports' | 'exports' | 'duplicates' | 'bin' | 'backup' | 'sample'): Promise<this> {
     await pickRadio(this.stage.page, this.main, this.stage.words.t(`${part}.title`));
     return this;
   }
 
   /** Picks the file that the dialog was told to answer with. */
   async chooseFile(): Promise<SheetsStep> {
+    await this.part('imports');
     await this.main.getByRole('button', { name: this.stage.words.t('imports.choose.button') }).click();
     return new SheetsStep(this.stage).isShown();
   }
