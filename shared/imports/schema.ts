@@ -16,7 +16,7 @@ export interface TextFormat {
 export const sheetKinds = [
   'clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
   'orders', 'orderLines', 'payments', 'products', 'owned', 'contracts',
-  'sources', 'consents', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
+  'sources', 'consents', 'checks', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
@@ -25,7 +25,7 @@ export const tradeKinds = ['orders', 'orderLines', 'payments', 'products', 'owne
 export type TradeKind = (typeof tradeKinds)[number];
 
 /** Kinds that become records today; the others are recognised by name and reported as not yet imported. */
-export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', 'consents', ...tradeKinds] as const;
+export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', 'consents', 'checks', ...tradeKinds] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
 /** What an import may do to clients: make new ones, change known ones, or both. */

@@ -7,6 +7,7 @@ import { openWithKey, unlockKey } from '../../electron/engine/vault/open';
 import { figureOf, timed, type Figure } from './figures';
 import { listFigures } from './list-figures';
 import { busyEntries, busyName, clientName, clientPhone } from './many';
+import { reviewFigures } from './review-figures';
 import { benchClock, benchPassword, engineOver, userDataWith, valueOf, withCopyOf } from './vaults';
 
 /** What a measurement is given. */
@@ -55,6 +56,7 @@ async function figuresOver(userData: string, { runs, clients }: Bench): Promise<
     }
     figures.push(figureOf('list page', `${size}, A类 and 合作`, 'ms', await timed(many, () => valueOf(ask, 'client:list', { filter: { valueGrade: ['A类'], stage: ['合作'] } }))));
     figures.push(...await listFigures(ask, size, many));
+    figures.push(...await reviewFigures(ask, size, many));
     const { items } = await valueOf(ask, 'client:list', { limit: 200 });
     figures.push(figureOf('read a client', size, 'ms', await timed(many, (run) => valueOf(ask, 'client:read', { id: items[(run + 1) % items.length]?.id ?? ('' as never) }))));
     const busy = (await valueOf(ask, 'client:list', { filter: { text: busyName } })).items[0]?.id ?? ('' as never);

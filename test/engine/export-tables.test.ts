@@ -38,6 +38,7 @@ async function fill(): Promise<void> {
   await desk.run(desk.csv('consents.csv', '客户编号,客户名称,授权人,用途,方式,号码种类,授权日期,凭据,有效期至,撤回日期,撤回原因',
     '2023001,科技有限公司,李四,营销,短信,,2023-08-01,签字表,2024-07-31,,', '2023001,科技有限公司,,服务,,,2023-08-01,电话录音,,2023-08-20,嫌打扰',
     '2023003,贸易集团,赵六,证件号,不限,身份证号、护照号,2023-07-01,签字表,,,'));
+  await desk.run(desk.csv('checks.csv', '客户编号,客户名称,核对类型,核对日期,核对方式,核对结果,核对人,备注', '2023001,科技有限公司,复核,2023-08-20,电话,已更正,李雷,换了地址', '2023003,贸易集团,核实,2023-08-21,邮件,联系不上,,'));
 }
 
 describe('the manual’s tables as one workbook', () => {
@@ -66,7 +67,7 @@ describe('the manual’s tables as one workbook', () => {
   });
 });
 
-describe.each(['clients', 'contacts', 'orders', 'contracts', 'products', 'owned', 'consents'] as const)('%s', (what) => {
+describe.each(['clients', 'contacts', 'orders', 'contracts', 'products', 'owned', 'consents', 'checks'] as const)('%s', (what) => {
   it('import(export(x)) = x', async () => {
     await fill();
     const path = await exported(what, 'xlsx');

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '../../shared/client/schema';
-import type { ReviewItem, ReviewQueue } from '../../shared/review/asks';
+import { reviewQueues, type ReviewItem, type ReviewQueue } from '../../shared/review/asks';
+import { checkKinds, checkResults } from '../../shared/review/schema';
+import type { ActionId } from '../../shared/record/schema';
 import type { Day } from '../../shared/kit/dates';
 import type { Given } from '../../shared/ipc/contract';
+import { openDesk } from './importing';
 import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
@@ -285,6 +289,53 @@ describe('the numbers of the room 数据', () => {
 });
 
 describe('checks belong to their client', () => {
+  it('come from a table, refused with row and reason, and known again', async () => {
+    const desk = await openDesk('2023-08-16T14:30:00+08:00');
+    try {
+      const heading = '客户编号,客户名称,核对类型,核对日期,核对方式,核对结果,备注';
+      const file = desk.csv('checks.csv', heading, ',甲有限公司,复核,2023-08-01,电话,无误,', ',甲有限公司,复核,2023-09-01,电话,无误,', ',甲有限公司,抽查,2023-08-01,电话,无误,', ',甲有限公司,核实,2023-08-02,电话,,');
+      const [sheet] = (await desk.run(file)).sheets;
+      expect(sheet).toMatchObject({ kind: 'checks', created: 1 });
+      expect(sheet?.rejected.map(({ row, field, reason }) => [row, field, reason])).toEqual([[3, 'checks.on', 'dayInFuture'], [4, 'checks.kind', 'notInList'], [5, 'checks.result', 'missing']]);
+      expect((await desk.run(file)).sheets[0]).toMatchObject({ created: 0, updated: 0, skipped: 1 });
+      expect(valueOf(await desk.vault.ask('client:list', {})).items[0]).toMatchObject({ name: '甲有限公司', verifiedOn: '2023-08-01' });
+    } finally {
+      await desk.remove();
+    }
+  });
+
+  it('any sequence of checks, marks and fills goes back to each state before it', async () => {
+    const clients = [await client('甲有限公司', { phones: [{ text: '138–' }] }, { valueGrade: 'A类' }), await client('乙公司', { emails: [{ text: 'wangxxtech' }] }), await client('王芳', {}, { type: '个人' })];
+    const state = async (): Promise<unknown> => [
+      valueOf(await vault.ask('client:list', { sort: { by: 'number', descending: false } })).items,
+      await Promise.all(reviewQueues.map(async (name) => (await queue(name)).items.map(({ lastCheck: _last, ...item }) => item))),
+    ];
+    const of = fc.constantFrom(...clients);
+    const step = fc.oneof(
+      fc.record({ channel: fc.constant('review:check' as const), client: of, kind: fc.constantFrom(...checkKinds), result: fc.constantFrom(...checkResults) }),
+      fc.record({ channel: fc.constant('review:unknown' as const), client: of, field: fc.constantFrom('needs', 'reach', 'industry'), unknown: fc.boolean() }),
+      fc.record({ channel: fc.constant('review:fill' as const), client: of, field: fc.constantFrom('needs', 'phone', 'source'), value: fc.constantFrom('138 0013 8000', '0086 12345', '行业展会') }),
+    );
+    const take = async (one: typeof step extends fc.Arbitrary<infer T> ? T : never) => {
+      if (one.channel === 'review:check') return valueOf(await vault.ask('review:check', { clients: [one.client], kind: one.kind, method: '电话', result: one.result })).action;
+      if (one.channel === 'review:unknown') return valueOf(await vault.ask('review:unknown', { clients: [one.client], fields: [one.field], unknown: one.unknown })).action;
+      return valueOf(await vault.ask('review:fill', { fills: [{ client: one.client, field: one.field, value: one.value }] })).action;
+    };
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      const states: unknown[] = [];
+      const actions: ActionId[] = [];
+      for (const one of steps) {
+        states.push(await state());
+        actions.push(await take(one));
+      }
+      for (const action of actions.reverse()) {
+        expect(valueOf(await vault.ask('record:undo', { action })).kept).toEqual([]);
+        expect(await state()).toEqual(states.pop());
+      }
+    }), { numRuns: 8, seed: 41 });
+    await isWhole();
+  });
+
   it('go over in a merge, with what nobody could find out and what was confirmed', async () => {
     const [keep, drop] = [await client('甲有限公司', {}, { valueGrade: 'A类' }), await client('甲有限公司（苏州）', {}, { budgetFen: 1_000_000_000 })];
     await check([drop], '复核', '无误');

@@ -6,6 +6,7 @@ import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { asJob, type JobControl } from '../jobs';
 import type { Session } from '../session';
+import { checkTable } from './check-table';
 import { clientTable, contactTable } from './client-tables';
 import { consentTable } from './consent-table';
 import { toGb18030 } from './gb18030';
@@ -50,6 +51,8 @@ async function tablesOf(session: Session, what: ExportKind, control: JobControl)
       return [{ kind: 'clients', table: clientTable(await everybody(session, control)) }];
     case 'contacts':
       return [{ kind: 'contacts', table: contactTable(await everybody(session, control)) }];
+    case 'checks':
+      return [{ kind: 'checks', table: await checkTable({ reader: vault.writer, clock, breathe: control.breathe }) }];
     case 'consents':
       return [{ kind: 'consents', table: await consentTable({ reader: vault.writer, clock, breathe: control.breathe }) }];
     case 'orders':

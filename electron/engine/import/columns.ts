@@ -196,5 +196,19 @@ const consents: KindOfSheet = {
   ],
 };
 
+const checks: KindOfSheet = {
+  names: ['核对记录', '核实记录', '资料核对', 'checks'],
+  needs: [['clients.number', 'clients.name'], ['checks.on'], ['checks.result']],
+  columns: [
+    ...whose,
+    column('checks.kind', null, ['核对类型', '核实类型', 'kind of check'], 'choice'),
+    column('checks.on', null, ['核对日期', '核实日期', '复核日期', 'checked on']),
+    column('checks.method', null, ['核对方式', '核实方式', 'checked how'], 'choice'),
+    column('checks.result', null, ['核对结果', '核实结果', 'check result'], 'choice'),
+    column('checks.by', null, ['核对人', '核实人', 'checked by']),
+    column('checks.notes', null, remark),
+  ],
+};
+
 /** Every kind of sheet that becomes records, with what its columns are called. */
-export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, contacts, plans, followups, complaints, complaintSteps, complaintDetail, sources, consents, ...tradeSheets };
+export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, contacts, plans, followups, complaints, complaintSteps, complaintDetail, sources, consents, checks, ...tradeSheets };

@@ -8,6 +8,7 @@ import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
 import type { ClientEntry } from './directory';
 import { complaintKey, followupKey, type PlanContext } from './plan-context';
+import { checkKey } from './plan-checks';
 import { consentKey } from './plan-consents';
 import { sourceKey } from './plan-sources';
 import { clientsOfTrade, loadProducts, loadTrade, type LookUp } from './known-trade';
@@ -156,6 +157,7 @@ export async function loadKnown(
     const names = new Map([...clients].flatMap((id) => (directory.byId(id)?.contacts ?? []).map((contact) => [contact.id, textIn(contact, 'name') ?? ''] as const)));
     for (const record of await of('consents')) context.consents.set(consentKey(record.client ?? '', record, names.get(record.contact ?? '') ?? ''), drafts.take('consents', record));
   }
+  if (has('checks')) for (const record of await of('checks')) context.checks.set(checkKey(record.client ?? '', record), drafts.take('checks', record));
   if (has('followups')) {
     for (const record of await of('followups')) {
       const draft = drafts.take('followups', record);

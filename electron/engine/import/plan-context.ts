@@ -41,6 +41,8 @@ export interface PlanContext {
   readonly sources: Map<string, Draft<'sources'>>;
   /** Consents by `consentKey`. */
   readonly consents: Map<string, Draft<'consents'>>;
+  /** Checks by `checkKey`. */
+  readonly checks: Map<string, Draft<'checks'>>;
   readonly trade: TradeEntries;
 }
 

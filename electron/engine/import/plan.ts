@@ -12,6 +12,7 @@ import type { GuardedSheet } from './guarded-sheet';
 import { loadKnown } from './known-records';
 import { planClient } from './plan-clients';
 import { planContact } from './plan-contacts';
+import { planCheck } from './plan-checks';
 import { planConsent } from './plan-consents';
 import { planComplaint, planStep, settleComplaints } from './plan-complaints';
 import { complainOf, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
@@ -57,7 +58,7 @@ type Planner = (context: PlanContext, row: ReadRow, complain: Complain) => RowPl
 
 /** Owners first, whatever the order of the sheets: later tables refer to what earlier ones brought. */
 const planners: readonly (readonly [ImportedKind, Planner])[] = [
-  ['clients', planClient], ['contacts', planContact], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource], ['consents', planConsent],
+  ['clients', planClient], ['contacts', planContact], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource], ['consents', planConsent], ['checks', planCheck],
   ['products', planProduct], ['orders', planOrder], ['orderLines', planOrder], ['payments', planPayment], ['owned', planOwned], ['contracts', planContract],
 ];
 
@@ -94,7 +95,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   const keysOf = nameKeeper();
   const context: PlanContext = {
     today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, mode: choices.mode, key: choices.key, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
-    followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(), consents: new Map(),
+    followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(), consents: new Map(), checks: new Map(),
     trade: noTrade(readPolicies(reader)),
   };
   const own = ownColumns(customFieldsOf(reader));

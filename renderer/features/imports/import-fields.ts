@@ -34,6 +34,7 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'complaintSteps.nextAction', 'complaintSteps.dueOn',
   ],
   sources: ['sources.channel', 'sources.name', 'sources.acquiredOn', 'sources.owner', 'sources.leads', 'sources.valid', 'sources.costFen', 'sources.costUnit', 'sources.clicks', 'sources.notes'],
+  checks: [...whose, 'checks.kind', 'checks.on', 'checks.method', 'checks.result', 'checks.by', 'checks.notes'],
   consents: [
     ...whose, 'contacts.name', 'consents.purpose', 'consents.channel', 'consents.numbers', 'consents.givenOn', 'consents.evidence', 'consents.expiresOn', 'consents.withdrawnOn',
     'consents.withdrawnReason',

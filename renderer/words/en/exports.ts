@@ -3,7 +3,7 @@ export const exports = {
   title: 'Export',
   lead: 'Writes a whole table into a file. Whatever looks like a formula is written as text and does not run when opened; the file is not encrypted, so keep it safe.',
   what: 'What to export',
-  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents' },
+  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files' },
   about: {
     tables: 'one workbook, with the manual’s names of tables and columns',
     clients: 'a row for each contact, with the fields beyond the manual',
@@ -13,6 +13,7 @@ export const exports = {
     products: 'code, price and warranty',
     owned: 'who has what, and under warranty until when',
     consents: 'who agreed to what, the evidence, until when, and what was withdrawn',
+    checks: 'who checked which file when and how, and what came of it',
   },
   format: 'Format',
   formats: { xlsx: 'Excel workbook (.xlsx)', csv: 'CSV, UTF-8 (new Excel, WPS)', 'csv-gb18030': 'CSV, GB18030 (older Chinese Excel)', vcf: 'Address book, vCard 4.0 (phones, mail)' },

@@ -27,6 +27,7 @@ export const imports = {
     owned: 'Products that clients own',
     contracts: 'Contracts',
     consents: 'Consents',
+    checks: 'Checks of client files',
     sources: 'Source register',
     visitPlans: 'Return-visit plan',
     survey: 'Satisfaction survey',

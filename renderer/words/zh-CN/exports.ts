@@ -3,7 +3,7 @@ export const exports = {
   title: '导出',
   lead: '把整张表写成文件。像公式的内容会作为文字写出，打开时不会运行；文件不加密，请妥善保管。',
   what: '导出什么',
-  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录' },
+  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录' },
   about: {
     tables: '一个工作簿，表名和列名与手册一致',
     clients: '一位联系人一行，含手册以外的字段',
@@ -13,6 +13,7 @@ export const exports = {
     products: '编码、单价和保修期',
     owned: '谁有什么产品，保修到哪天',
     consents: '谁同意过什么、凭据、到哪天、撤回与否',
+    checks: '谁在哪天怎样核对过客户资料，结果如何',
   },
   format: '文件格式',
   formats: { xlsx: 'Excel 工作簿（.xlsx）', csv: 'CSV，UTF-8（新版 Excel、WPS）', 'csv-gb18030': 'CSV，GB18030（旧版中文 Excel）', vcf: '通讯录名片，vCard 4.0（手机、邮箱）' },

@@ -28,6 +28,7 @@ export const imports = {
     contracts: '合同台账',
     sources: '客户来源登记表',
     consents: '授权记录',
+    checks: '核对记录',
     visitPlans: '客户回访计划表',
     survey: '客户满意度调查表',
     tiers: '客户信息分层表',
