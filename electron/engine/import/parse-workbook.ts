@@ -65,8 +65,9 @@ const filePass = 0x2f;
 /** Refuses OLE containers that are locked, or are something else than an .xls book. */
 export function inspectOle(bytes: Buffer): void {
   if (bytes.includes(utf16('EncryptedPackage'))) throw new ParseRefused('passwordProtected');
-  if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) throw new ParseRefused('notATable');
   const book = bytes.indexOf(beginningOfFile);
+  // A book without its place in the directory was cut off.
+  if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) throw new ParseRefused(book >= 0 ? 'unreadable' : 'notATable');
   const next = book + 4 + 0x10;
   if (book >= 0 && next + 2 <= bytes.length && bytes.readUInt16LE(next) === filePass) throw new ParseRefused('passwordProtected');
 }
