@@ -7,6 +7,7 @@ import { calibrate, type KdfCost } from './vault/keys';
 import { vaultFiles, type VaultHeader } from './vault/header';
 import type { Exclusive } from './vault/long-act';
 import { openBeside, openWithKey, type OpenRefusal, type OpenVault, type SealBefore } from './vault/open';
+import { deriveAnew } from './vault/derive-anew';
 import { wipeNumbers } from './vault/id-numbers';
 import { openThrottle, type Throttle } from './vault/throttle';
 
@@ -46,7 +47,7 @@ export interface Life {
 export function createLife(parts: LifeParts): Life {
   const { folder, clock, emit, startReader, sealBefore } = parts;
   const files = createFileTokens();
-  let current: { session: Session; work: WorkWatch; stop: () => void; queue: Exclusive } | null = null;
+  let current: { session: Session; work: WorkWatch; stop: () => void; queue: Exclusive; closed: () => void } | null = null;
   let besideAnother = false;
   const opening: Life['opening'] = {
     folder,
@@ -63,8 +64,9 @@ export function createLife(parts: LifeParts): Life {
     const reader = await startReader(vaultFiles(folder).database, vault.databaseKey, clock);
     const work = watchWork(reader, emit);
     const queue = createExclusive();
+    let isOpen = true;
     const wipe = (): void => {
-      if (!besideAnother) wipeNumbers(vault);
+      if (!besideAnother && isOpen) wipeNumbers(vault);
     };
     wipe(); // what a crash left to do
     const session: Session = {
@@ -80,7 +82,8 @@ export function createLife(parts: LifeParts): Life {
       since: stampNow(vault),
       workChanged: work.changed,
     };
-    current = { session, work, stop: parts.opened?.(session) ?? (() => undefined), queue };
+    current = { session, work, stop: parts.opened?.(session) ?? (() => undefined), queue, closed: () => (isOpen = false) };
+    if (!besideAnother) deriveAnew(vault, session.exclusive, () => isOpen).catch((cause: unknown) => parts.log.defect('derive-anew', cause));
     return session;
   };
 
@@ -118,6 +121,7 @@ export function createLife(parts: LifeParts): Life {
       await ending.queue(async () => {
         await ending.session.reader.close();
         ending.session.vault.close();
+        ending.closed();
       });
     },
   };

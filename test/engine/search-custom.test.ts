@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { customKey, type CustomKind, type CustomOwner } from '../../shared/custom/schema';
 import type { CustomKey } from '../../shared/custom/rules';
-import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+import { sessionOf, tempVault, testPassword, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
 beforeEach(async () => {
@@ -71,4 +71,18 @@ test('a field that is archived or gone is not searched, until it is back; renami
   expect([(await find('elko')).length, indexed('elko')]).toEqual([0, 0]);
   valueOf(await vault.ask('record:undo', { action }));
   expect((await find('elko')).length).toBe(1);
+});
+
+test('in a vault of an earlier program own values are found soon after it is opened, without anybody touching a record', async () => {
+  const card = await field('clients', '会员卡号', '文本');
+  const { id } = valueOf(await vault.ask('client:create', { fields: { name: '星河科技有限公司' }, custom: { [card]: 'cccc3333' } }));
+  const { writer } = sessionOf(vault).vault;
+  writer.run("UPDATE searchText SET body = '' WHERE rowid = (SELECT rowid FROM searchRows WHERE record = $id)", { id });
+  writer.run("DELETE FROM meta WHERE key = 'derives'");
+  expect(indexed('cccc3333')).toBe(0);
+  await vault.restart();
+  valueOf(await vault.ask('vault:unlock', { password: testPassword }));
+  await expect.poll(() => indexed('cccc3333')).toBe(1);
+  expect(await find('cccc33')).toEqual([[id, 'text', 'clients', '会员卡号', 'cccc3333']]);
+  await isWhole();
 });

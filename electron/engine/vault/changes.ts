@@ -6,7 +6,7 @@ import { collectionNames, type CollectionName, type Values } from '../../../shar
 import type { ActionId, ActionKind, Stamp } from '../../../shared/record/schema';
 import { searchedBeside, type SearchedBeside } from './beside-entries';
 import { keepEvent } from './data-events';
-import { nothingDirty, rebuildDerived } from './derived';
+import { leftToDerive, nothingDirty, rebuildDerived } from './derived';
 import { transaction, type Params, type Row } from './database';
 import { tick, toStamp } from './hlc';
 import { fieldsOf, fieldsOfRegister, registerOf, rowToStamps, toSql } from './records';
@@ -219,7 +219,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     stamp: () => stampOver([]),
     derive: (most) => {
       rebuildDerived(vault, dirty, most);
-      return dirty.clients.size + dirty.complaints.size + dirty.followups.size + dirty.beside.size + dirty.orders.size;
+      return leftToDerive(dirty);
     },
     finish: () => {
       stampOver([]); // an action that changed nothing is there all the same: somebody may ask to undo it

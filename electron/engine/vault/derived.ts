@@ -33,6 +33,9 @@ export const nothingDirty = (): DirtySet => ({
   clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), everyRecordOfCustom: new Set(), beside: new Set(),
 });
 
+/** How many records of a set are still to be derived. */
+export const leftToDerive = (dirty: DirtySet): number => dirty.clients.size + dirty.complaints.size + dirty.followups.size + dirty.beside.size + dirty.orders.size;
+
 const clientSql = `
   SELECT c.*,
     (SELECT json_group_array(t.name ORDER BY t.name) FROM clientTags x JOIN tags t ON t.id = x.tag
