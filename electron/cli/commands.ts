@@ -137,9 +137,12 @@ const importFile: Command = async (bench) => {
   if (rejectedOut !== null && !/\.xlsx$/i.test(rejectedOut)) throw new Usage(`--rejected-out: is written as .xlsx, not ${rejectedOut}`);
   const chosen = sheets.filter(({ sheet }) => only === null || sheet === only);
   if (only !== null && chosen.length === 0) throw new Refused({ kind: 'unknownSheet', field: only });
+  const forgets = oneOf(bench, 'mapping', ['forget']) !== undefined;
+  for (const { mapping, remembered } of chosen) if (forgets && remembered) await must(bench, 'import:forget', { mapping });
   const choices = {
     session,
-    sheets: chosen.map(({ sheet }) => ({ sheet, as, ...(columns ? { columns } : {}) })),
+    // What was said of the same headings before goes for all that is not said now.
+    sheets: chosen.map(({ sheet, remembered }) => ({ sheet, ...(remembered && !forgets && as === undefined ? remembered : {}), ...(as === undefined ? {} : { as }), ...(columns ? { columns } : {}) })),
     gradeMeans: grade,
     mode: oneOf(bench, 'mode', importModes),
     key: oneOf(bench, 'key', importKeys),
@@ -246,7 +249,11 @@ const report: Command = async (bench) => {
   await bench.unlock();
   const period = { from, to, language: await languageOf(bench) };
   const author = line.text('author');
-  const stored = await must(bench, 'report:complaints', period);
+  const reason = line.text('reason')?.trim();
+  if (reason === '') throw new Usage('--reason: is empty');
+  const stored = reason === undefined
+    ? await must(bench, 'report:complaints', { ...period, masked: true })
+    : await must(bench, 'report:full', { ...period, format: wanted[0] as (typeof formats)[number], name: `complaints-${from}-${to}`, reason });
   const document: ReportDocument = author === null ? stored : { ...stored, text: { ...stored.text, author } };
   const out = resolve(line.text('out') ?? '.');
   writing(out, () => mkdirSync(out, { recursive: true }));

@@ -16,8 +16,8 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 defect.`;
 const commands: Readonly<Record<string, readonly [usage: string, about: string]>> = {
   init: ['init [--recovery-out FILE]', 'creates a vault; the recovery code is shown once, or written to FILE'],
   import: [
-    'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--encoding NAME] [--delimiter NAME] [--mode MODE] [--key KEY] [--dry-run] [--rejected-out FILE]\n  kemai import --undo BATCH',
-    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field, such as clients.notes; a field of your own is clients.LABEL.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given.\n      --mode: ${importModes.join(', ')} (of client tables); --key: ${importKeys.join(', ')}, by which a known client is recognised`,
+    'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--encoding NAME] [--delimiter NAME] [--mode MODE] [--key KEY] [--mapping forget] [--dry-run] [--rejected-out FILE]\n  kemai import --undo BATCH',
+    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field, such as clients.notes; a field of your own is clients.LABEL.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given.\n      --mode: ${importModes.join(', ')} (of client tables); --key: ${importKeys.join(', ')}, by which a known client is recognised.\n      What was said of a sheet with the same headings is remembered and used; --mapping forget drops it first`,
   ],
   asks: ['asks', 'every channel of the contract with the JSON Schema of its input and its refusals'],
   ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer; `kemai asks` lists the channels'],
@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
   review: ['review QUEUE [--late] [--limit N] [--offset N]', `what waits for somebody to look: ${reviewQueues.join(', ')}; overview: the numbers of all; events: what came in, was merged, changed in bulk or deleted`],
-  report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--out DIR]', 'writes the complaint report of a period'],
+  report: ['report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]', 'writes the complaint report of a period; what the complaints say is masked unless a reason is given, which is logged'],
   export: [
     'export WHAT --out FILE [--format FORMAT] [--encoding UTF-8|GB18030] [--reason TEXT]',
     `writes one of ${exportKinds.join(', ')}: tables is the manual's twelve in one workbook. Formats: ${fileFormats.filter((format) => format !== 'csv-gb18030').join(', ')} (by FILE when not given).\n      Sensitive columns are masked unless a reason is given, which is logged; \`kemai list exports\` shows it`,

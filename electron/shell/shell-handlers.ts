@@ -104,8 +104,10 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
       shell.showItemInFolder(path);
       return ok(true);
     },
-    'report:print': async ({ from, to, language, file }) => {
-      const document = (await engine().ask('report:complaints', { from, to, language })) as Result<Out<'report:complaints'>, { kind: 'badPeriod' }>;
+    'report:print': async ({ from, to, language, file, reason, name }) => {
+      const period = { from, to, language };
+      const asked = reason === undefined ? engine().ask('report:complaints', { ...period, masked: true }) : engine().ask('report:full', { ...period, format: 'pdf', name, reason });
+      const document = (await asked) as Result<Out<'report:complaints'>, { kind: 'badPeriod' }>;
       if (!document.ok) return document;
       const path = tokens.take(file);
       if (path === null) return err({ kind: 'unknownFile' });

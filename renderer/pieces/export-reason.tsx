@@ -6,7 +6,7 @@ import styles from './export-reason.module.css';
 export type ExportReason = string | null;
 
 /** Longest reason, in characters. */
-const longest = 400;
+export const longestReason = 400;
 
 /** Masked, or in full with a reason that is kept (R-SEC-01). */
 export function ExportReasonChoice({ value, onChange }: { readonly value: ExportReason; readonly onChange: (value: ExportReason) => void }) {
@@ -21,7 +21,7 @@ export function ExportReasonChoice({ value, onChange }: { readonly value: Export
       <p className="km-soft">{t(value === null ? 'exports.sensitive.maskedHint' : 'exports.sensitive.fullHint')}</p>
       {value === null ? null : (
         <Input
-          autoFocus maxLength={longest} aria-label={t('exports.sensitive.reason')} placeholder={t('exports.sensitive.reasonHint')} value={value}
+          autoFocus maxLength={longestReason} aria-label={t('exports.sensitive.reason')} placeholder={t('exports.sensitive.reasonHint')} value={value}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

@@ -5,6 +5,7 @@ import type { SourcePeriod } from '../data/queries/sources';
 import { exportSources } from '../features/sources/actions';
 import { SourcesView } from '../features/sources/sources-view';
 import { ClientsParts } from './clients-parts';
+import { ExportReasonDialog } from '../pieces/export-reason-dialog';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 
@@ -12,6 +13,7 @@ import { useWords } from '../words/use-words';
 export function SourcesScreen() {
   const { t } = useWords();
   const [period, setPeriod] = useState<SourcePeriod>({});
+  const [exporting, setExporting] = useState(false);
   const [creating, setCreating] = useState(false);
   return (
     <Page
@@ -20,13 +22,14 @@ export function SourcesScreen() {
       lead={t('sources.lead')}
       actions={
         <>
-          <Button onClick={() => void exportSources(period)}>{t('sources.export')}</Button>
+          <Button onClick={() => setExporting(true)}>{t('sources.export')}</Button>
           <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
             {t('sources.create')}
           </Button>
         </>
       }
     >
+      {exporting ? <ExportReasonDialog title={t('sources.export')} lead={t('sources.exportLead')} onGo={(reason) => exportSources(period, reason)} onClose={() => setExporting(false)} /> : null}
       <SourcesView period={period} creating={creating} onPeriod={setPeriod} onCreating={setCreating} />
     </Page>
   );

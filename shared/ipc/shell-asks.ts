@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { exportReason } from '../export/schema';
 import { ask } from './ask';
 import { fileToken, type PickedFile } from './file-token';
 import { dayParser } from '../field/field';
@@ -12,7 +13,7 @@ export const shellAsks = {
     .answers<PickedFile>(),
   /** Opens the folder of a file that was just written. */
   'file:reveal': ask(z.strictObject({ file: fileToken }), ['unknownFile']).answers<true>(),
-  'report:print': ask(z.strictObject({ from: dayParser, to: dayParser, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken }), [
+  'report:print': ask(z.strictObject({ from: dayParser, to: dayParser, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), [
     'badPeriod', 'unknownFile', 'notWritable',
   ]).answers<{ readonly bytes: number; readonly pages: number }>(),
   'app:info': ask(z.strictObject({}), []).answers<AppInfo>(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clientId } from '../client/schema';
 import type { ConsentState } from '../consent/schema';
+import { exportReason } from '../export/schema';
 import { ask } from '../ipc/ask';
 import { fileToken } from '../ipc/file-token';
 import type { Moment } from '../kit/dates';
@@ -45,8 +46,8 @@ export const privacyAsks = {
     readonly checkedOn: string | null;
     readonly consent: ConsentState;
   }>(),
-  /** Writes everything that is held of a client into one file for the person. `names` says what collections and `collection.field` are called in it. */
-  'privacy:export': ask(z.strictObject({ client: clientId, format: z.enum(['xlsx', 'json']), file: fileToken, names }), ['notFound', 'unknownFile', 'notWritable'])
+  /** Writes everything that is held of a client into one file for the person. `names` says what collections and `collection.field` are called in it. It leaves in full, so its reason is logged first. */
+  'privacy:export': ask(z.strictObject({ client: clientId, format: z.enum(['xlsx', 'json']), file: fileToken, reason: exportReason, names }), ['notFound', 'unknownFile', 'notWritable'])
     .answers<{ readonly records: number; readonly bytes: number }>(),
   'privacy:erase-preview': ask(z.strictObject({ client: clientId }), ['notFound', 'merged']).answers<EraseCounts>(),
   /** Erases a client and everything of it for good; `typed` is its name or number, typed as a yes. No undo. */

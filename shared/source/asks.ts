@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { page, type Written } from '../client/asks';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
+import { exportReason } from '../export/schema';
 import { fileToken } from '../ipc/file-token';
 import type { Cost, RankingWorth, StepRates, Steps } from './rules';
 import { sourceFields, sourceId, type Source, type SourceId } from './schema';
@@ -58,6 +59,6 @@ export const sourceAsks = {
     readonly channels: readonly ChannelRow[];
     readonly ranking: RankingWorth;
   }>(),
-  /** Writes the register of the period as table S2-T2. */
-  'source:write': ask(z.strictObject({ ...period, file: fileToken }), ['unknownFile', 'notWritable']).answers<{ readonly rows: number; readonly bytes: number }>(),
+  /** Writes the register of the period as table S2-T2. Without a reason, what is sensitive is masked; with one, that is logged first. */
+  'source:write': ask(z.strictObject({ ...period, file: fileToken, reason: exportReason.optional() }), ['unknownFile', 'notWritable']).answers<{ readonly rows: number; readonly bytes: number }>(),
 } as const;

@@ -37,11 +37,11 @@ export const sourceFields = {
   leads: number({ columns: { 'S2-T2': '客户数量' } }),
   /** 有效客户: of the leads, never more than they (AT-04). */
   valid: number({ columns: { 'S2-T2': '转化为有效客户数' } }),
-  costFen: money({ group: 'cost' }),
+  costFen: money({ group: 'cost', sensitive: true }),
   costUnit: choice(costUnits, { group: 'cost' }),
   /** Clicks paid for, where the cost is by click. */
   clicks: number({ group: 'cost' }),
-  notes: long(4000, { searchable: true, columns: { 'S2-T2': '备注' } }),
+  notes: long(4000, { searchable: true, sensitive: true, columns: { 'S2-T2': '备注' } }),
   sample: yesNo(),
 } as const;
 

@@ -231,8 +231,9 @@ describe('what is held of a client, and why (R-COL-05, PIPL art. 45)', () => {
     const id = await fullClient();
     const [book, json] = [join(scratch, 'person.xlsx'), join(scratch, 'person.json')];
     const names = { clients: '客户', 'clients.name': '客户名称' };
-    const { records } = valueOf(await vault.ask('privacy:export', { client: id, format: 'xlsx', file: vault.engine.grant(book), names }));
-    valueOf(await vault.ask('privacy:export', { client: id, format: 'json', file: vault.engine.grant(json), names }));
+    const { records } = valueOf(await vault.ask('privacy:export', { client: id, format: 'xlsx', file: vault.engine.grant(book), reason: '本人要求', names }));
+    valueOf(await vault.ask('privacy:export', { client: id, format: 'json', file: vault.engine.grant(json), reason: '本人要求', names }));
+    expect(valueOf(await vault.ask('export:log', {})).items.map(({ what, file, reason }) => [what, file, reason])).toEqual([['person', 'person.json', '本人要求'], ['person', 'person.xlsx', '本人要求']]);
     const sheets = await readExcel(book);
     expect(sheets[0]?.sheet).toBe('客户');
     expect(sheets[0]?.data[0]).toContain('客户名称');

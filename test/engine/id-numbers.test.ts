@@ -170,7 +170,7 @@ describe('a number kept under an authorisation (R-COL-05, AT-39, beyond §2 item
     await keep();
     expect(valueOf(await vault.ask('privacy:holdings', { client })).items.find(({ collection }) => collection === 'idNumbers')).toMatchObject({ field: 'kind', purpose: 'authorised', basis: 'consent', values: 1 });
     const path = join(scratch, 'person.json');
-    valueOf(await vault.ask('privacy:export', { client, format: 'json', file: vault.engine.grant(path), names: {} }));
+    valueOf(await vault.ask('privacy:export', { client, format: 'json', file: vault.engine.grant(path), reason: '本人要求', names: {} }));
     expect(readFileSync(path, 'utf8')).toContain(idNumber);
   });
 

@@ -54,7 +54,7 @@ test('the register of sources is itself again', async () => {
   const { items } = valueOf(await from.vault.ask('source:list', {}));
   valueOf(await from.vault.ask('client:create', { fields: { name: '来自登记的公司', sourceEntry: (items[0]?.id ?? null) as never } }));
   const path = from.path('sources.xlsx');
-  valueOf(await from.vault.ask('source:write', { file: from.vault.engine.grant(path) }));
+  valueOf(await from.vault.ask('source:write', { file: from.vault.engine.grant(path), reason: '核对' }));
   await back(path);
   expect(await plain(to, 'sources')).toEqual(await plain(from, 'sources'));
 });

@@ -55,11 +55,25 @@ describe('the register of sources (S2-T2)', () => {
     expect(countsOf(report)).toMatchObject({ created: 1, rejected: 2 });
   });
 
+  it('goes out masked without a reason, which import does not take for content, and in full with one that is kept', async () => {
+    const fields = { channel: '主动拜访', name: '科技园扫楼', acquiredOn: '2023-08-25' as Day, leads: 4, valid: 1, costFen: 20_000, costUnit: '总额', notes: '王总介绍' } as const;
+    valueOf(await ask('source:create', { fields }));
+    const path = desk.path('masked.xlsx');
+    valueOf(await ask('source:write', { file: desk.vault.engine.grant(path) }));
+    const [, row] = valueOf(await parseHere()(path)).sheets[0]?.rows ?? [];
+    expect([row?.[0], row?.[7], row?.[8], row?.[9]]).toEqual(['主动拜访', '***', '***', '总额']);
+    expect(countsOf(onlySheet(await desk.run(path)))).toMatchObject({ created: 0, updated: 0, rejected: 0 });
+    expect((await entries())[0]).toMatchObject({ costFen: 20_000, notes: '王总介绍' });
+    expect(valueOf(await ask('export:log', {})).total).toBe(0);
+    valueOf(await ask('source:write', { file: desk.vault.engine.grant(desk.path('full.xlsx')), reason: '年度核对' }));
+    expect(valueOf(await ask('export:log', {})).items).toMatchObject([{ what: 'sources', file: 'full.xlsx', rows: 1, reason: '年度核对' }]);
+  });
+
   it('goes out in the manual’s columns, ours behind them, and comes in again as it was', async () => {
     await desk.run(fixture('manual-tables.xlsx'), tableTwo);
     valueOf(await ask('source:create', { fields: { channel: '主动拜访', name: '科技园扫楼', acquiredOn: '2023-08-25' as Day, leads: 4, valid: 1, costFen: 20_000, costUnit: '总额' } }));
     const path = desk.path('sources.xlsx');
-    expect(valueOf(await ask('source:write', { file: desk.vault.engine.grant(path) })).rows).toBe(4);
+    expect(valueOf(await ask('source:write', { file: desk.vault.engine.grant(path), reason: '核对' })).rows).toBe(4);
     const sheet = valueOf(await parseHere()(path)).sheets[0];
     expect(sheet?.rows[0]).toEqual(['来源渠道', '具体来源（如展会名称/广告关键词）', '获取日期', '负责人', '客户数量', '转化为有效客户数', '转化率', '备注', '成本（元）', '成本单位', '点击数', '在册线索', '在册有效客户']);
     const before = (await entries()).map(({ channel, leads, valid, costFen, costUnit }) => ({ channel, leads, valid, costFen, costUnit }));

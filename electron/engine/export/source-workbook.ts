@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre';
+import { maskAll } from '../../../shared/guard/masking';
 import { percent } from '../../../shared/kit/percent';
 import type { SourceRow } from '../../../shared/source/asks';
-import type { sourceFields } from '../../../shared/source/schema';
+import { sourceFields } from '../../../shared/source/schema';
 import { headingOf } from './columns';
 import { dayCell, fontName, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
 
@@ -11,6 +12,8 @@ const onFileHeadings = ['在册线索', '在册有效客户'] as const;
 const sheetName = '表2 客户来源登记表';
 
 interface Column {
+  /** The field that it holds; none where it is computed. */
+  readonly key?: keyof typeof sourceFields;
   readonly heading: string;
   readonly width: number;
   readonly cell: (row: SourceRow) => StyledCell;
@@ -32,19 +35,19 @@ const columns: readonly Column[] = [
   { heading: heading('leads'), width: 10, cell: ({ leads }) => countCell(leads) },
   { heading: heading('valid'), width: 18, cell: ({ valid }) => countCell(valid) },
   { heading: rateHeading, width: 10, cell: ({ figures: { valid, leads } }) => shareCell(valid, leads, percent(valid, leads)) },
-  { heading: heading('notes'), width: 40, cell: ({ notes }) => textCell(notes) },
-  { heading: heading('costFen'), width: 13, cell: ({ costFen }) => (costFen === null ? textCell(null) : numberCell(costFen / 100, styles.money)) },
+  { key: 'notes', heading: heading('notes'), width: 40, cell: ({ notes }) => textCell(notes) },
+  { key: 'costFen', heading: heading('costFen'), width: 13, cell: ({ costFen }) => (costFen === null ? textCell(null) : numberCell(costFen / 100, styles.money)) },
   { heading: heading('costUnit'), width: 12, cell: ({ costUnit }) => textCell(costUnit) },
   { heading: heading('clicks'), width: 10, cell: ({ clicks }) => countCell(clicks) },
   { heading: onFileHeadings[0], width: 12, cell: ({ figures }) => numberCell(figures.onFile.leads) },
   { heading: onFileHeadings[1], width: 14, cell: ({ figures }) => numberCell(figures.onFile.valid) },
 ];
 
-/** The register of sources as table S2-T2, in the manual's columns, so that it can be imported again. */
-export async function sourceWorkbook(sources: readonly SourceRow[]): Promise<Uint8Array> {
+/** The register of sources as table S2-T2, in the manual's columns, so that it can be imported again; `masked` holds back what is sensitive. */
+export async function sourceWorkbook(sources: readonly SourceRow[], masked: boolean): Promise<Uint8Array> {
   const widths = columns.map(({ width }) => width);
   const head = columns.map((column) => textCell(column.heading, styles.heading));
-  const rows = sources.map((source) => columns.map(({ cell }) => cell(source)));
+  const rows = sources.map((source) => columns.map(({ key, cell }) => (masked && key !== undefined && sourceFields[key].sensitive === true && cell(source).value !== null ? textCell(maskAll()) : cell(source))));
   const heights = sources.map((source) => heightOf([source.channel, source.name, null, source.owner, null, null, null, source.notes], widths));
   return writeXlsx({
     sheets: [{

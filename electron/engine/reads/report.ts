@@ -5,6 +5,7 @@ import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportText } from '../../../shared/report/model';
 import { previousPeriod } from '../../../shared/report/period';
 import type { Complaint } from '../../../shared/complaint/schema';
+import { masked, namesOfPeople } from '../export/masks';
 import { rowToRecord } from '../vault/records';
 import { readPolicies, readSettings } from '../vault/settings';
 import type { Reader } from '../vault/database';
@@ -36,6 +37,12 @@ function linesOf(context: ReadContext, from: Day, to: Day): ComplaintLine[] {
   });
 }
 
+/** Complaints with what their field table calls sensitive held back (R-SEC-01); names of firms stay. */
+function withheld(reader: Reader, lines: readonly ComplaintLine[]): ComplaintLine[] {
+  const people = namesOfPeople(reader);
+  return lines.map((line) => ({ ...line, clientName: masked('clients.name', line.clientName, people) as string | null, content: masked('complaints.content', line.content, people) as string | null }));
+}
+
 /** What was written into the report of a period; the user's name where nothing was. */
 export function savedText(reader: Reader, from: Day, to: Day): ReportText & { readonly id: string | null } {
   const row = reader.get(`SELECT * FROM reports WHERE kind = 'complaints' AND "from" = $from AND "to" = $to AND deleted IS NULL ORDER BY id DESC LIMIT 1`, { from, to });
@@ -46,14 +53,14 @@ export function savedText(reader: Reader, from: Day, to: Day): ReportText & { re
 }
 
 /** The complaint report of a period with its text (S2-T9). */
-export function readComplaintReport(context: ReadContext, { from, to, language }: In<'report:complaints'>): Result<Out<'report:complaints'>, Refusal<'report:complaints'>> {
+export function readComplaintReport(context: ReadContext, { from, to, language, masked: isMasked }: In<'report:complaints'>): Result<Out<'report:complaints'>, Refusal<'report:complaints'>> {
   if (!isPeriod(from, to)) return err({ kind: 'badPeriod' });
   const previous = previousPeriod({ from, to });
   const previousTotal = context.reader.get<{ n: number }>(
     'SELECT count(*) AS n FROM complaints WHERE deleted IS NULL AND receivedOn BETWEEN $from AND $to', { ...previous })?.n ?? 0;
   const { author, organisation, measures } = savedText(context.reader, from, to);
   return ok({
-    report: complaintReport({ from, to, lines: linesOf(context, from, to), previousTotal }),
+    report: complaintReport({ from, to, lines: isMasked ? withheld(context.reader, linesOf(context, from, to)) : linesOf(context, from, to), previousTotal }),
     text: { author, organisation, measures },
     language,
     madeOn: today(context.clock),

@@ -15,7 +15,8 @@ function whatLeft({ what }: ExportRecord, { t }: Words): string {
   const kind = exportKinds.find((known) => known === what);
   if (kind) return t(`exports.kinds.${kind}`);
   const list = describedLists.find((known) => what === `list:${known}`);
-  return list ? t(`exports.lists.${list}`) : (what ?? '');
+  const other = (['sources', 'report', 'person'] as const).find((known) => what === known);
+  return list ? t(`exports.lists.${list}`) : other ? t(`exports.lists.${other}`) : (what ?? '');
 }
 
 /** What left the vault in full: when, by whom, what and why. */

@@ -5,6 +5,8 @@ import type { Client } from '../../../shared/client/schema';
 import { collectionNames, collections } from '../../../shared/record/collections';
 import { ask } from '../../data/engine';
 import { notifyRefused } from '../../data/saved-notice';
+import type { ExportReason } from '../../pieces/export-reason';
+import { ExportReasonDialog } from '../../pieces/export-reason-dialog';
 import { notify } from '../../ui/notices';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
@@ -16,14 +18,16 @@ export function RightsCard({ client, onErased }: { readonly client: Pick<Client,
   const { t, label } = useWords();
   const [erasing, setErasing] = useState(false);
 
-  const exportAll = async (): Promise<void> => {
+  const [exporting, setExporting] = useState(false);
+
+  const exportAll = async (reason: ExportReason): Promise<void> => {
     const chosen = await ask('file:save', { purpose: 'table-xlsx', name: `${t('privacy.rights.fileName', { number: client.number ?? '' })}.xlsx` });
     if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
     const names = Object.fromEntries([['idNumbers.number', label('idNumbers', 'number')], ...collectionNames.flatMap((name) => [
       [name, t(`backup.check.names.${name}`)],
       ...Object.keys(collections[name]).map((field) => [`${name}.${field}`, label(name, field)]),
     ])]) as Record<string, string>;
-    const written = await ask('privacy:export', { client: client.id, format: 'xlsx', file: chosen.value.token, names });
+    const written = await ask('privacy:export', { client: client.id, format: 'xlsx', file: chosen.value.token, reason: reason ?? '', names });
     if (written.ok) notify('good', t('privacy.rights.exported', { count: written.value.records }));
     else notifyRefused(written.error, 'privacy:export');
   };
@@ -31,7 +35,7 @@ export function RightsCard({ client, onErased }: { readonly client: Pick<Client,
     <Section title={t('privacy.rights.title')}>
       <div className={styles.right}>
         <span>{t('privacy.rights.exportLead')}</span>
-        <Button icon={<FileExcelOutlined aria-hidden />} onClick={() => void exportAll()}>
+        <Button icon={<FileExcelOutlined aria-hidden />} onClick={() => setExporting(true)}>
           {t('privacy.rights.toXlsx')}
         </Button>
       </div>
@@ -41,6 +45,7 @@ export function RightsCard({ client, onErased }: { readonly client: Pick<Client,
           {t('privacy.rights.erase')}
         </Button>
       </div>
+      {exporting ? <ExportReasonDialog always title={t('privacy.rights.toXlsx')} lead={t('privacy.rights.exportLead')} onGo={exportAll} onClose={() => setExporting(false)} /> : null}
       {erasing ? <EraseDialog client={client} onClose={() => setErasing(false)} onErased={onErased} /> : null}
     </Section>
   );

@@ -6,6 +6,7 @@ import { periodKind, type Period } from '../../../shared/report/period';
 import { reportWords, type ReportLanguage } from '../../../shared/report/words';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { ask } from '../../data/engine';
+import { reasonToAsk, type ExportReason } from '../../pieces/export-reason';
 
 /** The files a report can become. */
 export type ReportFormat = 'pdf' | 'xlsx';
@@ -42,12 +43,12 @@ export async function chooseReportFile(period: Period, language: ReportLanguage,
 }
 
 /** Writes the report of a period into the chosen file. */
-export async function writeReport({ from, to }: Period, language: ReportLanguage, format: ReportFormat, file: PickedFile): Promise<Result<Exported, ExportRefusal>> {
+export async function writeReport({ from, to }: Period, language: ReportLanguage, format: ReportFormat, file: PickedFile, reason: ExportReason): Promise<Result<Exported, ExportRefusal>> {
   if (format === 'pdf') {
-    const answer = await ask('report:print', { from, to, language, file: file.token });
+    const answer = await ask('report:print', { from, to, language, file: file.token, name: file.name, ...reasonToAsk(reason) });
     return answer.ok ? ok({ file, ...answer.value }) : err({ error: answer.error, channel: 'report:print' });
   }
-  const answer = await ask('report:write', { from, to, language, format, file: file.token });
+  const answer = await ask('report:write', { from, to, language, format, file: file.token, ...reasonToAsk(reason) });
   return answer.ok ? ok({ file, pages: null, ...answer.value }) : err({ error: answer.error, channel: 'report:write' });
 }
 

@@ -1,9 +1,11 @@
 import { FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { ReportDocument } from '../../../shared/report/model';
 import { periodKind, previousPeriod, type Period } from '../../../shared/report/period';
 import { reportWords } from '../../../shared/report/words';
 import { useComplaintReport } from '../../data/queries/reports';
+import { ExportReasonDialog } from '../../pieces/export-reason-dialog';
 import { Failure } from '../../ui/failure';
 import { Page } from '../../ui/page';
 import { useWords } from '../../words/use-words';
@@ -41,6 +43,7 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
   const hold = useReportText(period, document.text);
   const exporting = useExport(period, language, hold.save);
   const busy = exporting.making !== null;
+  const [format, setFormat] = useState<'pdf' | 'xlsx' | null>(null);
   const edited = { ...document, text: formToText(hold.form) };
   return (
     <Page
@@ -48,15 +51,24 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
       lead={t('reports.lead')}
       actions={
         <>
-          <Button icon={<FileExcelOutlined aria-hidden />} disabled={busy} loading={exporting.making?.format === 'xlsx'} onClick={() => void exporting.start('xlsx')}>
+          <Button icon={<FileExcelOutlined aria-hidden />} disabled={busy} loading={exporting.making?.format === 'xlsx'} onClick={() => setFormat('xlsx')}>
             {t('reports.export.xlsx')}
           </Button>
-          <Button type="primary" icon={<FilePdfOutlined aria-hidden />} disabled={busy} loading={exporting.making?.format === 'pdf'} onClick={() => void exporting.start('pdf')}>
+          <Button type="primary" icon={<FilePdfOutlined aria-hidden />} disabled={busy} loading={exporting.making?.format === 'pdf'} onClick={() => setFormat('pdf')}>
             {t('reports.export.pdf')}
           </Button>
         </>
       }
     >
+      {format === null ? null : (
+        <ExportReasonDialog
+          title={t(`reports.export.${format}`)} lead={t('reports.export.lead')} onClose={() => setFormat(null)}
+          onGo={async (reason) => {
+            setFormat(null);
+            await exporting.start(format, reason);
+          }}
+        />
+      )}
       <div className={styles.bar}>
         <PeriodPicker period={period} onChosen={onChosen} />
         {periodKind(period) === 'month' ? null : <strong>{words.period(period)}</strong>}

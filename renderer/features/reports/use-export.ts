@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Period } from '../../../shared/report/period';
 import type { ReportLanguage } from '../../../shared/report/words';
 import { notifyRefused } from '../../data/saved-notice';
+import type { ExportReason } from '../../pieces/export-reason';
 import { bytesText } from '../../ui/format';
 import { notify } from '../../ui/notices';
 import { useWords } from '../../words/use-words';
@@ -12,7 +13,7 @@ export interface Export {
   /** The file being made now; `null` when none is. */
   readonly making: { readonly format: ReportFormat; readonly file: string } | null;
   readonly refusal: ExportRefusal | null;
-  readonly start: (format: ReportFormat) => Promise<void>;
+  readonly start: (format: ReportFormat, reason: ExportReason) => Promise<void>;
 }
 
 /** Exports the report of a period: saves its text, asks for a place, writes the file and says where it is. */
@@ -21,14 +22,14 @@ export function useExport(period: Period, language: ReportLanguage, saveText: ()
   const [making, setMaking] = useState<Export['making']>(null);
   const [refusal, setRefusal] = useState<ExportRefusal | null>(null);
 
-  const start = async (format: ReportFormat): Promise<void> => {
+  const start = async (format: ReportFormat, reason: ExportReason): Promise<void> => {
     setRefusal(null);
     if (!(await saveText())) return;
     const chosen = await chooseReportFile(period, language, format);
     if (!chosen.ok) return setRefusal(chosen.error);
     const { name } = chosen.value;
     setMaking({ format, file: name });
-    const written = await writeReport(period, language, format, chosen.value);
+    const written = await writeReport(period, language, format, chosen.value, reason);
     setMaking(null);
     if (!written.ok) return setRefusal(written.error);
     const { file, bytes, pages } = written.value;

@@ -18,7 +18,10 @@ export const exports = {
   format: 'Format',
   formats: { xlsx: 'Excel workbook (.xlsx)', csv: 'CSV, UTF-8 (new Excel, WPS)', 'csv-gb18030': 'CSV, GB18030 (older Chinese Excel)', vcf: 'Address book, vCard 4.0 (phones, mail)' },
   short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV (GB18030)', vcf: 'vCard' },
-  lists: { clients: 'List of clients', complaints: 'List of complaints', orders: 'List of orders', contracts: 'List of contracts', products: 'List of products' },
+  lists: {
+    clients: 'List of clients', complaints: 'List of complaints', orders: 'List of orders', contracts: 'List of contracts', products: 'List of products',
+    sources: 'Register of sources', report: 'Complaint report', person: 'All of one person’s data',
+  },
   sensitive: {
     title: 'Sensitive content',
     masked: 'Masked',

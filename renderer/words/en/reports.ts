@@ -15,6 +15,7 @@ export const reports = {
     compared: 'Compared with {{period}}',
   },
   export: {
+    lead: 'The figures are written as they are; what the complaints in the appendix say is sensitive.',
     pdf: 'Export PDF',
     xlsx: 'Export Excel',
     making: 'Making {{file}}…',

@@ -6,6 +6,7 @@ export const sources = {
   title: 'Sources',
   lead: 'Where clients come from, what it cost, and how many it brought.',
   create: 'Add a source',
+  exportLead: 'The register of sources as table S2-T2; it can be imported again.',
   export: 'Export to Excel',
   exportName: 'Source register',
   exported: '{{rows}} entries written to {{file}}',

@@ -18,7 +18,10 @@ export const exports = {
   format: '文件格式',
   formats: { xlsx: 'Excel 工作簿（.xlsx）', csv: 'CSV，UTF-8（新版 Excel、WPS）', 'csv-gb18030': 'CSV，GB18030（旧版中文 Excel）', vcf: '通讯录名片，vCard 4.0（手机、邮箱）' },
   short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV（GB18030）', vcf: 'vCard' },
-  lists: { clients: '客户列表', complaints: '投诉列表', orders: '订单列表', contracts: '合同列表', products: '产品列表' },
+  lists: {
+    clients: '客户列表', complaints: '投诉列表', orders: '订单列表', contracts: '合同列表', products: '产品列表',
+    sources: '客户来源登记表', report: '投诉报告', person: '本人的全部信息',
+  },
   sensitive: {
     title: '敏感内容',
     masked: '遮盖',

@@ -15,6 +15,7 @@ export const reports = {
     compared: '对比时段：{{period}}',
   },
   export: {
+    lead: '投诉月报的数字照常写出；附录里逐条投诉的内容是敏感内容。',
     pdf: '导出 PDF',
     xlsx: '导出 Excel',
     making: '正在生成 {{file}}…',

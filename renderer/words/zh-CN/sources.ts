@@ -6,6 +6,7 @@ export const sources = {
   title: '来源',
   lead: '客户从哪里来，花了多少，转化了多少。',
   create: '登记来源',
+  exportLead: '来源登记表（S2-T2），可以再导入。',
   export: '导出 Excel',
   exportName: '客户来源登记表',
   exported: '已导出 {{rows}} 条到 {{file}}',

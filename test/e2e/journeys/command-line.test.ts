@@ -59,6 +59,19 @@ test('a dry run writes nothing; an import is undone; what is refused is named wi
   expect((await kemai(place, 'list', 'clients')).json).toMatchObject({ total: 0 });
 });
 
+test('what was said of a sheet is remembered for the next file with the same headings, until it is forgotten', async ({ place, emptyVault }) => {
+  putVault(emptyVault, place);
+  const [first, second, map] = ['first.csv', 'second.csv', 'map.json'].map((name) => join(place.out, name)) as [string, string, string];
+  writeFileSync(first, '客户名称,经办\n甲云科技有限公司,李雷\n');
+  writeFileSync(second, '客户名称,经办\n乙桥制造有限公司,韩梅\n');
+  writeFileSync(map, JSON.stringify({ 经办: 'clients.owner' }));
+  expect(await kemai(place, 'import', first, '--as', 'clients', '--map', map)).toMatchObject({ code: 0, json: { sheets: [{ created: 1, unknownColumns: [] }] } });
+  expect(await kemai(place, 'import', second)).toMatchObject({ code: 0, json: { sheets: [{ kind: 'clients', created: 1, unknownColumns: [] }] } });
+  expect((await kemai(place, 'list', 'clients', '--filter', '{"owner":"韩梅"}')).json).toMatchObject({ total: 1 });
+  expect(await kemai(place, 'import', second, '--mapping', 'forget', '--dry-run')).toMatchObject({ code: 0, json: { sheets: [{ unknownColumns: ['经办'] }] } });
+  expect(await kemai(place, 'import', second, '--dry-run')).toMatchObject({ code: 0, json: { sheets: [{ unknownColumns: ['经办'] }] } });
+});
+
 test('refusals are 1, wrong usage is 2, and each is one JSON value or none', async ({ place, emptyVault }) => {
   expect(await kemai(place, 'list', 'clients')).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'none' } } });
   putVault(emptyVault, place);

@@ -35,7 +35,7 @@ test('the complaint report of August 2023, on the screen, as PDF and as workbook
   await reports.write({ author: '王主管', organisation: '示例科技有限公司', measure: '产品部9月底前优化服务器散热设计' });
   await kemai.willSave();
   await reports.export('pdf');
-  await reports.export('xlsx');
+  await reports.export('xlsx', '交给总经理');
   const [pdf = '', xlsx = ''] = kemai.saved();
   expect([pdf, xlsx]).toEqual([expect.stringMatching(/\.pdf$/), expect.stringMatching(/\.xlsx$/)]);
 
@@ -47,6 +47,8 @@ test('the complaint report of August 2023, on the screen, as PDF and as workbook
   }
   expect(text).toMatch(/第1页|1\/\d/);
   expect(text).not.toMatch(/undefined|NaN|\{\{/);
+  expect(text).not.toMatch(/（第\d+起）/); // what the complaints say left masked
+  expect((await kemai.must('export:log', {})).items).toMatchObject([{ what: 'report', file: xlsx, reason: '交给总经理' }]);
 
   const sheets = await readWorkbook(join(kemai.place.out, xlsx));
   const cells = sheets.flatMap(({ data }) => data.flat()).map((cell) => (cell === null ? '' : String(cell)));

@@ -37,6 +37,7 @@ test('AT-01…04: table 2 becomes a register with honest rates, asks what 次 is
 
   await kemai.willSave('register.xlsx');
   await sources.main.getByRole('button', { name: t('sources.export') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: t('exports.go'), exact: true }).click();
   await expect(notice(page, t('sources.exported', { rows: 4, file: 'register.xlsx' }))).toBeVisible();
   expect(kemai.saved()).toEqual(['register.xlsx']);
 });
