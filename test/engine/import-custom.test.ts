@@ -105,6 +105,19 @@ describe('fields of the user’s own in a client table', () => {
     expect(columns?.some((column) => column.field === `clients.${name}`)).toBe(false);
   });
 
+  it('are not multiplied by their own label: what stands under it is written in 元', async () => {
+    const money = await field('clients', '预算（万元）', '金额');
+    await desk.run(desk.csv('c.csv', '客户编号,客户名称,预算（万元）', 'C-1,深圳星河科技有限公司,30', 'C-2,重庆长江商贸有限公司,3万'));
+    expect((await clients()).map(({ custom }) => custom[money])).toEqual([3000, 3_000_000]);
+    const out = desk.path('list.csv');
+    valueOf(await desk.vault.ask('list:export', {
+      chosen: { rows: { list: 'clients', filter: {} }, except: [] }, sort: { by: 'number', descending: false }, format: 'csv', file: desk.vault.engine.grant(out), job: 'x', reason: '核对',
+      columns: [{ name: 'number', heading: '客户编号' }, { name: 'name', heading: '客户名称' }, { name: money, heading: '预算（万元）' }],
+    }));
+    expect(countsOf(onlySheet(await desk.run(out)))).toMatchObject({ created: 0, updated: 0, skipped: 2 });
+    expect((await clients()).map(({ custom }) => custom[money])).toEqual([3000, 3_000_000]);
+  });
+
   it('come back as they went out', async () => {
     const kinds: readonly (readonly [CustomKind, string | number | boolean | string[]])[] = [
       ['文本', '12-3，甲'], ['数字', 3.25], ['金额', 1_234_567], ['日期', '2026-09-01'], ['单选', '高'], ['多选', ['高', '低']], ['是否', false], ['网址', 'https://example.com/a?b=1'],

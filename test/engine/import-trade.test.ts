@@ -122,6 +122,36 @@ describe('what was exported', () => {
     expect(valueOf(await ask('vault:verify', {}))).toMatchObject({ ok: true, counts: { ...before, exports: 4 } });
   });
 
+  it('keeps in an empty vault what was confirmed, and which contract took the place of which', async () => {
+    const { ask } = desk.vault;
+    const client = valueOf(await ask('client:create', { fields: { name: '深圳星河科技有限公司' } })).id;
+    valueOf(await ask('order:create', { client, fields: { amountFen: yuan(10_000_000) }, confirmed: true }));
+    const contract = valueOf(await ask('contract:create', { client, fields: { title: '年度维保', startsOn: '2025-09-01' as never, endsOn: '2026-08-31' as never, amountFen: yuan(20_000_000) }, confirmed: true }));
+    const next = valueOf(await ask('contract:renew', { id: contract.id, fields: {} }));
+    const other = await openDesk('2026-09-02T10:00:00+08:00');
+    try {
+      for (const list of ['orders', 'contracts'] as const) {
+        const path = desk.path(`${list}.xlsx`);
+        valueOf(await ask('trade:export', { what: { list }, format: 'xlsx', file: desk.vault.engine.grant(path), job: 'x', reason: '核对' }));
+        expect((await other.run(path)).sheets.flatMap(({ doubts }) => doubts)).toEqual([]);
+      }
+      expect(valueOf(await other.vault.ask('order:list', {})).items).toMatchObject([{ amountState: '已确认' }]);
+      const there = valueOf(await other.vault.ask('contract:list', {})).items;
+      const numbers = new Map<string, string | null>(valueOf(await ask('contract:list', {})).items.map(({ id, number }) => [id, number]));
+      expect(there.find(({ number }) => number === numbers.get(contract.id))).toMatchObject({ amountState: '已确认', renewedByNumber: numbers.get(next.id) });
+    } finally {
+      await other.remove();
+    }
+  });
+
+  it('names a successor that is nowhere, and takes the rest of the row', async () => {
+    const path = desk.csv('contracts.csv', '合同编号,客户名称,合同名称,开始日期,续约合同', 'HT-1,深圳星河科技有限公司,维保,2025-09-01,HT-9', 'HT-2,深圳星河科技有限公司,培训,2025-09-01,HT-3', 'HT-3,深圳星河科技有限公司,培训二,2026-09-01,');
+    const [sheet] = (await desk.run(path)).sheets;
+    expect(sheet).toMatchObject({ created: 3, rejected: [] });
+    expect(sheet?.doubts).toMatchObject([{ row: 2, field: 'contracts.renewedBy', reason: 'unknownContract', shown: 'HT-9' }]);
+    expect(valueOf(await desk.vault.ask('contract:list', {})).items.map(({ number, renewedByNumber }) => [number, renewedByNumber]).sort()).toEqual([['HT-1', null], ['HT-2', 'HT-3'], ['HT-3', null]]);
+  });
+
   it('keeps text text, and money a number', async () => {
     const { ask } = desk.vault;
     const client = valueOf(await ask('client:create', { fields: { name: '+86公司' } })).id;

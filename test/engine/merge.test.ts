@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commit } from '../../electron/engine/vault/changes';
 import type { ClientId } from '../../shared/client/schema';
 import { isCreditCode } from '../../shared/client/credit-code';
 import type { Day } from '../../shared/kit/dates';
@@ -123,6 +124,22 @@ describe('merging two clients (R-DC-01, AT-36)', () => {
     expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
   });
 
+  it('takes back with an order what was added to it while the two were one', async () => {
+    const { keep, drop } = await both();
+    const { action } = await merge(keep, drop);
+    const [order] = valueOf(await vault.ask('order:list', { filter: { client: keep } })).items;
+    commit(openVault(vault), { kind: 'user' }, (act) => {
+      act.create('orderLines', { order: order?.id ?? null, client: keep, name: '后加的一行' });
+      act.create('payments', { order: order?.id ?? null, client: keep, kind: '收款', amountFen: 100 });
+    });
+    const { action: taken } = await undo(action);
+    const owners = (): unknown => openVault(vault).writer.all('SELECT client FROM orderLines WHERE deleted IS NULL UNION SELECT client FROM payments WHERE deleted IS NULL UNION SELECT client FROM orders WHERE deleted IS NULL');
+    expect(owners()).toEqual([{ client: drop }]);
+    await undo(taken);
+    expect(owners()).toEqual([{ client: keep }]);
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
+  });
+
   it('refuses to put a firm above itself', async () => {
     const [top, middle, bottom] = [await create({ name: '甲' }), await create({ name: '乙' }), await create({ name: '丙' })];
     valueOf(await vault.ask('relation:add', { client: top, other: middle, kind: '子公司', fields: {} }));
@@ -152,18 +169,19 @@ const numbers = ['13800138000', '13800138001', '075526000001'];
 const one = fc.record({
   name: fc.constantFrom(...names), industry: fc.option(fc.constantFrom('教育', '医疗'), { nil: undefined }), notes: fc.option(fc.constantFrom('一', '二'), { nil: undefined }),
   phones: fc.subarray(numbers), tags: fc.subarray(['甲', '乙']), contacts: fc.array(fc.record({ name: fc.constantFrom(...people), phones: fc.subarray(numbers) }), { maxLength: 2 }),
-  followups: fc.nat(2), plan: fc.boolean(), relatedTo: fc.option(fc.nat(3), { nil: undefined }),
+  followups: fc.nat(2), ordered: fc.boolean(), plan: fc.boolean(), relatedTo: fc.option(fc.nat(3), { nil: undefined }),
 });
 
 // Issue 4: merge and undo in any order return the same state (beyond 1, item 2).
 it('merges undone in any order leave everything as it was', async () => {
   await fc.assert(fc.asyncProperty(fc.array(one, { minLength: 3, maxLength: 5 }), fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 4 }), fc.infiniteStream(fc.nat(99)), async (given, wanted, order) => {
     const ids: ClientId[] = [];
-    for (const { phones, contacts, tags, followups, plan, relatedTo, ...fields } of given) {
+    for (const { phones, contacts, tags, followups, ordered, plan, relatedTo, ...fields } of given) {
       const id = await create(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), {
         tags, phones: phones.map((text) => ({ text })), contacts: contacts.map(({ name, phones: own }) => ({ name, phones: own.map((text) => ({ text })) })),
       });
       for (let at = 0; at < followups; at++) valueOf(await vault.ask('followup:log', { client: id, fields: { heldOn: day('2023-08-01'), summary: `第${at}次` } }));
+      if (ordered) commit(openVault(vault), { kind: 'user' }, (act) => act.create('orders', { client: id, orderedOn: day('2023-08-01'), amountFen: 100, amountState: '正常' }));
       if (plan) valueOf(await vault.ask('plan:set', { client: id, plan: { focus: fields.name } }));
       if (relatedTo !== undefined && ids[relatedTo] !== undefined) await vault.ask('relation:add', { client: id, other: ids[relatedTo], kind: '子公司', fields: {} });
       ids.push(id);
@@ -182,10 +200,18 @@ it('merges undone in any order leave everything as it was', async () => {
       if (merged.ok) actions.push(merged.value.action);
       else live.push(drop); // a firm above itself
     }
+    // What is added to an order meanwhile follows it, wherever the undoing takes it.
+    const open = openVault(vault);
+    const added = open.writer.all<{ id: string; client: string }>('SELECT id, client FROM orders WHERE deleted IS NULL').map(({ id, client }) =>
+      commit(open, { kind: 'user' }, (act) => act.create('payments', { order: id as never, client: client as never, kind: '收款' })).result);
     while (actions.length > 0) {
       const at = (order.next().value ?? 0) % actions.length;
       await undo(actions.splice(at, 1)[0] as ActionId);
     }
+    expect(open.writer.all('SELECT 1 FROM payments p JOIN orders o ON o.id = p."order" WHERE p.deleted IS NULL AND p.client <> o.client')).toEqual([]);
+    commit(open, { kind: 'user' }, (act) => {
+      for (const id of added) act.remove('payments', id);
+    });
     expect(visible()).toEqual(before);
     for (const id of ids) await vault.ask('client:delete', { id });
   }), { numRuns: 40, seed: 4 });

@@ -31,7 +31,7 @@ function orderTable(rows: readonly OrderRow[]): WrittenTable {
     column('orders.amountFen', (row) => row.amountFen),
     { heading: '已收金额', kind: 'money', value: (row) => row.paidFen },
     { heading: '未收金额', kind: 'money', value: (row) => row.outstandingFen },
-    { heading: '金额核对', kind: 'text', value: (row) => row.amountState, width: 10 },
+    column('orders.amountState', (row) => row.amountState, 10),
     column('orders.owner', (row) => row.owner, 12),
     column('orders.notes', (row) => row.notes, 30),
   ], rows);
@@ -58,6 +58,7 @@ function paymentTable(rows: readonly PaymentRow[]): WrittenTable {
     column('payments.kind', (row) => row.kind, 10),
     column('payments.paidOn', (row) => row.paidOn),
     column('payments.amountFen', (row) => row.amountFen),
+    column('payments.amountState', (row) => row.amountState, 10),
     column('payments.method', (row) => row.method, 12),
     column('payments.notes', (row) => row.notes, 30),
   ], rows);
@@ -74,8 +75,9 @@ function contractTable(rows: readonly ContractRow[]): WrittenTable {
     column('contracts.endsOn', (row) => row.endsOn),
     column('contracts.renewBy', (row) => row.renewBy),
     column('contracts.outcome', (row) => row.outcome, 10),
-    { heading: '续约合同', kind: 'text', value: (row) => row.renewedByNumber },
+    column('contracts.renewedBy', (row) => row.renewedByNumber),
     column('contracts.amountFen', (row) => row.amountFen),
+    column('contracts.amountState', (row) => row.amountState, 10),
     column('contracts.owner', (row) => row.owner, 12),
     column('contracts.notes', (row) => row.notes, 30),
   ], rows);

@@ -32,10 +32,11 @@ const reasons: Readonly<Record<CustomKind, CellReason>> = {
 };
 
 /** What a cell seems to say, by the kind of its field. */
-const readings: Readonly<Record<CustomKind, (cell: Cell, text: string, heading: string, options: readonly string[]) => CustomValue | null>> = {
+const readings: Readonly<Record<CustomKind, (cell: Cell, text: string, heading: string, options: readonly string[], label: string) => CustomValue | null>> = {
   文本: (_cell, text) => text,
   数字: (cell) => readNumber(cell),
-  金额: (cell, _text, heading) => readMoney(cell, heading),
+  // Its own label is no unit: what stands under it is written in 元, here and in every export.
+  金额: (cell, _text, heading, _options, label) => readMoney(cell, fold(heading) === fold(label) ? '' : heading),
   日期: (cell) => readDate(cell)?.day ?? null,
   单选: (_cell, text, _heading, options) => optionFor(options, text),
   多选: (_cell, text, _heading, options) => readOptions(options, text),
@@ -44,10 +45,10 @@ const readings: Readonly<Record<CustomKind, (cell: Cell, text: string, heading: 
 };
 
 /** The value of a cell that is not empty for a field of the user's own, money in 分; or why it does not fit. */
-export function readOwn({ kind, options }: Pick<CustomField, 'kind' | 'options'>, cell: Cell, text: string, heading: string): Result<CustomValue, CellReason> {
+export function readOwn({ kind, options, label }: Pick<CustomField, 'kind' | 'options' | 'label'>, cell: Cell, text: string, heading: string): Result<CustomValue, CellReason> {
   if (kind === null) return err('notInList');
   if (kind === '文本' && looksLikeFormula(text)) return err('formula');
-  const value = parseCustom({ kind, options }, readings[kind](cell, text, heading, options ?? [])) ?? null;
+  const value = parseCustom({ kind, options }, readings[kind](cell, text, heading, options ?? [], label ?? '')) ?? null;
   if (value === null) return err(reasons[kind]);
   return kind === '金额' && Number(value) < 0 ? err('negative') : ok(value); // R-DC-03
 }

@@ -18,7 +18,7 @@ const lineColumns: readonly Column[] = [
 const orders: KindOfSheet = {
   names: ['订单', '订单表', '订单清单', '销售订单', 'orders'],
   needs: [['clients.number', 'clients.name'], ['orders.orderedOn', 'orders.number'], ['orders.amountFen', 'orderLines.name', 'orders.state']],
-  computed: ['已收金额', '未收金额', '金额核对'],
+  computed: ['已收金额', '未收金额'],
   columns: [
     orderNumber,
     ...whose,
@@ -26,6 +26,7 @@ const orders: KindOfSheet = {
     column('orders.state', null, ['订单状态', '状态', 'order status', 'status'], 'choice'),
     column('orders.amountFen', null, ['订单金额', '金额', '总金额', '合计', '成交金额', '销售额', 'order amount', 'amount', 'total']),
     ...lineColumns,
+    column('orders.amountState', null, ['金额核对', 'amount checked'], 'choice'),
     column('orders.owner', null, owner),
     notes('orders.notes'),
   ],
@@ -46,6 +47,7 @@ const payments: KindOfSheet = {
     column('payments.kind', null, ['收款/退款', '收付类型', '类型', 'kind', 'type'], 'choice'),
     column('payments.paidOn', null, ['收款日期', '回款日期', '付款日期', '到账日期', '日期', 'paid on', 'payment date', 'date']),
     column('payments.amountFen', null, ['收款金额', '回款金额', '付款金额', '到账金额', '金额', 'paid amount', 'amount']),
+    column('payments.amountState', null, ['金额核对', 'amount checked'], 'choice'),
     column('payments.method', null, ['收款方式', '付款方式', '方式', 'method']),
     notes('payments.notes'),
   ],
@@ -85,7 +87,6 @@ const owned: KindOfSheet = {
 const contracts: KindOfSheet = {
   names: ['合同', '合同台账', '合同清单', 'contracts'],
   needs: [['clients.number', 'clients.name'], ['contracts.number', 'contracts.title'], ['contracts.endsOn', 'contracts.startsOn', 'contracts.signedOn', 'contracts.amountFen']],
-  computed: ['续约合同'],
   columns: [
     column('contracts.number', null, ['合同编号', '合同号', 'contract no', 'contract number']),
     ...whose,
@@ -95,7 +96,9 @@ const contracts: KindOfSheet = {
     column('contracts.endsOn', null, ['到期日期', '结束日期', '截止日期', '合同到期日期', '合同到期日', 'ends on', 'end date', 'end']),
     column('contracts.renewBy', null, ['续约日期', '续签日期', 'renew by', 'renewal date']),
     column('contracts.outcome', null, ['续约结果', '续约状态', 'renewal', 'outcome'], 'choice'),
+    column('contracts.renewedBy', null, ['续约合同', '续签合同编号', 'renewed by'], 'text'),
     column('contracts.amountFen', null, ['合同金额', '金额', 'contract amount', 'amount']),
+    column('contracts.amountState', null, ['金额核对', 'amount checked'], 'choice'),
     column('contracts.owner', null, owner),
     notes('contracts.notes'),
   ],

@@ -13,10 +13,14 @@ import { keepOrder, orderSense, type OrderEntry, type TradeEntries } from './tra
 /** A number that was read as text; `null` for a cell that was empty. */
 export const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
-/** An imported amount beyond the ceiling is kept and marked 待核实 (AT-37). */
-export const importedAmount = ({ policies }: TradeEntries, amountFen: number | null): { readonly amountFen: number | null; readonly amountState: string | null } => ({
-  amountFen, amountState: amountFen === null ? null : doubtOf(amountFen, policies) === 'outlier' ? '待核实' : '正常',
+/** An imported amount beyond the ceiling is kept and marked 待核实 (AT-37), unless the file says that somebody confirmed it. */
+export const importedAmount = ({ policies }: TradeEntries, amountFen: number | null, said?: string | null): { readonly amountFen: number | null; readonly amountState: string | null } => ({
+  amountFen, amountState: amountFen === null ? null : doubtOf(amountFen, policies) === 'outlier' ? (said === '已确认' ? said : '待核实') : '正常',
 });
+
+/** What a file says of an amount that is on file already: that it was confirmed since. */
+export const confirmedSince = (known: Draft, amountFen: number | null, said: string | undefined): { readonly amountState?: string } =>
+  said === '已确认' && amountFen !== null && amountFen === valueIn(known, 'amountFen') && valueIn(known, 'amountState') === '待核实' ? { amountState: said } : {};
 
 /** The product that a row names by its code, else by its name. */
 export function productOf({ trade }: PlanContext, { texts }: ReadRow, name: string | undefined): Draft<'products'> | null {
@@ -85,13 +89,13 @@ export function planOrder(context: PlanContext, row: ReadRow, complain: Complain
   const client = numbered || !reference ? null : clientOf(context, reference, row);
   // Without a number: the same client, day and amount are the same order.
   const same = numbered ?? (number === null && client && !held ? trade.ordersBySense.get(orderSense(client.draft.id, orderedOn, amount)) : undefined);
-  const sized = importedAmount(trade, amount);
+  const sized = importedAmount(trade, amount, texts['orders.amountState']);
   if (sized.amountState === '待核实' && same?.draft.before?.amountFen !== amount) doubts.push(complain(row, 'orders.amountFen', 'outlier', String((amount ?? 0) / 100)));
   const plain = { orderedOn, state: texts['orders.state'], owner: texts['orders.owner'], notes: texts['orders.notes'], ...row.own.orders };
   if (same) {
     // Lines decide the amount where there are any.
     const resized = amount !== null && same.lines.length === 0 && !held && amount !== valueIn(same.draft, 'amountFen');
-    const changes = bring(same.draft, { ...plain, ...(resized ? sized : {}) });
+    const changes = bring(same.draft, { ...plain, ...(resized ? sized : confirmedSince(same.draft, amount, texts['orders.amountState'])) });
     return accept((held && bringLine(context, same, held.line)) || changes ? 'update' : 'skip', row, ...doubts);
   }
   if (!client) return reject(row, complain(row, 'clients.name', 'missing'));
@@ -121,11 +125,11 @@ export function planPayment(context: PlanContext, row: ReadRow, complain: Compla
   const known = unspoken(trade, entry.payments, (payment) =>
     valueIn(payment, 'kind') === kind && textIn(payment, 'paidOn') === paidOn && valueIn(payment, 'amountFen') === amountFen);
   const plain = { method: texts['payments.method'], notes: texts['payments.notes'] };
-  if (known) return accept(bring(known, plain) ? 'update' : 'skip', row);
+  if (known) return accept(bring(known, { ...plain, ...confirmedSince(known, amountFen, texts['payments.amountState']) }) ? 'update' : 'skip', row);
   if (kind === '退款' && !checkRefunds([...moneyOf(entry.payments), { kind, amountFen }]).ok) {
     return reject(row, complain(row, 'payments.amountFen', 'refundTooLarge', String(amountFen / 100)));
   }
-  const amount = importedAmount(trade, amountFen);
+  const amount = importedAmount(trade, amountFen, texts['payments.amountState']);
   const made = drafts.create('payments', { order: entry.draft.id, client: valueIn(entry.draft, 'client'), kind, paidOn, ...amount, ...given(plain) });
   trade.spoken.add(made.id);
   entry.payments.push(made);
@@ -137,7 +141,10 @@ export function settleOrders({ trade, directory, today }: PlanContext): void {
   const dayOf = ({ draft }: OrderEntry): string => textIn(draft, 'orderedOn') ?? '';
   // The earliest order tells since when a client is one.
   for (const { draft, lines, lined } of [...trade.orders.values()].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))) {
-    if (lined) set(draft, importedAmount(trade, lines.reduce((sum, line) => sum + ((valueIn(line, 'amountFen') as number | null) ?? 0), 0)));
+    if (lined) {
+      const sum = lines.reduce((total, line) => total + ((valueIn(line, 'amountFen') as number | null) ?? 0), 0);
+      set(draft, importedAmount(trade, sum, sum === valueIn(draft, 'amountFen') ? textIn(draft, 'amountState') : null));
+    }
     if (draft.before !== null && Object.keys(draft.values).length === 0) continue;
     const client = directory.byId(textIn(draft, 'client') ?? '')?.draft;
     if (!client) continue;

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/kit/dates';
 import { dayOutOfOrder, warrantyEnd } from '../../../shared/trade/rules';
 import { bring, textIn, valueIn, type Draft } from './drafts';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
-import { importedAmount, numberOf, productOf } from './plan-orders';
+import { confirmedSince, importedAmount, numberOf, productOf } from './plan-orders';
 import { clientOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
 import { contractSense, keepProduct, ownedSense } from './trade-entries';
@@ -88,19 +88,32 @@ export function planContract(context: PlanContext, row: ReadRow, complain: Compl
   const { id: client } = clientOf(context, reference, row).draft;
   const sense = contractSense(client, title, days.startsOn);
   const known = numbered ?? (number === null ? trade.contractsBySense.get(sense) : undefined);
-  const sized = importedAmount(trade, amount);
+  const sized = importedAmount(trade, amount, texts['contracts.amountState']);
   const doubts = [
     ...(reference.known === null ? [] : reference.doubts),
     ...(sized.amountState === '待核实' && known?.before?.amountFen !== amount ? [complain(row, 'contracts.amountFen', 'outlier', String((amount ?? 0) / 100))] : []),
   ];
-  const values = { title: texts['contracts.title'], ...days, outcome: texts['contracts.outcome'], owner: texts['contracts.owner'], notes: texts['contracts.notes'] };
+  const successor = texts['contracts.renewedBy'];
+  const renewed = successor === undefined ? undefined : trade.contractsByNumber.get(successor);
+  if (successor !== undefined && !renewed && !trade.contractNumbers.has(successor)) doubts.push(complain(row, 'contracts.renewedBy', 'unknownContract', successor));
+  const values = { renewedBy: renewed && textIn(renewed, 'client') === client ? renewed.id : undefined, title: texts['contracts.title'], ...days, outcome: texts['contracts.outcome'], owner: texts['contracts.owner'], notes: texts['contracts.notes'] };
   if (known) {
+    if (successor !== undefined && !renewed) trade.renewals.push([known, successor]);
     const resized = amount !== null && amount !== valueIn(known, 'amountFen');
-    return accept(bring(known, { ...values, ...(resized ? sized : {}) }) ? 'update' : 'skip', row, ...doubts);
+    return accept(bring(known, { ...values, ...(resized ? sized : confirmedSince(known, amount, texts['contracts.amountState'])) }) ? 'update' : 'skip', row, ...doubts);
   }
   const made = drafts.create('contracts', { client, number, title, outcome: '待续约', ...sized });
   bring(made, values);
+  if (successor !== undefined && !renewed) trade.renewals.push([made, successor]);
   if (number !== null) trade.contractsByNumber.set(number, made);
   trade.contractsBySense.set(sense, made);
   return accept('create', row, ...doubts);
+}
+
+/** Links contracts to those that took their place, which stand further down in the file. */
+export function settleRenewals({ trade }: PlanContext): void {
+  for (const [contract, number] of trade.renewals) {
+    const successor = trade.contractsByNumber.get(number);
+    if (successor && successor.id !== contract.id && textIn(successor, 'client') === textIn(contract, 'client')) bring(contract, { renewedBy: successor.id });
+  }
 }

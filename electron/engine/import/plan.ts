@@ -18,7 +18,7 @@ import { planComplaint, planStep, settleComplaints } from './plan-complaints';
 import { complainOf, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { planFollowup, planPlan } from './plan-followups';
 import { planOrder, planPayment, settleOrders } from './plan-orders';
-import { planContract, planOwned, planProduct } from './plan-products';
+import { planContract, planOwned, planProduct, settleRenewals } from './plan-products';
 import { rowReader, type ReadRow } from './read-row';
 import { remember } from './remember';
 import { planSource } from './plan-sources';
@@ -123,6 +123,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
       await turn();
     }
   }
+  for (const { texts } of taken.flatMap(({ kind, read }) => (kind === 'contracts' ? read : []))) if (texts['contracts.number'] !== undefined) context.trade.contractNumbers.add(texts['contracts.number']);
   await loadKnown(context, reader, taken.map(({ kind, read }) => ({ kind, rows: read })), breathe);
   /** Clients that were erased for good do not come back with an old file. */
   const erased = new Set(reader.all<{ number: string }>('SELECT number FROM erasures WHERE number IS NOT NULL').map((stone) => stone.number));
@@ -140,6 +141,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   }
   settleComplaints(context);
   settleOrders(context);
+  settleRenewals(context);
   tell(total, total);
   return { sheets: working, writes: drafts.toWrite() };
 }

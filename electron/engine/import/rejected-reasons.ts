@@ -32,6 +32,7 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   negative: '金额和数量不能是负数',
   outlier: '金额大得不寻常，已保存并标记待核实',
   refundTooLarge: '退款超过了已收的金额',
+  unknownContract: '没有这个编号的合同，没有关联',
   unknownOrder: '没有这个编号的订单',
   daysOutOfOrder: '日期先后不对',
   dayInFuture: '日期在将来，还没有到',

@@ -23,6 +23,10 @@ export interface TradeEntries {
   readonly owned: Map<string, Draft<'owned'>>;
   readonly contractsByNumber: Map<string, Draft<'contracts'>>;
   readonly contractsBySense: Map<string, Draft<'contracts'>>;
+  /** Numbers of contracts that the file brings, in whatever row. */
+  readonly contractNumbers: Set<string>;
+  /** Contracts with the number of the one that took their place, which was not read yet. */
+  readonly renewals: (readonly [Draft<'contracts'>, string])[];
   /** Elements that a row of this file already stands for: two equal rows are two elements. */
   readonly spoken: Set<string>;
 }
@@ -30,7 +34,7 @@ export interface TradeEntries {
 /** Nothing known yet. */
 export const noTrade = (policies: PolicyValues): TradeEntries => ({
   policies, orders: new Map(), ordersByNumber: new Map(), ordersBySense: new Map(), productsByCode: new Map(), productsByName: new Map(), owned: new Map(),
-  contractsByNumber: new Map(), contractsBySense: new Map(), spoken: new Set(),
+  contractsByNumber: new Map(), contractsBySense: new Map(), contractNumbers: new Set(), renewals: [], spoken: new Set(),
 });
 
 const key = (...parts: readonly (string | number | null | undefined)[]): string => parts.map((part) => String(part ?? '')).join('|');

@@ -86,6 +86,22 @@ function wentAlong(reader: Reader, row: Row, keys: readonly string[], values: Re
 /** Whether a link leads to what was erased for good: nothing points there again. */
 const isErased = (reader: Reader, value: unknown): boolean => typeof value === 'string' && reader.get('SELECT 1 FROM erasures WHERE id = $value', { value }) !== undefined;
 
+/**
+ * What was added to a record while it belonged to another client goes back with it: a line of an order that a merge moved
+ * is still a line of that order. What was there before has an entry of its own in what is taken back.
+ */
+function followOwner(reader: Reader, act: Act, collection: CollectionName, record: string, since: Stamp, from: unknown, to: unknown): void {
+  if (typeof from !== 'string' || (typeof to !== 'string' && to !== null)) return;
+  for (const [child, column] of dependents[collection] ?? []) {
+    if (!('client' in fieldsOf(child))) continue;
+    for (const { id } of reader.all<{ id: string }>(`SELECT id FROM ${child} WHERE "${column}" = $record AND client = $from AND created > $since ORDER BY id`, { record, from, since })) {
+      const values: Readonly<Record<string, unknown>> = { client: to };
+      act.edit(child, id, values);
+      followOwner(reader, act, child, id, since, from, to);
+    }
+  }
+}
+
 /** Takes one entry of the log back; `false` when what it wrote was changed since and therefore stays. */
 function revert(vault: Vault, act: Act, change: Change, undone: ActionId): boolean {
   const { writer } = vault;
@@ -108,6 +124,7 @@ function revert(vault: Vault, act: Act, change: Change, undone: ActionId): boole
       const before = valueAt(writer, record, register, keys, change.replaced, change.seq, undone);
       if (Object.values(before).some((value) => isErased(writer, value))) return false;
       act.edit(collection, record, before);
+      if (register === 'client') followOwner(writer, act, collection, record, change.stamp, row['client'], before['client']);
       return true;
     }
     case 'delete':

@@ -1,6 +1,6 @@
 import { TeamOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Space } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Pagination, Space } from 'antd';
+import { useEffect, useState } from 'react';
 import type { LikeClient, LikePair } from '../../../shared/duplicate/asks';
 import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
@@ -18,8 +18,8 @@ import { MergeDialog } from './merge-dialog';
 import { PastMerges } from './past-merges';
 import styles from './duplicates.module.css';
 
-const atFirst = 60;
-const atMost = 200;
+/** Pairs shown at once. */
+const atOnce = 50;
 
 /** One of the two: its name leads to it. */
 function Side({ client }: { readonly client: LikeClient }) {
@@ -43,11 +43,13 @@ function Side({ client }: { readonly client: LikeClient }) {
 export function DuplicateView() {
   const { t } = useWords();
   const [weak, setWeak] = useState(false);
-  const [limit, setLimit] = useState(atFirst);
+  const [page, setPage] = useState(1);
   const [comparing, setComparing] = useState<LikePair | null>(null);
-  const { value, error, loading, reload } = useDuplicates(weak, limit);
+  const { value, error, loading, reload } = useDuplicates(weak, (page - 1) * atOnce, atOnce);
   const items = value?.items ?? [];
-  const keyed = useKeyedTable({ total: items.length, resetOn: String(weak), onOpen: (index) => setComparing(items[index] ?? null) });
+  const keyed = useKeyedTable({ total: items.length, resetOn: `${weak} ${page}`, onOpen: (index) => setComparing(items[index] ?? null) });
+  const last = Math.max(1, Math.ceil((value?.total ?? 0) / atOnce));
+  useEffect(() => setPage((shown) => Math.min(shown, value === null ? shown : last)), [value, last]); // the last pair of the last page was decided
 
   const dismiss = async ({ a, b }: LikePair): Promise<void> => {
     const answer = await ask('duplicate:dismiss', { client: a.id, other: b.id });
@@ -61,7 +63,10 @@ export function DuplicateView() {
         <p className={styles.lead}>{t('duplicates.lead')}</p>
         <div className={styles.bar}>
           <strong>{value === null ? (loading ? t('basic.loading') : '') : t('duplicates.count', { count: countText(value.total) })}</strong>
-          <Checkbox checked={weak} onChange={(event) => setWeak(event.target.checked)}>
+          <Checkbox checked={weak} onChange={(event) => {
+            setWeak(event.target.checked);
+            setPage(1);
+          }}>
             {t('duplicates.weak')}
           </Checkbox>
         </div>
@@ -97,11 +102,7 @@ export function DuplicateView() {
             </tbody>
           </PlainTable>
         )}
-        {value !== null && value.total > items.length && limit < atMost ? (
-          <Button block style={{ marginTop: 12 }} onClick={() => setLimit(atMost)}>
-            {t('duplicates.more', { count: value.total - items.length })}
-          </Button>
-        ) : null}
+        {value === null ? null : <Pagination align="end" className={styles.pages ?? ''} current={page} pageSize={atOnce} total={value.total} hideOnSinglePage showSizeChanger={false} onChange={setPage} />}
         {value === null || value.common.length === 0 ? null : (
           <p className={`${styles.common ?? ''} km-soft`}>
             {t('duplicates.common')} {value.common.slice(0, 10).map(({ shared, why, clients }) => t('duplicates.commonOne', { shared, why: t(`duplicates.why.${why}`), clients: countText(clients) })).join(' ')}

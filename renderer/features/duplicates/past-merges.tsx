@@ -1,5 +1,6 @@
 import { UndoOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Pagination } from 'antd';
+import { useState } from 'react';
 import type { Merge } from '../../../shared/duplicate/asks';
 import { useMerges } from '../../data/queries/duplicates';
 import { undoAction } from '../../data/saved-notice';
@@ -11,14 +12,16 @@ import { useNow } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import styles from './duplicates.module.css';
 
-const atMost = 200;
+/** Merges shown at once. */
+const atOnce = 50;
 
 /** The merges that were made; each can be taken back, also after later work (beyond 1, item 2). */
 export function PastMerges() {
   const { t } = useWords();
   const now = useNow();
-  const { value, error, reload } = useMerges(atMost);
-  if (error === null && (value === null || value.items.length === 0)) return null;
+  const [page, setPage] = useState(1);
+  const { value, error, reload } = useMerges((page - 1) * atOnce, atOnce);
+  if (error === null && (value === null || value.total === 0)) return null;
   const named = ({ name, number }: Merge['keep']): string => [name ?? t('clients.form.unnamed'), number].filter((part) => part !== null).join(' ');
   return (
     <Section title={t('duplicates.past.title')}>
@@ -44,6 +47,7 @@ export function PastMerges() {
           })}
         </tbody>
       </PlainTable>
+      {value === null ? null : <Pagination align="end" className={styles.pages ?? ''} current={page} pageSize={atOnce} total={value.total} hideOnSinglePage showSizeChanger={false} onChange={setPage} />}
     </Section>
   );
 }

@@ -39,14 +39,14 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     ...whose, 'contacts.name', 'consents.purpose', 'consents.channel', 'consents.numbers', 'consents.givenOn', 'consents.evidence', 'consents.expiresOn', 'consents.withdrawnOn',
     'consents.withdrawnReason',
   ],
-  orders: ['orders.number', ...whose, 'orders.orderedOn', 'orders.state', 'orders.amountFen', ...line, 'orders.owner', 'orders.notes'],
+  orders: ['orders.number', ...whose, 'orders.orderedOn', 'orders.state', 'orders.amountFen', ...line, 'orders.amountState', 'orders.owner', 'orders.notes'],
   orderLines: ['orders.number', ...whose, 'orders.orderedOn', ...line],
-  payments: ['orders.number', ...whose, 'payments.kind', 'payments.paidOn', 'payments.amountFen', 'payments.method', 'payments.notes'],
+  payments: ['orders.number', ...whose, 'payments.kind', 'payments.paidOn', 'payments.amountFen', 'payments.amountState', 'payments.method', 'payments.notes'],
   products: ['products.code', 'products.name', 'products.unit', 'products.priceFen', 'products.warrantyMonths', 'products.state', 'products.notes'],
   owned: [...whose, 'products.code', 'products.name', 'owned.serial', 'owned.quantity', 'owned.boughtOn', 'owned.warrantyUntil', 'owned.state', 'orders.number', 'owned.notes'],
   contracts: [
-    'contracts.number', ...whose, 'contracts.title', 'contracts.signedOn', 'contracts.startsOn', 'contracts.endsOn', 'contracts.renewBy', 'contracts.outcome',
-    'contracts.amountFen', 'contracts.owner', 'contracts.notes',
+    'contracts.number', ...whose, 'contracts.title', 'contracts.signedOn', 'contracts.startsOn', 'contracts.endsOn', 'contracts.renewBy', 'contracts.outcome', 'contracts.renewedBy',
+    'contracts.amountFen', 'contracts.amountState', 'contracts.owner', 'contracts.notes',
   ],
 };
 

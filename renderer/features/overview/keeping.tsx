@@ -13,7 +13,7 @@ export function Keeping({ overview: { completeness: { mean, whole, clients }, bi
   const { t } = useWords();
   const { go } = useNavigate();
   const now = useNow();
-  const duplicates = useDuplicates(false, 1);
+  const duplicates = useDuplicates(false, 0, 1);
   const backups = useBackups();
   const last = backups.value?.[0] ?? null;
   const pairs = duplicates.value?.total ?? null;

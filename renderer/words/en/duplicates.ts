@@ -17,7 +17,6 @@ export const duplicates = {
   dismissed: 'Remembered: {{a}} and {{b}} are not the same',
   common: 'Shared by so many clients that it says nothing:',
   commonOne: '{{shared}} ({{why}}, {{clients}} clients)',
-  more: 'Show more ({{count}} left)',
   merge: {
     menu: 'Merge with another client…',
     pick: 'Choose the other client',

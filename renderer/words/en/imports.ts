@@ -160,6 +160,7 @@ export const imports = {
     negative: 'amounts and quantities cannot be negative',
     outlier: 'is unusually large; it is kept and marked to verify',
     refundTooLarge: 'gives back more than was received',
+    unknownContract: 'there is no contract of this number; it was not linked',
     unknownOrder: 'no order has this number',
     daysOutOfOrder: 'the dates are out of order',
     dayInFuture: 'the day is still to come',

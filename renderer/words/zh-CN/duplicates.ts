@@ -17,7 +17,6 @@ export const duplicates = {
   dismissed: '已记住：{{a}} 与 {{b}} 不是同一家',
   common: '以下内容被太多客户共用，不算相似：',
   commonOne: '{{shared}}（{{why}}，{{clients}} 个客户）',
-  more: '再显示一些（还有 {{count}} 对）',
   merge: {
     menu: '与另一客户合并…',
     pick: '选择另一个客户',

@@ -159,6 +159,7 @@ export const imports = {
     negative: '金额和数量不能是负数',
     outlier: '金额大得不寻常，会照原样保存并标记待核实',
     refundTooLarge: '退款超过了已收的金额',
+    unknownContract: '没有这个编号的合同，没有关联',
     unknownOrder: '没有这个编号的订单',
     daysOutOfOrder: '日期先后不对',
     dayInFuture: '日期在将来，还没有到',
