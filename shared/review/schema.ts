@@ -53,4 +53,3 @@ export const infoChangeFields = {
 } as const;
 
 export type Check = RecordHead<CheckId> & ValuesOf<typeof checkFields>;
-export type InfoChange = RecordHead<InfoChangeId> & ValuesOf<typeof infoChangeFields>;

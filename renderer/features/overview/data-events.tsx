@@ -96,9 +96,10 @@ export function DataEvents() {
       )}
       {asked === null ? null : (
         <Modal
-          open title={t('overview.events.confirm', { what: t(`overview.events.kinds.${asked.what}`), about: eventText(asked, words) })} okText={t('overview.events.undo')} cancelText={t('basic.cancel')}
+          open title={t('overview.events.confirm', { what: t(`overview.events.kinds.${asked.what}`) })} okText={t('overview.events.undo')} cancelText={t('basic.cancel')}
           onOk={() => void takeBack(asked)} onCancel={() => setAsked(null)}
         >
+          <p><strong>{eventText(asked, words)}</strong></p>
           <p>{t('overview.events.confirmLead', { count: countText(asked.records) })}</p>
         </Modal>
       )}

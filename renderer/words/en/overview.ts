@@ -48,7 +48,7 @@ export const overview = {
     undo: 'Undo',
     undoOf: 'Undo: {{about}}',
     settled: 'Undone',
-    confirm: 'Undo "{{about}}" ({{what}})?',
+    confirm: 'Undo this? ({{what}})',
     confirmLead: 'Records that go back to how they were: {{count}}. What was changed since stays, and you will be told. The undo itself can be undone.',
     running: 'Undoing',
   },

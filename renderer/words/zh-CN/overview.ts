@@ -48,7 +48,7 @@ export const overview = {
     undo: '撤销',
     undoOf: '撤销：{{about}}',
     settled: '已撤销',
-    confirm: '撤销{{what}}「{{about}}」？',
+    confirm: '撤销这次操作？（{{what}}）',
     confirmLead: '会把这次改动的 {{count}} 条记录改回原来的样子；之后又改过的内容保留，并会告诉您。撤销本身也可以再撤销。',
     running: '正在撤销',
   },
