@@ -17,6 +17,9 @@ import { sourceHandlers } from './source-handlers';
 import { sampleHandlers } from './sample/handlers';
 import { exportHandlers } from './export/handlers';
 import { vaultHandlers } from './vault-handlers';
+import {
+  addCareTask, addCase, addSurvey, addTierRecord, addVisit, deleteCareTask, deleteCase, deleteSurvey, deleteTierRecord, deleteVisit, editCareTask, editCase, editSurvey, editTierRecord, editVisit,
+} from './vault/care-records';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
 import { addConsent, deleteConsent, editConsent, withdrawConsent } from './vault/consents';
@@ -81,6 +84,21 @@ export function createHandlers(life: Life): Handlers {
     'idnumber:add': write<'idnumber:add'>(addIdNumber),
     'idnumber:show': write<'idnumber:show'>(showIdNumber),
     'idnumber:delete': write<'idnumber:delete'>(deleteIdNumber),
+    'visit:add': write<'visit:add'>(addVisit),
+    'visit:edit': write<'visit:edit'>(editVisit),
+    'visit:delete': write<'visit:delete'>(deleteVisit),
+    'survey:add': write<'survey:add'>(addSurvey),
+    'survey:edit': write<'survey:edit'>(editSurvey),
+    'survey:delete': write<'survey:delete'>(deleteSurvey),
+    'care:add': write<'care:add'>(addCareTask),
+    'care:edit': write<'care:edit'>(editCareTask),
+    'care:delete': write<'care:delete'>(deleteCareTask),
+    'case:add': write<'case:add'>(addCase),
+    'case:edit': write<'case:edit'>(editCase),
+    'case:delete': write<'case:delete'>(deleteCase),
+    'tier:add': write<'tier:add'>(addTierRecord),
+    'tier:edit': write<'tier:edit'>(editTierRecord),
+    'tier:delete': write<'tier:delete'>(deleteTierRecord),
     'relation:add': write<'relation:add'>(addRelation),
     'relation:edit': write<'relation:edit'>(editRelation),
     'relation:remove': write<'relation:remove'>(removeRelation),

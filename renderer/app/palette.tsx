@@ -1,4 +1,4 @@
-import { AimOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, InboxOutlined, PaperClipOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
+import { AimOutlined, BulbOutlined, CarOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, FormOutlined, HeartOutlined, InboxOutlined, PaperClipOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { searchedCollections, type HitPiece, type SearchHit } from '../../shared/search/asks';
@@ -22,6 +22,10 @@ const hitIcons: Readonly<Record<SearchHit['collection'], ReactNode>> = {
   clients: <UserOutlined />,
   complaints: <ExclamationCircleOutlined />,
   followups: <CommentOutlined />,
+  visits: <CarOutlined />,
+  surveys: <FormOutlined />,
+  careTasks: <HeartOutlined />,
+  cases: <BulbOutlined />,
   orders: <ShoppingOutlined />,
   contracts: <FileDoneOutlined />,
   products: <InboxOutlined />,
@@ -40,6 +44,11 @@ function routeOf({ collection, id, client, owner, piece }: SearchHit): Route {
       return { room: 'clients', id: client ?? id, open: { collection, id } };
     case 'attachments':
       return owner?.collection === 'complaints' ? { room: 'complaints', id: owner.id, open: { collection, id } } : { room: 'clients', id: client ?? id, tab: 'files', open: { collection, id } };
+    case 'visits':
+    case 'surveys':
+    case 'careTasks':
+    case 'cases':
+      return { room: 'clients', id: client ?? id, tab: 'care', open: { collection, id } };
     case 'orders':
     case 'contracts':
       return client === null ? { room: 'clients', part: collection, open: { collection, id } } : { room: 'clients', id: client, tab: 'trade', open: { collection, id } };

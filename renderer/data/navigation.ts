@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CareCollection } from '../../shared/care/records';
 import type { ClientFilter } from '../../shared/client/asks';
 import type { ComplaintFilter } from '../../shared/complaint/asks';
 import type { Day } from '../../shared/kit/dates';
@@ -7,7 +8,7 @@ import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
 /** A record that lies over a place, or is pointed out in it. */
 export interface Opened {
-  readonly collection: 'orders' | 'contracts' | 'products' | 'sources' | 'followups' | 'attachments' | 'complaintSteps';
+  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaintSteps';
   readonly id: string;
 }
 
@@ -46,7 +47,7 @@ export type Route =
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';
-export type ClientTab = 'story' | 'chain' | 'trade' | 'files' | 'privacy';
+export type ClientTab = 'story' | 'chain' | 'care' | 'trade' | 'files' | 'privacy';
 export type DataPart = 'overview' | 'review' | 'import' | 'export' | 'duplicates' | 'bin' | 'backup' | 'sample';
 export type SettingsPart = 'general' | 'security' | 'policies' | 'fields' | 'lists' | 'about';
 export type Room = Route['room'];

@@ -2,6 +2,7 @@ import { TeamOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { AttachmentId } from '../../shared/attachment/schema';
+import type { CareCollection } from '../../shared/care/records';
 import type { ClientId, ContactId } from '../../shared/client/schema';
 import type { FollowupId } from '../../shared/followup/schema';
 import type { RecordId } from '../../shared/record/schema';
@@ -13,6 +14,7 @@ import { ClientPage } from '../features/clients/client-page';
 import { ClientTrade } from '../features/trade/client-trade';
 import { tradeOverOf } from '../features/trade/trade-over';
 import { ClientStanding } from '../features/review/client-standing';
+import { careOver } from '../features/care/care-kinds';
 import { NextActions } from '../features/followups/next-actions';
 import { FilesPanel } from '../features/files/files-panel';
 import { EmptyState } from '../ui/empty-state';
@@ -22,6 +24,7 @@ import { useBareKey } from '../ui/use-bare-key';
 import { useWords } from '../words/use-words';
 import { tradeFiles } from './trade-files';
 
+const CareView = lazy(() => import('../features/care/care-view').then((m) => ({ default: m.CareView })));
 const ChainView = lazy(() => import('../features/chain/chain-view').then((m) => ({ default: m.ChainView })));
 const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
 const RegisterComplaintDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
@@ -56,7 +59,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
   const { value: file, error, reload } = useClientFile(id);
   const [over, setOver] = useOver(overOf);
   const [trade, setTrade] = useOver(tradeOverOf);
-  const [past, setPast] = useState<{ readonly collection: 'orders' | 'contracts'; readonly id: string; readonly name: string } | null>(null);
+  const [past, setPast] = useState<{ readonly collection: 'orders' | 'contracts' | CareCollection; readonly id: string; readonly name: string } | null>(null);
+  const [care, setCare] = useOver(careOver);
   const close = (): void => setOver(null);
   useBareKey('n', () => setOver({ kind: 'log' }));
   useBareKey('e', () => setOver({ kind: 'edit' }));
@@ -94,6 +98,10 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
             key: 'chain', name: t('people.tab'),
             view: <Suspense fallback={null}><ChainView file={file} onReach={() => setOver({ kind: 'edit' })} onHistory={(contact, name) => setOver({ kind: 'contactHistory', id: contact, name })} /></Suspense>,
           },
+          {
+            key: 'care', name: t('care.tab'),
+            view: <Suspense fallback={null}><CareView client={id} people={file.contacts} open={care} onOpen={setCare} onHistory={(collection, record, name) => setPast({ collection, id: record, name })} /></Suspense>,
+          },
           { key: 'trade', name: t('trade.page.trade'), view: <ClientTrade client={id} onOver={setTrade} /> },
           {
             key: 'files', name: t('files.title'),
@@ -122,6 +130,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
           if (opens.collection === 'orders') setTrade({ kind: 'order', id: opens.id as OrderId });
           if (opens.collection === 'contracts') setTrade({ kind: 'contract', id: opens.id as ContractId });
           if (opens.collection === 'followups') setOver({ kind: 'followup', id: opens.id as FollowupId });
+          if (opens.collection === 'visits' || opens.collection === 'surveys') go({ room: 'clients', id, tab: 'care', open: { collection: opens.collection, id: opens.id } });
         }}
       />
       <Suspense fallback={null}>

@@ -1,6 +1,7 @@
 import { backup } from './en/backup';
 import { basic } from './en/basic';
 import { bin } from './en/bin';
+import { care } from './en/care';
 import { clients } from './en/clients';
 import { complaints } from './en/complaints';
 import { custom } from './en/custom';
@@ -32,6 +33,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
+  backup, basic, bin, care, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -1,6 +1,7 @@
 import { backup } from './zh-CN/backup';
 import { basic } from './zh-CN/basic';
 import { bin } from './zh-CN/bin';
+import { care } from './zh-CN/care';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
 import { custom } from './zh-CN/custom';
@@ -32,6 +33,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
+  backup, basic, bin, care, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -32,10 +32,10 @@ const creditCode = (): Field<string> => ({
 
 /** S2-T1 客户信息总表 and the fields its text asks for beside it (R-COL-02, R-COL-03, R-AUD-02). */
 export const clientFields = {
-  number: text(40, { searchable: true, columns: { 'S2-T1': '客户编号', 'S2-T3': '客户编号' } }),
-  name: text(200, { searchable: true, sensitive: true, columns: { 'S2-T1': '客户名称（个人/公司）', 'S2-T3': '客户名称' } }),
+  number: text(40, { searchable: true, columns: { 'S2-T1': '客户编号', 'S2-T3': '客户编号', 'S4-T1': '客户ID', 'S4-T2': '客户ID' } }),
+  name: text(200, { searchable: true, sensitive: true, columns: { 'S2-T1': '客户名称（个人/公司）', 'S2-T3': '客户名称', 'S2-T6': '调查对象', 'S4-T1': '客户名称' } }),
   type: choice(clientTypes),
-  industry: text(60, { searchable: true, columns: { 'S2-T1': '所属行业' } }),
+  industry: text(60, { searchable: true, columns: { 'S2-T1': '所属行业', 'S4-T1': '行业/规模' } }),
   valueGrade: choice(grades, { columns: { 'S2-T1': '客户等级' } }),
   intentGrade: choice(grades, { columns: { 'S2-T3': '客户等级' } }),
   stage: choice(stages, { columns: { 'S2-T3': '跟进阶段（潜在/合作/沉睡）' } }),
@@ -51,7 +51,7 @@ export const clientFields = {
   scale: text(60),
   foundedOn: day(),
   cooperationSince: day(),
-  needs: long(4000, { searchable: true }),
+  needs: long(4000, { searchable: true, columns: { 'S4-T1': '核心需求/痛点' } }),
   buyingIntent: text(400),
   preference: text(400),
   budgetFen: money({ sensitive: true }),
@@ -86,7 +86,7 @@ export const attitudes = ['支持', '中立', '反对', '未知'] as const;
 /** A person at a client, an element of its set of contacts. */
 export const contactFields = {
   client: link(clientId),
-  name: text(80, { searchable: true, sensitive: true, columns: { 'S2-T1': '联系人' } }),
+  name: text(80, { searchable: true, sensitive: true, columns: { 'S2-T1': '联系人', 'S4-T1': '主要联系人' } }),
   position: text(80, { columns: { 'S2-T1': '职位' } }),
   role: choice(decisionRoles),
   influence: choice(influences),

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { page } from '../client/asks';
+import { careKinds } from '../imports/schema';
 import { ask } from '../ipc/ask';
 import { fileToken } from '../ipc/file-token';
 import { jobId } from '../ipc/job-asks';
 import { exportReason, type ExportRecord } from './schema';
 
 /** What can be written whole: the manual's tables as one workbook, or one list in the columns that import reads. */
-export const exportKinds = ['tables', 'clients', 'contacts', 'orders', 'contracts', 'products', 'owned', 'consents', 'checks'] as const;
+export const exportKinds = ['tables', 'clients', 'contacts', ...careKinds, 'orders', 'contracts', 'products', 'owned', 'consents', 'checks'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** How it is written; `csv` is UTF-8 with its mark, as Excel reads it, `vcf` is vCard 4.0. */

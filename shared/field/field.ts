@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isDay, isMoment, type Day, type Moment } from '../kit/dates';
 
 /** The manual's tables by their names in `spec/domain.md` §2. */
-export type ManualTable = 'S2-T1' | 'S2-T2' | 'S2-T3' | 'S2-T4' | 'S2-T7' | 'S2-T8' | 'complaint-detail';
+export type ManualTable = 'S2-T1' | 'S2-T2' | 'S2-T3' | 'S2-T4' | 'S2-T5' | 'S2-T6' | 'S2-T7' | 'S2-T8' | 'S4-T1' | 'S4-T2' | 'S4-T3' | 'complaint-detail';
 
 /** What a field holds, which decides its input, its column and how it is written to a file. */
 export type FieldKind = 'text' | 'long' | 'choice' | 'day' | 'moment' | 'money' | 'number' | 'yesNo' | 'link' | 'lines';

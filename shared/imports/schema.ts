@@ -12,21 +12,20 @@ export interface TextFormat {
   readonly delimiter: Delimiter | null;
 }
 
-/** What a sheet holds, known by its headings. `unknown` is reported, never dropped in silence. */
-export const sheetKinds = [
-  'clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail',
-  'orders', 'orderLines', 'payments', 'products', 'owned', 'contracts',
-  'sources', 'consents', 'checks', 'visitPlans', 'survey', 'tiers', 'careTasks', 'cases', 'unknown',
-] as const;
-export type SheetKind = (typeof sheetKinds)[number];
-
 /** Kinds of sheets about trade. */
 export const tradeKinds = ['orders', 'orderLines', 'payments', 'products', 'owned', 'contracts'] as const;
 export type TradeKind = (typeof tradeKinds)[number];
 
-/** Kinds that become records today; the others are recognised by name and reported as not yet imported. */
-export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', 'consents', 'checks', ...tradeKinds] as const;
+/** Kinds of sheets about looking after clients. */
+export const careKinds = ['visits', 'surveys', 'tiers', 'careTasks', 'cases'] as const;
+export type CareKind = (typeof careKinds)[number];
+
+/** Kinds of sheets that become records. */
+export const importedKinds = ['clients', 'contacts', 'plans', 'followups', 'complaints', 'complaintSteps', 'complaintDetail', 'sources', 'consents', 'checks', ...careKinds, ...tradeKinds] as const;
 export type ImportedKind = (typeof importedKinds)[number];
+
+/** What a sheet holds, known by its headings. `unknown` is reported, never dropped in silence. */
+export type SheetKind = ImportedKind | 'unknown';
 
 /** What an import may do to clients: make new ones, change known ones, or both. */
 export const importModes = ['both', 'create', 'update'] as const;
@@ -54,7 +53,7 @@ export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'erased', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
   'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'unknownContract', 'daysOutOfOrder', 'dayInFuture', 'withheld',
-  'isThere', 'notThere', 'severalFit',
+  'isThere', 'notThere', 'severalFit', 'notACycle', 'wrongAnswer', 'differsFromLog',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];
 
@@ -74,8 +73,6 @@ export interface SheetReport {
   readonly leftOut: readonly CellProblem[];
   /** Columns that no field takes; their cells are kept in no record. */
   readonly unknownColumns: readonly string[];
-  /** Recognised, but of a kind that is not imported yet. */
-  readonly notYet: boolean;
 }
 
 export interface ImportReport extends TextFormat {

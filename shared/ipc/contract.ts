@@ -2,6 +2,8 @@ import { attachmentAsks } from '../attachment/asks';
 import { backupAsks } from '../backup/asks';
 import { binAsks } from '../bin/asks';
 import { clientAsks } from '../client/asks';
+import { careAsks } from '../care/asks';
+import { caseAsks } from '../cases/asks';
 import { complaintAsks } from '../complaint/asks';
 import { consentAsks } from '../consent/asks';
 import { contactAsks } from '../contact/asks';
@@ -24,8 +26,11 @@ import { sampleAsks } from '../sample/asks';
 import { searchAsks } from '../search/asks';
 import { settingsAsks } from '../settings/asks';
 import { sourceAsks } from '../source/asks';
+import { surveyAsks } from '../survey/asks';
+import { tierAsks } from '../tier/asks';
 import { tradeAsks } from '../trade/asks';
 import { vaultAsks } from '../vault/asks';
+import { visitAsks } from '../visit/asks';
 import { workAsks } from '../work/asks';
 import type { AnswerOf, GivenOf, HandlersOf, InputOf, RefusalOf } from './ask';
 import type { Fault } from './fault';
@@ -45,6 +50,11 @@ export const contract = {
   ...reviewAsks,
   ...sourceAsks,
   ...followupAsks,
+  ...visitAsks,
+  ...surveyAsks,
+  ...careAsks,
+  ...caseAsks,
+  ...tierAsks,
   ...complaintAsks,
   ...tradeAsks,
   ...attachmentAsks,

@@ -6,7 +6,7 @@ export const presetLists = {
   scale: [['clients', 'scale']],
   source: [['clients', 'source'], ['sources', 'channel']],
   position: [['contacts', 'position']],
-  followupMethod: [['followups', 'method'], ['plans', 'method'], ['clients', 'preferredChannel']],
+  followupMethod: [['followups', 'method'], ['plans', 'method'], ['visits', 'method'], ['careTasks', 'method'], ['clients', 'preferredChannel']],
   complaintChannel: [['complaints', 'channel']],
   problem: [['complaints', 'problem']],
   department: [['complaints', 'department']],

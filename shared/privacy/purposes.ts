@@ -14,6 +14,7 @@ export const basisOf: Readonly<Record<Purpose, Basis>> = {
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
   complaintSteps: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
+  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs',
 };
 
 /** Fields that are kept for something else than the rest of their record; `null` for what only the program needs. */
@@ -27,12 +28,14 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   contacts: { position: 'chain', role: 'chain', influence: 'chain', attitude: 'chain', reportsTo: 'chain', joinedOn: 'chain', leftOn: 'chain', successor: 'chain', updateDueAt: 'chain', notes: 'needs' },
   phones: { key: null },
   idNumbers: { shownAt: 'prove' },
+  surveyAnswers: { position: null },
+  visits: { focus: 'care', cooperation: 'deliver', notes: 'needs' },
   attachments: { collection: null, content: null },
   followups: { nextAction: 'plan', nextOwner: 'plan', nextDueOn: 'plan', nextState: 'plan' },
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

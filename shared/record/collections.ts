@@ -1,5 +1,7 @@
 import { attachmentFields } from '../attachment/schema';
 import { addressFields, clientFields, clientTagFields, contactFields, emailFields, phoneFields, planFields, tagFields } from '../client/schema';
+import { careTaskFields } from '../care/schema';
+import { caseFields } from '../cases/schema';
 import { complaintFields, complaintStepFields } from '../complaint/schema';
 import { consentFields } from '../consent/schema';
 import { customFieldFields } from '../custom/schema';
@@ -15,7 +17,10 @@ import { reportFields } from '../report/schema';
 import { checkFields, infoChangeFields } from '../review/schema';
 import { settingFields } from '../settings/schema';
 import { sourceFields } from '../source/schema';
+import { surveyAnswerFields, surveyFields } from '../survey/schema';
+import { tierRecordFields } from '../tier/schema';
 import { contractFields, orderFields, orderLineFields, ownedFields, paymentFields, productFields } from '../trade/schema';
+import { visitFields } from '../visit/schema';
 
 /**
  * Every collection the change log knows, by name. Phones, e-mails, addresses, contacts and tags of a
@@ -33,6 +38,12 @@ export const collections = {
   followups: followupFields,
   complaints: complaintFields,
   complaintSteps: complaintStepFields,
+  visits: visitFields,
+  surveys: surveyFields,
+  surveyAnswers: surveyAnswerFields,
+  careTasks: careTaskFields,
+  cases: caseFields,
+  tierRecords: tierRecordFields,
   consents: consentFields,
   idNumbers: idNumberFields,
   checks: checkFields,
@@ -63,7 +74,10 @@ export type CollectionName = keyof typeof collections;
  */
 export const dependents: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'complaints', 'orders', 'owned', 'contracts', 'attachments', 'relations'] as const)
+    ...([
+      'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
+      'attachments', 'relations',
+    ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
   ],
@@ -72,6 +86,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
   complaintSteps: [['attachments', 'record']],
   followups: [['attachments', 'record']],
+  surveys: [['surveyAnswers', 'survey']],
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
   tags: [['clientTags', 'tag']],
@@ -86,6 +101,7 @@ export const elements: Partial<Readonly<Record<CollectionName, readonly (readonl
   contacts: [['phones', 'contact'], ['emails', 'contact']],
   complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
   followups: [['attachments', 'record']],
+  surveys: [['surveyAnswers', 'survey']],
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
 };
@@ -94,6 +110,7 @@ export const elements: Partial<Readonly<Record<CollectionName, readonly (readonl
 export const formElements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: (['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans'] as const).map((name) => [name, 'client'] as const),
   contacts: [['phones', 'contact'], ['emails', 'contact']],
+  surveys: [['surveyAnswers', 'survey']],
   orders: [['orderLines', 'order']],
 };
 

@@ -36,6 +36,7 @@ export function everyScreen(kemai: Kemai, stage: Stage, period: string): readonl
     { name: 'client-form', open: async () => (await rooms.clients()).create() },
     { name: 'client', open: async () => { await closed(stage); await openFirst((await rooms.clients()).rows); await expect(button(words.t('clients.page.edit'))).toBeVisible(); } },
     { name: 'client-files', open: async () => { await main.getByText(words.t('files.title'), { exact: true }).first().click(); await expect(main.getByRole('group', { name: words.t('files.title'), exact: true })).toBeVisible(); } },
+    { name: 'client-care', open: async () => { await main.getByText(words.t('care.tab'), { exact: true }).first().click(); await expect(main.getByRole('region', { name: words.t('care.titles.tierRecords'), exact: true })).toBeVisible(); } },
     { name: 'client-privacy', open: async () => { await main.getByText(words.t('privacy.tab'), { exact: true }).first().click(); await expect(main.getByRole('region', { name: words.t('privacy.held.title') }).getByRole('table').first()).toBeVisible(); } },
     { name: 'followup-form', open: async () => { await button(starting(words.t('clients.page.logFollowup'))).click(); await expect(overlay(stage)).toBeVisible(); } },
     { name: 'complaints', open: async () => { await closed(stage); await expect((await rooms.complaints()).rows.first()).toBeVisible(); } },

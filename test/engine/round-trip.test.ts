@@ -4,7 +4,12 @@ import type { CollectionName } from '../../shared/record/collections';
 import type { Day } from '../../shared/kit/dates';
 import type { ExportedList } from '../../shared/trade/asks';
 import { orderStates, ownedStates, productStates, renewalOutcomes, type ProductId } from '../../shared/trade/schema';
+import { careStates } from '../../shared/care/schema';
 import { costUnits } from '../../shared/source/schema';
+import { answerKinds, usualOptions, type AnswerKind } from '../../shared/survey/schema';
+import { quadrants } from '../../shared/tier/schema';
+import { visitKinds } from '../../shared/visit/schema';
+import { momentAt } from '../../shared/kit/dates';
 import { openDesk, type Desk } from './importing';
 import { valueOf } from '../harness/temp-vault';
 
@@ -28,7 +33,7 @@ const fen = fc.integer({ min: 1, max: 5_000_000 });
 /** A collection as it reads, with links by what they lead to and without what a vault gives by itself. */
 async function plain(desk: Desk, collection: CollectionName, but: readonly string[] = []): Promise<readonly unknown[]> {
   const called = new Map<string, unknown>();
-  for (const [owner, key] of [['clients', 'name'], ['products', 'name'], ['orders', 'number'], ['contracts', 'number']] as const) {
+  for (const [owner, key] of [['clients', 'name'], ['products', 'name'], ['orders', 'number'], ['contracts', 'number'], ['contacts', 'name'], ['surveys', 'template']] as const) {
     for (const record of await desk.records(owner)) called.set(String(record['id']), record[key]);
   }
   const apart = new Set(['id', 'stamp', 'created', 'sample', ...but]);
@@ -90,3 +95,42 @@ test.each(['xlsx', 'csv'] as const)('products, orders, what clients own and cont
   const inFile = format === 'xlsx' ? (['products', 'orders', 'orderLines', 'payments', 'owned', 'contracts'] as const) : (['products', 'orders', 'owned', 'contracts'] as const);
   for (const collection of inFile) expect(await plain(to, collection), collection).toEqual(await plain(from, collection));
 });
+
+// S2-T5, S2-T6, S4-T1…T3, C-12, C-13: what is kept of looking after clients, everything of it in a table of its own, and the manual's columns in the manual's.
+test.each(['xlsx', 'csv'] as const)('visits, surveys, tiers, care tasks and cases are themselves again as %s', async (format) => {
+  const { ask } = from.vault;
+  const client = valueOf(await ask('client:create', { fields: { name: '深圳星河科技有限公司', industry: '制造', scale: '中型(100-500人)', cooperationSince: '2022-03-31' as Day }, contacts: [{ name: '王芳', position: '采购总监' }] })).id;
+  const other = valueOf(await ask('client:create', { fields: { name: '（个人）', type: '个人', needs: '一行\n两行' } })).id;
+  const of = fc.constantFrom(client, other);
+  const contact = valueOf(await ask('client:read', { id: client })).contacts[0]?.id ?? null;
+  const visits = some(fc.record({
+    of, held: fc.boolean(), fields: fc.record({ plannedOn: day, kind: maybe(fc.constantFrom(...visitKinds)), frequency: maybe(word), method: maybe(word), focus: maybe(word), owner: maybe(word), minutes: maybe(fc.integer({ min: 1, max: 1440 })), notes: maybe(word) }), time: maybe(fc.constantFrom('09:30', '15:00')),
+  }));
+  for (const { of: whose, held, fields, time } of visits) {
+    const more = { plannedAt: time === null ? null : momentAt(fields.plannedOn, time, 'Asia/Shanghai'), contact: whose === client ? contact : null, ...(held ? { heldOn: fields.plannedOn } : {}) };
+    valueOf(await ask('visit:add', { client: whose, fields: { ...fields, ...more } }));
+  }
+  const values: Readonly<Record<AnswerKind, fc.Arbitrary<string>>> = { '1-5分': fc.constantFrom('1', '5'), '是/否': fc.constantFrom('是', '否'), '0-10分': fc.constantFrom('0', '10'), 文字: word };
+  const answer = fc.constantFrom(...answerKinds).chain((kind) => fc.record({ dimension: word, kind: fc.constant(kind), options: fc.constant(usualOptions[kind]), value: maybe(values[kind]) }));
+  for (const [at, { of: whose, answers, fields }] of some(fc.record({ of, answers: fc.array(answer, { minLength: 1, maxLength: 4 }), fields: fc.record({ heldOn: day, by: maybe(word), channel: maybe(word), notes: maybe(word) }) })).entries()) {
+    valueOf(await ask('survey:add', { client: whose, fields: { ...fields, template: `问卷${at}` }, answers }));
+  }
+  const cycle = fc.oneof(fc.constant({}), day.map((dueOn) => ({ cycle: '当天' as const, dueOn })), day.map((dueOn) => ({ cycle: '之前' as const, dueOn })), fc.constantFrom('每月1次', '每季度2次', '隔周').map((frequency) => ({ cycle: '重复' as const, frequency })));
+  for (const { of: whose, cycle: when, fields } of some(fc.record({ of, cycle, fields: fc.record({ action: word, method: maybe(word), owner: maybe(word), state: fc.constantFrom(...careStates), feedback: maybe(word), nextStep: maybe(word), resources: maybe(word) }) }))) {
+    valueOf(await ask('care:add', { client: whose, fields: { ...fields, ...when } }));
+  }
+  for (const { of: whose, fields } of some(fc.record({ of, fields: fc.record({ problem: word, strategy: maybe(word), process: maybe(word), effect: maybe(word), lesson: maybe(word) }) }))) valueOf(await ask('case:add', { client: whose, fields }));
+  const statement = fc.record({ statedOn: day, totalFen: maybe(fen), lastOrderOn: maybe(day), lastInteractionOn: maybe(day), tier: fc.constantFrom(...quadrants) });
+  for (const { of: whose, fields } of some(fc.record({ of, fields: statement }))) valueOf(await ask('tier:add', { client: whose, fields }));
+
+  const kinds = ['clients', 'visits', 'surveys', 'tiers', 'careTasks', 'cases'] as const;
+  for (const what of kinds) {
+    const path = from.path(`${what}.${format}`);
+    valueOf(await ask('export:write', { what, format, file: from.vault.engine.grant(path), job: 'x', reason: '核对' }));
+    await back(path);
+  }
+  for (const collection of ['visits', 'surveys', 'surveyAnswers', 'tierRecords', 'careTasks', 'cases', 'contacts'] as const) expect(await plain(to, collection), collection).toEqual(await plain(from, collection));
+  const path = from.path('tables.xlsx');
+  valueOf(await ask('export:write', { what: 'tables', file: from.vault.engine.grant(path), job: 'x', reason: '核对' }));
+  await back(path);
+}, 120_000);

@@ -1,7 +1,7 @@
 import type { Row } from '../vault/database';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { columnsOf } from './columns';
-import type { TableContext } from './manual-tables';
+import type { TableContext } from './known-table';
 import { tableOf, type WrittenTable } from './table-file';
 
 /** Rows read at once; others get their turn in between. */

@@ -4,7 +4,7 @@ import type { Row } from '../vault/database';
 import { columnsOf } from './columns';
 import { between } from './masks';
 import { tableOf, type WrittenTable } from './table-file';
-import type { TableContext } from './manual-tables';
+import type { TableContext } from './known-table';
 
 /** Rows read at once; others get their turn in between. */
 const atOnce = 2000;

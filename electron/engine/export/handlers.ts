@@ -11,7 +11,9 @@ import { clientTable, contactTable } from './client-tables';
 import { consentTable } from './consent-table';
 import { toGb18030 } from './gb18030';
 import { logExport } from './log';
-import { manualTables, type KnownTable } from './manual-tables';
+import { careTable } from './care-tables';
+import type { KnownTable } from './known-table';
+import { manualTables } from './manual-tables';
 import { maskTable, namesOfPeople } from './masks';
 import { clientFiles, type ClientFile } from './people';
 import { tablesToXlsx, tableToCsv, type WrittenTable } from './table-file';
@@ -55,6 +57,12 @@ async function tablesOf(session: Session, what: ExportKind, control: JobControl)
       return [{ kind: 'checks', table: await checkTable({ reader: vault.writer, clock, breathe: control.breathe }) }];
     case 'consents':
       return [{ kind: 'consents', table: await consentTable({ reader: vault.writer, clock, breathe: control.breathe }) }];
+    case 'visits':
+    case 'surveys':
+    case 'tiers':
+    case 'careTasks':
+    case 'cases':
+      return [await careTable({ reader: vault.writer, clock, breathe: control.breathe }, what, await everybody(session, control), false)];
     case 'orders':
     case 'contracts':
     case 'products':

@@ -1,46 +1,17 @@
-import type { CollectionName } from '../../../shared/record/collections';
-import type { ImportedKind } from '../../../shared/imports/schema';
-import { addDays, addMonths, momentToOffsetIso, today, type Clock, type Day, type Moment } from '../../../shared/kit/dates';
+import { addDays, addMonths, momentToOffsetIso, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { percent } from '../../../shared/kit/percent';
 import { tableLines } from '../../../shared/report/complaint-month';
 import type { SourceRow } from '../../../shared/source/asks';
 import { costInRemark, remarkOfCost } from '../../../shared/source/schema';
-import { otherSheets } from '../import/other-sheets';
 import { readComplaintReport } from '../reads/report';
 import { listSources } from '../reads/sources';
-import type { Reader, Row } from '../vault/database';
-import { rowToRecord, type StoredRecord } from '../vault/records';
+import type { StoredRecord } from '../vault/records';
+import { careTable } from './care-tables';
 import { masterTable } from './client-tables';
 import { columnsOf } from './columns';
+import { everyRecord, type KnownTable, type TableContext } from './known-table';
 import type { ClientFile } from './people';
 import { tableOf, type WrittenTable } from './table-file';
-
-/** A table with the kind by which its columns are known; `null` for one that import does not read. */
-export interface KnownTable {
-  readonly kind: ImportedKind | null;
-  readonly table: WrittenTable;
-}
-
-/** Where what is written comes from. */
-export interface TableContext {
-  readonly reader: Reader;
-  readonly clock: Clock;
-  readonly breathe: () => Promise<void>;
-}
-
-/** Records read at once; others get their turn in between. */
-const atOnce = 2000;
-
-async function all<C extends CollectionName>({ reader, breathe }: TableContext, collection: C, order: string): Promise<StoredRecord<C>[]> {
-  const records: StoredRecord<C>[] = [];
-  for (let more = true; more; ) {
-    const rows = reader.all<Row>(`SELECT * FROM ${collection} WHERE deleted IS NULL ORDER BY ${order}, id LIMIT ${atOnce} OFFSET ${records.length}`);
-    for (const row of rows) records.push(rowToRecord(collection, row));
-    more = rows.length === atOnce;
-    await breathe();
-  }
-  return records;
-}
 
 /** The remark; a cost that it does not state is written behind it, because the table has no column for it. */
 const remarkOf = ({ notes, costFen, costUnit }: SourceRow): string | null =>
@@ -155,44 +126,29 @@ function reportTable({ reader, clock }: TableContext): WrittenTable {
   ], tableLines(report.value));
 }
 
-/** Tables of the manual whose records do not exist yet: their names and headings. */
-const withoutRecords = {
-  visitPlans: ['表5 客户回访计划表', '客户编号', '客户名称', '合作时长', '客户等级', '回访频率', '回访方式', '回访重点', '负责人', '计划执行日期'],
-  survey: ['表6 客户满意度调查表', '调查维度', '评价选项', '评分（1-5分）'],
-  tiers: ['客户信息分层表', '客户ID', '客户名称', '行业/规模', '主要联系人', '历史消费总额（万元）', '最近交易时间', '上次互动日期', '分层类型', '核心需求/痛点'],
-  careTasks: ['客户维护策略执行表', '客户ID', '维护动作', '触达方式', '执行周期', '负责人', '执行状态（待执行/已完成）', '客户反馈', '下一步计划'],
-  cases: ['客户维护案例分析表', ...otherSheets.cases.headings],
-} as const satisfies Readonly<Record<keyof typeof otherSheets, readonly string[]>>;
-
-/** Such a table: its headings, and no rows. */
-function headingsOnly(kind: keyof typeof withoutRecords): KnownTable {
-  const [name, ...headings] = withoutRecords[kind];
-  return { kind: null, table: { name, columns: headings.map((heading) => ({ heading, kind: 'text', width: Math.max(12, 2 * heading.length) })), rows: [] } };
-}
-
-/** The manual's twelve tables in their literal columns (domain §2); those whose records do not exist yet have their headings only. */
+/** The manual's twelve tables in their literal columns (domain §2). */
 export async function manualTables(context: TableContext, files: readonly ClientFile[]): Promise<readonly KnownTable[]> {
   const clients = new Map<string, Named>(files.map(({ client }) => [client.id, { clientNumber: client.number, clientName: client.name }]));
   const nobody: Named = { clientNumber: null, clientName: null };
   const named = <R extends { readonly client: string | null }>(record: R): R & Named => ({ ...record, ...(clients.get(record.client ?? '') ?? nobody) });
-  const complaints = await all(context, 'complaints', 'number');
+  const complaints = await everyRecord(context, 'complaints', 'number');
   const numbers = new Map<string, string | null>(complaints.map(({ id, number }) => [id, number]));
   const place = new Map<string, number>(complaints.map(({ id }, at) => [id, at]));
-  const steps = (await all(context, 'complaintSteps', 'at'))
+  const steps = (await everyRecord(context, 'complaintSteps', 'at'))
     .sort((a, b) => (place.get(a.complaint ?? '') ?? 0) - (place.get(b.complaint ?? '') ?? 0))
     .map((step) => ({ ...step, complaintNumber: numbers.get(step.complaint ?? '') ?? null }));
   return [
     { kind: 'clients', table: masterTable(files) },
     { kind: 'sources', table: sourceTable(context) },
     { kind: 'plans', table: planTable(files) },
-    { kind: 'followups', table: followupTable((await all(context, 'followups', 'heldOn')).map(named)) },
-    headingsOnly('visitPlans'),
-    headingsOnly('survey'),
+    { kind: 'followups', table: followupTable((await everyRecord(context, 'followups', 'heldOn')).map(named)) },
+    await careTable(context, 'visits', files, true),
+    await careTable(context, 'surveys', files, true),
     { kind: 'complaints', table: complaintTable(complaints.map(named)) },
     { kind: 'complaintSteps', table: stepTable(steps) },
     { kind: null, table: reportTable(context) },
-    headingsOnly('tiers'),
-    headingsOnly('careTasks'),
-    headingsOnly('cases'),
+    await careTable(context, 'tiers', files, true),
+    await careTable(context, 'careTasks', files, true),
+    await careTable(context, 'cases', files, true),
   ];
 }

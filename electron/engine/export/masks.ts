@@ -1,4 +1,5 @@
 import { maskAll, maskEmail, maskName, maskPhone } from '../../../shared/guard/masking';
+import { isListOfOptions } from '../../../shared/survey/rules';
 import type { ImportedKind } from '../../../shared/imports/schema';
 import type { Reader } from '../vault/database';
 import { targetField } from '../import/column';
@@ -13,6 +14,7 @@ export const between = '；';
 /** How single fields are masked; every other sensitive one is held back whole. */
 const masks: Readonly<Record<string, (text: string) => string>> = {
   'phones.text': maskPhone, 'complaints.contactPhone': maskPhone, 'emails.text': maskEmail, 'contacts.name': maskName, 'complaints.contactName': maskName,
+  'cases.problem': (text) => text.replace(/（.*$/su, () => `（${maskAll()}）`), 'surveyAnswers.options': (text) => (isListOfOptions(text) ? text : maskAll()),
 };
 
 /** Names of clients who are people: they are masked, where without the names of firms no row could be told from another. */

@@ -5,7 +5,8 @@ import type { Field, ManualTable } from '../../../shared/field/field';
 /** How the cells of a column are read. */
 export type Reading =
   | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
-  | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'money' | 'number' | 'choice' | 'choices' | 'own';
+  | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'money' | 'number' | 'choice' | 'choices' | 'own'
+  | 'cycle' | 'background' | 'industryScale' | 'person' | 'quadrant';
 
 /** A column that a kind of sheet may have. */
 export interface Column {
@@ -27,6 +28,8 @@ export interface KindOfSheet {
   readonly needs: readonly (readonly string[])[];
   /** Headings of what we compute ourselves: known, and not read. */
   readonly computed?: readonly string[];
+  /** Whether what all its rows share may stand above the headings: 调查日期：2023-09-10 (S2-T6). */
+  readonly headed?: boolean;
   /** Its names in the manual. */
   readonly names: readonly string[];
 }

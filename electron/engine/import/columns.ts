@@ -1,5 +1,6 @@
 import type { ImportedKind } from '../../../shared/imports/schema';
 import { column, name, number, owner, whose, type Column, type KindOfSheet } from './column';
+import { careSheets } from './columns-care';
 import { tradeSheets } from './columns-trade';
 
 const phone = [
@@ -211,4 +212,4 @@ const checks: KindOfSheet = {
 };
 
 /** Every kind of sheet that becomes records, with what its columns are called. */
-export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, contacts, plans, followups, complaints, complaintSteps, complaintDetail, sources, consents, checks, ...tradeSheets };
+export const kindsOfSheet: Readonly<Record<ImportedKind, KindOfSheet>> = { clients, contacts, plans, followups, complaints, complaintSteps, complaintDetail, sources, consents, checks, ...careSheets, ...tradeSheets };

@@ -44,6 +44,9 @@ export interface Directory {
   readonly sameFirm: (name: string) => readonly ClientEntry[];
 }
 
+/** A name of which a part was struck out, *科技有限公司, may be many firms' (domain §0.3). */
+const isMasked = (name: string): boolean => /[*＊]/u.test(name);
+
 /** Computes each name once: files repeat them. */
 export function nameKeeper(): (name: string) => NameKeys {
   const known = new Map<string, NameKeys>();
@@ -51,7 +54,7 @@ export function nameKeeper(): (name: string) => NameKeys {
     let keys = known.get(name);
     if (!keys) {
       const firm = companyKey(name);
-      keys = { fold: fold(name), firm: isTooGeneral(firm) ? '' : firm };
+      keys = { fold: fold(name), firm: isTooGeneral(firm) || isMasked(name) ? '' : firm };
       known.set(name, keys);
     }
     return keys;

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../../shared/record/collections';
 import type { SheetKind } from '../../../shared/imports/schema';
+import { nameIn } from '../../../shared/cases/rules';
 import { readPhone } from '../../../shared/contact/reach';
 import { customIn } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
@@ -7,6 +8,7 @@ import { mergedChain } from '../vault/merged-chain';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
 import type { ClientEntry } from './directory';
+import { clientsOfCases, loadCare } from './care-entries';
 import { complaintKey, followupKey, type PlanContext } from './plan-context';
 import { checkKey } from './plan-checks';
 import { consentKey } from './plan-consents';
@@ -51,7 +53,8 @@ function keysOfRows(context: PlanContext, sheets: readonly { readonly rows: read
   const keys: Keys = { numbers: new Set(), folds: new Set(), firms: new Set(), codes: new Set(), phones: new Set(), emails: new Set(), complaints: new Set() };
   for (const { rows } of sheets) {
     for (const { texts, phones, emails } of rows) {
-      const { 'clients.number': number, 'clients.name': name, 'complaints.number': complaint, 'complaints.contactPhone': phone, 'clients.creditCode': code } = texts;
+      const { 'clients.number': number, 'clients.name': called, 'cases.problem': background, 'complaints.number': complaint, 'complaints.contactPhone': phone, 'clients.creditCode': code } = texts;
+      const name = called ?? (background === undefined ? undefined : nameIn(background));
       if (code !== undefined) keys.codes.add(code);
       if (number !== undefined) keys.numbers.add(number);
       if (name !== undefined) {
@@ -130,6 +133,7 @@ export async function loadKnown(
     ...idsOf(await lookUp<{ id: string }>(reader, `SELECT client AS id FROM emails WHERE lower(text) ${among} AND deleted IS NULL`, keys.emails, breathe)),
     ...numbered.flatMap(({ client }) => client ?? []),
     ...(await clientsOfTrade(sheets, lookUpIn)),
+    ...(await clientsOfCases(sheets, lookUpIn)),
   ]);
   for (const record of await records(reader, 'clients', 'id', clients, breathe)) {
     directory.add({ draft: drafts.take('clients', record), contacts: [], phones: [], emails: [], addresses: [], tags: new Set(), plan: null });
@@ -139,7 +143,7 @@ export async function loadKnown(
     if (entry) directory.alias(number, entry);
   }
   const of = async <C extends CollectionName>(collection: C): Promise<StoredRecord<C>[]> => records(reader, collection, 'client', clients, breathe);
-  if (has('clients', 'contacts', 'consents')) toOwners(context, await of('contacts'), (entry, record) => entry.contacts.push(drafts.take('contacts', record)));
+  if (has('clients', 'contacts', 'consents', 'visits', 'surveys', 'tiers')) toOwners(context, await of('contacts'), (entry, record) => entry.contacts.push(drafts.take('contacts', record)));
   if (has('clients', 'contacts')) {
     toOwners(context, await of('addresses'), (entry, record) => entry.addresses.push(drafts.take('addresses', record)));
     toOwners(context, await of('clientTags'), (entry, { tag }) => tag !== null && entry.tags.add(tag));
@@ -166,4 +170,5 @@ export async function loadKnown(
   }
   if (has('complaints', 'complaintDetail', 'complaintSteps')) await loadComplaints(context, reader, [...numbered, ...(await of('complaints'))], breathe);
   await loadTrade(context, sheets, clients, lookUpIn);
+  await loadCare(context, reader, sheets, clients, lookUpIn);
 }

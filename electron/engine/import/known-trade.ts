@@ -11,7 +11,7 @@ import { contractSense, keepOrder, keepProduct, orderSense, ownedSense, type Ord
 export type LookUp = <C extends CollectionName>(collection: C, column: string, keys: ReadonlySet<string>) => Promise<StoredRecord<C>[]>;
 
 /** Numbers by which the rows of a file name orders or contracts. */
-const numbersIn = (sheets: readonly { readonly rows: readonly ReadRow[] }[], field: string): ReadonlySet<string> =>
+export const numbersIn = (sheets: readonly { readonly rows: readonly ReadRow[] }[], field: string): ReadonlySet<string> =>
   new Set(sheets.flatMap(({ rows }) => rows.flatMap(({ texts }) => texts[field] ?? [])));
 
 /** The clients of orders and contracts that a file names by number. */

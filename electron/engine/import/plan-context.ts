@@ -1,5 +1,6 @@
 import type { CellProblem, CellReason, ImportedKind, ImportKey, ImportMode, RowVerdict, SheetReport } from '../../../shared/imports/schema';
 import type { Day } from '../../../shared/kit/dates';
+import type { CareEntries } from './care-entries';
 import { shownText } from './cell-text';
 import { kindsOfSheet } from './columns';
 import type { ClientEntry, Directory, NameKeys } from './directory';
@@ -44,6 +45,7 @@ export interface PlanContext {
   /** Checks by `checkKey`. */
   readonly checks: Map<string, Draft<'checks'>>;
   readonly trade: TradeEntries;
+  readonly care: CareEntries;
 }
 
 /** What becomes of one row. */

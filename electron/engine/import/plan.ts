@@ -1,15 +1,16 @@
 import type { CellProblem, ImportedKind, ImportKey, ImportMode, ImportReport, RowVerdict, SheetKind, SheetReport } from '../../../shared/imports/schema';
-import { importedKinds } from '../../../shared/imports/schema';
 import { today, type Clock } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import { customFieldsOf } from '../vault/custom-values';
 import type { Reader } from '../vault/database';
 import { readPolicies } from '../vault/settings';
+import { noCare } from './care-entries';
 import { ownColumns } from './columns-own';
 import { createDirectory, nameKeeper } from './directory';
 import { createDrafts, type Draft } from './drafts';
 import type { GuardedSheet } from './guarded-sheet';
 import { loadKnown } from './known-records';
+import { planCareTask, planCase, planTier, planVisit } from './plan-care';
 import { planClient } from './plan-clients';
 import { planContact } from './plan-contacts';
 import { planCheck } from './plan-checks';
@@ -22,6 +23,7 @@ import { planContract, planOwned, planProduct, settleRenewals } from './plan-pro
 import { rowReader, type ReadRow } from './read-row';
 import { remember } from './remember';
 import { planSource } from './plan-sources';
+import { planSurvey } from './plan-surveys';
 import { noTrade } from './trade-entries';
 import { isComputed, recognise, type Recognised, type SaidOfSheet } from './recognise';
 
@@ -58,7 +60,8 @@ type Planner = (context: PlanContext, row: ReadRow, complain: Complain) => RowPl
 
 /** Owners first, whatever the order of the sheets: later tables refer to what earlier ones brought. */
 const planners: readonly (readonly [ImportedKind, Planner])[] = [
-  ['clients', planClient], ['contacts', planContact], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource], ['consents', planConsent], ['checks', planCheck],
+  ['clients', planClient], ['contacts', planContact], ['tiers', planTier], ['plans', planPlan], ['followups', planFollowup], ['complaints', planComplaint], ['complaintDetail', planComplaint], ['complaintSteps', planStep], ['sources', planSource], ['consents', planConsent], ['checks', planCheck],
+  ['visits', planVisit], ['surveys', planSurvey], ['careTasks', planCareTask], ['cases', planCase],
   ['products', planProduct], ['orders', planOrder], ['orderLines', planOrder], ['payments', planPayment], ['owned', planOwned], ['contracts', planContract],
 ];
 
@@ -69,7 +72,7 @@ const rowsAtOnce = 200;
 export const filledRows = ({ rows }: GuardedSheet, { headingAt }: Recognised): number[] =>
   rows.flatMap((row, index) => (index > headingAt && row.length > 0 ? [index] : []));
 
-export const isImported = (kind: SheetKind): kind is ImportedKind => importedKinds.some((known) => known === kind);
+const isImported = (kind: SheetKind): kind is ImportedKind => kind !== 'unknown';
 
 interface Working {
   readonly sheet: GuardedSheet;
@@ -96,7 +99,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   const context: PlanContext = {
     today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, mode: choices.mode, key: choices.key, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
     followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(), consents: new Map(), checks: new Map(),
-    trade: noTrade(readPolicies(reader)),
+    trade: noTrade(readPolicies(reader)), care: noCare(),
   };
   const own = ownColumns(customFieldsOf(reader));
   const working = sheets.flatMap((sheet): Working[] => {
@@ -171,7 +174,6 @@ export function reportOf({ sheet, recognised, rows, verdicts, problems, doubts, 
     doubts: [...doubts.values()].flat().filter(({ reason }) => !isLeftOut(reason)),
     leftOut: [...doubts.values()].flat().filter(({ reason }) => isLeftOut(reason)),
     unknownColumns: isImported(kind) ? headings.flatMap((known) => (known && known.column === null && !isComputed(kind, known.heading) ? [known.heading] : [])) : [],
-    notYet: kind !== 'unknown' && !isImported(kind),
   };
 }
 

@@ -15,6 +15,9 @@ import {
 } from './cell-choices';
 import { readDate, readMoment, readTime } from './cell-dates';
 import { isImpossibleEmail, readEmails, readPhones } from './cell-reaches';
+import { readCycle } from '../../../shared/care/rules';
+import { readBackground } from '../../../shared/cases/rules';
+import { readIndustryScale, readPerson, readQuadrant } from '../../../shared/tier/rules';
 import { readOwn } from './cell-own';
 import { cellText, meantText, shownText } from './cell-text';
 import { targetField, type Column, type Reading } from './column';
@@ -199,6 +202,19 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
     }
     return null;
   },
+  cycle: ({ text, into }) => {
+    const cycle = readCycle(text, (day) => readDate(day)?.day ?? null);
+    if (cycle === null) return 'notACycle';
+    return putAll('careTasks', into, { ...cycle });
+  },
+  background: ({ text, into }) => {
+    const { number: whose, said } = readBackground(text);
+    if (whose !== null) into.texts['clients.number'] ??= whose;
+    return putAll('cases', into, { problem: said || null });
+  },
+  industryScale: ({ text, into }) => putAll('clients', into, { ...readIndustryScale(text) }),
+  person: ({ text, into }) => putAll('contacts', into, { ...readPerson(text) }),
+  quadrant: choice(readQuadrant),
   own: ({ cell, text, heading, own, into }) => {
     if (!own) throw new Error('a column of nobody’s field');
     const read = readOwn(own.field, cell, text, heading);
@@ -208,15 +224,36 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   },
 };
 
+/** Puts what one cell says of several fields; the first of them that cannot be kept is why. */
+function putAll(collection: string, into: Draft, values: Readonly<Record<string, string | null>>): CellReason | null {
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null) continue;
+    if (looksLikeFormula(value)) return 'formula';
+    if (!fits(`${collection}.${key}`, value)) return 'tooLong';
+    into.texts[`${collection}.${key}`] = value;
+  }
+  return null;
+}
+
+/** Where the cell of a column stands: in each row, or above them for all. */
+interface Place {
+  readonly at: number;
+  readonly heading: string;
+  readonly column: Column;
+  readonly above?: Cell;
+}
+
 /** Times of day need their day, so they are read after it wherever they stand. */
-const inOrder = (headings: Recognised['headings']): readonly { readonly at: number; readonly heading: string; readonly column: Column }[] =>
-  headings
-    .flatMap((known, at) => (known?.column ? [{ at, heading: known.heading, column: known.column }] : []))
+const inOrder = ({ headings, above }: Recognised): readonly Place[] =>
+  [...above.map(({ heading, column, cell }): Place => ({ at: -1, heading, column, above: cell })), ...headings.flatMap((known, at) => (known?.column ? [{ at, heading: known.heading, column: known.column }] : []))]
     .sort((a, b) => Number(a.column.reads === 'time') - Number(b.column.reads === 'time') || a.at - b.at);
 
 /** Reads the rows of one sheet, cell by cell, by what its columns are. */
-export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: string): (index: number) => ReadRow {
-  const columns = inOrder(headings);
+export function rowReader(sheet: GuardedSheet, recognised: Recognised, zone: string): (index: number) => ReadRow {
+  const { headings } = recognised;
+  const columns = inOrder(recognised);
+  const sensitiveAbove = recognised.above.flatMap(({ row: index, at, heading, column }) =>
+    (sheet.sensitive.get(index) ?? []).flatMap((found) => (found.at === at ? [{ field: column.field, column: heading, reason: found.kind, shown: shownText(cellText(sheet.rows[index]?.[at])) }] : [])));
   const named: ReadonlySet<string> = new Set(columns.map(({ column: { field } }) => field));
   return (index) => {
     const row = index + 1;
@@ -225,12 +262,13 @@ export function rowReader(sheet: GuardedSheet, { headings }: Recognised, zone: s
     const problems: { readonly at: number; readonly problem: CellProblem }[] = [];
     const doubts: CellProblem[] = [];
     const sensitive = sheet.sensitive.get(index) ?? [];
+    for (const problem of sensitiveAbove) problems.push({ at: -1, problem: { row, ...problem } });
     for (const { at, kind } of sensitive) {
       const known = headings[at];
       problems.push({ at, problem: { row, field: known?.column?.field ?? '', column: known?.heading ?? '', reason: kind, shown: shownText(cellText(cells[at])) } });
     }
-    for (const { at, heading, column } of columns) {
-      const cell = cells[at] ?? null;
+    for (const { at, heading, column, above } of columns) {
+      const cell = above ?? cells[at] ?? null;
       const text = meantText(cell);
       if (cell === null || text === null || sensitive.some((found) => found.at === at)) continue;
       const about = { row, field: column.field, column: heading };

@@ -22,7 +22,7 @@ describe('a sheet is known by its headings', () => {
     ['complaintDetail', 'Sheet1', ['投诉日期', '客户名称', '投诉渠道', '投诉内容（问题描述）', '投诉类型', '问题', '责任部门', '投诉等级']],
     ['complaintSteps', 'Sheet1', ['投诉编号', '处理环节', '处理时间']],
     ['sources', 'Sheet1', ['来源渠道', '具体来源（如展会名称/广告关键词）', '获取日期', '客户数量', '转化为有效客户数', '转化率']],
-    ['visitPlans', 'Sheet1', ['客户编号', '客户名称', '合作时长', '客户等级', '回访频率', '回访方式', '负责人']],
+    ['visits', 'Sheet1', ['客户编号', '客户名称', '合作时长', '客户等级', '回访频率', '回访方式', '负责人']],
     ['tiers', 'Sheet1', ['客户ID', '客户名称', '行业/规模', '主要联系人', '分层类型']],
     ['cases', 'Sheet1', ['案例编号', '客户背景', '经验启示']],
     ['clients', '表2', ['客户编号', '客户名称', '联系人', '来源渠道', '建档日期']],
@@ -32,10 +32,10 @@ describe('a sheet is known by its headings', () => {
     expect(recognise(sheet(name, headings)).kind).toBe(kind);
   });
 
-  test.each([['visitPlans', '表5'], ['survey', '表6 客户满意度调查表'], ['tiers', '客户信息分层表'], ['careTasks', '客户维护策略执行表（2024）'], ['cases', '客戶維護案例分析表']])(
-    'or, when it becomes no records yet, by its name: %s', (kind, name) => {
-      expect(recognise(sheet(name, ['甲', '乙'])).kind).toBe(kind);
-    });
+  it('what stands above the headings of a survey counts for all its rows (S2-T6)', () => {
+    const found = recognise(sheet('x', ['调查对象：科技', '调查日期：', '2023-09-10', '备注 无'], ['调查维度', '评价选项', '评分（1-5分）'], ['态度', null, 5]));
+    expect([found.kind, found.headingAt, found.above.map(({ column, cell }) => [column.field, cell])]).toEqual(['surveys', 1, [['clients.name', '科技'], ['surveys.heldOn', '2023-09-10']]]);
+  });
 });
 
 describe('headings', () => {
@@ -62,6 +62,7 @@ describe('headings', () => {
   it('of every table of the manual are known literally, from the field tables', () => {
     const tables: Partial<Readonly<Record<(typeof importedKinds)[number], ManualTable>>> = {
       clients: 'S2-T1', plans: 'S2-T3', followups: 'S2-T4', complaints: 'S2-T7', complaintSteps: 'S2-T8', complaintDetail: 'complaint-detail', sources: 'S2-T2',
+      visits: 'S2-T5', surveys: 'S2-T6', tiers: 'S4-T1', careTasks: 'S4-T2', cases: 'S4-T3',
     };
     for (const kind of importedKinds) {
       const table = tables[kind];

@@ -4,7 +4,6 @@ import { cellText, shownText } from './cell-text';
 import type { Column } from './column';
 import { kindsOfSheet } from './columns';
 import type { OwnColumns } from './columns-own';
-import { otherSheets } from './other-sheets';
 import type { Cell, RawSheet } from './parse';
 
 /** A heading as the file writes it and the column it was taken for. */
@@ -14,6 +13,15 @@ export interface KnownHeading {
   readonly column: Column | null;
 }
 
+/** What stands above the headings and counts for every row. */
+export interface AboveRows extends KnownHeading {
+  readonly column: Column;
+  readonly cell: Cell;
+  /** Where it stands, by index. */
+  readonly row: number;
+  readonly at: number;
+}
+
 /** What a sheet was taken for. */
 export interface Recognised {
   readonly kind: SheetKind;
@@ -21,6 +29,7 @@ export interface Recognised {
   readonly headingAt: number;
   /** By position; `null` where nothing stands in the whole column. */
   readonly headings: readonly (KnownHeading | null)[];
+  readonly above: readonly AboveRows[];
 }
 
 /** What somebody said about a sheet, which goes before what was recognised. */
@@ -108,13 +117,12 @@ function takeColumns(columns: Columns, kind: ImportedKind, row: readonly Cell[],
 }
 
 interface Match {
-  readonly kind: SheetKind;
+  readonly kind: ImportedKind;
   readonly at: number;
   readonly score: number;
 }
 
-/** Headings that only one kind has say more than those that several share. */
-const characteristic = 2;
+/** A sheet's name says as much as three of its headings. */
 const namedLikeIt = 3;
 
 const isNamed = (sheet: RawSheet, names: readonly string[]): boolean => {
@@ -132,10 +140,6 @@ function matchesOf(columns: Columns, sheet: RawSheet): readonly Match[] {
       const { needs, names } = kindsOfSheet[kind];
       if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
       matches.push({ kind, at, score: fields.size + (isNamed(sheet, names) ? namedLikeIt : 0) });
-    }
-    for (const [kind, other] of Object.entries(otherSheets) as [keyof typeof otherSheets, (typeof otherSheets)[keyof typeof otherSheets]][]) {
-      const found = other.headings.filter((heading) => headings.has(plain(heading)) || headings.has(short(plain(heading)))).length;
-      if (found >= 2) matches.push({ kind, at, score: found * characteristic + (isNamed(sheet, other.names) ? namedLikeIt : 0) });
     }
   }
   return matches;
@@ -159,21 +163,39 @@ function headingRowFor(columns: Columns, kind: ImportedKind, sheet: RawSheet, sa
   return best;
 }
 
-/**
- * What a sheet holds, by its headings: which row they stand in, which kind they make it, which column is which
- * field. A sheet of a kind that becomes no records yet is known by its headings or its name.
- */
+/** A heading with what it says, in one cell or two: 调查日期：2023-09-10. */
+const labelled = /^([^:：]{1,20})[:：]\s*(.*)$/su;
+
+/** What is said above the headings for all rows; what has a column of its own is said there. */
+function saidAbove(columns: Columns, kind: ImportedKind, { rows }: RawSheet, headingAt: number, headings: readonly KnownHeading[]): readonly AboveRows[] {
+  if (kindsOfSheet[kind].headed !== true) return [];
+  const taken = new Set(headings.flatMap(({ column }) => column?.field ?? []));
+  const found: AboveRows[] = [];
+  for (const [row, cells] of rows.slice(0, headingAt).entries()) {
+    for (const [at, text] of cells.entries()) {
+      const [, heading = '', said = ''] = typeof text === 'string' ? (labelled.exec(text.trim()) ?? []) : [];
+      const column = heading === '' ? null : columns.named(kind, plain(heading));
+      const [cell, place] = said === '' ? [cells[at + 1] ?? null, at + 1] : [said, at];
+      if (column === null || taken.has(column.field) || cell === null) continue;
+      taken.add(column.field);
+      found.push({ heading, column, cell, row, at: place });
+    }
+  }
+  return found;
+}
+
+/** What a sheet holds, by its headings: which row they stand in, which kind they make it, which column is which field. */
 export function recognise(sheet: RawSheet, said: SaidOfSheet = {}, own: OwnColumns = {}): Recognised {
   const columns = columnsWith(own);
   const best = bestOf(matchesOf(columns, sheet));
-  const named = (Object.keys(otherSheets) as (keyof typeof otherSheets)[]).find((kind) => isNamed(sheet, otherSheets[kind].names));
-  const kind: SheetKind = said.as ?? best?.kind ?? named ?? 'unknown';
-  const imported = importedKinds.find((known) => known === kind);
+  const kind: SheetKind = said.as ?? best?.kind ?? 'unknown';
+  const imported = kind === 'unknown' ? null : kind;
   const headingAt = said.as !== undefined ? headingRowFor(columns, said.as, sheet, said.columns) : (best?.at ?? firstFilledRow(sheet));
   const row = sheet.rows[headingAt] ?? [];
   const filled = filledPositions(sheet, headingAt);
   const all = imported
     ? takeColumns(columns, imported, row, filled.length, said.columns)
     : Array.from(filled, (_, at): KnownHeading => ({ heading: headingAs(row[at], at), column: null }));
-  return { kind, headingAt, headings: all.map((heading, at) => (filled[at] === true ? heading : null)) };
+  const above = imported ? saidAbove(columns, imported, sheet, headingAt, all) : [];
+  return { kind, headingAt, above, headings: all.map((heading, at) => (filled[at] === true ? heading : null)) };
 }

@@ -39,5 +39,8 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   withheld: '是导出时遮盖的内容，不写入',
   isThere: '已有这位客户，这次只新建',
   notThere: '没有这位客户，这次只更新',
+  notACycle: '执行周期须写成日期（2023-12-15）、期限（2023-12-10前）或频率（每月1次）',
+  wrongAnswer: '不是这一题可以填的答案',
+  differsFromLog: '与跟进记录里的最近互动不同，两者都保留',
   severalFit: '不止一位客户对得上，无法确定更新哪一位',
 };

@@ -16,12 +16,13 @@ export const countRejected = (sheets: readonly SheetPlan[]): number => sheets.re
 /** One sheet with its own headings, so that it can be imported again once it is mended. */
 function rejectedSheet({ sheet, recognised, problems }: SheetPlan): WriteSheet {
   const positions = recognised.headings.flatMap((known, at) => (known ? [{ at, heading: known.heading }] : []));
-  const widths = [...positions.map(() => cellWidth), reasonWidth];
-  const heading = [...positions.map((known) => textCell(known.heading, styles.heading)), textCell(rejectedWords.reason, styles.heading)];
+  const { above } = recognised; // in columns of its own, as rows that are mended stand without their head
+  const widths = [...above.map(() => cellWidth), ...positions.map(() => cellWidth), reasonWidth];
+  const heading = [...[...positions, ...above].map((known) => textCell(known.heading, styles.heading)), textCell(rejectedWords.reason, styles.heading)];
   const rows = [...problems].map(([index, found]): readonly StyledCell[] => {
     const cells = sheet.rows[index] ?? [];
     const reasons = found.map(({ column, reason }) => rejectedWords.about(column, reasonSentences[reason]));
-    return [...positions.map(({ at }) => textCell(cellText(cells[at]) || null)), textCell(reasons.join(rejectedWords.between))];
+    return [...positions.map(({ at }) => textCell(cellText(cells[at]) || null)), ...above.map(({ cell }) => textCell(cellText(cell) || null)), textCell(reasons.join(rejectedWords.between))];
   });
   return {
     name: sheet.name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' '),

@@ -2,7 +2,7 @@ import type { ActionId } from '../../../shared/record/schema';
 import { today } from '../../../shared/kit/dates';
 import type { Act } from '../vault/changes';
 import { longAct } from '../vault/long-act';
-import { clientNumber, complaintNumber, contractNumber, nextNumber, orderNumber, reserveNumber, type NumberTemplate } from '../vault/numbers';
+import { caseNumber, clientNumber, complaintNumber, contractNumber, nextNumber, orderNumber, reserveNumber, type NumberTemplate } from '../vault/numbers';
 import type { Vault } from '../vault/vault';
 import type { JobControl } from '../jobs';
 import { textIn, type Draft } from './drafts';
@@ -21,6 +21,7 @@ const numberings: Partial<Readonly<Record<Draft['collection'], Numbering>>> = {
   complaints: { template: complaintNumber, dayField: 'receivedOn' },
   orders: { template: orderNumber, dayField: 'orderedOn' },
   contracts: { template: contractNumber, dayField: 'signedOn' },
+  cases: { template: caseNumber, dayField: '' }, // numbered through, whatever the day
 };
 
 /**
@@ -55,7 +56,7 @@ function giveNumbers(vault: Vault, drafts: readonly Draft[]): void {
   }
   for (const [key, sequence] of last) {
     const [name = '', scope = ''] = key.split(' ');
-    const template = [clientNumber, complaintNumber, orderNumber, contractNumber].find((other) => other.name === name);
+    const template = [clientNumber, complaintNumber, orderNumber, contractNumber, caseNumber].find((other) => other.name === name);
     if (template) reserveNumber(writer, template, template.write(scope, sequence));
   }
 }

@@ -122,6 +122,8 @@ const timelineSql = `
   UNION ALL SELECT 'complaint', id, receivedOn, receivedAt, id FROM complaints WHERE client = $id AND deleted IS NULL
   UNION ALL SELECT 'complaintStep', s.id, NULL, s.at, s.id FROM complaintSteps s JOIN complaints k ON k.id = s.complaint
     WHERE k.client = $id AND s.deleted IS NULL AND k.deleted IS NULL
+  UNION ALL SELECT 'visit', id, heldOn, NULL, id FROM visits WHERE client = $id AND deleted IS NULL AND state = '已完成' AND heldOn IS NOT NULL
+  UNION ALL SELECT 'survey', id, heldOn, NULL, id FROM surveys WHERE client = $id AND deleted IS NULL AND heldOn IS NOT NULL
   UNION ALL SELECT 'order', id, orderedOn, NULL, id FROM orders WHERE client = $id AND deleted IS NULL AND orderedOn IS NOT NULL
   UNION ALL SELECT 'contract', id, coalesce(signedOn, startsOn), NULL, id FROM contracts WHERE client = $id AND deleted IS NULL AND coalesce(signedOn, startsOn) IS NOT NULL
   UNION ALL SELECT 'filed', id, filedOn, NULL, id FROM clients WHERE id = $id AND filedOn IS NOT NULL`;
@@ -147,6 +149,15 @@ function toEntry({ reader }: ReadContext, client: string, line: TimelineLine): T
   if (line.kind === 'complaint') {
     const complaint = rowToRecord('complaints', row('complaints'));
     return { ...at, title: [complaint.number, complaint.problem ?? complaint.type].filter((part) => part !== null).join(' '), text: complaint.content, by: complaint.owner, next: null, opens: { collection: 'complaints', id: line.id } };
+  }
+  if (line.kind === 'visit') {
+    const { method, kind, focus, notes, owner } = rowToRecord('visits', row('visits'));
+    return { ...at, title: kind ?? method ?? '', text: [focus, notes].filter((part) => part !== null).join('\n') || null, by: owner, next: null, opens: { collection: 'visits', id: line.id } };
+  }
+  if (line.kind === 'survey') {
+    const { template, by } = rowToRecord('surveys', row('surveys'));
+    const answers = reader.all<{ text: string }>("SELECT dimension || ' ' || value AS text FROM surveyAnswers WHERE survey = $id AND deleted IS NULL AND value IS NOT NULL ORDER BY position, id", { id: line.id });
+    return { ...at, title: template ?? '', text: answers.map(({ text }) => text).join('\n') || null, by, next: null, opens: { collection: 'surveys', id: line.id } };
   }
   if (line.kind === 'complaintStep') {
     const step = rowToRecord('complaintSteps', row('complaintSteps'));

@@ -13,6 +13,7 @@ import { previewWhole } from '../vault/restore-whole';
 import { listPolicies, readSettings } from '../vault/settings';
 import { listAttachments } from './attachments';
 import { listBin } from './bin';
+import { listCareTasks, listCases, listSurveys, listTierRecords, listVisits } from './care-records';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
 import { listConsents, listGaps } from './consents';
@@ -50,6 +51,11 @@ export const reads = {
   'consent:gaps': always(listGaps),
   'idnumber:list': listIdNumbers,
   'idnumber:overdue': always(listOverdue),
+  'visit:list': listVisits,
+  'survey:list': listSurveys,
+  'care:list': listCareTasks,
+  'case:list': listCases,
+  'tier:list': listTierRecords,
   'privacy:holdings': listHoldings,
   'privacy:erase-preview': previewErase,
   'review:overview': always(readOverview),

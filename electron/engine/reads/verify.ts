@@ -1,4 +1,5 @@
 import type { Out } from '../../../shared/ipc/contract';
+import { searchedCollections } from '../../../shared/search/asks';
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
 import { ownTextsOf } from '../vault/custom-values';
 import type { Row } from '../vault/database';
@@ -70,7 +71,7 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
   for (const row of reader.all<Row>('PRAGMA foreign_key_check')) integrity.push(`foreign key: ${String(row['table'])}`);
   const count = (sql: string): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
   const counts = Object.fromEntries(collectionNames.map((name) => [name, count(`${name} WHERE deleted IS NULL`)]));
-  const searched = ['clients', 'complaints', 'followups', 'orders', 'contracts', 'products', 'sources', 'attachments'] as const;
+  const searched = searchedCollections;
   const indexMissing = searched.reduce(
     (sum, name) => sum + count(`${name} r WHERE r.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM searchRows s WHERE s.record = r.id)`), 0);
   const indexStale = count(`searchRows s WHERE NOT EXISTS (${searched.map((name) => `SELECT 1 FROM ${name} r WHERE r.id = s.record AND r.deleted IS NULL`).join(' UNION ALL ')})`);

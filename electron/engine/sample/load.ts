@@ -14,6 +14,7 @@ import { rollback, type Reader } from '../vault/database';
 import { nextNumber, sampleClientNumber, sampleComplaintNumber } from '../vault/numbers';
 import type { Vault } from '../vault/vault';
 import { writeChain, writeFormers, writeRelations } from './chains';
+import { writeCare } from './care';
 import { sampleCompany, type SampleCompany } from './company';
 import { releaseProducts, writeProducts, writeTrade } from './load-trade';
 import { originOf, writeOrigins } from './origins';
@@ -95,6 +96,7 @@ export async function loadSample({ vault, exclusive }: Session, seed: number, co
       writeFormers(vault, act, companies, day);
       writeRelations(act, companies);
       writeQueues(vault, act, companies);
+      writeCare(vault, act, companies, day);
       for (const [at, { client, fields, steps }] of complaints.entries()) {
         const number = nextNumber(writer, sampleComplaintNumber, fields.receivedOn);
         const complaint = act.create('complaints', { ...fields, client: ids[client] ?? null, number, sample }) as ComplaintId;

@@ -29,6 +29,12 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
     own('complaints', 'contactName', 'text'), part('complaintSteps', 'content', 'text', 'complaint'), part('complaintSteps', 'reaction', 'text', 'complaint'),
   ],
   followups: [own('followups', 'summary', 'text'), own('followups', 'feedback', 'text'), own('followups', 'nextAction', 'text')],
+  visits: [own('visits', 'focus', 'text'), own('visits', 'notes', 'text')],
+  surveys: [own('surveys', 'template', 'text'), own('surveys', 'notes', 'text'), part('surveyAnswers', 'value', 'text', 'survey'), part('surveyAnswers', 'dimension', 'text', 'survey')],
+  careTasks: [own('careTasks', 'action', 'text'), own('careTasks', 'feedback', 'text'), own('careTasks', 'nextStep', 'text')],
+  cases: [
+    own('cases', 'number', 'number'), own('cases', 'problem', 'text'), own('cases', 'strategy', 'text'), own('cases', 'process', 'text'), own('cases', 'effect', 'text'), own('cases', 'lesson', 'text'),
+  ],
   orders: [own('orders', 'number', 'number'), part('orderLines', 'name', 'text', 'order'), own('orders', 'notes', 'text')],
   contracts: [own('contracts', 'title', 'title'), own('contracts', 'number', 'number'), own('contracts', 'notes', 'text')],
   products: [own('products', 'name', 'title'), own('products', 'code', 'number'), own('products', 'notes', 'text')],

@@ -6,7 +6,7 @@ import type { IndexEntry } from './index-entry';
 import { textOf } from '../../../shared/kit/plain';
 
 /** Collections that only the search index is derived from, and no list row. */
-export const searchedBeside = ['contracts', 'products', 'sources', 'attachments'] as const;
+export const searchedBeside = ['visits', 'surveys', 'careTasks', 'cases', 'contracts', 'products', 'sources', 'attachments'] as const;
 export type SearchedBeside = (typeof searchedBeside)[number];
 
 const joined = (parts: readonly (SqlValue | undefined)[], between = ' '): string => parts.map(textOf).filter((part) => part !== '').join(between);
@@ -52,6 +52,42 @@ const orders: Maker = (reader, id, own) => {
   };
 };
 
+const visits: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM visits WHERE id = $id AND deleted IS NULL', { id });
+  return row === undefined ? null : {
+    collection: 'visits', record: id, client: textOf(row['client']) || null, title: textOf(row['focus']).slice(0, 60) || textOf(row['kind']) || textOf(row['method']),
+    subtitle: textOf(row['heldOn'] ?? row['plannedOn']) || null, name: '', pinyin: '', codes: '', body: bodyOf(row['focus'], row['notes']),
+  };
+};
+
+/** The index entry of a survey with what was asked and answered. */
+const surveys: Maker = (reader, id) => {
+  const row = reader.get(
+    `SELECT s.*, (SELECT group_concat(coalesce(a.dimension, '') || ' ' || coalesce(a.value, ''), ' | ') FROM surveyAnswers a WHERE a.survey = s.id AND a.deleted IS NULL) AS answers
+     FROM surveys s WHERE s.id = $id AND s.deleted IS NULL`, { id });
+  return row === undefined ? null : {
+    collection: 'surveys', record: id, client: textOf(row['client']) || null, title: textOf(row['template']) || textOf(row['heldOn']), subtitle: row['template'] === null ? null : textOf(row['heldOn']) || null,
+    name: '', pinyin: '', codes: '', body: bodyOf(row['template'], row['notes'], row['answers']),
+  };
+};
+
+const careTasks: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM careTasks WHERE id = $id AND deleted IS NULL', { id });
+  return row === undefined ? null : {
+    collection: 'careTasks', record: id, client: textOf(row['client']) || null, title: textOf(row['action']).slice(0, 60), subtitle: textOf(row['dueOn'] ?? row['frequency']) || null,
+    name: '', pinyin: '', codes: '', body: bodyOf(row['action'], row['feedback'], row['nextStep']),
+  };
+};
+
+const cases: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM cases WHERE id = $id AND deleted IS NULL', { id });
+  const title = textOf(row?.['problem']).slice(0, 60) || textOf(row?.['strategy']).slice(0, 60);
+  return row === undefined ? null : {
+    collection: 'cases', record: id, client: textOf(row['client']) || null, title: title || textOf(row['number']), subtitle: title === '' ? null : textOf(row['number']) || null,
+    name: '', pinyin: '', codes: codeWords(row['number']), body: bodyOf(row['number'], row['problem'], row['strategy'], row['process'], row['effect'], row['lesson']),
+  };
+};
+
 const contracts: Maker = (reader, id) => {
   const row = reader.get('SELECT * FROM contracts WHERE id = $id AND deleted IS NULL', { id });
   const title = textOf(row?.['title']);
@@ -89,4 +125,4 @@ const attachments: Maker = (reader, id) => {
 };
 
 /** How each kind of record but a client is found; `null` once it is gone. */
-export const entryMakers = { complaints, followups, orders, contracts, products, sources, attachments } as const;
+export const entryMakers = { complaints, followups, visits, surveys, careTasks, cases, orders, contracts, products, sources, attachments } as const;

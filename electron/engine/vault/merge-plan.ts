@@ -143,7 +143,7 @@ export function planMerge(reader: Reader, keep: string, drop: string): MergePlan
     edits.push({ collection: 'attachments', id, values: { record: keep } });
   }
   for (const [from, to] of people) {
-    for (const [collection, column] of [['phones', 'contact'], ['emails', 'contact'], ['consents', 'contact'], ['idNumbers', 'contact'], ['contacts', 'reportsTo'], ['contacts', 'successor']] as const) {
+    for (const [collection, column] of [['phones', 'contact'], ['emails', 'contact'], ['consents', 'contact'], ['idNumbers', 'contact'], ['visits', 'contact'], ['surveys', 'contact'], ['contacts', 'reportsTo'], ['contacts', 'successor']] as const) {
       for (const { id } of reader.all<{ id: string }>(`SELECT id FROM ${collection} WHERE "${column}" = $from ORDER BY id`, { from })) {
         if (!gone.has(id)) edits.push({ collection, id, values: { [column]: to['id'] } });
       }

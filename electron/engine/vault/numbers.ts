@@ -35,6 +35,9 @@ export const orderNumber = template('order', (day) => `D${day.replaceAll('-', ''
 export const contractNumber = template('contract', (day) => `H${day.replaceAll('-', '')}`, '-', /^(H\d{8})-(\d{3,6})$/);
 export const sampleOrderNumber = template('sampleOrder', (day) => `SD${day.replaceAll('-', '')}`, '-', /^(SD\d{8})-(\d{3,6})$/);
 export const sampleContractNumber = template('sampleContract', (day) => `SH${day.replaceAll('-', '')}`, '-', /^(SH\d{8})-(\d{3,6})$/);
+/** `L{SEQ:3}`: L001, for cases (S4-T3). */
+export const caseNumber = template('case', () => 'L', '', /^(L)(\d{3,6})$/);
+export const sampleCaseNumber = template('sampleCase', () => 'SL', '', /^(SL)(\d{3,6})$/);
 
 const lastOf = (reader: Reader, name: string, scope: string): number =>
   reader.get<{ last: number }>('SELECT last FROM counters WHERE template = $name AND scope = $scope', { name, scope })?.last ?? 0;

@@ -14,6 +14,7 @@ const decided: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
   complaints: ['number', 'state', 'planStartedAt', 'handledAt', 'closedAt', 'outcome'],
   orders: ['number'],
   contracts: ['number'],
+  cases: ['number'],
   attachments: ['collection', 'type', 'size', 'content', 'addedAt'],
   idNumbers: ['kind', 'shownAt'],
   settings: ['name'],

@@ -23,10 +23,10 @@ type No = Refusal<'record:restore-preview'>;
 
 /** What links lead to, by their names; the owner of an element never changes. */
 const leadsTo: Readonly<Record<string, CollectionName>> = {
-  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts',
+  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups',
 };
 /** Numbers that people may type; all others are given once. */
-const typedNumbers: readonly CollectionName[] = ['orders', 'contracts'];
+const typedNumbers: readonly CollectionName[] = ['orders', 'contracts', 'cases'];
 
 /** Whether a field stays what it is: what rules decide, when it was last updated, and the mark of sample data. */
 const stays = (collection: CollectionName, key: string): boolean =>

@@ -5,7 +5,7 @@ import { useAsk, type Reading } from '../use-ask';
 import { useWindowed, type Windowed } from '../use-windowed';
 
 /** Earlier imports, newest first; read again whenever an import may have written. */
-export const useImportBatches = (): Reading<'import:batches'> => useAsk('import:batches', {}, ['clients', 'followups', 'complaints', 'complaintSteps', 'plans']);
+export const useImportBatches = (): Reading<'import:batches'> => useAsk('import:batches', {}, ['clients', 'followups', 'complaints', 'complaintSteps', 'plans', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords']);
 
 /** Rows of one sheet with their verdicts, read as they are scrolled to. */
 export const useImportRows = (session: string, sheet: string): Windowed<PreviewRow> => useWindowed('import:rows', { session, sheet }, []);

@@ -1,4 +1,4 @@
-import { FileAddOutlined, FileProtectOutlined, PhoneOutlined, ShoppingOutlined, ToolOutlined, WarningOutlined } from '@ant-design/icons';
+import { CarOutlined, FileAddOutlined, FileProtectOutlined, FormOutlined, PhoneOutlined, ShoppingOutlined, ToolOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../../shared/client/asks';
 import type { Day } from '../../../shared/kit/dates';
@@ -10,10 +10,15 @@ const icons: Readonly<Record<TimelineEntry['kind'], ReactNode>> = {
   followup: <PhoneOutlined />,
   complaint: <WarningOutlined />,
   complaintStep: <ToolOutlined />,
+  visit: <CarOutlined />,
+  survey: <FormOutlined />,
   order: <ShoppingOutlined />,
   contract: <FileProtectOutlined />,
   filed: <FileAddOutlined />,
 };
+
+/** Kinds whose title does not say what they are. */
+const named: ReadonlySet<TimelineEntry['kind']> = new Set(['complaintStep', 'order', 'contract', 'visit', 'survey']);
 
 /** One line of the timeline: when, what, by whom, and what comes next; its title opens the record. */
 export function EntryLine({ entry, today, onOpen }: { readonly entry: TimelineEntry; readonly today: Day; readonly onOpen: (entry: TimelineEntry) => void }) {
@@ -38,7 +43,7 @@ export function EntryLine({ entry, today, onOpen }: { readonly entry: TimelineEn
             <span className={styles.title}>{name}</span>
           ) : (
             <button type="button" className={`km-link ${styles.title ?? ''}`} aria-label={t('clients.timeline.openEntry', { title: `${dayText(on)} ${name}` })} onClick={() => onOpen(entry)}>
-              {kind === 'complaintStep' || kind === 'order' || kind === 'contract' ? `${t(`clients.timeline.${kind}`)} · ${name}` : name}
+              {named.has(kind) && entry.title !== '' ? `${t(`clients.timeline.${kind}`)} · ${name}` : name}
             </button>
           )}
           {amountFen === null ? null : <span> {moneyText(amountFen)}</span>}

@@ -1,4 +1,4 @@
-import { importedKinds, type ImportedKind, type ImportKey, type ImportMode, type SheetKind, type SheetPreview } from '../../../shared/imports/schema';
+import type { ImportedKind, ImportKey, ImportMode, SheetPreview } from '../../../shared/imports/schema';
 import type { Given } from '../../../shared/ipc/contract';
 
 /** What the user decided about one sheet. */
@@ -21,15 +21,10 @@ export interface ImportManner {
 }
 export const usualManner: ImportManner = { gradeMeans: 'valueGrade', mode: 'both', key: 'auto' };
 
-const isImported = (kind: SheetKind): kind is ImportedKind => importedKinds.some((imported) => imported === kind);
-
-/** Whether a sheet is recognised but of a kind that no version before this one writes. */
-export const isNotYet = (kind: SheetKind): boolean => kind !== 'unknown' && !isImported(kind);
-
 /** At first every sheet that can be imported is taken, as it was last time, else as what its headings say. */
 export const firstChoices = (sheets: readonly SheetPreview[]): Choices =>
   Object.fromEntries(sheets.map(({ sheet, kind, remembered }) => [
-    sheet, remembered ? { taken: true, ...remembered } : { taken: isImported(kind), as: isImported(kind) ? kind : null, columns: {} },
+    sheet, remembered ? { taken: true, ...remembered } : { taken: kind !== 'unknown', as: kind === 'unknown' ? null : kind, columns: {} },
   ]));
 
 /** What is asked of the engine: the taken sheets, and only what differs from what it found itself. */

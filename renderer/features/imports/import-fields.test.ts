@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { kindsOfSheet } from '../../../electron/engine/import/columns';
 import { importedKinds, type SheetPreview } from '../../../shared/imports/schema';
 import { collections } from '../../../shared/record/collections';
-import { asksForGrade, choicesToAsk, firstChoices, isNotYet, usualManner } from './choices';
+import { asksForGrade, choicesToAsk, firstChoices, usualManner } from './choices';
 import { importFields, whereIs } from './import-fields';
 
 test.each(importedKinds)('offers for %s exactly the fields that the engine reads', (kind) => {
@@ -17,14 +17,13 @@ test.each(Object.values(importFields).flat())('%s is a field of a collection', (
 const aSheet = (given: Partial<SheetPreview>): SheetPreview => ({ sheet: '表1', mapping: '', remembered: null, kind: 'clients', rows: 2, columns: [], sample: [], ...given });
 
 test('takes at first what can be imported, and asks only for what differs from what was recognised', () => {
-  const sheets = [aSheet({}), aSheet({ sheet: '表6', kind: 'survey' }), aSheet({ sheet: 'x', kind: 'unknown' })];
+  const sheets = [aSheet({}), aSheet({ sheet: '表6', kind: 'surveys' }), aSheet({ sheet: 'x', kind: 'unknown' })];
   const choices = firstChoices(sheets);
-  expect(choicesToAsk('s', sheets, choices, usualManner).sheets).toEqual([{ sheet: '表1' }]);
+  expect(choicesToAsk('s', sheets, choices, usualManner).sheets).toEqual([{ sheet: '表1' }, { sheet: '表6' }]);
   const changed = { ...choices, x: { taken: true, as: 'followups' as const, columns: { 谁: 'clients.name', 其他: null } } };
   expect(choicesToAsk('s', sheets, changed, { gradeMeans: 'intentGrade', mode: 'update', key: 'phone' })).toEqual({
-    session: 's', gradeMeans: 'intentGrade', mode: 'update', key: 'phone', sheets: [{ sheet: '表1' }, { sheet: 'x', as: 'followups', columns: { 谁: 'clients.name', 其他: null } }],
+    session: 's', gradeMeans: 'intentGrade', mode: 'update', key: 'phone', sheets: [{ sheet: '表1' }, { sheet: '表6' }, { sheet: 'x', as: 'followups', columns: { 谁: 'clients.name', 其他: null } }],
   });
-  expect(['clients', 'survey', 'unknown'].map((kind) => isNotYet(kind as 'clients'))).toEqual([false, true, false]);
 });
 
 test('begins with what was said of the same headings last time', () => {

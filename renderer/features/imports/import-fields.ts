@@ -39,6 +39,20 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     ...whose, 'contacts.name', 'consents.purpose', 'consents.channel', 'consents.numbers', 'consents.givenOn', 'consents.evidence', 'consents.expiresOn', 'consents.withdrawnOn',
     'consents.withdrawnReason',
   ],
+  visits: [
+    ...whose, 'visits.cooperation', 'clients.valueGrade', 'visits.frequency', 'visits.method', 'visits.focus', 'visits.owner', 'visits.plannedOn', 'visits.plannedAt', 'visits.minutes', 'visits.kind',
+    'visits.state', 'visits.heldOn', 'contacts.name', 'visits.notes',
+  ],
+  surveys: [
+    'surveyAnswers.dimension', 'surveyAnswers.options', 'surveyAnswers.value', ...whose, 'surveys.heldOn', 'surveys.by', 'contacts.name', 'surveys.channel', 'surveys.template', 'surveyAnswers.kind', 'surveys.notes',
+  ],
+  tiers: [
+    ...whose, 'clients.industry', 'contacts.name', 'tierRecords.totalFen', 'tierRecords.lastOrderOn', 'tierRecords.lastInteractionOn', 'tierRecords.tier', 'clients.needs', 'tierRecords.statedOn',
+  ],
+  careTasks: [
+    ...whose, 'careTasks.action', 'careTasks.method', 'careTasks.frequency', 'careTasks.owner', 'careTasks.state', 'careTasks.feedback', 'careTasks.nextStep', 'careTasks.resources',
+  ],
+  cases: ['cases.number', 'cases.problem', 'cases.strategy', 'cases.process', 'cases.effect', 'cases.lesson', ...whose],
   orders: ['orders.number', ...whose, 'orders.orderedOn', 'orders.state', 'orders.amountFen', ...line, 'orders.amountState', 'orders.owner', 'orders.notes'],
   orderLines: ['orders.number', ...whose, 'orders.orderedOn', ...line],
   payments: ['orders.number', ...whose, 'payments.kind', 'payments.paidOn', 'payments.amountFen', 'payments.amountState', 'payments.method', 'payments.notes'],

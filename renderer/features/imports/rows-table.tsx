@@ -18,7 +18,7 @@ const tones: Readonly<Record<RowVerdict, Tone>> = { create: 'good', update: 'acc
 /** Row by row what will happen; one sheet at a time, all rows or those with one verdict. */
 export function RowsTable({ file, sheets }: { readonly file: Inspected; readonly sheets: readonly SheetReport[] }) {
   const { t } = useWords();
-  const shown = sheets.filter(({ notYet, kind }) => !notYet && kind !== 'unknown');
+  const shown = sheets.filter(({ kind }) => kind !== 'unknown');
   const [chosen, setChosen] = useState<string | null>(null);
   const [verdict, setVerdict] = useState<RowVerdict | null>(null);
   const sheet = shown.find((candidate) => candidate.sheet === chosen) ?? shown[0];

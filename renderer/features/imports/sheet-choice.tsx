@@ -9,11 +9,10 @@ import { Message } from '../../ui/message';
 import { notify } from '../../ui/notices';
 import { Section } from '../../ui/page';
 import { ProgressPanel } from '../../ui/progress-panel';
-import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { forgetMapping } from './actions';
-import { asksForGrade, choicesToAsk, fieldOf, isNotYet, takesClients, type SheetChoice } from './choices';
+import { asksForGrade, choicesToAsk, fieldOf, takesClients, type SheetChoice } from './choices';
 import { MannerChoice } from './manner-choice';
 import { useImportState, type Inspected } from './screen-state';
 import { SheetColumns } from './sheet-columns';
@@ -99,7 +98,6 @@ function SheetRow({ sheet, choice, opened, onChosen }: {
   const [open, setOpen] = useState(opened);
   const { sheet: name, kind, rows, columns, remembered, mapping } = sheet;
   const known = columns.filter((column) => fieldOf(column, choice) !== null).length;
-  const notYet = isNotYet(kind) && choice.as === null;
   const [forgotten, setForgotten] = useState(remembered === null);
   const forget = async (): Promise<void> => {
     if (!(await forgetMapping(mapping))) return;
@@ -116,11 +114,10 @@ function SheetRow({ sheet, choice, opened, onChosen }: {
         <td>
           <Select
             className={styles.kind ?? ''} value={choice.as} aria-label={t('imports.sheets.asFor', { sheet: name })}
-            placeholder={notYet ? t(`imports.kinds.${kind}`) : t('imports.sheets.pickKind')}
+            placeholder={t('imports.sheets.pickKind')}
             options={importedKinds.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
             onChange={(as) => onChosen({ as, taken: true, columns: {} })}
           />
-          {notYet ? <StatusTag tone="neutral" icon={null}>{t('imports.sheets.notYet')}</StatusTag> : null}
           {forgotten ? null : (
             <p className={styles.hint}>
               {t('imports.sheets.remembered')} <button type="button" className="km-link" onClick={() => void forget()}>{t('imports.sheets.forget')}</button>

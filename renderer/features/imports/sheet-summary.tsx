@@ -14,15 +14,13 @@ const shownAtMost = 8;
 export function SheetSummary({ sheet }: { readonly sheet: SheetReport }) {
   const words = useWords();
   const { t } = words;
-  const { kind, rows, unknownColumns, notYet, duplicates, doubts, leftOut, rejected } = sheet;
+  const { kind, rows, unknownColumns, duplicates, doubts, leftOut, rejected } = sheet;
   return (
     <article className={styles.summary} aria-label={sheet.sheet}>
       <h3>
         {sheet.sheet} <small>{t(`imports.kinds.${kind}`)}</small>
       </h3>
-      {notYet ? (
-        <Message tone="neutral">{t('imports.check.notYet', { kind: t(`imports.kinds.${kind}`), rows })}</Message>
-      ) : kind === 'unknown' ? (
+      {kind === 'unknown' ? (
         <Message tone="neutral">{t('imports.check.unknownKind', { rows })}</Message>
       ) : (
         <>

@@ -125,6 +125,8 @@ export const clients = {
     followup: 'Follow-up',
     complaint: 'Complaint',
     complaintStep: 'Complaint handling',
+    visit: 'Visit',
+    survey: 'Survey',
     order: 'Order',
     contract: 'Contract',
     next: 'Next: {{action}}',

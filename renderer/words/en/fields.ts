@@ -107,6 +107,18 @@ export const fields = {
     dueOn: 'Due',
     sample: 'Sample',
   },
+  visits: {
+    client: 'Client', contact: 'Contact', kind: 'Kind of visit', frequency: 'Frequency', method: 'Method', focus: 'Focus', owner: 'Owner', plannedOn: 'Planned on', plannedAt: 'Planned at', minutes: 'Minutes',
+    state: 'State', heldOn: 'Held on', followup: 'Follow-up', cooperation: 'Client for', notes: 'Notes', sample: 'Sample',
+  },
+  surveys: { client: 'Client', contact: 'Who answered', heldOn: 'Survey date', by: 'Asked by', channel: 'Channel', template: 'Questionnaire', notes: 'Notes', sample: 'Sample' },
+  surveyAnswers: { survey: 'Survey', client: 'Client', position: 'Order', dimension: 'Question', kind: 'Answered by', options: 'Options', value: 'Answer', sample: 'Sample' },
+  careTasks: {
+    client: 'Client', action: 'Action', method: 'Channel', cycle: 'When', dueOn: 'Day', frequency: 'How often', owner: 'Owner', state: 'State', feedback: 'Client’s feedback', nextStep: 'Next step',
+    resources: 'Resources', sample: 'Sample',
+  },
+  cases: { client: 'Client', number: 'Case no.', problem: 'Background', strategy: 'Strategy', process: 'What was done', effect: 'Effect', lesson: 'Lessons', sample: 'Sample' },
+  tierRecords: { client: 'Client', statedOn: 'Stated on', totalFen: 'Total spend', lastOrderOn: 'Last order', lastInteractionOn: 'Last interaction', tier: 'Tier', sample: 'Sample' },
   relations: { client: 'Client', other: 'Related client', kind: 'Relation', notes: 'Notes', sample: 'Sample' },
   sources: {
     channel: 'Channel', name: 'Source', acquiredOn: 'Acquired on', owner: 'Owner', leads: 'Leads', valid: 'Qualified',

@@ -14,4 +14,5 @@ export const forms = {
   typedDay: 'D MMM YYYY',
   saveHint: 'Save: Ctrl + Enter',
   tenThousand: 'that is {{amount}}',
+  confirmAmount: 'It is right, save it as it is',
 } as const;

@@ -1,6 +1,6 @@
 /** Consent, what is held of a client and why, and what the client may ask for (R-AUD-05, R-COL-05). */
 export const privacy = {
-  tab: 'Consent and privacy',
+  tab: 'Privacy',
   consents: {
     title: 'Consents',
     add: 'Add consent',

@@ -65,7 +65,6 @@ export const trade = {
     own: 'Also put these products on file as owned by the client, with their warranty',
     firstPayment: 'Paid already',
     firstPaymentHint: 'What was received with the order; leave it empty if nothing was',
-    confirm: 'It is right, save it as it is',
     lineMissing: 'Enter a name',
   },
   payment: {

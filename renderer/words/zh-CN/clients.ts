@@ -125,6 +125,8 @@ export const clients = {
     followup: '跟进',
     complaint: '投诉',
     complaintStep: '投诉处理',
+    visit: '回访',
+    survey: '满意度调查',
     order: '订单',
     contract: '合同',
     next: '下一步：{{action}}',

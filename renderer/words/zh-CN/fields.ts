@@ -107,6 +107,18 @@ export const fields = {
     dueOn: '完成时限',
     sample: '示例',
   },
+  visits: {
+    client: '客户', contact: '联系人', kind: '回访类型', frequency: '回访频率', method: '回访方式', focus: '回访重点', owner: '负责人', plannedOn: '计划执行日期', plannedAt: '计划时间', minutes: '时长（分钟）',
+    state: '状态', heldOn: '实际回访日期', followup: '跟进记录', cooperation: '合作时长', notes: '备注', sample: '示例',
+  },
+  surveys: { client: '客户', contact: '受访人', heldOn: '调查日期', by: '调查人', channel: '调查方式', template: '问卷', notes: '备注', sample: '示例' },
+  surveyAnswers: { survey: '调查', client: '客户', position: '顺序', dimension: '调查维度', kind: '题型', options: '评价选项', value: '评分', sample: '示例' },
+  careTasks: {
+    client: '客户', action: '维护动作', method: '触达方式', cycle: '执行周期', dueOn: '执行日期', frequency: '执行频率', owner: '负责人', state: '执行状态', feedback: '客户反馈', nextStep: '下一步计划',
+    resources: '资源', sample: '示例',
+  },
+  cases: { client: '客户', number: '案例编号', problem: '客户背景', strategy: '策略制定', process: '执行过程', effect: '效果评估', lesson: '经验启示', sample: '示例' },
+  tierRecords: { client: '客户', statedOn: '统计日期', totalFen: '历史消费总额', lastOrderOn: '最近交易日期', lastInteractionOn: '上次互动日期', tier: '分层类型', sample: '示例' },
   relations: { client: '客户', other: '关联客户', kind: '关系', notes: '备注', sample: '示例' },
   sources: {
     channel: '来源渠道', name: '具体来源', acquiredOn: '获取日期', owner: '负责人', leads: '客户数量', valid: '转化为有效客户数',

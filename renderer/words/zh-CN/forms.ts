@@ -14,4 +14,5 @@ export const forms = {
   typedDay: 'YYYY年M月D日',
   saveHint: '保存：Ctrl + 回车',
   tenThousand: '合 {{amount}}',
+  confirmAmount: '确认无误，照此保存',
 } as const;

@@ -65,7 +65,6 @@ export const trade = {
     own: '同时登记为客户拥有的产品，按产品的保修期算出保修到期日',
     firstPayment: '已收款',
     firstPaymentHint: '下单时已收到的钱，没有就留空',
-    confirm: '确认无误，照此保存',
     lineMissing: '请填写品名',
   },
   payment: {

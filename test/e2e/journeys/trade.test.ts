@@ -45,7 +45,7 @@ test('an order of two lines is paid in part and given back in part, and the list
   await trade.field('orders', 'amountFen').fill('10000000');
   await trade.save();
   await expect(trade.over.getByText(part('refusals.kind.outlier', { yuan: 10000000 }))).toBeVisible();
-  await trade.button('trade.form.confirm').click();
+  await trade.button('forms.confirmAmount').click();
   await expect(notice(page, new RegExp(`^${t('trade.orders.saved', { number: 'D\\d{8}-002' })}`))).toBeVisible();
   await trade.close();
 

@@ -83,6 +83,26 @@ export const cleanData: Migration = {
       ALTER TABLE clientRows ADD COLUMN consentMarketing TEXT;
       ALTER TABLE clientRows ADD COLUMN consentSurvey TEXT;
 
+      ${table('visits', `${ref('client', 'clients')}, ${ref('contact', 'contacts')}, kind TEXT, frequency TEXT, method TEXT, focus TEXT, owner TEXT, plannedOn TEXT, plannedAt TEXT,
+        minutes REAL, state TEXT, heldOn TEXT, ${ref('followup', 'followups')}, cooperation TEXT, notes TEXT`)}
+      CREATE INDEX visitsByClient ON visits(client);
+      CREATE INDEX visitsByDay ON visits(plannedOn) WHERE deleted IS NULL;
+      CREATE INDEX visitsByMethod ON visits(method) WHERE deleted IS NULL AND method IS NOT NULL;
+      ${table('surveys', `${ref('client', 'clients')}, ${ref('contact', 'contacts')}, heldOn TEXT, "by" TEXT, channel TEXT, template TEXT, notes TEXT`)}
+      CREATE INDEX surveysByClient ON surveys(client);
+      ${table('surveyAnswers', `${ref('survey', 'surveys')}, ${ref('client', 'clients')}, position REAL, dimension TEXT, kind TEXT, options TEXT, value TEXT`)}
+      CREATE INDEX surveyAnswersBySurvey ON surveyAnswers(survey);
+      CREATE INDEX surveyAnswersByClient ON surveyAnswers(client);
+      ${table('careTasks', `${ref('client', 'clients')}, action TEXT, method TEXT, cycle TEXT, dueOn TEXT, frequency TEXT, owner TEXT, state TEXT, feedback TEXT, nextStep TEXT, resources TEXT`)}
+      CREATE INDEX careTasksByClient ON careTasks(client);
+      CREATE INDEX careTasksByMethod ON careTasks(method) WHERE deleted IS NULL AND method IS NOT NULL;
+      ${table('cases', `${ref('client', 'clients')}, number TEXT, problem TEXT, strategy TEXT, process TEXT, effect TEXT, lesson TEXT`)}
+      CREATE INDEX casesByClient ON cases(client);
+      CREATE INDEX casesByNumber ON cases(number);
+      ${table('tierRecords', `${ref('client', 'clients')}, statedOn TEXT, totalFen INTEGER, lastOrderOn TEXT, lastInteractionOn TEXT, tier TEXT`)}
+      CREATE INDEX tierRecordsByClient ON tierRecords(client);
+      -- The recycle bin looks through what was deleted.
+      ${['visits', 'surveys', 'careTasks', 'cases', 'tierRecords'].map((name) => `CREATE INDEX ${name}Deleted ON ${name}(deleted) WHERE deleted IS NOT NULL;`).join('\n      ')}
       -- What was erased for good: no name, no content, only that it must not come back in silence.
       CREATE TABLE erasures (id TEXT PRIMARY KEY, collection TEXT NOT NULL, number TEXT, day TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
       CREATE INDEX erasuresByNumber ON erasures(number) WHERE number IS NOT NULL;

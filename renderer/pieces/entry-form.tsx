@@ -1,13 +1,13 @@
 import { Button, Form, type FormInstance } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Channel } from '../../../shared/ipc/contract';
-import { KeptForm } from '../../data/kept-form';
-import { Failure } from '../../ui/failure';
-import { Message } from '../../ui/message';
-import { refusalText, type AnyRefusal } from '../../words/refusal-text';
-import { useWords } from '../../words/use-words';
-import { FormFoot } from '../../ui/form-foot';
-import styles from './trade.module.css';
+import type { Channel } from '../../shared/ipc/contract';
+import { KeptForm } from '../data/kept-form';
+import { Failure } from '../ui/failure';
+import { Message } from '../ui/message';
+import { refusalText, type AnyRefusal } from '../words/refusal-text';
+import { useWords } from '../words/use-words';
+import { FormFoot } from '../ui/form-foot';
+import styles from './entry-form.module.css';
 
 /** What saving is told beside the values. */
 export interface Saving<V> {
@@ -43,7 +43,7 @@ function readDraft<V extends object>(kept: unknown, start: V): V | null {
   return known.length === 0 ? null : ({ ...start, ...Object.fromEntries(known.map((key) => [key, given[key]])) });
 }
 
-/** A form of trade: what was typed is kept, an unusual amount is asked about, and a newer state is put under what was typed. */
+/** A form of one record: what was typed is kept, an unusual amount is asked about, and a newer state is put under what was typed. */
 export function EntryForm<V extends object>(props: Props<V>) {
   return (
     <KeptForm<V> draftKey={props.draftKey} read={(kept) => readDraft(kept, props.start)}>
@@ -120,7 +120,7 @@ function Filled<V extends object>({ name, start, first, channel, onSave, newest,
             {refusalText(refusal, channel)}
           </Message>
         ) : refusal?.kind === 'outlier' ? (
-          <Message tone="warning" action={<Button size="small" onClick={() => void submit(true)}>{t('trade.form.confirm')}</Button>}>
+          <Message tone="warning" action={<Button size="small" onClick={() => void submit(true)}>{t('forms.confirmAmount')}</Button>}>
             {refusalText(refusal, channel)}
           </Message>
         ) : (

@@ -1,0 +1,87 @@
+import type { SheetKind } from '../../../shared/imports/schema';
+import type { Day } from '../../../shared/kit/dates';
+import { fold } from '../../../shared/kit/fold';
+import { cycleText, type Cycle } from '../../../shared/care/rules';
+import type { Reader } from '../vault/database';
+import { textIn, valueIn, type Draft } from './drafts';
+import { numbersIn, type LookUp } from './known-trade';
+import { sameText, type PlanContext } from './plan-context';
+import type { ReadRow } from './read-row';
+
+/** A survey, stored or new, with its answers. */
+export interface SurveyEntry {
+  readonly draft: Draft<'surveys'>;
+  readonly answers: Draft<'surveyAnswers'>[];
+}
+
+/** Records of looking after clients that a file may mean, stored ones and those that it brings. */
+export interface CareEntries {
+  /** By what they are known again; several may be alike. */
+  readonly alike: Map<string, Draft[]>;
+  readonly casesByNumber: Map<string, Draft<'cases'>>;
+  /** By client and day. */
+  readonly surveys: Map<string, SurveyEntry[]>;
+  /** Ids of what a row of this file already stands for: two equal rows are two records. */
+  readonly spoken: Set<string>;
+  /** The day of the last interaction by the log, of stored clients. */
+  readonly lastContact: Map<string, Day>;
+}
+
+/** Nothing known yet. */
+export const noCare = (): CareEntries => ({ alike: new Map(), casesByNumber: new Map(), surveys: new Map(), spoken: new Set(), lastContact: new Map() });
+
+const key = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '').join('|');
+
+/** By what a record is known again. */
+export const senses = {
+  visits: (visit: Draft): string => key('visits', textIn(visit, 'client'), textIn(visit, 'plannedOn') ?? `=${textIn(visit, 'heldOn') ?? ''}`, sameText(textIn(visit, 'focus'))),
+  careTasks: (task: Draft): string =>
+    key('careTasks', textIn(task, 'client'), sameText(textIn(task, 'action')), cycleText({ cycle: valueIn(task, 'cycle'), dueOn: valueIn(task, 'dueOn'), frequency: valueIn(task, 'frequency') } as Cycle)),
+  cases: (one: Draft): string => key('cases', textIn(one, 'client'), sameText(textIn(one, 'problem') ?? textIn(one, 'strategy'))),
+  tierRecords: (statement: Draft): string => key('tierRecords', textIn(statement, 'client')),
+} as const;
+
+const surveySense = (survey: Draft): string => key(textIn(survey, 'client'), textIn(survey, 'heldOn'));
+export const isSameQuestion = (answer: Draft, dimension: string): boolean => fold(textIn(answer, 'dimension') ?? '') === fold(dimension);
+
+/** Keeps a record findable. */
+export function keepAlike(care: CareEntries, draft: Draft): void {
+  const sense = senses[draft.collection as keyof typeof senses](draft);
+  const list = care.alike.get(sense);
+  if (list) list.push(draft);
+  else care.alike.set(sense, [draft]);
+  const number = draft.collection === 'cases' ? textIn(draft, 'number') : null;
+  if (number !== null && !care.casesByNumber.has(number)) care.casesByNumber.set(number, draft as Draft<'cases'>);
+}
+
+/** Keeps a survey findable. */
+export function keepSurvey(care: CareEntries, entry: SurveyEntry): void {
+  const sense = surveySense(entry.draft);
+  care.surveys.set(sense, [...(care.surveys.get(sense) ?? []), entry]);
+}
+
+type Sheets = readonly { readonly kind: SheetKind; readonly rows: readonly ReadRow[] }[];
+
+/** The clients of cases that a file names by number. */
+export const clientsOfCases = async (sheets: Sheets, records: LookUp): Promise<readonly string[]> =>
+  (await records('cases', 'number', numbersIn(sheets, 'cases.number'))).flatMap(({ client }) => client ?? []);
+
+/** Takes up the stored records that a file may mean: those of its clients. */
+export async function loadCare({ drafts, care }: PlanContext, reader: Reader, sheets: Sheets, clients: ReadonlySet<string>, records: LookUp): Promise<void> {
+  const has = (kind: SheetKind): boolean => sheets.some((sheet) => sheet.kind === kind);
+  if (has('visits')) for (const record of await records('visits', 'client', clients)) keepAlike(care, drafts.take('visits', record));
+  if (has('careTasks')) for (const record of await records('careTasks', 'client', clients)) keepAlike(care, drafts.take('careTasks', record));
+  if (has('cases')) for (const record of await records('cases', 'client', clients)) keepAlike(care, drafts.take('cases', record));
+  if (has('surveys')) {
+    const entries = new Map<string, SurveyEntry>();
+    for (const record of await records('surveys', 'client', clients)) entries.set(record.id, { draft: drafts.take('surveys', record), answers: [] });
+    for (const record of await records('surveyAnswers', 'survey', new Set(entries.keys()))) entries.get(record.survey ?? '')?.answers.push(drafts.take('surveyAnswers', record));
+    for (const entry of entries.values()) keepSurvey(care, entry);
+  }
+  if (has('tiers')) {
+    for (const record of await records('tierRecords', 'client', clients)) keepAlike(care, drafts.take('tierRecords', record));
+    for (const { id, day } of reader.all<{ id: string; day: Day }>(
+      'SELECT id, lastContactOn AS day FROM clientRows WHERE lastContactOn IS NOT NULL AND id IN (SELECT value FROM json_each($ids))', { ids: JSON.stringify([...clients]) },
+    )) care.lastContact.set(id, day);
+  }
+}

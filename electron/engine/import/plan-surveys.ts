@@ -1,0 +1,60 @@
+import { answerKindOf, isAnswer } from '../../../shared/survey/rules';
+import type { AnswerKind } from '../../../shared/survey/schema';
+import { isSameQuestion, keepSurvey, type SurveyEntry } from './care-entries';
+import { bring, textIn } from './drafts';
+import type { ClientEntry } from './directory';
+import { contactOf } from './plan-care';
+import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
+import { clientOf, referTo } from './plan-references';
+import type { ReadRow } from './read-row';
+
+/** One answer as its row gives it; what is said in words may stand where the options do (S2-T6). */
+function answerIn({ texts }: ReadRow): { readonly kind: AnswerKind; readonly options: string | null; readonly value: string | null } {
+  const [options, value] = [texts['surveyAnswers.options'] ?? null, texts['surveyAnswers.value'] ?? null];
+  const kind = (texts['surveyAnswers.kind'] as AnswerKind | undefined) ?? answerKindOf(options, value);
+  return kind === '文字' ? { kind, options: null, value: [options, value].filter((part) => part !== null).join('\n') || null } : { kind, options, value };
+}
+
+/** The survey that a row belongs to: of that client on that day, alike in all that the sheet says of its head; made when there is none. */
+function surveyOf(context: PlanContext, entry: ClientEntry, row: ReadRow): { readonly survey: SurveyEntry; readonly changes: boolean } {
+  const { care, drafts } = context;
+  const [client, heldOn] = [entry.draft.id, row.texts['surveys.heldOn'] ?? ''];
+  const contact = contactOf(context, entry, row);
+  const isWithheld = row.doubts.some(({ field }) => field === 'contacts.name');
+  const head: Readonly<Record<string, string | null>> = {
+    ...Object.fromEntries((['by', 'template'] as const).filter((key) => row.columns.has(`surveys.${key}`)).map((key) => [key, row.texts[`surveys.${key}`] ?? null])),
+    ...(row.columns.has('contacts.name') && !isWithheld ? { contact: contact ?? null } : {}),
+  };
+  const beside = { channel: row.texts['surveys.channel'], notes: row.texts['surveys.notes'] };
+  const known = (care.surveys.get(`${client}|${heldOn}`) ?? []).find(({ draft }) => Object.entries(head).every(([key, value]) => textIn(draft, key) === value));
+  if (known) return { survey: known, changes: bring(known.draft, beside) };
+  const survey: SurveyEntry = { draft: drafts.create('surveys', { client, heldOn, ...head }), answers: [] };
+  bring(survey.draft, beside);
+  keepSurvey(care, survey);
+  return { survey, changes: true };
+}
+
+/** Plans a row of a survey (S2-T6): one answer. The head stands above the columns, or in columns of its own where a table holds several surveys. */
+export function planSurvey(context: PlanContext, row: ReadRow, complain: Complain): RowPlan {
+  if (row.problems.length > 0) return reject(row);
+  const dimension = row.texts['surveyAnswers.dimension'];
+  if (dimension === undefined) return reject(row, complain(row, 'surveyAnswers.dimension', 'missing'));
+  if (row.texts['surveys.heldOn'] === undefined) return reject(row, complain(row, 'surveys.heldOn', 'missing'));
+  const { kind, options, value } = answerIn(row);
+  if (value !== null && !isAnswer(kind, value)) return reject(row, complain(row, 'surveyAnswers.value', 'wrongAnswer', value));
+  const reference = referTo(context, row, complain);
+  if ('refused' in reference) return reject(row, reference.refused);
+  const entry = clientOf(context, reference, row);
+  const { survey, changes } = surveyOf(context, entry, row);
+  const doubts = 'doubts' in reference ? reference.doubts : [];
+  const known = survey.answers.find((answer) => isSameQuestion(answer, dimension) && !context.care.spoken.has(answer.id));
+  if (known) {
+    context.care.spoken.add(known.id);
+    const changed = bring(known, value === null ? { options } : { kind, options, value });
+    return accept(changed || changes ? 'update' : 'skip', row, ...doubts);
+  }
+  const answer = context.drafts.create('surveyAnswers', { survey: survey.draft.id, client: entry.draft.id, position: survey.answers.length + 1, dimension, kind, options, value });
+  context.care.spoken.add(answer.id);
+  survey.answers.push(answer);
+  return accept('create', row, ...doubts);
+}

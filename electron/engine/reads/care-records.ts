@@ -1,0 +1,48 @@
+import type { CareCollection } from '../../../shared/care/records';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { SurveyAnswer } from '../../../shared/survey/schema';
+import { readLive, rowToRecord, type StoredRecord } from '../vault/records';
+import type { ReadContext } from './context';
+
+/** How the records of a client stand, as SQL over their row `r`. */
+const orders: Readonly<Record<CareCollection, string>> = {
+  visits: 'coalesce(r.heldOn, r.plannedOn) DESC', surveys: 'r.heldOn DESC', careTasks: "r.state = '已完成', r.dueOn IS NULL, r.dueOn", cases: 'r.number DESC', tierRecords: 'r.statedOn DESC',
+};
+
+interface Page<R> {
+  readonly total: number;
+  readonly items: readonly R[];
+}
+
+function pageOf<C extends CareCollection>({ reader }: ReadContext, collection: C, { client, offset, limit }: In<'visit:list'>): Result<Page<StoredRecord<C>>, Refusal<'visit:list'>> {
+  if (!readLive(reader, 'clients', client)) return err({ kind: 'notFound' });
+  const where = 'r.client = $client AND r.deleted IS NULL';
+  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${collection} r WHERE ${where}`, { client })?.n ?? 0;
+  const rows = reader.all(`SELECT r.* FROM ${collection} r WHERE ${where} ORDER BY ${orders[collection]}, r.id DESC LIMIT $limit OFFSET $offset`, { client, limit, offset });
+  return ok({ total, items: rows.map((row) => rowToRecord(collection, row)) });
+}
+
+const nameOf = ({ reader }: ReadContext, contact: string | null): string | null => (contact === null ? null : (readLive(reader, 'contacts', contact)?.name ?? null));
+
+/** Visits of a client, the latest first. */
+export function listVisits(context: ReadContext, input: In<'visit:list'>): Result<Out<'visit:list'>, Refusal<'visit:list'>> {
+  const page = pageOf(context, 'visits', input);
+  return page.ok ? ok({ ...page.value, items: page.value.items.map((visit) => ({ ...visit, contactName: nameOf(context, visit.contact) })) } as unknown as Out<'visit:list'>) : page;
+}
+
+/** Surveys of a client with their answers, the latest first. */
+export function listSurveys(context: ReadContext, input: In<'survey:list'>): Result<Out<'survey:list'>, Refusal<'survey:list'>> {
+  const page = pageOf(context, 'surveys', input);
+  if (!page.ok) return page;
+  const answersOf = (survey: string): readonly SurveyAnswer[] =>
+    context.reader.all('SELECT * FROM surveyAnswers WHERE survey = $survey AND deleted IS NULL ORDER BY position, id', { survey }).map((row) => rowToRecord('surveyAnswers', row) as unknown as SurveyAnswer);
+  return ok({ ...page.value, items: page.value.items.map((survey) => ({ ...survey, contactName: nameOf(context, survey.contact), answers: answersOf(survey.id) })) } as unknown as Out<'survey:list'>);
+}
+
+/** Care tasks of a client, open ones first. */
+export const listCareTasks = (context: ReadContext, input: In<'care:list'>): Result<Out<'care:list'>, Refusal<'care:list'>> => pageOf(context, 'careTasks', input) as Result<Out<'care:list'>, Refusal<'care:list'>>;
+/** Cases of a client, the newest number first. */
+export const listCases = (context: ReadContext, input: In<'case:list'>): Result<Out<'case:list'>, Refusal<'case:list'>> => pageOf(context, 'cases', input) as Result<Out<'case:list'>, Refusal<'case:list'>>;
+/** What was stated of a client, the newest first. */
+export const listTierRecords = (context: ReadContext, input: In<'tier:list'>): Result<Out<'tier:list'>, Refusal<'tier:list'>> => pageOf(context, 'tierRecords', input) as Result<Out<'tier:list'>, Refusal<'tier:list'>>;

@@ -1,0 +1,71 @@
+import type { ClientId, ContactId } from '../../../shared/client/schema';
+import { addDays, type Day } from '../../../shared/kit/dates';
+import { usualOptions, usualQuestions, type SurveyId } from '../../../shared/survey/schema';
+import type { Quadrant } from '../../../shared/tier/schema';
+import type { VisitDraft } from '../../../shared/visit/schema';
+import type { Act } from '../vault/changes';
+import { nextNumber, sampleCaseNumber } from '../vault/numbers';
+import { recordsWhere } from '../vault/records';
+import type { Vault } from '../vault/vault';
+import { staff } from './people';
+
+const sample = true;
+
+/** Visits by the order of the companies: how many days from today, what for, and what came of it. */
+const visits: readonly (readonly [company: number, days: number, visit: VisitDraft])[] = [
+  [0, -40, { kind: '首次拜访', method: '上门拜访', focus: '认识新接手的采购，了解今年的采购计划', notes: '机房在三楼，访客要提前一天报备。' }],
+  [0, 6, { kind: '满意度调查', method: '电话', focus: '使用体验，续购意向', frequency: '每月1次', minutes: 30 }],
+  [1, -12, { kind: '问题解决', method: '电话+邮件', focus: '确认上次的故障没有再出现，介绍进阶用法' }],
+  [1, 15, { kind: '情感维护', method: '上门拜访', focus: '送定制笔记本，听听下半年的打算', frequency: '每季度1次', minutes: 60 }],
+  [2, 3, { kind: '满意度调查', method: '电话', focus: '服务反馈', frequency: '每季度1次' }],
+  [4, -75, { kind: '满意度调查', method: '电话', focus: '使用体验，操作问题解决' }],
+  [5, 9, { kind: '问题解决', method: '微信', focus: '新人上手遇到的问题', frequency: '每月1次' }],
+];
+
+/** Surveys: how many days ago, and the answers to the usual questions in their order. */
+const surveys: readonly (readonly [company: number, days: number, values: readonly (string | null)[]])[] = [
+  [0, -38, ['5', '4', '5', '是', '9', '希望增加按部门汇总的报表。']],
+  [1, -11, ['3', '2', '4', '是', '6', '响应再快一些，节假日也能找到人。']],
+  [4, -74, ['4', '4', '5', '是', '8', null]],
+];
+
+const tiers: readonly (readonly [company: number, tier: Quadrant, totalFen: number, order: number, contact: number])[] = [
+  [0, 'HV_HL', 86_000_000, -60, -12], [1, 'HV_LL', 62_500_000, -120, -11], [2, 'LV_HL', 9_800_000, -30, -20], [3, 'LV_LL', 1_200_000, -300, -200],
+];
+
+/** Lets some companies be looked after: visits past and ahead, what they answered, what is done for them, and a case that is worth telling. */
+export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[], today: Day): void {
+  const { writer } = vault;
+  const at = (company: number): ClientId | undefined => companies[company];
+  const person = (client: ClientId): ContactId | null => (recordsWhere(writer, 'contacts', 'client', client).find(({ leftOn }) => leftOn === null)?.id as ContactId | undefined) ?? null;
+  for (const [company, days, visit] of visits) {
+    const client = at(company);
+    if (client === undefined) continue;
+    const on = addDays(today, days);
+    act.create('visits', { ...visit, client, contact: person(client), owner: staff.care, plannedOn: on, ...(days < 0 ? { state: '已完成', heldOn: on } : { state: '计划' }), sample });
+  }
+  for (const [company, days, values] of surveys) {
+    const client = at(company);
+    if (client === undefined) continue;
+    const survey = act.create('surveys', { client, contact: person(client), heldOn: addDays(today, days), by: staff.care, channel: '电话', template: '季度满意度调查', sample }) as SurveyId;
+    for (const [nth, { dimension, kind }] of usualQuestions.entries()) {
+      act.create('surveyAnswers', { survey, client, position: nth + 1, dimension, kind, options: usualOptions[kind], value: values[nth] ?? null, sample });
+    }
+  }
+  const [first, second, third] = [at(0), at(1), at(2)];
+  if (first !== undefined) act.create('careTasks', { client: first, action: '定制化方案演示', method: '线下拜访', cycle: '当天', dueOn: addDays(today, 12), owner: staff.sales[0], state: '待执行', nextStep: '确认客户时间，准备演示环境', sample });
+  if (second !== undefined) {
+    act.create('careTasks', {
+      client: second, action: '满意度调研，赠送3个月服务升级', method: '邮件+电话', cycle: '之前', dueOn: addDays(today, -5), owner: staff.care, state: '已完成', feedback: '愿意尝试，需要培训支持', nextStep: '安排技术部1对1培训', sample,
+    });
+    act.create('cases', {
+      client: second, number: nextNumber(writer, sampleCaseNumber, today), problem: '两次故障后考虑换供应商', strategy: '先解决问题，再给补偿：专人跟进，赠送服务升级',
+      process: `${staff.care}电话道歉并说明原因；${staff.support}到场更换部件；一周后回访`, effect: '客户留下并续签一年', lesson: '对投诉客户要快，解决问题之外再多做一步', sample,
+    });
+  }
+  if (third !== undefined) act.create('careTasks', { client: third, action: '推送产品使用技巧', method: '微信', cycle: '重复', frequency: '每月1次', owner: staff.care, state: '待执行', sample });
+  for (const [company, tier, totalFen, order, contact] of tiers) {
+    const client = at(company);
+    if (client !== undefined) act.create('tierRecords', { client, statedOn: addDays(today, -7), tier, totalFen, lastOrderOn: addDays(today, order), lastInteractionOn: addDays(today, contact), sample });
+  }
+}

@@ -1,0 +1,185 @@
+import { careRefusal, tidyCycle } from '../../../shared/care/rules';
+import type { CareCollection } from '../../../shared/care/records';
+import type { CareTaskId } from '../../../shared/care/schema';
+import type { CaseDraft, CaseId } from '../../../shared/cases/schema';
+import type { Written } from '../../../shared/client/asks';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { today } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { AnswerInput } from '../../../shared/survey/asks';
+import { surveyRefusal } from '../../../shared/survey/rules';
+import type { AnswerDraft, SurveyId } from '../../../shared/survey/schema';
+import { tierRefusal } from '../../../shared/tier/rules';
+import type { TierRecordId } from '../../../shared/tier/schema';
+import { visitRefusal, withState } from '../../../shared/visit/rules';
+import type { VisitDraft, VisitId } from '../../../shared/visit/schema';
+import { commit, type Act } from './changes';
+import { formulaField } from './guards';
+import { caseNumber, nextNumber, reserveNumber } from './numbers';
+import { readLive, recordsWhere, type StoredRecord } from './records';
+import { removeWithDependents } from './remove';
+import type { Vault } from './vault';
+
+type Area = 'visit' | 'survey' | 'care' | 'case' | 'tier';
+type Answer<C extends `${Area}:${'add' | 'edit' | 'delete'}`> = Result<Out<C>, Refusal<C>>;
+type Gone = { readonly kind: 'notFound' };
+type NotPlain = { readonly kind: 'formula'; readonly field: string };
+
+/** What is to be written of a record, or why not; `beside` writes what belongs to it. */
+interface Kept<R> {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly wrong: R | null;
+  readonly beside?: (act: Act, id: string) => void;
+}
+
+const formulaIn = (fields: Readonly<Record<string, unknown>>): NotPlain | null => {
+  const field = formulaField(fields);
+  return field === null ? null : { kind: 'formula', field };
+};
+
+/** Puts a record of a client on file. */
+function add<Id extends string, R>(vault: Vault, collection: CareCollection, client: string, keep: () => Kept<R>): Result<Written<Id>, R | Gone> {
+  const owner = readLive(vault.writer, 'clients', client);
+  if (!owner) return err({ kind: 'notFound' });
+  const { values, wrong, beside } = keep();
+  if (wrong) return err(wrong);
+  const { result, action } = commit(vault, { kind: 'user' }, (act) => {
+    const number = collection === 'cases' ? { number: values['number'] ?? nextNumber(vault.writer, caseNumber, today(vault.clock)) } : {};
+    const id = act.create(collection, { ...values, ...number, client, sample: owner.sample } as never);
+    beside?.(act, id);
+    return id;
+  });
+  return ok({ id: result as Id, action });
+}
+
+/** Corrects a record; what it says as a whole must still hold. */
+function change<C extends CareCollection, Id extends string, R>(
+  vault: Vault, collection: C, id: Id, seen: string | undefined, keep: (before: StoredRecord<C>) => Kept<R>,
+): Result<Written<Id>, R | Gone | { readonly kind: 'stale' }> {
+  const before = readLive(vault.writer, collection, id);
+  if (!before) return err({ kind: 'notFound' });
+  const { values, wrong, beside } = keep(before);
+  if (wrong) return err(wrong);
+  if (seen !== undefined && seen !== before.stamp) return err({ kind: 'stale' });
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    act.edit(collection, id, values as never);
+    beside?.(act, id);
+  });
+  return ok({ id, action });
+}
+
+/** Moves a record out of sight with what belongs to it. */
+function drop<Id extends string>(vault: Vault, collection: CareCollection, id: Id): Result<Written<Id>, Gone> {
+  if (!readLive(vault.writer, collection, id)) return err({ kind: 'notFound' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, collection, id)).action });
+}
+
+/** A link to somebody or something that is not this client's; `null` when there is none. */
+function strangeLink(vault: Vault, client: string | null, { contact, followup }: Pick<VisitDraft, 'contact' | 'followup'>): { readonly kind: 'notFound'; readonly field: string } | null {
+  if (contact && readLive(vault.writer, 'contacts', contact)?.client !== client) return { kind: 'notFound', field: 'contact' };
+  if (followup && readLive(vault.writer, 'followups', followup)?.client !== client) return { kind: 'notFound', field: 'followup' };
+  return null;
+}
+
+/** Plans a visit, or puts one that was held on file (S2-T5). */
+export const addVisit = (vault: Vault, { client, fields }: In<'visit:add'>): Answer<'visit:add'> =>
+  add<VisitId, Refusal<'visit:add'>>(vault, 'visits', client, () => {
+    const values = withState(fields);
+    return { values, wrong: formulaIn(fields) ?? strangeLink(vault, client, fields) ?? visitRefusal(values, today(vault.clock)) };
+  });
+
+export const editVisit = (vault: Vault, { id, seen, fields }: In<'visit:edit'>): Answer<'visit:edit'> =>
+  change<'visits', VisitId, Refusal<'visit:add'>>(vault, 'visits', id, seen, (before) => {
+    const whole = withState({ ...before, ...fields });
+    return { values: { ...fields, state: whole.state }, wrong: formulaIn(fields) ?? strangeLink(vault, before.client, fields) ?? visitRefusal(whole, today(vault.clock)) };
+  });
+
+export const deleteVisit = (vault: Vault, { id }: In<'visit:delete'>): Answer<'visit:delete'> => drop(vault, 'visits', id);
+
+const toAnswer = ({ dimension, kind, options, value }: AnswerInput): AnswerDraft => ({ dimension, kind, options: kind === '文字' ? null : (options ?? null), value: value ?? null });
+
+function formulaInAnswers(answers: readonly AnswerDraft[]): NotPlain | null {
+  return answers.some((answer) => formulaField({ ...answer }) !== null) ? { kind: 'formula', field: 'answers' } : null;
+}
+
+/** Writes the answers of a survey as they are given: an `id` keeps one, none adds one, one left out goes. */
+function writeAnswers(vault: Vault, act: Act, survey: string, answers: readonly AnswerInput[]): void {
+  const owner = readLive(vault.writer, 'surveys', survey);
+  const known = new Set(recordsWhere(vault.writer, 'surveyAnswers', 'survey', survey).map(({ id }) => id));
+  for (const [at, answer] of answers.entries()) {
+    const values = { ...toAnswer(answer), position: at + 1 };
+    if (answer.id !== undefined && known.delete(answer.id)) act.edit('surveyAnswers', answer.id, values);
+    else act.create('surveyAnswers', { ...values, survey: survey as SurveyId, client: owner?.client ?? null, sample: owner?.sample ?? null });
+  }
+  for (const id of known) act.remove('surveyAnswers', id);
+}
+
+/** Puts a survey with its answers on file (S2-T6). */
+export const addSurvey = (vault: Vault, { client, fields, answers }: In<'survey:add'>): Answer<'survey:add'> =>
+  add<SurveyId, Refusal<'survey:add'>>(vault, 'surveys', client, () => {
+    const given = answers.map(toAnswer);
+    return {
+      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? surveyRefusal(fields, given),
+      beside: (act, id) => writeAnswers(vault, act, id, answers),
+    };
+  });
+
+export const editSurvey = (vault: Vault, { id, seen, fields, answers }: In<'survey:edit'>): Answer<'survey:edit'> =>
+  change<'surveys', SurveyId, Refusal<'survey:add'>>(vault, 'surveys', id, seen, (before) => {
+    const given = (answers ?? (recordsWhere(vault.writer, 'surveyAnswers', 'survey', id) as unknown as readonly AnswerInput[])).map(toAnswer);
+    return {
+      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? surveyRefusal({ ...before, ...fields }, given),
+      ...(answers === undefined ? {} : { beside: (act) => writeAnswers(vault, act, id, answers) }),
+    };
+  });
+
+export const deleteSurvey = (vault: Vault, { id }: In<'survey:delete'>): Answer<'survey:delete'> => drop(vault, 'surveys', id);
+
+/** Puts a care task on file (S4-T2). */
+export const addCareTask = (vault: Vault, { client, fields }: In<'care:add'>): Answer<'care:add'> =>
+  add<CareTaskId, Refusal<'care:add'>>(vault, 'careTasks', client, () => {
+    const values = tidyCycle({ ...fields, state: fields.state ?? '待执行' });
+    return { values, wrong: formulaIn(fields) ?? careRefusal(values) };
+  });
+
+export const editCareTask = (vault: Vault, { id, seen, fields }: In<'care:edit'>): Answer<'care:edit'> =>
+  change<'careTasks', CareTaskId, Refusal<'care:add'>>(vault, 'careTasks', id, seen, (before) => {
+    const { cycle, dueOn, frequency, ...whole } = tidyCycle({ ...before, ...fields });
+    return { values: { ...fields, cycle, dueOn, frequency }, wrong: formulaIn(fields) ?? careRefusal({ ...whole, cycle, dueOn, frequency }) };
+  });
+
+export const deleteCareTask = (vault: Vault, { id }: In<'care:delete'>): Answer<'care:delete'> => drop(vault, 'careTasks', id);
+
+/** What keeps a case from being one: it says what the matter was or what was done, under a number of its own. */
+function caseWrong(vault: Vault, id: string, { number, problem, strategy }: CaseDraft): Refusal<'case:add'> | null {
+  if (!problem && !strategy) return { kind: 'contentMissing', field: 'problem' };
+  const taken = number && vault.writer.get('SELECT 1 FROM cases WHERE number = $number AND deleted IS NULL AND id <> $id', { number, id }) !== undefined;
+  return taken ? { kind: 'numberTaken', field: 'number', details: { number } } : null;
+}
+
+const reserving = (vault: Vault, number: string | null | undefined): Pick<Kept<never>, 'beside'> =>
+  number ? { beside: () => reserveNumber(vault.writer, caseNumber, number) } : {};
+
+/** Puts a case on file under the next number, or its own (S4-T3). */
+export const addCase = (vault: Vault, { client, fields }: In<'case:add'>): Answer<'case:add'> =>
+  add<CaseId, Refusal<'case:add'>>(vault, 'cases', client, () => ({ values: fields, wrong: formulaIn(fields) ?? caseWrong(vault, '', fields), ...reserving(vault, fields.number) }));
+
+export const editCase = (vault: Vault, { id, seen, fields }: In<'case:edit'>): Answer<'case:edit'> =>
+  change<'cases', CaseId, Refusal<'case:add'>>(vault, 'cases', id, seen, (before) => {
+    const number = fields.number ?? before.number;
+    return { values: { ...fields, number }, wrong: formulaIn(fields) ?? caseWrong(vault, id, { ...before, ...fields, number }), ...reserving(vault, number) };
+  });
+
+export const deleteCase = (vault: Vault, { id }: In<'case:delete'>): Answer<'case:delete'> => drop(vault, 'cases', id);
+
+/** Puts on file what was stated of a client's tier and figures (S4-T1). */
+export const addTierRecord = (vault: Vault, { client, fields }: In<'tier:add'>): Answer<'tier:add'> =>
+  add<TierRecordId, Refusal<'tier:add'>>(vault, 'tierRecords', client, () => {
+    const values = { ...fields, statedOn: fields.statedOn ?? today(vault.clock) };
+    return { values, wrong: tierRefusal(values, today(vault.clock)) };
+  });
+
+export const editTierRecord = (vault: Vault, { id, seen, fields }: In<'tier:edit'>): Answer<'tier:edit'> =>
+  change<'tierRecords', TierRecordId, Refusal<'tier:add'>>(vault, 'tierRecords', id, seen, (before) => ({ values: fields, wrong: tierRefusal({ ...before, ...fields }, today(vault.clock)) }));
+
+export const deleteTierRecord = (vault: Vault, { id }: In<'tier:delete'>): Answer<'tier:delete'> => drop(vault, 'tierRecords', id);

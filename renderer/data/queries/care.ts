@@ -1,0 +1,26 @@
+import type { CareCollection } from '../../../shared/care/records';
+import type { ClientId } from '../../../shared/client/schema';
+import { useAsk, type Reading } from '../use-ask';
+
+/** How many of each kind a page shows. */
+export interface Shown {
+  readonly client: ClientId;
+  readonly limit: number;
+}
+
+/** Visits of a client, the latest first. */
+export const useVisits = (shown: Shown): Reading<'visit:list'> => useAsk('visit:list', shown, ['visits', 'contacts']);
+/** Surveys of a client with their answers, the latest first. */
+export const useSurveys = (shown: Shown): Reading<'survey:list'> => useAsk('survey:list', shown, ['surveys', 'surveyAnswers', 'contacts']);
+/** Care tasks of a client, open ones first. */
+export const useCareTasks = (shown: Shown): Reading<'care:list'> => useAsk('care:list', shown, ['careTasks']);
+/** Cases of a client, the newest number first. */
+export const useCases = (shown: Shown): Reading<'case:list'> => useAsk('case:list', shown, ['cases']);
+/** What was stated of a client, the newest first. */
+export const useTierRecords = (shown: Shown): Reading<'tier:list'> => useAsk('tier:list', shown, ['tierRecords']);
+
+/** One record as it is stored; nothing while none is meant. */
+export const useCareRecord = (collection: CareCollection, id: string | null): Reading<'record:get'> => useAsk('record:get', id === null ? null : { collection, key: id }, []);
+/** The answers of a survey in their order; nothing while none is meant. */
+export const useAnswersOf = (survey: string | null): Reading<'record:list'> =>
+  useAsk('record:list', survey === null ? null : { collection: 'surveyAnswers', filter: { survey }, sort: 'position', limit: 200 }, []);

@@ -1,0 +1,133 @@
+import { Form, Modal, Select } from 'antd';
+import { useState } from 'react';
+import type { CareCollection } from '../../../shared/care/records';
+import type { ClientId, ContactId } from '../../../shared/client/schema';
+import type { Given } from '../../../shared/ipc/contract';
+import { ask } from '../../data/engine';
+import { useAnswersOf, useCareRecord } from '../../data/queries/care';
+import { useClientChoices } from '../../data/queries/clients';
+import { usePreset } from '../../data/queries/lists';
+import { notifySaved } from '../../data/saved-notice';
+import { useSettings } from '../../data/settings';
+import { EntryForm, type Saving } from '../../pieces/entry-form';
+import { FieldItem } from '../../pieces/field-item';
+import { OfferedChoice } from '../../pieces/offered-choice';
+import { TimeInput } from '../../ui/day-input';
+import { Failure } from '../../ui/failure';
+import { localZone, useToday } from '../../ui/use-today';
+import { useWords } from '../../words/use-words';
+import { careKinds, toAnswers, toFields, toValues, type CareValues, type FormField } from './care-kinds';
+import { SurveyAnswers } from './survey-answers';
+import styles from './care.module.css';
+
+/** Somebody at the client. */
+export interface Person {
+  readonly id: ContactId;
+  readonly name: string | null;
+}
+
+interface Props {
+  readonly collection: CareCollection;
+  /** The record to correct; `null` adds one. */
+  readonly id: string | null;
+  readonly client: ClientId;
+  readonly people: readonly Person[];
+  readonly onClose: () => void;
+}
+
+/** Puts a visit, a survey, a care task, a case or a tier statement on file, or corrects one. */
+export function CareDialog(props: Props) {
+  const { t } = useWords();
+  const { collection, id, onClose } = props;
+  const { settings } = useSettings();
+  const today = useToday();
+  const { value: record, error } = useCareRecord(collection, id);
+  const { value: answers } = useAnswersOf(collection === 'surveys' ? id : null);
+  const isRead = id === null || (record !== null && (collection !== 'surveys' || answers !== null));
+  const start = id === null ? careKinds[collection].start(today, settings.userName || null) : record === null ? {} : toValues(collection, record, answers?.items ?? []);
+  return (
+    <Modal open onCancel={onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} title={t(id === null ? `care.addTitle.${collection}` : `care.editTitle.${collection}`)}>
+      <Failure error={error} channel="record:get" />
+      {isRead ? <Filled {...props} start={start} stamp={typeof record?.['stamp'] === 'string' ? record['stamp'] : null} /> : null}
+    </Modal>
+  );
+}
+
+function Filled({ collection, id, client, people, onClose, start: given, stamp }: Props & { readonly start: CareValues; readonly stamp: string | null }) {
+  const { t } = useWords();
+  const { area, rows } = careKinds[collection];
+  const [start] = useState(given);
+  const [seen, setSeen] = useState(stamp);
+
+  const save = async (values: CareValues, { changed }: Saving<CareValues>) => {
+    const answers = collection === 'surveys' && (id === null || 'answers' in changed) ? { answers: toAnswers(values) } : {};
+    const fields = toFields(collection, values, localZone());
+    // One call for five kinds: what each takes was described beside its field table, and the engine parses it again.
+    const answer = id === null
+      ? await ask(`${area}:add` as 'visit:add', { client, fields, ...answers })
+      : await ask(`${area}:edit` as 'visit:edit', { id, ...(seen === null ? {} : { seen }), fields, ...answers } as unknown as Given<'visit:edit'>);
+    if (!answer.ok) return answer.error;
+    notifySaved(answer.value.action, t(id === null ? `care.added.${collection}` : `care.edited.${collection}`));
+    onClose();
+    return null;
+  };
+  const newest = async (): Promise<CareValues | null> => {
+    if (id === null) return null;
+    const now = await ask('record:get', { collection, key: id });
+    const answers = collection === 'surveys' ? await ask('record:list', { collection: 'surveyAnswers', filter: { survey: id }, sort: 'position', limit: 200 }) : null;
+    if (!now.ok || answers?.ok === false) return null;
+    setSeen(String(now.value['stamp']));
+    return toValues(collection, now.value, answers?.value.items ?? []);
+  };
+  return (
+    <EntryForm<CareValues>
+      name={area} draftKey={id === null ? `${collection}:new:${client}` : `${collection}:${id}`} start={start} channel={id === null ? `${area}:add` : `${area}:edit`}
+      onSave={save} newest={newest} onCancel={onClose}
+    >
+      {(values, _form, take) => (
+        <>
+          {rows.map((row) => {
+            const shown = row.filter(({ when }) => when?.(values) ?? true);
+            return shown.length === 0 ? null : (
+              <div key={row[0]?.field} className={styles.row} style={{ gridTemplateColumns: `repeat(${shown.length}, minmax(0, 1fr))` }}>
+                {shown.map((item) => (
+                  <Item key={item.field} collection={collection} item={item} people={people} first={id === null && item === rows[0]?.[0]} />
+                ))}
+              </div>
+            );
+          })}
+          {collection === 'surveys' ? <SurveyAnswers answers={values.answers ?? []} onChange={(answers) => take({ ...values, answers })} /> : null}
+        </>
+      )}
+    </EntryForm>
+  );
+}
+
+function Item({ collection, item: { field, as, required = false, rows = 2 }, people, first }: { readonly collection: CareCollection; readonly item: FormField; readonly people: readonly Person[]; readonly first: boolean }) {
+  const { t, label } = useWords();
+  const methods = usePreset('followupMethod');
+  const { value: choices } = useClientChoices();
+  const name = label(collection, field);
+  if (as === 'method') {
+    return (
+      <Form.Item name={field} label={name}>
+        <OfferedChoice label={name} offered={methods} />
+      </Form.Item>
+    );
+  }
+  if (as === 'time') {
+    return (
+      <Form.Item name={field} label={name}>
+        <TimeInput />
+      </Form.Item>
+    );
+  }
+  if (as === 'contact') {
+    return (
+      <Form.Item name={field} label={name}>
+        <Select allowClear placeholder={t('care.nobody')} options={people.map(({ id, name: called }) => ({ value: id, label: called ?? '' }))} />
+      </Form.Item>
+    );
+  }
+  return <FieldItem collection={collection} field={field} required={required} rows={rows} autoFocus={first} suggestions={as === 'person' ? (choices?.owners ?? []) : []} />;
+}

@@ -1,0 +1,40 @@
+import { isDay } from '../kit/dates';
+import { beforeMark, type CareTask, type CareTaskDraft } from './schema';
+
+/** When a care task is done; `null` parts where it does not say. */
+export type Cycle = Pick<CareTask, 'cycle' | 'dueOn' | 'frequency'>;
+
+export interface CareRefusal {
+  readonly kind: 'actionMissing' | 'cycleIncomplete';
+  readonly field: string;
+}
+
+const often = /^(?:每|隔|双周|不定期|定期|every |daily|weekly|monthly|quarterly|yearly)|次$/iu;
+
+/** 执行周期 as a table says it (S4-T2): 2023-12-15, 2023-12-10前, 每月1次; `null` for what is none of the three. */
+export function readCycle(text: string, readDay: (text: string) => string | null): Cycle | null {
+  const said = text.normalize('NFKC').trim();
+  const before = /^(.*\d[日号]?)\s*(?:之前|以前|前)$/u.exec(said)?.[1];
+  const day = readDay(before ?? said);
+  if (day !== null && isDay(day)) return { cycle: before === undefined ? '当天' : '之前', dueOn: day, frequency: null };
+  return often.test(said) ? { cycle: '重复', dueOn: null, frequency: text.trim() } : null;
+}
+
+/** The same as the table writes it; `null` when nothing is said. */
+export function cycleText({ cycle, dueOn, frequency }: Cycle): string | null {
+  if (cycle === '重复') return frequency;
+  return dueOn === null ? null : `${dueOn}${cycle === '之前' ? beforeMark : ''}`;
+}
+
+/** What keeps a care task from being one; `null` when nothing does. A cycle says its day or how often. */
+export function careRefusal({ action, cycle, dueOn, frequency }: CareTaskDraft): CareRefusal | null {
+  if (!action) return { kind: 'actionMissing', field: 'action' };
+  if (cycle === '重复') return frequency ? null : { kind: 'cycleIncomplete', field: 'frequency' };
+  return cycle && !dueOn ? { kind: 'cycleIncomplete', field: 'dueOn' } : null;
+}
+
+/** A task without the part of the cycle that its shape has no use for. */
+export const tidyCycle = <T extends CareTaskDraft>(task: T): T => ({
+  ...task, cycle: task.cycle ?? (task.dueOn ? '当天' : task.frequency ? '重复' : null),
+  ...(task.cycle === '重复' || (!task.cycle && !task.dueOn) ? { dueOn: null } : { frequency: null }),
+});

@@ -1,0 +1,44 @@
+import type { AnswerDraft, AnswerKind, SurveyDraft } from './schema';
+
+export interface SurveyRefusal {
+  readonly kind: 'dayMissing' | 'answersMissing' | 'dimensionMissing' | 'wrongAnswer';
+  readonly field: string;
+  readonly details?: { readonly line: number; readonly dimension: string };
+}
+
+const ranges: Partial<Readonly<Record<AnswerKind, readonly [number, number]>>> = { '1-5分': [1, 5], '0-10分': [0, 10] };
+
+/** Whether a question of this kind can be answered so: whole points within their range (R-SV-01), 是 or 否, any words. */
+export function isAnswer(kind: AnswerKind, value: string): boolean {
+  if (kind === '文字') return true;
+  if (kind === '是/否') return value === '是' || value === '否';
+  const [least, most] = ranges[kind] ?? [0, 0];
+  return /^\d{1,2}$/.test(value) && Number(value) >= least && Number(value) <= most;
+}
+
+/** Whether a text lists what can be answered, rather than being an answer in words. */
+export const isListOfOptions = (text: string): boolean => answerKindOf(text, null) !== '文字';
+
+/** How a line of a form is answered, by its options and else by its answer: S2-T6 writes what is said in words where the options stand. */
+export function answerKindOf(options: string | null, value: string | null): AnswerKind {
+  const said = (options ?? '').normalize('NFKC').replace(/\s/g, '');
+  if (/(?:9-10|0-10|愿意.*不愿意)/.test(said)) return '0-10分';
+  if (/^(?:是[/／]否|yes[/／]no)$/i.test(said)) return '是/否';
+  if (/满意.*[/／、].*满意|1-5/.test(said)) return '1-5分';
+  if (value === null) return '文字';
+  if (isAnswer('是/否', value)) return '是/否';
+  if (isAnswer('1-5分', value)) return '1-5分';
+  return isAnswer('0-10分', value) ? '0-10分' : '文字';
+}
+
+/** What keeps a survey from being one; `null` when nothing does. */
+export function surveyRefusal({ heldOn }: SurveyDraft, answers: readonly AnswerDraft[]): SurveyRefusal | null {
+  if (!heldOn) return { kind: 'dayMissing', field: 'heldOn' };
+  if (answers.length === 0) return { kind: 'answersMissing', field: 'answers' };
+  for (const [at, { dimension, kind, value }] of answers.entries()) {
+    const details = { line: at + 1, dimension: dimension ?? '' };
+    if (!dimension) return { kind: 'dimensionMissing', field: 'answers', details };
+    if (!kind || (value !== null && !isAnswer(kind, value))) return { kind: 'wrongAnswer', field: 'answers', details };
+  }
+  return null;
+}

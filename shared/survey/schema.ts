@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { clientId, contactId } from '../client/schema';
+import { choice, day, link, long, number, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
+import { uuidPattern, type Brand } from '../kit/id';
+import type { RecordHead } from '../record/schema';
+
+export type SurveyId = Brand<'SurveyId'>;
+export type SurveyAnswerId = Brand<'SurveyAnswerId'>;
+export const surveyId = z.string().regex(uuidPattern) as unknown as z.ZodType<SurveyId, SurveyId>;
+export const surveyAnswerId = z.string().regex(uuidPattern) as unknown as z.ZodType<SurveyAnswerId, SurveyAnswerId>;
+
+/** How a question is answered (R-SV-01): satisfaction, yes or no, recommendation, in words. */
+export const answerKinds = ['1-5分', '是/否', '0-10分', '文字'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** The head of a sheet like S2-T6: who was asked, when, by whom. */
+export const surveyFields = {
+  client: link(clientId),
+  contact: link(contactId),
+  heldOn: day({ columns: { 'S2-T6': '调查日期' } }),
+  by: text(60, { columns: { 'S2-T6': '调查人' } }),
+  channel: text(40),
+  template: text(120, { searchable: true }),
+  notes: long(20_000, { searchable: true, sensitive: true }),
+  sample: yesNo(),
+} as const;
+
+/** One line of S2-T6; a survey's answers are its elements. */
+export const surveyAnswerFields = {
+  survey: link(surveyId),
+  client: link(clientId),
+  position: number(),
+  dimension: text(200, { searchable: true, columns: { 'S2-T6': '调查维度' } }),
+  kind: choice(answerKinds),
+  /** What could be answered, as it stands on the form; empty for answers in words. */
+  options: text(2000, { columns: { 'S2-T6': '评价选项' }, sensitive: true }),
+  /** Points, 是 or 否, or words; `null` when nothing was answered. */
+  value: text(2000, { searchable: true, sensitive: true, columns: { 'S2-T6': '评分（1-5分）' } }),
+  sample: yesNo(),
+} as const;
+
+export type Survey = RecordHead<SurveyId> & ValuesOf<typeof surveyFields>;
+export type SurveyDraft = DraftOf<typeof surveyFields>;
+export type SurveyAnswer = RecordHead<SurveyAnswerId> & ValuesOf<typeof surveyAnswerFields>;
+/** An answer as a form or a file gives it. */
+export type AnswerDraft = Pick<SurveyAnswer, 'dimension' | 'kind' | 'options' | 'value'>;
+
+/** Options of each kind as S2-T6 prints them. */
+export const usualOptions: Readonly<Record<AnswerKind, string | null>> = {
+  '1-5分': '非常满意/满意/一般/不满意/非常不满意', '是/否': '是/否', '0-10分': '愿意（9-10分）/可能（7-8分）/不确定（5-6分）/不愿意（0-4分）', 文字: null,
+};
+
+/** The questions of S2-T6, offered for a new survey. */
+export const usualQuestions: readonly { readonly dimension: string; readonly kind: AnswerKind }[] = [
+  { dimension: '产品质量稳定性', kind: '1-5分' }, { dimension: '技术响应速度', kind: '1-5分' }, { dimension: '服务人员态度', kind: '1-5分' },
+  { dimension: '您是否愿意继续合作？', kind: '是/否' }, { dimension: '您是否愿意推荐给同行？', kind: '0-10分' }, { dimension: '您对产品/服务的改进建议：', kind: '文字' },
+];

@@ -1,0 +1,82 @@
+import { expect, test } from '../fixtures';
+import { fixture } from '../kemai';
+import { labelled, notice, pickRadio, typeDay } from '../pages/controls';
+
+const [firm, core] = ['科技有限公司', '*制造集团'];
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test(`S2-T5, S2-T6, S4-T1…T3: the manual's tables stand on their clients; a visit is held, and that is taken back (${language})`, async ({ opened: { kemai, rooms } }) => {
+      const { page, stage: { words } } = kemai;
+      await kemai.willPick(fixture('manual-tables.xlsx'));
+      const data = await rooms.data();
+      const sheets = await (await data.part('imports')).chooseFile();
+      const check = await sheets.check();
+      for (const sheet of ['表5 客户回访计划表', '表6 客户满意度调查表', '客户信息分层表', '客户维护策略执行表', '客户维护案例分析表']) await expect(check.summary(sheet)).toContainText(words.t('imports.check.counts.created'));
+      const clients = await (await check.run()).seeClients();
+      const client = await (await clients.filter('2023001')).open(firm);
+      await pickRadio(page, client.main, words.t('care.tab'));
+
+      const visits = client.main.getByRole('region', { name: words.t('care.titles.visits'), exact: true });
+      const visit = visits.getByRole('listitem');
+      await expect(visit).toContainText('使用体验，操作问题解决');
+      await expect(visit).toContainText(words.term('计划'));
+      const survey = client.main.getByRole('region', { name: words.t('care.titles.surveys'), exact: true }).getByRole('listitem');
+      await expect(survey).toContainText(words.t('care.survey.ofFive', { value: 5 }));
+      await expect(survey).toContainText('希望增加数据分析功能，方便监控服务器运行状态。');
+
+      await visit.getByRole('button', { name: words.like('care.editOf') }).click();
+      const dialog = page.getByRole('dialog', { name: words.t('care.editTitle.visits') });
+      await dialog.getByRole('combobox', { name: words.label('visits', 'state') }).click();
+      await page.getByTitle(words.term('已完成'), { exact: true }).filter({ visible: true }).last().click();
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      await expect(dialog.getByRole('alert')).toContainText(words.label('visits', 'heldOn'));
+      await typeDay(labelled(dialog, words.label('visits', 'heldOn')), '2023-09-10');
+      await labelled(dialog, words.label('visits', 'notes')).fill('问题都解决了');
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await expect(visit).toContainText(words.term('已完成'));
+      await expect(visit).toContainText('问题都解决了');
+
+      await notice(page, words.t('care.edited.visits')).getByRole('button', { name: words.t('basic.undo') }).click();
+      await expect(visit).toContainText(words.term('计划'));
+      await expect(visit).not.toContainText('问题都解决了');
+
+      await (await (await rooms.clients()).filter('制造集团')).open(core);
+      await pickRadio(page, client.main, words.t('care.tab'));
+      await expect(client.main.getByRole('region', { name: words.t('care.titles.tierRecords'), exact: true }).getByRole('listitem')).toContainText(words.term('HV_LL'));
+      await expect(client.main.getByRole('region', { name: words.t('care.titles.cases'), exact: true }).getByRole('listitem')).toContainText('L001 因系统稳定性投诉');
+    });
+
+    test(`R-SV-01: a survey is asked and answered, refused where an answer is missing its question, and kept as a draft (${language})`, async ({ opened: { kemai, rooms } }) => {
+      const { page, stage: { words } } = kemai;
+      const { id } = await kemai.must('client:create', { fields: { name: firm } });
+      const client = await (await rooms.clients()).open(firm);
+      await pickRadio(page, client.main, words.t('care.tab'));
+      const add = client.main.getByRole('button', { name: words.t('care.add.surveys') });
+      await add.click();
+      const dialog = page.getByRole('dialog', { name: words.t('care.addTitle.surveys') });
+      const question = (n: number) => dialog.getByRole('group', { name: words.t('care.survey.question', { n }), exact: true });
+      await pickRadio(page, question(1), '4');
+      await labelled(dialog, words.label('surveys', 'template')).fill('季度调查');
+      await expect.poll(async () => JSON.stringify(await kemai.must('draft:read', { key: `surveys:new:${id}` }))).toContain('季度调查');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await add.click();
+      await expect(question(1).getByRole('radio', { name: '4', exact: true })).toBeChecked();
+      await pickRadio(page, question(5), '8');
+      await dialog.getByRole('button', { name: words.t('care.survey.add') }).click();
+      await pickRadio(page, question(7), '3');
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      await expect(dialog.getByRole('alert')).toContainText(words.t('refusals.kind.dimensionMissing', { line: 7 }));
+      await dialog.getByRole('button', { name: words.t('care.survey.remove', { n: 7 }) }).click();
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      await expect(dialog).toBeHidden();
+      const survey = client.main.getByRole('region', { name: words.t('care.titles.surveys'), exact: true }).getByRole('listitem');
+      await expect(survey).toContainText('季度调查');
+      await expect(survey).toContainText(words.t('care.survey.ofTen', { value: 8 }));
+    });
+  });
+}
