@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openWriter } from '../../electron/engine/vault/database';
+import { migrate, migrations } from '../../electron/engine/vault/migrations/migrate';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kemai-migrate-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+// R-AUD-01, R-AUD-02, R-UPD-02: what only the rules can tell of a client is made for those that were on file before.
+it('a vault of the second schema has its list rows made anew, in the step that gives them their columns', () => {
+  const writer = openWriter(join(folder, 'old.db'), Buffer.alloc(32, 7));
+  const sealed: number[] = [];
+  migrate(writer, (from) => sealed.push(from), migrations.slice(0, 2));
+  const stamp = '0189fbe1a000-0000-0123abcd';
+  writer.exec(`
+    INSERT INTO clients (id, created, stamp, number, name, type, valueGrade, stage, filedOn, updatedOn) VALUES ('c1', '${stamp}', '${stamp}', '2023001', '甲有限公司', '公司', 'A类', '潜在', '2023-08-01', '2023-08-10');
+    INSERT INTO phones (id, created, stamp, client, text, key, state) VALUES ('p1', '${stamp}', '${stamp}', 'c1', '138–', NULL, '待核实');
+    INSERT INTO clientRows (id, number, name, type, valueGrade, stage, filedOn, updatedOn, tags, openComplaints) VALUES ('c1', '2023001', '甲有限公司', '公司', 'A类', '潜在', '2023-08-01', '2023-08-10', '[]', 0);
+  `);
+  migrate(writer, (from) => sealed.push(from));
+  expect(sealed).toEqual([2]);
+  expect(writer.get('SELECT verifiedOn, lookedOn, missing, unlookedSince, doubtfulSince FROM clientRows')).toEqual({
+    verifiedOn: '2023-08-10', lookedOn: null, missing: 1, unlookedSince: stamp, doubtfulSince: '2023-08-16',
+  });
+  expect(writer.get<{ completeness: number }>('SELECT completeness FROM clientRows')?.completeness).toBeGreaterThan(0);
+  writer.close();
+});
