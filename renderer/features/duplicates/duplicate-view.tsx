@@ -1,6 +1,6 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Pagination, Space } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LikeClient, LikePair } from '../../../shared/duplicate/asks';
 import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
@@ -48,13 +48,13 @@ export function DuplicateView() {
   const { value, error, loading, reload } = useDuplicates(weak, (page - 1) * atOnce, atOnce);
   const items = value?.items ?? [];
   const keyed = useKeyedTable({ total: items.length, resetOn: `${weak} ${page}`, onOpen: (index) => setComparing(items[index] ?? null) });
-  const last = Math.max(1, Math.ceil((value?.total ?? 0) / atOnce));
-  useEffect(() => setPage((shown) => Math.min(shown, value === null ? shown : last)), [value, last]); // the last pair of the last page was decided
 
   const dismiss = async ({ a, b }: LikePair): Promise<void> => {
     const answer = await ask('duplicate:dismiss', { client: a.id, other: b.id });
-    if (answer.ok) notifySaved(answer.value.action, t('duplicates.dismissed', { a: a.name ?? '', b: b.name ?? '' }));
-    else notifyRefused(answer.error, 'duplicate:dismiss');
+    if (answer.ok) {
+      notifySaved(answer.value.action, t('duplicates.dismissed', { a: a.name ?? '', b: b.name ?? '' }));
+      if (items.length === 1) setPage(Math.max(1, page - 1)); // the last pair of the last page
+    } else notifyRefused(answer.error, 'duplicate:dismiss');
   };
 
   return (
