@@ -1,6 +1,5 @@
 import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
-import { readExportLog } from '../export/log';
 import { previewErase } from '../privacy/erase-counts';
 import { listHoldings } from '../privacy/holdings';
 import { readClientReview } from '../review/client-review';
@@ -29,6 +28,7 @@ import { listPresets, listTags, offeredPresets, previewPreset } from './presets'
 import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
 import { listDuplicates, listMerges, previewMerge } from './duplicates';
+import { readExportLog } from './export-log';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
 import { verifyVault } from './verify';
