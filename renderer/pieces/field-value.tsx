@@ -5,7 +5,7 @@ import { isDay, isMoment } from '../../shared/kit/dates';
 import type { CustomField } from '../../shared/custom/schema';
 import { customIdOf, isCustomKey, type CustomKey, type CustomValue } from '../../shared/custom/rules';
 import { customShown } from './custom-fields';
-import { dayText, moneyText, momentText } from '../ui/format';
+import { bytesText, dayText, moneyText, momentText } from '../ui/format';
 import { useWords, type Words } from '../words/use-words';
 
 /** A field of a record, and the fields of the user's own among which it may be; `null` until they are read. */
@@ -63,6 +63,7 @@ export function FieldValue({ collection, field, own, value }: Shown & { readonly
   if (isCustomKey(field)) return customShown(ownField(own, field) ?? { kind: null }, value as CustomValue, words);
   const kind = table[field]?.kind;
   if (typeof value === 'boolean') return t(value ? 'basic.yes' : 'basic.no');
+  if (typeof value === 'number' && collection === 'attachments' && field === 'size') return bytesText(value);
   if (typeof value === 'number') return kind === 'money' ? moneyText(value) : String(value);
   if (kind === 'lines') return (value as readonly string[]).map((line) => lineText(collection, field, line, words)).join('、');
   if (typeof value !== 'string') return JSON.stringify(value);

@@ -45,10 +45,10 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
         valueGrade !== null ? <TierTag grade={valueGrade} meaning="value" /> : intentGrade !== null ? <TierTag grade={intentGrade} meaning="intent" /> : null,
     },
     intentGrade: { render: ({ intentGrade }) => (intentGrade === null ? null : <TierTag grade={intentGrade} meaning="intent" />) },
-    stage: { title: t('clients.list.stage'), width: long ? '118px' : '100px', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
+    stage: { title: t('clients.list.stage'), width: long ? '118px' : '92px', render: ({ stage }) => (stage === null ? null : <StageTag stage={stage} />) },
     contactName: {
       title: t('clients.list.contact'),
-      width: 'minmax(148px, 1.6fr)',
+      width: long ? 'minmax(148px, 1.6fr)' : 'minmax(170px, 1.6fr)',
       render: ({ contactName, phone }) => (
         <>
           {contactName} <span className="km-soft">{phone}</span>
@@ -62,10 +62,10 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
       render: ({ lastContactOn }) =>
         lastContactOn === null ? <span className="km-soft">{t('clients.list.never')}</span> : <span title={dayText(lastContactOn)}>{relativeDay(lastContactOn, today)}</span>,
     },
-    nextOn: { title: t('clients.list.next'), width: long ? '126px' : '118px', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
+    nextOn: { title: t('clients.list.next'), width: long ? '126px' : '112px', render: ({ nextOn }) => (nextOn === null ? null : <Next on={nextOn} today={today} t={t} />) },
     openComplaints: {
       title: t('clients.list.openComplaints'),
-      width: long ? '104px' : '88px',
+      width: long ? '104px' : '80px',
       align: 'start',
       render: ({ openComplaints }) => (openComplaints === 0 ? null : <StatusTag tone="warning">{t('clients.list.complaints', { count: openComplaints })}</StatusTag>),
     },

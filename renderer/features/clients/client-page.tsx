@@ -127,7 +127,7 @@ export function ClientPage({ file, standing, nextActions, onEdit, onLogFollowup,
         <div className={styles.story}>
           {tabs.length === 0 ? null : (
             <Segmented<ClientTab>
-              block aria-label={t('clients.page.tabs')} value={tab}
+              block className={styles.tabs ?? ''} aria-label={t('clients.page.tabs')} value={tab}
               options={[{ value: 'story', label: t('clients.page.story') }, ...tabs.map(({ key, name: label }) => ({ value: key, label }))]}
               onChange={(next) => go({ room: 'clients', id: client.id, ...(next === 'story' ? {} : { tab: next }) })}
             />

@@ -8,8 +8,8 @@ import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
 import styles from './complaint-list.module.css';
 
-/** Columns that a narrow window leaves out; English words are longer. */
-export const complaintsNarrowWithout = ({ language }: Words): readonly string[] => (language === 'en' ? ['owner', 'type'] : ['owner']);
+/** Columns that a narrow window leaves out: beside them the names of clients would be cut to a few letters. */
+export const complaintsNarrowWithout = (): readonly string[] => ['owner', 'type'];
 
 /** How the list of complaints draws its own columns. */
 export function complaintCells({ t, term, language }: Words, today: Day): Readonly<Record<string, Partial<Column<ComplaintRow>>>> {
@@ -26,10 +26,10 @@ export function complaintCells({ t, term, language }: Words, today: Day): Readon
     },
     clientName: {
       title: t('complaints.list.client'),
-      width: 'minmax(130px, 1.6fr)',
+      width: 'minmax(150px, 2.2fr)',
       render: ({ clientName, sample }) => <NamedCell name={clientName ?? t('complaints.page.noClient')} sample={sample} />,
     },
-    problem: { title: t('complaints.list.problem'), width: 'minmax(130px, 2.4fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
+    problem: { title: t('complaints.list.problem'), width: 'minmax(130px, 2.2fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
     type: { title: t('complaints.filter.type'), width: long ? '132px' : '96px', render: ({ type }) => (type === null ? null : term(type)) },
     grade: { title: t('complaints.filter.grade'), width: long ? '108px' : '88px', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
     state: { title: t('complaints.filter.state'), width: long ? '156px' : '100px', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },

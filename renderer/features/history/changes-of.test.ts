@@ -9,6 +9,9 @@ describe('the fields an entry of the history set', () => {
       { field: 'grade', from: null, to: '一般', change: 7, restorable: false },
     ]));
 
+  it('leaves out of a file what only the vault needs', () =>
+    expect(changesOf({ collection: 'attachments', change: 7, restorable: false, kind: 'create', field: null, from: null, to: { collection: 'clients', record: 'id', name: '报价.pdf', size: 609, content: 'ab12' } }).map(({ field }) => field)).toEqual(['name', 'size']));
+
   it('names what an edit changed, also when it was emptied', () =>
     expect(changesOf({ collection: 'clients', change: 7, restorable: true, kind: 'edit', field: 'industry', from: '教育', to: null })).toEqual([{ field: 'industry', from: '教育', to: null, change: 7, restorable: true }]));
 

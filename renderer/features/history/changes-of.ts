@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/record/asks';
 import { isCustomKey } from '../../../shared/custom/rules';
-import { collections } from '../../../shared/record/collections';
+import { collections, type CollectionName } from '../../../shared/record/collections';
 import type { FieldTable } from '../../../shared/field/field';
 import { isObject } from '../../../shared/kit/plain';
 
@@ -20,8 +20,14 @@ export interface HistoryStep {
   readonly changes: readonly FieldChange[];
 }
 
-/** Fields that say nothing to a reader: ids of other records, and the mark of sample data. */
-const isInner = (table: FieldTable, field: string): boolean => !isCustomKey(field) && (table[field] === undefined || table[field].kind === 'link' || field === 'sample');
+/** Fields by which the vault finds its way: where a file hangs, and what names its sealed bytes. */
+const inner: Partial<Readonly<Record<CollectionName, readonly string[]>>> = { attachments: ['collection', 'content'] };
+
+/** Whether a field says nothing to a reader: ids of other records, the mark of sample data, what only the vault needs. */
+function isInner(collection: CollectionName, field: string): boolean {
+  const table: FieldTable = collections[collection];
+  return !isCustomKey(field) && (table[field] === undefined || table[field].kind === 'link' || field === 'sample' || inner[collection]?.includes(field) === true);
+}
 
 /** Whether a register is one field: of the table, or of the user's own. */
 const isOne = (table: FieldTable, field: string): boolean => table[field] !== undefined || isCustomKey(field);
@@ -34,7 +40,7 @@ export function changesOf({ collection, change, restorable, kind, field, from, t
   const values = field !== null && isOne(table, field) ? { [field]: to } : isObject(to) ? to : {};
   const before = field !== null && isOne(table, field) ? { [field]: from } : isObject(from) ? from : {};
   return Object.keys(values)
-    .filter((key) => !isInner(table, key) && (kind === 'edit' || (values[key] !== null && values[key] !== '')))
+    .filter((key) => !isInner(collection, key) && (kind === 'edit' || (values[key] !== null && values[key] !== '')))
     .sort((a, b) => placeOf(a) - placeOf(b))
     .map((key) => ({ field: key, from: before[key] ?? null, to: values[key] ?? null, change, restorable }));
 }

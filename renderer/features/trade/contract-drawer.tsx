@@ -34,7 +34,7 @@ export function ContractDrawer({ id, ...moves }: Moves & { readonly id: Contract
   const { t } = useWords();
   const { value: contract, error, reload } = useContract(id);
   return (
-    <Drawer open onClose={moves.onClose} size={640} destroyOnHidden title={contract?.title ?? t('trade.contracts.title')}>
+    <Drawer open onClose={moves.onClose} size={720} destroyOnHidden title={contract?.title ?? t('trade.contracts.title')}>
       {error?.kind === 'notFound' ? <EmptyState icon={<FileProtectOutlined />} sentence={t('trade.contracts.gone')} /> : <Failure error={error} channel="contract:read" onRetry={reload} />}
       {contract === null ? (error === null ? <Spin delay={300} /> : null) : <ContractView contract={contract} {...moves} />}
     </Drawer>

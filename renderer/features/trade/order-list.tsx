@@ -24,22 +24,22 @@ export const ordersNarrowWithout = (): readonly string[] => ['owner'];
 export function orderCells({ t, language }: Words, today: Day, wide: boolean): Readonly<Record<string, Partial<Column<OrderRow>>>> {
   const long = language === 'en'; // English words are longer
   return {
-    number: { title: t('trade.orders.number'), width: '132px', render: ({ number }) => <span className="km-soft">{number}</span> },
+    number: { title: t('trade.orders.number'), width: '150px', render: ({ number }) => <span className="km-soft">{number}</span> },
     orderedOn: {
       width: wide ? '146px' : '118px',
       render: ({ orderedOn }) => (orderedOn === null ? null : <span title={dayText(orderedOn)}>{orderedOn.slice(0, 4) === today.slice(0, 4) ? dayShort(orderedOn) : dayText(orderedOn).replace(/\s\S+$/, '')}</span>),
     },
     clientName: { width: 'minmax(150px, 2.4fr)', render: ({ clientName, sample }) => <NamedCell name={clientName ?? t('trade.orders.noClient')} sample={sample} /> },
     what: { width: 'minmax(96px, 1.4fr)', render: ({ what, notes }) => <span title={what ?? notes ?? ''}>{what ?? notes}</span> },
-    state: { title: t('trade.orders.state'), width: long ? '118px' : '100px', render: ({ state }) => (state === null ? null : <OrderStateTag state={state} />) },
+    state: { title: t('trade.orders.state'), width: long ? '130px' : '100px', render: ({ state }) => (state === null ? null : <OrderStateTag state={state} />) },
     amountFen: {
       title: t('trade.orders.amount'), width: '112px',
       render: ({ amountFen, amountState }) => <>{amountState === '待核实' ? <AmountTag state={amountState} /> : null} {money(amountFen)}</>,
     },
-    paidFen: { title: t('trade.orders.paid'), width: '104px', render: ({ paidFen }) => paid(paidFen) },
+    paidFen: { title: t('trade.orders.paid'), width: '98px', render: ({ paidFen }) => paid(paidFen) },
     refundedFen: { width: '104px', render: ({ refundedFen }) => paid(refundedFen) },
     outstandingFen: {
-      title: t('trade.orders.outstanding'), width: '108px',
+      title: t('trade.orders.outstanding'), width: '100px',
       render: ({ outstandingFen }) => (outstandingFen < 0 ? <StatusTag tone="danger">{money(outstandingFen)}</StatusTag> : outstandingFen === 0 ? paid(0) : <b>{money(outstandingFen)}</b>),
     },
     owner: { width: '96px' },

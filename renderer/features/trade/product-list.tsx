@@ -17,20 +17,20 @@ export const productsNarrowWithout = (): readonly string[] => [];
 export function productCells({ t, term }: Words): Readonly<Record<string, Partial<Column<ProductRow>>>> {
   const none = <span className="km-soft">0</span>;
   return {
-    code: { title: t('trade.products.code'), width: '120px', render: ({ code }) => <span className="km-soft">{code}</span> },
-    name: { title: t('trade.products.name'), width: 'minmax(180px, 2fr)', render: ({ name, sample }) => <NamedCell name={name ?? ''} sample={sample} /> },
+    code: { title: t('trade.products.code'), width: '104px', render: ({ code }) => <span className="km-soft">{code}</span> },
+    name: { title: t('trade.products.name'), width: 'minmax(150px, 2fr)', render: ({ name, sample }) => <NamedCell name={name ?? ''} sample={sample} /> },
     priceFen: {
-      title: t('trade.products.price'), width: '140px',
+      title: t('trade.products.price'), width: '128px',
       render: ({ priceFen, unit }) => (priceFen === null ? null : unit === null ? moneyText(priceFen) : t('trade.products.perUnit', { amount: moneyText(priceFen), unit })),
     },
     warrantyMonths: {
-      title: t('trade.products.warranty'), width: '110px',
+      title: t('trade.products.warranty'), width: '100px',
       render: ({ warrantyMonths }) => (!warrantyMonths ? <span className="km-soft">{t('trade.products.noWarranty')}</span> : t('trade.products.months', { count: warrantyMonths })),
     },
-    state: { title: t('trade.products.state'), width: '120px', render: ({ state }) => (state === null ? null : <StatusTag tone={state === '在售' ? 'good' : 'neutral'}>{term(state)}</StatusTag>) },
-    orders: { title: t('trade.products.orders'), width: '96px', render: ({ orders }) => (orders === 0 ? none : t('trade.products.ordersCount', { count: orders })) },
-    soldFen: { title: t('trade.products.sold'), width: '130px', render: ({ soldFen }) => (soldFen === 0 ? none : moneyText(soldFen)) },
-    owners: { title: t('trade.products.owners'), width: '120px', render: ({ owners }) => (owners === 0 ? none : t('trade.products.ownersCount', { count: owners })) },
+    state: { title: t('trade.products.state'), width: '112px', render: ({ state }) => (state === null ? null : <StatusTag tone={state === '在售' ? 'good' : 'neutral'}>{term(state)}</StatusTag>) },
+    orders: { title: t('trade.products.orders'), width: '84px', render: ({ orders }) => (orders === 0 ? none : t('trade.products.ordersCount', { count: orders })) },
+    soldFen: { title: t('trade.products.sold'), width: '120px', render: ({ soldFen }) => (soldFen === 0 ? none : moneyText(soldFen)) },
+    owners: { title: t('trade.products.owners'), width: '108px', render: ({ owners }) => (owners === 0 ? none : t('trade.products.ownersCount', { count: owners })) },
   };
 }
 

@@ -22,7 +22,7 @@ export const complaints = {
     state: 'State',
     grade: 'Grade',
     type: 'Type',
-    period: 'Date of complaint',
+    period: 'Received from',
     problem: 'Problem: {{value}}',
     department: 'Department: {{value}}',
     ofClient: 'One client only',
