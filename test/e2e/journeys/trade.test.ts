@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { CustomKey } from '../../../shared/custom/rules';
+import { customKey } from '../../../shared/custom/schema';
 import { expect, test } from '../fixtures';
-import { notice } from '../pages/controls';
+import { find, notice } from '../pages/controls';
 import { TradePage } from '../pages/trade';
 
 const company = '深圳星河科技有限公司';
@@ -107,4 +110,67 @@ test('an order that was not saved is there again', async ({ opened: { kemai, roo
   await trade.button('trade.orders.create', trade.main).first().click();
   await expect(trade.over.getByText(part('forms.restored'))).toBeVisible();
   await expect(trade.over.getByLabel(`${t('trade.form.line', { n: 1 })} ${t('trade.form.name')}`)).toHaveValue('写到一半');
+});
+
+test('orders are kept in a view with a field of one’s own, changed together after a preview, exported as shown, and opened by search', async ({ opened: { kemai, rooms } }) => {
+  test.setTimeout(120_000);
+  const { page } = kemai;
+  const { t, label, either } = kemai.speech;
+  const { id: client } = await kemai.must('client:create', { fields: { name: company } });
+  const batch = customKey((await kemai.must('custom:create', { owner: 'orders', label: '批次', kind: '文本' })).id) as CustomKey;
+  for (const [number, amountFen, named] of [['DD-101', 10_000, '春雷'], ['DD-102', 20_000, '春雷'], ['DD-103', 40_000, '秋实']] as const) {
+    await kemai.must('order:create', { client, fields: { number, amountFen, owner: '李雷' }, custom: { [batch]: named } });
+  }
+  await rooms.clients();
+  const trade = await new TradePage(kemai.stage).part('orders');
+  await expect(trade.rows('orders')).toHaveCount(3);
+
+  await trade.button('lists.tools.columns', trade.main).click();
+  await find(page, trade.over.getByRole('combobox', { name: t('lists.columnsDialog.add') }), '批次');
+  await trade.button('lists.conditions.apply').click();
+  await expect(page.getByRole('columnheader', { name: '批次' })).toBeVisible();
+  await trade.button('lists.tools.conditions', trade.main).click();
+  await find(page, trade.over.getByRole('combobox', { name: t('lists.conditions.add') }), '批次');
+  await trade.over.getByLabel(t('lists.conditions.value'), { exact: true }).fill('春雷');
+  await trade.button('lists.conditions.apply').click();
+  await expect(trade.rows('orders')).toHaveCount(2);
+  await expect(trade.main.getByText(t('lists.foot.sumAndAverage', { column: label('orders', 'amountFen'), sum: either('300元', '¥300'), average: either('150元', '¥150') }))).toBeVisible();
+  await trade.button('lists.views.save', trade.main).click();
+  await trade.over.getByLabel(t('lists.views.name')).fill('春雷批次');
+  await trade.save();
+  await expect(notice(page, t('lists.views.saved', { name: '春雷批次' }))).toBeVisible();
+
+  await page.getByRole('grid', { name: t('trade.orders.label') }).focus();
+  await page.keyboard.press('Control+a');
+  await trade.button('lists.select.edit', trade.main).click();
+  await find(page, trade.over.getByRole('combobox', { name: t('lists.bulk.field') }), label('orders', 'owner'));
+  await trade.over.getByLabel(t('lists.bulk.value')).fill('韩梅');
+  await expect(trade.over.getByRole('status', { name: t('lists.bulk.preview') })).toContainText('李雷 → 韩梅');
+  await trade.over.getByRole('button', { name: t('lists.bulk.goCount', { count: 2 }) }).click();
+  const done = notice(page, t('lists.bulk.done', { count: 2 }));
+  await expect(done).toBeVisible();
+  const owners = async (): Promise<readonly (string | null)[]> => (await kemai.must('order:list', { sort: { by: 'number', descending: false } })).items.map(({ owner }) => owner);
+  expect(await owners()).toEqual(['韩梅', '韩梅', '李雷']);
+  await done.getByRole('button', { name: t('basic.undo') }).click();
+  await expect.poll(owners).toEqual(['李雷', '李雷', '李雷']);
+
+  await kemai.willSave('春雷.csv');
+  await trade.button('lists.tools.export', trade.main).click();
+  await trade.over.getByText(t('lists.export.formats.csv')).click();
+  await trade.over.getByText(t('exports.sensitive.full')).click();
+  await trade.over.getByRole('textbox', { name: t('exports.sensitive.reason') }).fill('对账');
+  await trade.button('lists.export.go').click();
+  await expect(notice(page, t('lists.export.done', { count: 2, name: '春雷.csv' }))).toBeVisible();
+  const [heading = '', ...lines] = readFileSync(`${kemai.place.out}/春雷.csv`, 'utf8').trim().split('\r\n');
+  expect(heading).toContain('批次');
+  expect(lines.map((line) => /DD-\d+/.exec(line)?.[0]).sort()).toEqual(['DD-101', 'DD-102']);
+  expect((await kemai.must('export:log', {})).items[0]).toMatchObject({ what: 'list:orders', rows: 2, reason: '对账' });
+
+  const palette = await rooms.palette();
+  await palette.type('秋实');
+  await palette.open('DD-103');
+  await expect(trade.over.getByText(t('trade.orders.one', { number: 'DD-103' }))).toBeVisible();
+  await trade.close();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(trade.rows('orders')).toHaveCount(2);
 });
