@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayOf, isDay, momentAt, momentToOffsetIso, msOf, type Day } from './dates';
+import { addDays, addMonths, dayOf, isDay, momentAt, momentToOffsetIso, msOf, type Day } from './dates';
 import { fold } from './fold';
 import { fenToYuan } from './money';
 import { percent } from './percent';
@@ -14,6 +15,15 @@ describe('percentages (R-GEN-05, domain §4)', () => {
 describe('dates (R-GEN-02)', () => {
   it.each([['2023-01-31', 1, '2023-02-28'], ['2024-01-31', 1, '2024-02-29'], ['2023-08-31', 6, '2024-02-29'], ['2023-12-15', 1, '2024-01-15'], ['2023-03-31', -1, '2023-02-28']])(
     '%s + %i months', (from, months, to) => expect(addMonths(from as Day, months)).toBe(to));
+  it('moves days as a calendar does, over two leap days and back (R-GEN-02)', () => {
+    const start = Temporal.PlainDate.from('2023-01-01');
+    for (let n = 0; n < 1500; n++) {
+      const day = start.add({ days: n });
+      const [days, months] = [(n * 37) % 900 - 450, (n * 7) % 60 - 30];
+      expect(addDays(day.toString() as Day, days)).toBe(day.add({ days }).toString());
+      expect(addMonths(day.toString() as Day, months)).toBe(day.add({ months }).toString());
+    }
+  });
   it.each([['2024-02-29', true], ['2023-02-29', false], ['2024-13-45', false], ['2024-3-5', false], ['0000-00-00', false], ['2023-04-31', false]])('%s is a day: %s', (text, is) => expect(isDay(text)).toBe(is));
   it('keeps the zone a moment was lived in', () => {
     const moment = momentAt('2023-08-16' as Day, '14:30', 'Asia/Shanghai');

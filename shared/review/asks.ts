@@ -58,6 +58,8 @@ export interface ReviewItem {
   /** How often checks failed since the last that did not. */
   readonly tries: number;
   readonly rhythm: Rhythm | null;
+  /** For `consent`: whether somebody authorised once, and it ended, or never did. */
+  readonly authorised: 'never' | 'ended' | null;
 }
 
 /** A change of data that can be looked at or taken back. */

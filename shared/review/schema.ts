@@ -28,7 +28,7 @@ export const checkFields = {
   by: text(60),
   method: choice(checkMethods),
   result: choice(checkResults),
-  notes: long(4000, { sensitive: true }),
+  notes: long(4000, { searchable: true, sensitive: true }),
   sample: yesNo(),
 } as const;
 
@@ -45,7 +45,7 @@ export const infoChangeFields = {
   /** The follow-up in which it was learnt, where there was one. */
   followup: link(recordId),
   what: lines(20),
-  notes: long(4000, { sensitive: true }),
+  notes: long(4000, { searchable: true, sensitive: true }),
   learntAt: moment(),
   dueAt: moment(),
   doneAt: moment(),

@@ -41,6 +41,11 @@ async function fill(): Promise<void> {
   await desk.run(desk.csv('checks.csv', '客户编号,客户名称,核对类型,核对日期,核对方式,核对结果,核对人,备注', '2023001,科技有限公司,复核,2023-08-20,电话,已更正,李雷,换了地址', '2023003,贸易集团,核实,2023-08-21,邮件,联系不上,,'));
 }
 
+/** What somebody settled about a file: what nobody finds out, and an amount beyond the ceiling that is right. */
+async function settle(): Promise<void> {
+  await desk.run(desk.csv('settled.csv', '客户编号,客户名称,预算,标为未知,已确认的金额', '2023003,贸易集团,6000000,成立时间；决策链关系,预算范围'));
+}
+
 describe('the manual’s tables as one workbook', () => {
   it('has the twelve tables in their literal columns, and says in each what the manual says', async () => {
     await fill();
@@ -78,12 +83,31 @@ describe('the manual’s tables as one workbook', () => {
 describe.each(['clients', 'contacts', 'visits', 'surveys', 'tiers', 'careTasks', 'cases', 'orders', 'contracts', 'products', 'owned', 'consents', 'checks'] as const)('%s', (what) => {
   it('import(export(x)) = x', async () => {
     await fill();
+    await settle();
     const path = await exported(what, 'xlsx');
     for (const sheet of (await desk.run(path)).sheets) expect({ sheet: sheet.sheet, ...countsOf(sheet) }).toMatchObject({ created: 0, updated: 0, duplicates: 0, rejected: 0 });
     const other = await openDesk('2023-09-01T10:00:00+08:00');
     await other.run(path);
     expect(await sheetsOf(await exported(what, 'xlsx', reason, other))).toEqual(await sheetsOf(path));
     await other.remove();
+  });
+});
+
+describe('what was settled about a file', () => {
+  it('comes in by its terms and goes out by them (R-DC-02, AT-37)', async () => {
+    await fill();
+    await settle();
+    const [client] = (await desk.records('clients')).filter(({ number }) => number === '2023003');
+    expect(client).toMatchObject({ budgetFen: 600_000_000, unknowns: ['chain', 'foundedOn'], confirmedAmounts: ['budgetFen=600000000'] });
+    const [sheet] = await sheetsOf(await exported('clients', 'xlsx'));
+    const [head = [], ...rows] = sheet?.rows ?? [];
+    const row = rows.find(([number]) => number === '2023003') ?? [];
+    expect([row[head.indexOf('标为未知')], row[head.indexOf('已确认的金额')]]).toEqual(['成立时间；决策链关系', '预算范围']);
+  });
+
+  it('is refused where nobody can settle it', async () => {
+    const report = onlySheet(await desk.run(desk.csv('wrong.csv', '客户编号,客户名称,标为未知', '2023009,星河科技有限公司,星座')));
+    expect(report.rejected.map(({ row, field, reason: why }) => ({ row, field, why }))).toEqual([{ row: 2, field: 'clients.unknowns', why: 'notInList' }]);
   });
 });
 

@@ -260,16 +260,17 @@ describe('amounts beyond the ceiling (R-DC-03, AT-37)', () => {
 
 describe('the numbers of the room 数据', () => {
   it('say how old the files are, and lead to them', async () => {
-    await client('甲有限公司', {}, { valueGrade: 'A类' });
+    const first = await client('甲有限公司', {}, { valueGrade: 'A类' });
     at('2024-08-16T09:00:00+08:00');
     await client('乙有限公司', {}, { valueGrade: 'A类' });
+    valueOf(await vault.ask('consent:add', { client: first, fields: { purpose: '营销', channel: '电话', givenOn: day('2023-08-01'), evidence: '签字表', expiresOn: day('2024-01-01') } }));
     const overview = valueOf(await vault.ask('review:overview', {}));
     expect(overview.ageing.filter(({ clients }) => clients > 0)).toEqual([{ grade: 'A类', band: 'upTo1', clients: 1 }, { grade: 'A类', band: 'over12', clients: 1 }]);
     const to = overview.bands.find(({ band }) => band === 'over12')?.to ?? day('');
     expect(valueOf(await vault.ask('client:list', { filter: { where: [{ field: 'verifiedOn', op: 'before', values: [to] }] } })).total).toBe(0);
     expect(valueOf(await vault.ask('client:list', { filter: { where: [{ field: 'verifiedOn', op: 'between', values: ['1900-01-01', to] }] } })).items.map(({ name }) => name)).toEqual(['甲有限公司']);
     expect(overview.waiting.consent).toEqual({ total: 2, late: 0 });
-    expect((await queue('consent')).items.map(({ name }) => name)).toEqual(['乙有限公司', '甲有限公司']);
+    expect((await queue('consent')).items.map(({ name, authorised }) => [name, authorised])).toEqual([['乙有限公司', 'never'], ['甲有限公司', 'ended']]);
   });
 
   it('tell what was done to data, and what of it can be taken back', async () => {

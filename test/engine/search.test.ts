@@ -36,6 +36,8 @@ beforeAll(async () => {
   valueOf(await vault.ask('followup:log', { client: rich, fields: { summary: '确认发布会参会名单', feedback: '三位同事参加', nextAction: '寄送邀请函', nextDueOn: '2023-09-01' as never } }));
   const { id: complaint } = valueOf(await vault.ask('complaint:open', { client: rich, fields: { content: '空调漏水把地板泡坏了', demand: '更换地板', problem: '安装不当' } }));
   valueOf(await vault.ask('complaint:add-step', { complaint, fields: { step: '方案制定', content: '周末派师傅上门拆检', reaction: '尚可接受' } }));
+  valueOf(await vault.ask('change:learnt', { client: rich, what: ['预算'], notes: '明年额度翻倍' }));
+  valueOf(await vault.ask('review:check', { clients: [rich], kind: '复核', method: '电话', result: '已更正', notes: '前台说搬迁了' }));
   commit(session.vault, { kind: 'user' }, (act) => {
     const product = act.create('products', { name: '静音打印机', code: 'PRN-X90', notes: '墨盒通用' });
     const order = act.create('orders', { client: rich, number: 'DD20230816-007', orderedOn: '2023-08-16' as never, notes: '分两批送货' });
@@ -129,6 +131,8 @@ describe('what is typed and what comes first', () => {
     ['云计算', 'clients', rich, 'text', '云计算'],
     ['南山区', 'clients', rich, 'text', '南山区'],
     ['续签维保', 'clients', rich, 'text', '续签维保'],
+    ['额度翻倍', 'clients', rich, 'text', '额度翻倍'],
+    ['搬迁', 'clients', rich, 'text', '搬迁'],
     ['SN-99Z', 'clients', rich, 'number', 'SN-99Z'],
     // follow-ups, complaints and their steps
     ['发布会', 'followups', '确认发布会参会名单', 'text', '发布会'],

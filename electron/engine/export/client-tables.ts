@@ -1,3 +1,4 @@
+import { confirmableTerms, confirmation, gapTerms } from '../../../shared/review/rules';
 import { columnsOf } from './columns';
 import { between } from './masks';
 import type { ClientFile, Person } from './people';
@@ -47,6 +48,9 @@ const furtherFields = [
 ] as const;
 const furtherColumns: readonly TableColumn<ClientRow>[] = [
   ...furtherFields.map((key) => once(`clients.${key}`, ({ client }) => client[key])),
+  once('clients.unknowns', ({ client }) => joined([...gapTerms].flatMap(([field, term]) => (client.unknowns?.includes(field) === true ? [term] : [])))),
+  once('clients.confirmedAmounts', ({ client }) =>
+    joined([...confirmableTerms].flatMap(([field, term]) => (client[field] !== null && client.confirmedAmounts?.includes(confirmation(field, client[field])) === true ? [term] : [])))),
   ...(['province', 'city', 'district', 'street'] as const).map((key) => once(`addresses.${key}`, ({ address }) => address?.[key] ?? null)),
 ];
 

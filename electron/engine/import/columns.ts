@@ -59,6 +59,8 @@ const clients: KindOfSheet = {
     column('clients.preferredChannel', null, ['渠道偏好', '偏好渠道', 'preferred channel']),
     column('clients.greeting', null, ['问候偏好', '问候偏好/忌讳', '忌讳', 'greeting']),
     column('clients.qualifiedOn', null, ['成为有效客户日期', '有效客户日期', 'qualified on']),
+    column('clients.unknowns', null, ['标为未知', '未知项', 'marked unknown'], 'choices'),
+    column('clients.confirmedAmounts', null, ['已确认的金额', 'confirmed amounts'], 'choices'),
     column('clients.notes', null, remark),
     ...place,
   ],

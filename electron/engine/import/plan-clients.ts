@@ -1,5 +1,6 @@
 import type { Stage } from '../../../shared/client/schema';
 import { fold } from '../../../shared/kit/fold';
+import { confirmableTerms, confirmation, gapTerms } from '../../../shared/review/rules';
 import { saysPerson } from './cell-choices';
 import { maskedEmailFits, maskedPhoneFits } from './cell-reaches';
 import type { ClientEntry } from './directory';
@@ -128,6 +129,20 @@ export function settleDoubt(entry: ClientEntry): void {
   if ([...entry.phones, ...entry.emails].some((reach) => textIn(reach, 'state') === '待核实')) bring(entry.draft, { verification: '待核实' });
 }
 
+/** What somebody settled about a file: what nobody can find out (R-DC-02), and amounts that are right as they stand in the row (AT-37). */
+function reviewed({ texts }: ReadRow): Readonly<Record<string, readonly string[] | null>> {
+  const named = <F extends string>(field: string, terms: ReadonlyMap<F, string>): readonly F[] => {
+    const told = texts[`clients.${field}`]?.split('；') ?? [];
+    return [...terms].flatMap(([key, term]) => (told.includes(term) ? [key] : []));
+  };
+  const sorted = (values: readonly string[]): readonly string[] | null => (values.length === 0 ? null : [...values].sort());
+  const confirmed = named('confirmedAmounts', confirmableTerms).flatMap((field) => {
+    const fen = texts[`clients.${field}`];
+    return fen === undefined ? [] : [confirmation(field, Number(fen))];
+  });
+  return { unknowns: sorted(named('unknowns', gapTerms)), confirmedAmounts: sorted(confirmed) };
+}
+
 /**
  * Brings a row of a client table into a client; answers whether anything changes. A row that is older than
  * the record by its own 最后更新日期 only fills gaps: an old file does not undo newer work.
@@ -145,7 +160,7 @@ function bringRow(context: PlanContext, entry: ClientEntry, row: ReadRow, probe 
   const name = texts['clients.name'];
   const contact = bringContact(context, entry, row, manner);
   const changes = [
-    bring(entry.draft, { ...fields, ...money, ...row.own.clients }, manner),
+    bring(entry.draft, { ...fields, ...money, ...reviewed(row), ...row.own.clients }, manner),
     name !== undefined && keepFullerName(context, entry, name, manner),
     contact.changes,
     bringReaches(context, entry, row, contact.id, manner),

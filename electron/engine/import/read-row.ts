@@ -3,6 +3,7 @@ import { customKey, type CustomOwner } from '../../../shared/custom/schema';
 import { isWithheld } from '../../../shared/guard/masking';
 import { looksLikeFormula } from '../../../shared/guard/formula';
 import { consentNumbers } from '../../../shared/consent/schema';
+import { confirmableTerms, gapTerms } from '../../../shared/review/rules';
 import { isCreditCode, tidyCreditCode } from '../../../shared/client/credit-code';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
 import type { Reach } from '../../../shared/contact/reach';
@@ -112,6 +113,11 @@ function readTimeOfDay(cell: Cell, text: string): string | null {
   return readTime(typeof cell === 'object' ? (cell?.date.split('T')[1] ?? '') : text);
 }
 
+/** What a cell of several values may name. */
+const severalOf: Readonly<Record<string, readonly string[]>> = {
+  'consents.numbers': consentNumbers, 'clients.unknowns': [...gapTerms.values()], 'clients.confirmedAmounts': [...confirmableTerms.values()],
+};
+
 const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   text: readText,
   day: ({ cell, field, into }) => {
@@ -187,7 +193,7 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
     return null;
   },
   choices: ({ text, field, into }) => {
-    const read = text.split(/[；;、,，\n]/).flatMap((part) => (part.trim() === '' ? [] : [readOption(consentNumbers, part)]));
+    const read = text.split(/[；;、,，\n]/).flatMap((part) => (part.trim() === '' ? [] : [readOption(severalOf[field] ?? [], part)]));
     if (read.includes(null)) return 'notInList';
     into.texts[field] = read.join('；');
     return null;

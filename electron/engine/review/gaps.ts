@@ -22,7 +22,7 @@ export function markUnknown(vault: Vault, { clients, fields, unknown }: In<'revi
   const { result, action } = commit(vault, { kind: 'user' }, (act) =>
     [...new Set(clients)].filter((id) => {
       const before = readLive(vault.writer, 'clients', id)?.unknowns ?? [];
-      const after = [...gapFields].filter((field) => (fields.includes(field) ? unknown : before.includes(field)));
+      const after = [...gapFields].filter((field) => (fields.includes(field) ? unknown : before.includes(field))).sort();
       return (after.length > 0 || before.length > 0) && act.edit('clients', id, { unknowns: after.length > 0 ? after : null, updatedOn: today(vault.clock) });
     }).length);
   return ok({ action, changed: result });

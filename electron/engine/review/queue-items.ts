@@ -34,7 +34,7 @@ function doubtsOf(reader: Reader, row: Row): readonly Doubt[] {
 }
 
 /** What every line of a queue says of its client. */
-export function aboutClient(reader: Reader, row: Row): Omit<ReviewItem, 'id' | 'since' | 'dueOn' | 'dueAt' | 'rule' | 'doubts' | 'change' | 'rhythm'> {
+export function aboutClient(reader: Reader, row: Row): Omit<ReviewItem, 'id' | 'since' | 'dueOn' | 'dueAt' | 'rule' | 'doubts' | 'change' | 'rhythm' | 'authorised'> {
   const checks = recordsWhere(reader, 'checks', 'client', String(row['id'])) as unknown as readonly Check[];
   const last = [...checks].sort((a, b) => ((a.on ?? '') < (b.on ?? '') || (a.on === b.on && a.id < b.id) ? 1 : -1))[0];
   return {
@@ -73,5 +73,6 @@ export function clientItem(context: ReadContext, queue: ClientQueue, row: Row, p
   return {
     id: `${queue}:${about.client}`, ...about, ...datesOf(context, queue, row, policies), dueAt: null, rule: rules[queue], doubts: doubtsOf(context.reader, row), change: null,
     rhythm: queue === 'recheck' ? rhythmOf(about.grade, policies) : null,
+    authorised: queue === 'consent' ? (recordsWhere(context.reader, 'consents', 'client', about.client).length > 0 ? 'ended' : 'never') : null,
   };
 }

@@ -30,7 +30,7 @@ function changeItems({ reader }: ReadContext, page: readonly WaitingChange[]): r
   const clients = clientsOf(reader, page.map(({ client }) => client));
   return page.flatMap(({ client, change, since, dueAt }): ReviewItem[] => {
     const row = clients.get(client);
-    return row === undefined ? [] : [{ id: `changes:${change.id}`, ...aboutClient(reader, row), since, dueOn: dayOfMoment(dueAt), dueAt, rule: 'R-UPD-01', doubts: [], change, rhythm: null }];
+    return row === undefined ? [] : [{ id: `changes:${change.id}`, ...aboutClient(reader, row), since, dueOn: dayOfMoment(dueAt), dueAt, rule: 'R-UPD-01', doubts: [], change, rhythm: null, authorised: null }];
   });
 }
 
@@ -42,7 +42,7 @@ function amountItems({ reader }: ReadContext, page: readonly WaitingAmount[]): r
     if (row === undefined || stored === undefined) return [];
     const { edited, created } = rowToStamps(stored);
     const since: Day = dayOfStamp(reader, id, edited[field] ?? (created));
-    return [{ id: `outliers:${id}:${field}`, ...aboutClient(reader, row), since, dueOn: null, dueAt: null, rule: 'R-DC-03', doubts: [{ collection, id, field, shown }], change: null, rhythm: null }];
+    return [{ id: `outliers:${id}:${field}`, ...aboutClient(reader, row), since, dueOn: null, dueAt: null, rule: 'R-DC-03', doubts: [{ collection, id, field, shown }], change: null, rhythm: null, authorised: null }];
   });
 }
 

@@ -21,7 +21,7 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
     own('clients', 'name', 'title'), own('clients', 'number', 'number'), part('contacts', 'name', 'contact', 'client'), part('phones', 'text', 'phone', 'client'),
     ['tags', 'name', 'tag', 'SELECT t.id, t.name AS text FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.client = $id AND x.deleted IS NULL AND t.deleted IS NULL'],
     part('emails', 'text', 'text', 'client'), own('clients', 'needs', 'text'), own('clients', 'notes', 'text'), own('clients', 'industry', 'text'),
-    part('contacts', 'position', 'text', 'client'), part('contacts', 'notes', 'text', 'client'), part('plans', 'focus', 'text', 'client'), part('owned', 'serial', 'number', 'client'),
+    part('contacts', 'position', 'text', 'client'), part('contacts', 'notes', 'text', 'client'), part('plans', 'focus', 'text', 'client'), part('infoChanges', 'notes', 'text', 'client'), part('checks', 'notes', 'text', 'client'), part('owned', 'serial', 'number', 'client'),
     ['addresses', 'city', 'text', "SELECT id, coalesce(province, '') || coalesce(city, '') || coalesce(district, '') || coalesce(street, '') AS text FROM addresses WHERE client = $id AND deleted IS NULL"],
   ],
   complaints: [

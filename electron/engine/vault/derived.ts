@@ -54,6 +54,8 @@ const clientSql = `
     (SELECT group_concat(coalesce(k.position, '') || ' ' || coalesce(k.notes, ''), ' | ') FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL) AS contactText,
     (SELECT json_group_array(k.extra ORDER BY k.id) FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL AND k.extra IS NOT NULL) AS contactExtras,
     (SELECT group_concat(coalesce(p.focus, ''), ' | ') FROM plans p WHERE p.client = c.id AND p.deleted IS NULL) AS planText,
+    (SELECT group_concat(i.notes, ' | ') FROM infoChanges i WHERE i.client = c.id AND i.deleted IS NULL) AS newsText,
+    (SELECT group_concat(k.notes, ' | ') FROM checks k WHERE k.client = c.id AND k.deleted IS NULL) AS checkText,
     (SELECT group_concat(coalesce(o.serial, ''), ' ') FROM owned o WHERE o.client = c.id AND o.deleted IS NULL) AS serials,
     (SELECT group_concat(coalesce(a.province, '') || coalesce(a.city, '') || coalesce(a.district, '') || coalesce(a.street, ''), ' | ') FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL) AS addressText,
     (SELECT json_group_array(json_object('id', s.id, 'purpose', s.purpose, 'channel', s.channel, 'givenOn', s.givenOn, 'expiresOn', s.expiresOn, 'withdrawnOn', s.withdrawnOn))
@@ -123,7 +125,7 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
     pinyin: [name, ...contacts].map(soundWords).join(' '),
     codes: [textOf(client['number']), ...digits.map(phoneWords), textOf(client['emailList']), textOf(client['serials'])].map((code) => code.toLowerCase().replace(/[^a-z0-9 ]+/g, ' ')).join(' '),
     body: [...contacts, ...tags, textOf(client['needs']), textOf(client['notes']), textOf(client['industry']),
-      textOf(client['contactText']), textOf(client['planText']), textOf(client['addressText']),
+      textOf(client['contactText']), textOf(client['planText']), textOf(client['addressText']), textOf(client['newsText']), textOf(client['checkText']),
       ...[client['extra'], ...list<string>(client['contactExtras'])].flatMap((extra) => own(extra).flatMap(({ texts }) => texts))].map(indexWords).filter((part) => part !== '').join(' | '),
   };
   return { row, entry };

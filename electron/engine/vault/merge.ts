@@ -21,7 +21,7 @@ export function twoClients(reader: Reader, keep: string, drop: string): Result<r
 /** What is remembered of both: what nobody could find out, and which amounts were confirmed. */
 const gathered = (first: Row, second: Row): Readonly<Record<string, unknown>> => Object.fromEntries(['unknowns', 'confirmedAmounts'].map((field) => {
   const all = [first, second].flatMap((row) => JSON.parse(textOf(row[field]) || '[]') as string[]);
-  return [field, all.length === 0 ? null : [...new Set(all)]];
+  return [field, all.length === 0 ? null : [...new Set(all)].sort()];
 }));
 
 /** Makes one client of two (R-DC-01, AT-36): one action, so that it is undone whole, and each field and link by itself when others changed since. */

@@ -94,7 +94,7 @@ interface Part {
 /** What waits. */
 function What({ queue, item, name, acts }: Part) {
   const { t, term } = useWords();
-  const { client, since, gaps, doubts, change, tries, rhythm } = item;
+  const { client, since, gaps, doubts, change, tries, rhythm, authorised } = item;
   switch (queue) {
     case 'incomplete':
       return <GapChips client={client} name={name} gaps={gaps} onElsewhere={(field) => acts.elsewhere(client, field)} />;
@@ -127,7 +127,7 @@ function What({ queue, item, name, acts }: Part) {
     case 'outliers':
       return doubts.map((doubt) => <AmountDoubt key={`${doubt.id}${doubt.field}`} doubt={doubt} name={name} onOpen={() => acts.openTrade(client)} />);
     case 'consent':
-      return <span className="km-soft">{t('review.consent.none')}</span>;
+      return authorised === null ? null : <span className="km-soft">{t(`review.consent.${authorised}`)}</span>;
   }
 }
 

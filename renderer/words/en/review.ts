@@ -95,7 +95,7 @@ export const review = {
     openRecord: 'Open the order',
     done: { right: 'Amount confirmed', corrected: 'Amount corrected', dropped: 'Amount dropped' },
   },
-  consent: { none: 'No authorisation holds', add: 'Record consent', addOf: 'Record consent: {{name}}' },
+  consent: { never: 'Never authorised', ended: 'Authorisation ended or withdrawn', add: 'Record consent', addOf: 'Record consent: {{name}}' },
   bulk: {
     label: 'For many at once',
     all: 'Choose this page',

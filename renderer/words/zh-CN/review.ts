@@ -91,7 +91,7 @@ export const review = {
     openRecord: '打开订单',
     done: { right: '已确认金额', corrected: '已改正金额', dropped: '已去掉金额' },
   },
-  consent: { none: '没有有效的授权记录', add: '登记同意', addOf: '登记同意：{{name}}' },
+  consent: { never: '从未登记过授权', ended: '授权已过期或已撤回', add: '登记同意', addOf: '登记同意：{{name}}' },
   bulk: {
     label: '批量处理',
     all: '全选本页',
