@@ -79,6 +79,8 @@ interface Props<Row> {
   /** Changes when another list is shown: the table goes back to its first row. */
   readonly resetOn?: string;
   readonly selection?: Selection<Row>;
+  /** Whether headings of groups, which open and close, stand among the rows. */
+  readonly grouped?: boolean;
   /** What stands in a place instead of a row; then `total` counts headings too. */
   readonly headingAt?: (index: number) => GroupHeading | null;
   /** What stands in the foot in place of the number of rows. */
@@ -91,7 +93,7 @@ const start: Place = { top: 0, active: 0 };
 
 /** A list of any length of which only the rows on the screen exist. One stop for Tab, with the keys of every list. */
 export function VirtualTable<Row>({
-  label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn, sums, selection, headingAt, foot,
+  label, columns, total, counted = true, rowAt, rowKey, onShow, onOpen, sort, onSort, rowHeight: fixed, place = start, onLeave, resetOn, sums, selection, grouped = false, headingAt, foot,
 }: Props<Row>) {
   const { t } = useWords();
   const id = useId();
@@ -173,7 +175,7 @@ export function VirtualTable<Row>({
       <div
         ref={scroll}
         className={styles.scroll}
-        role="grid"
+        role={grouped ? 'treegrid' : 'grid'}
         aria-label={label}
         aria-rowcount={total + 1}
         aria-colcount={columns.length + (selection ? 1 : 0)}

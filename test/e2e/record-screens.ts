@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Kemai, Stage } from './kemai';
-import { pickRadio } from './pages/controls';
+import { fixture, type Kemai, type Stage } from './kemai';
+import { find, pickRadio } from './pages/controls';
+import { FilesView } from './pages/files';
 import { ChainTab } from './pages/people';
 import { reviewQueues } from '../../shared/review/asks';
 import { ReviewPage } from './pages/review';
@@ -58,9 +59,32 @@ export function clientFileScreens(kemai: Kemai, stage: Stage): readonly Screen[]
       },
     },
     over('contact-form', () => button(t('people.add')).click()),
+    next('leave-form', async () => {
+      await main.getByRole('group', { name: stage.words.like('people.chart') }).getByRole('button').first().click();
+      await trade.button('people.form.leave').click();
+    }),
     next('relation-form', () => button(t('people.relations.add')).click()),
+    next('plan-form', () => main.getByRole('button', { name: new RegExp(`^(${t('clients.plan.set')}|${t('clients.plan.edit')})$`) }).click()),
+    plain('client-file', async () => {
+      await pickRadio(page, main, t('files.title'));
+      await kemai.willPick(fixture('clients-gbk.csv'));
+      const files = new FilesView(stage);
+      await files.pick();
+      await expect(files.rows).toHaveCount(1);
+    }),
+    over('file-preview', () => new FilesView(stage).open('clients-gbk.csv')),
     plain('client-trade', async () => { await pickRadio(page, main, t('trade.page.trade')); await expect(main.getByRole('group', { name: t('trade.page.trade'), exact: true })).toBeVisible(); }),
-    over('client-history', async () => { await button(t('clients.page.more')).click(); await page.getByRole('menuitem', { name: t('clients.page.history') }).click(); }),
+    over('owned-form', () => button(t('trade.owned.add')).click()),
+    next('merge-choice', async () => { await button(t('clients.page.more')).click(); await page.getByRole('menuitem', { name: t('duplicates.merge.menu') }).click(); }),
+    over('merge', async () => {
+      const { items } = await kemai.must('client:list', { limit: 1, sort: { by: 'name', descending: false } });
+      const name = items[0]?.name ?? '';
+      await trade.over.getByRole('combobox', { name: t('duplicates.merge.pick') }).fill(name);
+      await page.getByTitle(name, { exact: true }).filter({ visible: true }).last().click();
+      await trade.button('duplicates.merge.next').click();
+      await expect(trade.over.getByRole('table', { name: t('duplicates.merge.title') })).toBeVisible();
+    }),
+    next('client-history', async () => { await button(t('clients.page.more')).click(); await page.getByRole('menuitem', { name: t('clients.page.history') }).click(); }),
     plain('orders', async () => { await rooms.clients(); await trade.part('orders'); await expect(trade.rows('orders').first()).toBeVisible(); }),
     over('order-form', () => button(t('trade.orders.create')).click()),
     next('order', async () => { await trade.rows('orders').first().click(); await expect(trade.button('trade.payment.add')).toBeVisible(); }),
@@ -113,6 +137,11 @@ export function listScreens(stage: Stage): readonly Screen[] {
     next('list-conditions', async () => { await button(t('lists.select.none')).click(); await button(t('lists.tools.conditions')).click(); }),
     next('list-columns', () => button(t('lists.tools.columns')).click()),
     next('list-export', () => button(t('lists.tools.export')).click()),
+    plain('list-grouped', async () => {
+      await find(page, page.getByRole('combobox', { name: t('lists.tools.group') }), words.label('clients', 'stage'));
+      await expect(page.getByRole('row', { expanded: true }).first()).toBeVisible();
+    }),
+    over('view-save', () => button(t('lists.views.save')).click()),
     plain('settings-fields', async () => (await rooms.settings()).part('fields')),
     over('field-form', () => button(t('custom.fields.add')).click()),
     plain('settings-lists', async () => { await (await rooms.settings()).part('lists'); await expect(main.getByRole('list').last()).toBeVisible(); }),

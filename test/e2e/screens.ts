@@ -48,6 +48,7 @@ export function everyScreen(kemai: Kemai, stage: Stage, period: string): readonl
     { name: 'import-sheets', open: async () => { await kemai.willPick(fixture('manual-tables.xlsx')); await (await rooms.data()).chooseFile(); } },
     { name: 'import-check', open: async () => { await button(words.t('imports.sheets.check')).click(); await expect(button(words.t('imports.check.run'))).toBeVisible(); } },
     { name: 'data-backup', open: async () => { await button(words.t('imports.sheets.other')).click(); await (await rooms.data()).part('backup'); } },
+    { name: 'data-exports', open: async () => (await rooms.data()).part('exports') },
     { name: 'data-duplicates', open: async () => (await rooms.data()).part('duplicates') },
     { name: 'data-bin', open: async () => (await rooms.data()).part('bin') },
     { name: 'data-sample', open: async () => (await rooms.data()).part('sample') },

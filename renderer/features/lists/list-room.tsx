@@ -128,7 +128,7 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
 
   if (pages.total === 0 && !pages.stale && !isFiltered) return <>{empty}</>;
   const count = countChosen(chosen, total);
-  const into = (): void => box.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  const into = (): void => box.current?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]')?.focus();
   return (
     <div className={styles.room} ref={box}>
       <ViewBar list={list} state={state as unknown as ListState<ListRows['filter']>} />
@@ -158,6 +158,7 @@ export function ListRoom<L extends DescribedList, Filter extends ListRows['filte
           onLeave={state.placeLeft}
           resetOn={JSON.stringify([filter, sort, group])}
           selection={selection}
+          grouped={flat !== null}
           headingAt={headingAt}
           foot={
             <div className={styles.foot} aria-label={t('lists.foot.label')} role="group">

@@ -14,7 +14,8 @@ export class ClientsPage {
   }
 
   get list(): Locator {
-    return this.stage.page.getByRole('grid', { name: this.stage.words.t('clients.list.label') });
+    const name = this.stage.words.t('clients.list.label');
+    return this.stage.page.getByRole('grid', { name }).or(this.stage.page.getByRole('treegrid', { name }));
   }
 
   /** The rows of the list that hold a client. */

@@ -23,6 +23,7 @@ export class ReportsPage {
     const picker = this.main.getByLabel(words.t('reports.period.pickMonth'));
     const shown = words.t('reports.period.format').replace('YYYY', year).replace('MM', number).replace('M', String(Number(number)));
     await this.isRead();
+    await picker.click(); // what stands there already is no reason to open the months
     await picker.fill(shown);
     await expect(this.stage.page.getByTitle(month, { exact: true }).filter({ visible: true })).toHaveClass(/selected/); // what was typed is understood
     await picker.press('Enter');
