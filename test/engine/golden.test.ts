@@ -26,7 +26,7 @@ const tidy = (sheets: Sheets): Sheets => sheets.map(({ name, rows }) => {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 16).replace('T', ' ').replace(' 00:00', '');
-  return typeof value === 'number' ? String(Number(value.toPrecision(15))) : String(value);
+  return typeof value === 'number' ? String(Number(value.toPrecision(15))) : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const ours = async (path: string): Promise<Sheets> =>

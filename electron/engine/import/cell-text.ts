@@ -26,3 +26,6 @@ export function shownText(text: string): string {
   const masked = maskSensitive(text);
   return masked.length > shownCharacters ? `${masked.slice(0, shownCharacters)}…` : masked;
 }
+
+/** One spelling for running text that says the same. */
+export const sameText = (text: string | null | undefined): string => (text ?? '').normalize('NFKC').replace(/\s+/g, '');

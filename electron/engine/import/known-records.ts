@@ -8,7 +8,7 @@ import { mergedChain } from '../vault/merged-chain';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
 import type { ClientEntry } from './directory';
-import { clientsOfCases, loadCare } from './care-entries';
+import { clientsOfCases, loadCare } from './known-care';
 import { complaintKey, followupKey, type PlanContext } from './plan-context';
 import { checkKey } from './plan-checks';
 import { consentKey } from './plan-consents';

@@ -2,8 +2,9 @@ import { closingOutcomes, type Complaint, type ComplaintStep } from '../../../sh
 import { stateAfter, stepsInOrder } from '../../../shared/complaint/rules';
 import { readPhone } from '../../../shared/contact/reach';
 import { msOf, type Moment } from '../../../shared/kit/dates';
+import { sameText } from './cell-text';
 import { bring, given, set, textIn, valueIn, type Draft } from './drafts';
-import { accept, complaintKey, reject, sameText, type Complain, type ComplaintEntry, type PlanContext, type RowPlan } from './plan-context';
+import { accept, complaintKey, reject, type Complain, type ComplaintEntry, type PlanContext, type RowPlan } from './plan-context';
 import { clientOf, referTo, type Reference } from './plan-references';
 import type { ReadRow } from './read-row';
 

@@ -1,7 +1,7 @@
 import type { CellProblem, CellReason, ImportedKind, ImportKey, ImportMode, RowVerdict, SheetReport } from '../../../shared/imports/schema';
 import type { Day } from '../../../shared/kit/dates';
 import type { CareEntries } from './care-entries';
-import { shownText } from './cell-text';
+import { sameText, shownText } from './cell-text';
 import { kindsOfSheet } from './columns';
 import type { ClientEntry, Directory, NameKeys } from './directory';
 import { textIn, type Draft, type Drafts } from './drafts';
@@ -75,9 +75,6 @@ export const accept = (verdict: RowVerdict, row: ReadRow, ...doubts: readonly Ce
 
 /** What a client is called to people: its number, else its name. */
 export const calledAs = ({ draft }: ClientEntry): string => textIn(draft, 'number') ?? textIn(draft, 'name') ?? '';
-
-/** One spelling for running text that says the same. */
-export const sameText = (text: string | null | undefined): string => (text ?? '').normalize('NFKC').replace(/\s+/g, '');
 
 /** By what a follow-up is known again: the client, the day and what was said. */
 export const followupKey = (client: string, heldOn: string | null | undefined, said: string | null | undefined): string => `${client}|${heldOn ?? ''}|${sameText(said)}`;

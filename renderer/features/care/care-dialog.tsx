@@ -9,7 +9,7 @@ import { useClientChoices } from '../../data/queries/clients';
 import { usePreset } from '../../data/queries/lists';
 import { notifySaved } from '../../data/saved-notice';
 import { useSettings } from '../../data/settings';
-import { EntryForm, type Saving } from '../../pieces/entry-form';
+import { EntryForm, type Saving } from '../../data/entry-form';
 import { FieldItem } from '../../pieces/field-item';
 import { OfferedChoice } from '../../pieces/offered-choice';
 import { TimeInput } from '../../ui/day-input';

@@ -16,7 +16,7 @@ import { FieldItem } from '../../pieces/field-item';
 import { Message } from '../../ui/message';
 import { useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { EntryForm, type Saving } from '../../pieces/entry-form';
+import { EntryForm, type Saving } from '../../data/entry-form';
 import styles from './trade.module.css';
 
 interface ContractValues {

@@ -17,7 +17,7 @@ import { moneyExact } from '../../ui/format';
 import { MoneyInput } from '../../ui/money-input';
 import { useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { EntryForm, type Saving } from '../../pieces/entry-form';
+import { EntryForm, type Saving } from '../../data/entry-form';
 import { OrderLines } from './order-lines';
 import { followLine, isBlank, linesToSave, newOrder, orderToValues, totalOf, type OrderValues } from './order-values';
 import styles from './trade.module.css';

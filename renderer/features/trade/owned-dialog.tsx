@@ -11,7 +11,7 @@ import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { FieldItem } from '../../pieces/field-item';
 import { useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { EntryForm, type Saving } from '../../pieces/entry-form';
+import { EntryForm, type Saving } from '../../data/entry-form';
 import styles from './trade.module.css';
 
 type OwnedValues = Pick<Owned, 'product' | 'serial' | 'quantity' | 'boughtOn' | 'warrantyUntil' | 'state' | 'notes'>;

@@ -11,7 +11,7 @@ import { FieldItem } from '../../pieces/field-item';
 import { moneyExact } from '../../ui/format';
 import { useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { EntryForm, type Saving } from '../../pieces/entry-form';
+import { EntryForm, type Saving } from '../../data/entry-form';
 import styles from './trade.module.css';
 
 type Kind = (typeof paymentKinds)[number];

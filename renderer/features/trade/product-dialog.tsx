@@ -8,7 +8,7 @@ import { useAsk } from '../../data/use-ask';
 import { FieldItem } from '../../pieces/field-item';
 import { Failure } from '../../ui/failure';
 import { useWords } from '../../words/use-words';
-import { EntryForm, type Saving } from '../../pieces/entry-form';
+import { EntryForm, type Saving } from '../../data/entry-form';
 import styles from './trade.module.css';
 
 type ProductValues = Pick<Product, 'code' | 'name' | 'unit' | 'priceFen' | 'warrantyMonths' | 'state' | 'notes'>;

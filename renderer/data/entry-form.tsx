@@ -1,7 +1,7 @@
 import { Button, Form, type FormInstance } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Channel } from '../../shared/ipc/contract';
-import { KeptForm } from '../data/kept-form';
+import { KeptForm } from './kept-form';
 import { Failure } from '../ui/failure';
 import { Message } from '../ui/message';
 import { refusalText, type AnyRefusal } from '../words/refusal-text';
