@@ -28,8 +28,9 @@ export class ClientsPage {
     return this;
   }
 
-  async open(name: string): Promise<ClientPage> {
-    await this.rows.filter({ hasText: name }).first().click();
+  /** Opens the first row that says so; `row` where another row says the name as well. */
+  async open(row: string, name = row): Promise<ClientPage> {
+    await this.rows.filter({ hasText: row }).first().click();
     return new ClientPage(this.stage).isShown(name);
   }
 
