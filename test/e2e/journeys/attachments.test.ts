@@ -23,7 +23,7 @@ async function filesOf(kemai: Kemai, rooms: Rooms, name: string): Promise<FilesV
   return new FilesView(kemai.stage);
 }
 
-test('files are picked, dropped and pasted, looked at inside, kept once, saved as a copy and brought back', async ({ opened: { kemai, rooms }, place }) => {
+test('files are picked, dropped and pasted, looked at inside, kept once, saved as a copy and brought back', { tag: '@both' }, async ({ opened: { kemai, rooms }, place }) => {
   test.setTimeout(120_000);
   const { page } = kemai;
   const { t, part } = kemai.speech;

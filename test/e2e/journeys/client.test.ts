@@ -3,7 +3,7 @@ import { notice } from '../pages/controls';
 
 const company = '深圳星河科技有限公司';
 
-test('a client is created, found by pinyin and initials, edited, deleted and brought back', async ({ opened: { kemai, rooms } }) => {
+test('a client is created, found by pinyin and initials, edited, deleted and brought back', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
   const { page } = kemai;
   const { t } = kemai.speech;
   let clients = await rooms.clients();

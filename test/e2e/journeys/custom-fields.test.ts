@@ -5,7 +5,7 @@ import { watchOutside } from '../outside';
 import { choose, find, notice } from '../pages/controls';
 import { ChainTab } from '../pages/people';
 
-test('a field of one’s own is added, filled in, shown, filtered by, and told in the history', async ({ opened: { kemai, rooms } }) => {
+test('a field of one’s own is added, filled in, shown, filtered by, and told in the history', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
   const { page } = kemai;
   const { t, term, part } = kemai.speech;
   await rooms.settings();

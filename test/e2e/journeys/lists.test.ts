@@ -10,7 +10,7 @@ const clients = [
   { name: '丙文教育', industry: '教育', stage: '沉睡', owner: '韩梅' },
 ] as const;
 
-test('a view is put together, saved, and there again after a restart', async ({ opened: { kemai, rooms }, start }) => {
+test('a view is put together, saved, and there again after a restart', { tag: '@both' }, async ({ opened: { kemai, rooms }, start }) => {
   const { page } = kemai;
   const { t, label, either } = kemai.speech;
   for (const fields of clients) await kemai.must('client:create', { fields, anyway: true });

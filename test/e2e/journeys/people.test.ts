@@ -4,7 +4,7 @@ import { ChainTab } from '../pages/people';
 
 const firm = '科技有限公司';
 
-test('AT-40: 王经理 leaves, 李总监 takes over, the chain moves, 今日 counts 24 hours, and it can be taken back', async ({ opened: { kemai, rooms } }) => {
+test('AT-40: 王经理 leaves, 李总监 takes over, the chain moves, 今日 counts 24 hours, and it can be taken back', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
   const { page } = kemai;
   const { t, term, label } = kemai.speech;
   const { id: client } = await kemai.must('client:create', { fields: { name: firm } });

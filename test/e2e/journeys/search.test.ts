@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../fixtures';
 import { FilesView } from '../pages/files';
 
-test('everything is found by Chinese, sound, number and text; each hit says why and leads to the right place', async ({ opened: { kemai, rooms }, place }) => {
+test('everything is found by Chinese, sound, number and text; each hit says why and leads to the right place', { tag: '@both' }, async ({ opened: { kemai, rooms }, place }) => {
   test.setTimeout(120_000);
   const { page } = kemai;
   const { t, label } = kemai.speech;

@@ -3,7 +3,7 @@ import { fixture } from '../kemai';
 import { notice } from '../pages/controls';
 import { SourcesPage } from '../pages/sources';
 
-test('AT-01…04: table 2 becomes a register with honest rates, asks what 次 is, and refuses 16 of 15', async ({ opened: { kemai, rooms } }) => {
+test('AT-01…04: table 2 becomes a register with honest rates, asks what 次 is, and refuses 16 of 15', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
   const { page } = kemai;
   const { t, term, either } = kemai.speech;
   const data = await rooms.data();

@@ -8,7 +8,7 @@ import { TradePage } from '../pages/trade';
 const company = '深圳星河科技有限公司';
 
 // AT-37, R-GEN-02, R-GEN-03: what is sold, paid, given back, asked about and renewed.
-test('an order of two lines is paid in part and given back in part, and the list adds up', async ({ opened: { kemai, rooms } }) => {
+test('an order of two lines is paid in part and given back in part, and the list adds up', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
   test.setTimeout(120_000);
   const { page } = kemai;
   const { t, term, label, part, either } = kemai.speech;
