@@ -89,6 +89,12 @@ describe('the register of sources (S2-T2)', () => {
 });
 
 describe('steps counted from the clients (C-18)', () => {
+  it('counts a client without a stage as a lead, and as no valid one (C-18)', async () => {
+    valueOf(await ask('client:create', { fields: { name: '搜来的人', source: '搜索引擎' } }));
+    expect((await figures()).channels.map(({ channel, figures: { leads, valid, firstOrders } }) => [channel, leads, valid, firstOrders])).toEqual([['搜索引擎', 1, 0, 0]]);
+    expect([await clients({ source: ['搜索引擎'], qualified: false }), await clients({ source: ['搜索引擎'], qualified: true })]).toEqual([1, 0]);
+  });
+
   it('counts what nobody wrote down, and every number leads to its clients', async () => {
     const entry = valueOf(await ask('source:create', { fields: { channel: '行业展会', name: '秋季展', acquiredOn: '2023-08-15' as Day } }));
     const make = async (name: string, fields: object) => valueOf(await ask('client:create', { fields: { name, source: '行业展会', ...fields }, anyway: true })).id;

@@ -12,8 +12,8 @@ export const noSteps: StepCounts = { leads: 0, valid: 0, firstOrders: 0 };
 /** 首单: the client `c` has an order that was not cancelled. */
 export const orderedSql = "EXISTS (SELECT 1 FROM orders o WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消')";
 
-/** 有效客户: the client `c` was marked so, works with us or did once, or has an order. */
-export const qualifiedSql = `(c.qualifiedOn IS NOT NULL OR c.cooperationSince IS NOT NULL OR c.stage IN ('合作', '沉睡') OR ${orderedSql})`;
+/** 有效客户: the client `c` was marked so, works with us or did once, or has an order. Never null, also without a stage: a sum of nulls would be no number. */
+export const qualifiedSql = `(c.qualifiedOn IS NOT NULL OR c.cooperationSince IS NOT NULL OR coalesce(c.stage, '') IN ('合作', '沉睡') OR ${orderedSql})`;
 
 /** Counts the clients that meet `condition` by `key`; those without a key are left out. */
 export function countSteps(reader: Reader, key: string, condition: string, params: Readonly<Record<string, SqlValue>>): ReadonlyMap<string, StepCounts> {

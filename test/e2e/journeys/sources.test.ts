@@ -30,6 +30,7 @@ test('AT-01…04: table 2 becomes a register with honest rates, asks what 次 is
   await form.save();
   await expect(form.drawer.getByText(t('refusals.kind.validOverLeads')).first()).toBeVisible();
   await form.fill({ valid: '3' });
+  await expect(form.drawer.getByText(t('refusals.kind.validOverLeads'))).toHaveCount(1); // gone below the field, so that nothing moves any more
   await expect(form.drawer.getByText(t('sources.form.rate', { rate: '20%' }))).toBeVisible();
   await form.save();
   await expect(notice(page, t('sources.form.saved'))).toBeVisible();
