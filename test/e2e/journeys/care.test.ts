@@ -16,7 +16,9 @@ for (const language of ['zh-CN', 'en'] as const) {
       const check = await sheets.check();
       for (const sheet of ['表5 客户回访计划表', '表6 客户满意度调查表', '客户信息分层表', '客户维护策略执行表', '客户维护案例分析表']) await expect(check.summary(sheet)).toContainText(words.t('imports.check.counts.created'));
       const clients = await (await check.run()).seeClients();
-      const client = await (await clients.filter('2023001')).open('2023001', firm);
+      await clients.filter('2023001');
+      await expect(clients.rows).toHaveCount(1);
+      const client = await clients.open('2023001', firm);
       await pickRadio(page, client.main, words.t('care.tab'));
 
       const visits = client.main.getByRole('region', { name: words.t('care.titles.visits'), exact: true });
@@ -32,7 +34,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await dialog.getByRole('combobox', { name: words.label('visits', 'state') }).click();
       await page.getByTitle(words.term('已完成'), { exact: true }).filter({ visible: true }).last().click();
       await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
-      await expect(dialog.getByRole('alert')).toContainText(words.label('visits', 'heldOn'));
+      await expect(labelled(dialog, words.label('visits', 'heldOn'))).toHaveAttribute('aria-invalid', 'true');
       await typeDay(labelled(dialog, words.label('visits', 'heldOn')), '2023-09-10');
       await labelled(dialog, words.label('visits', 'notes')).fill('问题都解决了');
       await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
@@ -44,7 +46,9 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(visit).toContainText(words.term('计划'));
       await expect(visit).not.toContainText('问题都解决了');
 
-      await (await (await rooms.clients()).filter('制造集团')).open('C002', core);
+      const others = await (await rooms.clients()).filter('制造集团');
+      await expect(others.rows).toHaveCount(1);
+      await others.open('C002', core);
       await pickRadio(page, client.main, words.t('care.tab'));
       await expect(client.main.getByRole('region', { name: words.t('care.titles.tierRecords'), exact: true }).getByRole('listitem')).toContainText(words.term('HV_LL'));
       await expect(client.main.getByRole('region', { name: words.t('care.titles.cases'), exact: true }).getByRole('listitem')).toContainText('L001 因系统稳定性投诉');
