@@ -40,6 +40,7 @@ test('everything is found by Chinese, sound, number and text; each hit says why 
   await palette.type('gzbj');
   await expect(palette.found.filter({ hasText: '盖章报价清单.pdf' })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(palette.field).toBeHidden();
   const preview = page.getByRole('dialog').filter({ hasText: '盖章报价清单.pdf', visible: true });
   await expect(preview).toBeVisible(); // the file itself, over the place that holds it
   await page.keyboard.press('Escape');
