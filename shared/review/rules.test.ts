@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../kit/dates';
 import { defaultPolicies, type PolicyValues } from '../policy/policies';
-import { bandDays, completenessOf, gapsOf, isFullName, isPartial, missingOf, nextTry, reachedFrom, recheckDue, recheckFrom, rhythmOf, secondLookDue, triesOf, verifies, type FileFacts } from './rules';
+import { bandDays, completenessOf, gapFields, gapsOf, isFullName, isPartial, missingOf, nextTry, reachedFrom, recheckDue, recheckFrom, rhythmOf, secondLookDue, triesOf, verifies, type FileFacts } from './rules';
+import { gapTerms } from './vocabulary';
 
 const day = (text: string): Day => text as Day;
 const whole: FileFacts = {
@@ -101,3 +102,5 @@ describe('what is 待核实 (R-AUD-04)', () => {
 });
 
 it('a second look is due seven days after entry (R-AUD-01)', () => expect(secondLookDue(day('2024-08-16'), defaultPolicies)).toMatchObject({ on: '2024-08-23', rule: 'R-AUD-01' }));
+
+it('has a term for every thing that may be missing, so that tables can name it (R-DC-02)', () => expect([...gapTerms.keys()].sort()).toEqual([...gapFields].sort()));

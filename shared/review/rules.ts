@@ -41,27 +41,24 @@ export function isFullName(name: string | null, type: Client['type']): boolean {
 const filled = (field: keyof FileFacts) => (facts: FileFacts): boolean => facts[field] !== null && facts[field] !== false;
 
 /** Each thing that belongs into a file; the fields of a firm and the people who decide in it are not asked of a person. */
-const wanted: readonly { readonly field: string; readonly term: string; readonly must: boolean; readonly rule: string; readonly firmsOnly?: true; readonly has: (facts: FileFacts) => boolean }[] = [
-  { field: 'reach', term: '联系方式', must: true, rule: 'R-AUD-02', has: filled('reach') },
-  { field: 'needs', term: '需求描述', must: true, rule: 'R-AUD-02', has: filled('needs') },
-  { field: 'name', term: '客户全称', must: false, rule: 'R-ENT-01', has: ({ name, type }) => isFullName(name, type) },
-  { field: 'address', term: '地址', must: false, rule: 'R-ENT-01', has: filled('address') },
-  { field: 'source', term: '来源渠道', must: false, rule: 'R-COL-04', has: filled('source') },
-  { field: 'owner', term: '负责人', must: false, rule: 'R-COL-01', has: filled('owner') },
-  { field: 'industry', term: '所属行业', must: false, rule: 'R-COL-02', firmsOnly: true, has: filled('industry') },
-  { field: 'scale', term: '企业规模', must: false, rule: 'R-COL-02', firmsOnly: true, has: filled('scale') },
-  { field: 'foundedOn', term: '成立时间', must: false, rule: 'R-COL-02', firmsOnly: true, has: filled('foundedOn') },
-  { field: 'buyingIntent', term: '购买意向', must: false, rule: 'R-COL-03', has: filled('buyingIntent') },
-  { field: 'preference', term: '产品/服务偏好', must: false, rule: 'R-COL-03', has: filled('preference') },
-  { field: 'budgetFen', term: '预算范围', must: false, rule: 'R-COL-03', has: filled('budgetFen') },
-  { field: 'chain', term: '决策链关系', must: false, rule: 'R-COL-03', firmsOnly: true, has: filled('chain') },
+const wanted: readonly { readonly field: string; readonly must: boolean; readonly rule: string; readonly firmsOnly?: true; readonly has: (facts: FileFacts) => boolean }[] = [
+  { field: 'reach', must: true, rule: 'R-AUD-02', has: filled('reach') },
+  { field: 'needs', must: true, rule: 'R-AUD-02', has: filled('needs') },
+  { field: 'name', must: false, rule: 'R-ENT-01', has: ({ name, type }) => isFullName(name, type) },
+  { field: 'address', must: false, rule: 'R-ENT-01', has: filled('address') },
+  { field: 'source', must: false, rule: 'R-COL-04', has: filled('source') },
+  { field: 'owner', must: false, rule: 'R-COL-01', has: filled('owner') },
+  { field: 'industry', must: false, rule: 'R-COL-02', firmsOnly: true, has: filled('industry') },
+  { field: 'scale', must: false, rule: 'R-COL-02', firmsOnly: true, has: filled('scale') },
+  { field: 'foundedOn', must: false, rule: 'R-COL-02', firmsOnly: true, has: filled('foundedOn') },
+  { field: 'buyingIntent', must: false, rule: 'R-COL-03', has: filled('buyingIntent') },
+  { field: 'preference', must: false, rule: 'R-COL-03', has: filled('preference') },
+  { field: 'budgetFen', must: false, rule: 'R-COL-03', has: filled('budgetFen') },
+  { field: 'chain', must: false, rule: 'R-COL-03', firmsOnly: true, has: filled('chain') },
 ];
 
 /** What can be marked as 未知 (R-DC-02). */
 export const gapFields: ReadonlySet<string> = new Set(wanted.map(({ field }) => field));
-
-/** What tables call each of them. */
-export const gapTerms: ReadonlyMap<string, string> = new Map(wanted.map(({ field, term }) => [field, term]));
 
 const wantedOf = ({ type }: Pick<FileFacts, 'type'>) => wanted.filter(({ firmsOnly }) => type !== '个人' || firmsOnly !== true);
 
@@ -147,9 +144,6 @@ export const nextTry = (from: Day, policies: PolicyValues): Due => dueAfter(from
 
 /** By when a new file should have had its second look, which is another day's than that of its entry (R-AUD-01). */
 export const secondLookDue = (enteredOn: Day, policies: PolicyValues): Due => dueAfter(fromDay(enteredOn), policies, 'recordCheck.secondLook', 'R-AUD-01', 'UTC');
-
-/** A client's own amounts that can be confirmed, with what tables call them. */
-export const confirmableTerms: ReadonlyMap<'budgetFen' | 'balanceFen', string> = new Map([['budgetFen', '预算范围'], ['balanceFen', '账户余额']]);
 
 /** The note of an amount that somebody confirmed (AT-37): it holds for that amount alone. */
 export const confirmation = (field: string, fen: number): string => `${field}=${fen}`;

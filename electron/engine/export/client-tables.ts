@@ -1,4 +1,5 @@
-import { confirmableTerms, confirmation, gapTerms } from '../../../shared/review/rules';
+import { confirmation } from '../../../shared/review/rules';
+import { confirmableTerms, gapTerms } from '../../../shared/review/vocabulary';
 import { columnsOf } from './columns';
 import { between } from './masks';
 import type { ClientFile, Person } from './people';

@@ -1,6 +1,7 @@
 import type { Stage } from '../../../shared/client/schema';
 import { fold } from '../../../shared/kit/fold';
-import { confirmableTerms, confirmation, gapTerms } from '../../../shared/review/rules';
+import { confirmation } from '../../../shared/review/rules';
+import { confirmableTerms, gapTerms } from '../../../shared/review/vocabulary';
 import { saysPerson } from './cell-choices';
 import { maskedEmailFits, maskedPhoneFits } from './cell-reaches';
 import type { ClientEntry } from './directory';

@@ -3,7 +3,7 @@ import { customKey, type CustomOwner } from '../../../shared/custom/schema';
 import { isWithheld } from '../../../shared/guard/masking';
 import { looksLikeFormula } from '../../../shared/guard/formula';
 import { consentNumbers } from '../../../shared/consent/schema';
-import { confirmableTerms, gapTerms } from '../../../shared/review/rules';
+import { confirmableTerms, gapTerms } from '../../../shared/review/vocabulary';
 import { isCreditCode, tidyCreditCode } from '../../../shared/client/credit-code';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
 import type { Reach } from '../../../shared/contact/reach';

@@ -16,7 +16,7 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'clients.number', 'clients.name', 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'contacts.joinedOn', 'phones.text', 'emails.text', 'clients.industry',
     'clients.valueGrade', 'clients.intentGrade', 'clients.stage', 'clients.stageReason', 'tags.name', 'clients.source', 'clients.filedOn', 'clients.owner',
     'clients.updatedOn', 'clients.scale', 'clients.creditCode', 'clients.foundedOn', 'clients.cooperationSince', 'clients.needs', 'clients.buyingIntent', 'clients.preference',
-    'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
+    'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.unknowns', 'clients.confirmedAmounts', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
   ],
   contacts: [
     ...whose, 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'phones.text', 'emails.text',
