@@ -1,4 +1,4 @@
-import { findSensitive, maskSensitive, sensitiveNumber, type SensitiveKind } from './sensitive-ids';
+import { findSensitive, maskEnds, maskSensitive, sensitiveNumber, type SensitiveKind } from './sensitive-ids';
 
 /** A sensitive number inside a value, by the path of keys that leads to it; only its ends are told. */
 export interface SensitiveAt {
@@ -17,7 +17,7 @@ export function findInValue(value: unknown, at = ''): SensitiveAt | null {
   const key = at.slice(at.lastIndexOf('.') + 1);
   if (typeof value === 'number') {
     const kind = sensitiveNumber(value);
-    return kind && { path: at, kind, masked: maskDigits(value) };
+    return kind && { path: at, kind, masked: maskEnds(value.toFixed(0)) };
   }
   if (typeof value === 'string') {
     const found = findSensitive(value).find(({ kind }) => !isOwn(key, value, kind));
@@ -31,8 +31,6 @@ export function findInValue(value: unknown, at = ''): SensitiveAt | null {
   }
   return null;
 }
-
-const maskDigits = (value: number): string => value.toFixed(0).replace(/(?<=^\d{3})\d+(?=\d{2}$)/, (middle) => '*'.repeat(middle.length));
 
 /** The same value with every sensitive number masked. A number (not a text) that is one becomes `null`. Answers the value itself when there is none. */
 export function maskValue<T>(value: T, key = ''): T {

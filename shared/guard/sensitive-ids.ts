@@ -160,11 +160,14 @@ export function findSensitive(text: string): readonly SensitiveFind[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text with every sensitive number replaced but for its first 3 and last 2 characters: safe to show, to write and to log. */
+/** A sensitive number but for its first 3 and last 2 characters: enough to tell two apart. */
+export const maskEnds = (number: string): string => `${number.slice(0, 3)}${'*'.repeat(Math.max(3, number.length - 5))}${number.slice(-2)}`;
+
+/** The text with every sensitive number replaced but for its ends: safe to show, to write and to log. */
 export function maskSensitive(text: string): string {
   let masked = text;
   for (const { start, end } of [...findSensitive(text)].reverse()) {
-    masked = `${masked.slice(0, start)}${masked.slice(start, start + 3)}${'*'.repeat(end - start - 5)}${masked.slice(end - 2)}`;
+    masked = `${masked.slice(0, start)}${maskEnds(masked.slice(start, end))}${masked.slice(end)}`;
   }
   return masked;
 }

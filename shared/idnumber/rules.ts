@@ -15,9 +15,6 @@ export function isNumberOf(kind: NumberKind, plain: string): boolean {
   return /^[A-Z0-9]{6,12}$/.test(plain) && /\d{5}/.test(plain);
 }
 
-/** What may be shown of a number: enough to tell two apart. */
-export const numberEnds = (plain: string): string => `${plain.slice(0, 3)}${'*'.repeat(Math.max(3, plain.length - 5))}${plain.slice(-2)}`;
-
 /** Whether an authorisation lets a kind of number be kept on a day (R-COL-05). */
 export const authorises = (consent: Pick<Consent, 'purpose' | 'numbers' | 'givenOn' | 'withdrawnOn' | 'expiresOn'>, kind: NumberKind, day: Day): boolean =>
   consent.purpose === '证件号' && consent.numbers?.includes(kind) === true && consent.givenOn !== null && consent.givenOn <= day && standingOf(consent, day) === '有效';

@@ -1,25 +1,18 @@
-import type { Row } from '../vault/database';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { columnsOf } from './columns';
-import type { TableContext } from './known-table';
+import { everyRow, type TableContext } from './known-table';
 import { tableOf, type WrittenTable } from './table-file';
-
-/** Rows read at once; others get their turn in between. */
-const atOnce = 2000;
 
 type CheckRow = StoredRecord<'checks'> & { readonly clientNumber: string | null; readonly clientName: string | null };
 
 /** Every check of every client, as import reads it. */
-export async function checkTable({ reader, breathe }: TableContext): Promise<WrittenTable> {
-  const rows: CheckRow[] = [];
-  for (let more = true; more; ) {
-    const page = reader.all<Row>(
-      `SELECT k.*, c.number AS clientNumber, c.name AS clientName FROM checks k JOIN clients c ON c.id = k.client
-       WHERE k.deleted IS NULL AND c.deleted IS NULL ORDER BY c.number, k."on", k.id LIMIT ${atOnce} OFFSET $offset`, { offset: rows.length });
-    for (const row of page) rows.push({ ...rowToRecord('checks', row), clientNumber: row['clientNumber'], clientName: row['clientName'] } as CheckRow);
-    more = page.length === atOnce;
-    await breathe();
-  }
+export async function checkTable(context: TableContext): Promise<WrittenTable> {
+  const rows = await everyRow(
+    context,
+    `SELECT k.*, c.number AS clientNumber, c.name AS clientName FROM checks k JOIN clients c ON c.id = k.client
+     WHERE k.deleted IS NULL AND c.deleted IS NULL ORDER BY c.number, k."on", k.id`,
+    (row) => ({ ...rowToRecord('checks', row), clientNumber: row['clientNumber'], clientName: row['clientName'] }) as CheckRow,
+  );
   const column = columnsOf<CheckRow>('checks');
   return tableOf('核对记录', [
     column('clients.number', ({ clientNumber }) => clientNumber, 12),

@@ -1,27 +1,19 @@
-import type { StoredRecord } from '../vault/records';
-import { rowToRecord } from '../vault/records';
-import type { Row } from '../vault/database';
+import { rowToRecord, type StoredRecord } from '../vault/records';
 import { columnsOf } from './columns';
 import { between } from './masks';
+import { everyRow, type TableContext } from './known-table';
 import { tableOf, type WrittenTable } from './table-file';
-import type { TableContext } from './known-table';
-
-/** Rows read at once; others get their turn in between. */
-const atOnce = 2000;
 
 type ConsentRow = StoredRecord<'consents'> & { readonly clientNumber: string | null; readonly clientName: string | null; readonly person: string | null };
 
 /** Every consent of every client, as import reads it. */
-export async function consentTable({ reader, breathe }: TableContext): Promise<WrittenTable> {
-  const rows: ConsentRow[] = [];
-  for (let more = true; more; ) {
-    const page = reader.all<Row>(
-      `SELECT s.*, c.number AS clientNumber, c.name AS clientName, k.name AS person FROM consents s JOIN clients c ON c.id = s.client LEFT JOIN contacts k ON k.id = s.contact AND k.deleted IS NULL
-       WHERE s.deleted IS NULL AND c.deleted IS NULL ORDER BY c.number, s.givenOn, s.id LIMIT ${atOnce} OFFSET $offset`, { offset: rows.length });
-    for (const row of page) rows.push({ ...rowToRecord('consents', row), clientNumber: row['clientNumber'], clientName: row['clientName'], person: row['person'] } as ConsentRow);
-    more = page.length === atOnce;
-    await breathe();
-  }
+export async function consentTable(context: TableContext): Promise<WrittenTable> {
+  const rows = await everyRow(
+    context,
+    `SELECT s.*, c.number AS clientNumber, c.name AS clientName, k.name AS person FROM consents s JOIN clients c ON c.id = s.client LEFT JOIN contacts k ON k.id = s.contact AND k.deleted IS NULL
+     WHERE s.deleted IS NULL AND c.deleted IS NULL ORDER BY c.number, s.givenOn, s.id`,
+    (row) => ({ ...rowToRecord('consents', row), clientNumber: row['clientNumber'], clientName: row['clientName'], person: row['person'] }) as ConsentRow,
+  );
   const column = columnsOf<ConsentRow>('consents');
   return tableOf('授权记录', [
     column('clients.number', ({ clientNumber }) => clientNumber, 12),

@@ -12,7 +12,7 @@ import { consentTable } from './consent-table';
 import { toGb18030 } from './gb18030';
 import { logExport } from './log';
 import { careTable } from './care-tables';
-import type { KnownTable } from './known-table';
+import type { KnownTable, TableContext } from './known-table';
 import { manualTables } from './manual-tables';
 import { maskTable, namesOfPeople } from './masks';
 import { clientFiles, type ClientFile } from './people';
@@ -45,24 +45,24 @@ async function knownTables({ reader, vault }: Session, what: ExportedList, contr
 }
 
 async function tablesOf(session: Session, what: ExportKind, control: JobControl): Promise<readonly KnownTable[]> {
-  const { vault, clock } = session;
+  const context: TableContext = { reader: session.vault.writer, clock: session.clock, breathe: control.breathe };
   switch (what) {
     case 'tables':
-      return manualTables({ reader: vault.writer, clock, breathe: control.breathe }, await everybody(session, control));
+      return manualTables(context, await everybody(session, control));
     case 'clients':
       return [{ kind: 'clients', table: clientTable(await everybody(session, control)) }];
     case 'contacts':
       return [{ kind: 'contacts', table: contactTable(await everybody(session, control)) }];
     case 'checks':
-      return [{ kind: 'checks', table: await checkTable({ reader: vault.writer, clock, breathe: control.breathe }) }];
+      return [{ kind: 'checks', table: await checkTable(context) }];
     case 'consents':
-      return [{ kind: 'consents', table: await consentTable({ reader: vault.writer, clock, breathe: control.breathe }) }];
+      return [{ kind: 'consents', table: await consentTable(context) }];
     case 'visits':
     case 'surveys':
     case 'tiers':
     case 'careTasks':
     case 'cases':
-      return [await careTable({ reader: vault.writer, clock, breathe: control.breathe }, what, await everybody(session, control), false)];
+      return [await careTable(context, what, await everybody(session, control), false)];
     case 'orders':
     case 'contracts':
     case 'products':

@@ -21,14 +21,18 @@ export interface TableContext {
 /** Records read at once; others get their turn in between. */
 const atOnce = 2000;
 
-/** Every live record of a collection in an order given as SQL. */
-export async function everyRecord<C extends CollectionName>({ reader, breathe }: TableContext, collection: C, order: string): Promise<StoredRecord<C>[]> {
-  const records: StoredRecord<C>[] = [];
+/** Every row of a question, in portions; `sql` says in which order. */
+export async function everyRow<T>({ reader, breathe }: TableContext, sql: string, toRow: (row: Row) => T): Promise<T[]> {
+  const found: T[] = [];
   for (let more = true; more; ) {
-    const rows = reader.all<Row>(`SELECT * FROM ${collection} WHERE deleted IS NULL ORDER BY ${order}, id LIMIT ${atOnce} OFFSET ${records.length}`);
-    for (const row of rows) records.push(rowToRecord(collection, row));
+    const rows = reader.all<Row>(`${sql} LIMIT ${atOnce} OFFSET ${found.length}`);
+    for (const row of rows) found.push(toRow(row));
     more = rows.length === atOnce;
     await breathe();
   }
-  return records;
+  return found;
 }
+
+/** Every live record of a collection in an order given as SQL. */
+export const everyRecord = async <C extends CollectionName>(context: TableContext, collection: C, order: string): Promise<StoredRecord<C>[]> =>
+  everyRow(context, `SELECT * FROM ${collection} WHERE deleted IS NULL ORDER BY ${order}, id`, (row) => rowToRecord(collection, row));

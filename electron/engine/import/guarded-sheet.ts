@@ -1,4 +1,4 @@
-import { findSensitive, isOldResidentId, maskSensitive, sensitiveNumber, type SensitiveKind } from '../../../shared/guard/sensitive-ids';
+import { findSensitive, isOldResidentId, maskEnds, maskSensitive, sensitiveNumber, type SensitiveKind } from '../../../shared/guard/sensitive-ids';
 import { cellText } from './cell-text';
 import type { Cell, RawSheet } from './parse';
 
@@ -20,8 +20,6 @@ const shortest = 9;
 const aboutPassports = /护照|護照|passport/i;
 const aboutResidentIds = /身份证|身份證|证件号|證件號|identity card|\bID (?:card|no)/i;
 
-const ends = (text: string): string => `${text.slice(0, 3)}${'*'.repeat(text.length - 5)}${text.slice(-2)}`;
-
 /** A passport has no check digit: alone in a cell it counts only under a heading that says so, or every serial number would be one. */
 function lookInto(cell: string | number, heading: string): { readonly kind: SensitiveKind; readonly masked: string } | null {
   const text = cellText(cell);
@@ -29,9 +27,9 @@ function lookInto(cell: string | number, heading: string): { readonly kind: Sens
   const found = findSensitive(text).find(({ kind }) => kind !== 'passport' || aboutPassports.test(text) || aboutPassports.test(heading));
   if (found) return { kind: found.kind, masked: maskSensitive(text) };
   const plain = text.normalize('NFKC').replace(/[\s-]/g, '');
-  if (aboutResidentIds.test(heading) && isOldResidentId(plain)) return { kind: 'residentId', masked: ends(plain) };
+  if (aboutResidentIds.test(heading) && isOldResidentId(plain)) return { kind: 'residentId', masked: maskEnds(plain) };
   const kind = typeof cell === 'number' ? sensitiveNumber(cell) : null;
-  return kind && { kind, masked: ends(text) };
+  return kind && { kind, masked: maskEnds(text) };
 }
 
 /** Masks what must not be kept before anything else looks at the sheet: nothing behind this can leak it. */

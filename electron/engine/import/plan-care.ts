@@ -5,16 +5,15 @@ import type { CellProblem, CellReason } from '../../../shared/imports/schema';
 import { industryScaleText, personText, tierRefusal } from '../../../shared/tier/rules';
 import { visitRefusal, withState } from '../../../shared/visit/rules';
 import { keepAlike, senses } from './care-entries';
-import { bring, replacing, set, textIn, valueIn, type Draft } from './drafts';
+import { bring, given, replacing, set, textIn, valueIn, type Draft } from './drafts';
 import type { ClientEntry } from './directory';
 import { bringContact, bringStanding, isSameName } from './plan-clients';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
-import { clientOf, referTo, type Reference } from './plan-references';
+import { clientOf, doubtsOf, referTo, type Reference } from './plan-references';
 import type { ReadRow } from './read-row';
 
 type Plain = 'visits' | 'careTasks' | 'cases';
 
-const doubtsOf = (reference: Reference): readonly CellProblem[] => ('doubts' in reference ? reference.doubts : []);
 const reasons: Readonly<Record<string, CellReason>> = { dayInFuture: 'dayInFuture', negative: 'negative' };
 const reasonOf = (kind: string): CellReason => reasons[kind] ?? 'missing';
 
@@ -35,7 +34,7 @@ function put({ care, drafts }: PlanContext, row: ReadRow, collection: Plain, val
     care.spoken.add(known.id);
     return accept(bring(known, values) ? 'update' : 'skip', row, ...doubts);
   }
-  const made = drafts.create(collection, { ...usual, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) });
+  const made = drafts.create(collection, { ...usual, ...given(values) });
   care.spoken.add(made.id);
   keepAlike(care, made);
   return accept('create', row, ...doubts);
@@ -138,7 +137,7 @@ export function planTier(context: PlanContext, row: ReadRow, complain: Complain)
     return accept(bring(known, values) || changes ? 'update' : 'skip', row, ...doubts);
   }
   const made = drafts.create('tierRecords', { client, statedOn: stated ?? today });
-  set(made, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+  set(made, given(values));
   care.spoken.add(made.id);
   keepAlike(care, made);
   return accept('create', row, ...doubts);

@@ -1,6 +1,6 @@
 import { bring } from './drafts';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
-import { clientOf, referTo } from './plan-references';
+import { clientOf, doubtsOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
 
 /** By what a check is known again: whose, of which kind, on which day and with what result. */
@@ -18,7 +18,7 @@ export function planCheck(context: PlanContext, row: ReadRow, complain: Complain
   const reference = referTo(context, row, complain);
   if ('refused' in reference) return reject(row, reference.refused);
   const entry = clientOf(context, reference, row);
-  const doubts = reference.known === null ? [] : reference.doubts;
+  const doubts = doubtsOf(reference);
   const key = checkKey(entry.draft.id, values);
   const known = context.checks.get(key);
   if (known) return accept(bring(known, values) ? 'update' : 'skip', row, ...doubts);

@@ -5,7 +5,7 @@ import { msOf, type Moment } from '../../../shared/kit/dates';
 import { sameText } from './cell-text';
 import { bring, given, set, textIn, valueIn, type Draft } from './drafts';
 import { accept, complaintKey, reject, type Complain, type ComplaintEntry, type PlanContext, type RowPlan } from './plan-context';
-import { clientOf, referTo, type Reference } from './plan-references';
+import { clientOf, doubtsOf, referTo, type Reference } from './plan-references';
 import type { ReadRow } from './read-row';
 
 const plainKeys = [
@@ -39,7 +39,7 @@ export function planComplaint(context: PlanContext, row: ReadRow, complain: Comp
     return reject(row, complain(row, 'complaints.number', numbered.draft.before ? 'numberTaken' : 'numberTwice', number ?? ''));
   }
   const entry = clientOf(context, reference, row);
-  const doubts = reference.known === null ? [] : reference.doubts;
+  const doubts = doubtsOf(reference);
   const key = complaintKey(entry.draft.id, receivedOn, content);
   const known = numbered ?? (number === null ? context.complaintsByContent.get(key) : undefined);
   if (known) return accept(bring(known.draft, { receivedOn, ...fieldsOf(row) }) ? 'update' : 'skip', row, ...doubts);

@@ -4,7 +4,7 @@ import { fold } from '../../../shared/kit/fold';
 import { bring, replacing } from './drafts';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { bringContact } from './plan-clients';
-import { clientOf, referTo } from './plan-references';
+import { clientOf, doubtsOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
 
 /** By what a consent is known again: whose, what for, by which way, since when, and who gave it. */
@@ -31,7 +31,7 @@ export function planConsent(context: PlanContext, row: ReadRow, complain: Compla
   const entry = clientOf(context, reference, row);
   const person = row.texts['contacts.name'];
   const contact = person === undefined ? null : bringContact(context, entry, row, replacing).id;
-  const doubts = reference.known === null ? [] : reference.doubts;
+  const doubts = doubtsOf(reference);
   const key = consentKey(entry.draft.id, values, person ?? '');
   const known = context.consents.get(key);
   if (known) return accept(bring(known, values) ? 'update' : 'skip', row, ...doubts);

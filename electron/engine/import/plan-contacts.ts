@@ -1,7 +1,7 @@
 import { bring, filling, replacing } from './drafts';
 import { bringAddress, bringContact, bringReaches, settleDoubt } from './plan-clients';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
-import { clientOf, referTo } from './plan-references';
+import { clientOf, doubtsOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
 
 /**
@@ -21,5 +21,5 @@ export function planContact(context: PlanContext, row: ReadRow, complain: Compla
   const contact = bringContact(context, entry, row, replacing);
   const changes = [contact.changes, bringReaches(context, entry, row, contact.id, replacing), bringAddress(context, entry, row, filling)].some(Boolean);
   settleDoubt(entry);
-  return accept(isNew || contact.made ? 'create' : changes ? 'update' : 'skip', row, ...('doubts' in reference ? reference.doubts : []));
+  return accept(isNew || contact.made ? 'create' : changes ? 'update' : 'skip', row, ...doubtsOf(reference));
 }

@@ -1,10 +1,8 @@
 import { bring, filling } from './drafts';
 import { accept, followupKey, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { bringStanding } from './plan-clients';
-import { clientOf, referTo, type Reference } from './plan-references';
+import { clientOf, doubtsOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
-
-const doubtsOf = (reference: Reference): readonly RowPlan['doubts'][number][] => ('doubts' in reference ? reference.doubts : []);
 
 /** Plans a row of the follow-up plan (S2-T3): one plan for each client; its stage and grade are the client's. */
 export function planPlan(context: PlanContext, row: ReadRow, complain: Complain): RowPlan {

@@ -3,7 +3,7 @@ import { dayOutOfOrder, warrantyEnd } from '../../../shared/trade/rules';
 import { bring, textIn, valueIn, type Draft } from './drafts';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { confirmedSince, importedAmount, numberOf, productOf } from './plan-orders';
-import { clientOf, referTo } from './plan-references';
+import { clientOf, doubtsOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
 import { contractSense, keepProduct, ownedSense } from './trade-entries';
 
@@ -48,7 +48,7 @@ export function planOwned(context: PlanContext, row: ReadRow, complain: Complain
   const reference = referTo(context, row, complain);
   if ('refused' in reference) return reject(row, reference.refused);
   const { id: client } = clientOf(context, reference, row).draft;
-  const doubts = reference.known === null ? [] : reference.doubts;
+  const doubts = doubtsOf(reference);
   const product = productFor(context, row);
   if (!product) return reject(row, complain(row, 'products.name', 'missing'));
   const serial = texts['owned.serial'];
@@ -90,7 +90,7 @@ export function planContract(context: PlanContext, row: ReadRow, complain: Compl
   const known = numbered ?? (number === null ? trade.contractsBySense.get(sense) : undefined);
   const sized = importedAmount(trade, amount, texts['contracts.amountState']);
   const doubts = [
-    ...(reference.known === null ? [] : reference.doubts),
+    ...doubtsOf(reference),
     ...(sized.amountState === '待核实' && known?.before?.amountFen !== amount ? [complain(row, 'contracts.amountFen', 'outlier', String((amount ?? 0) / 100))] : []),
   ];
   const successor = texts['contracts.renewedBy'];

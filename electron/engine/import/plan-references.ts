@@ -44,6 +44,9 @@ export function referTo(context: PlanContext, row: ReadRow, complain: Complain, 
   return { known, doubts: [] };
 }
 
+/** What is doubted of a reference; one whose client is yet to be made is not doubted. */
+export const doubtsOf = (reference: Reference): readonly CellProblem[] => ('doubts' in reference ? reference.doubts : []);
+
 /** The client of a reference, made if need be; a known one keeps the fuller of its names. */
 export function clientOf(context: PlanContext, reference: Exclude<Reference, { refused: CellProblem }>, row: ReadRow): ClientEntry {
   if (reference.known === null) return reference.make();

@@ -5,7 +5,7 @@ import { bring, textIn } from './drafts';
 import type { ClientEntry } from './directory';
 import { contactOf } from './plan-care';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
-import { clientOf, referTo } from './plan-references';
+import { clientOf, doubtsOf, referTo } from './plan-references';
 import type { ReadRow } from './read-row';
 
 /** One answer as its row gives it; what is said in words may stand where the options do (S2-T6). */
@@ -46,7 +46,7 @@ export function planSurvey(context: PlanContext, row: ReadRow, complain: Complai
   if ('refused' in reference) return reject(row, reference.refused);
   const entry = clientOf(context, reference, row);
   const { survey, changes } = surveyOf(context, entry, row);
-  const doubts = 'doubts' in reference ? reference.doubts : [];
+  const doubts = doubtsOf(reference);
   const known = survey.answers.find((answer) => isSameQuestion(answer, dimension) && !context.care.spoken.has(answer.id));
   if (known) {
     context.care.spoken.add(known.id);

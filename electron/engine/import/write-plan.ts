@@ -56,7 +56,7 @@ function giveNumbers(vault: Vault, drafts: readonly Draft[]): void {
   }
   for (const [key, sequence] of last) {
     const [name = '', scope = ''] = key.split(' ');
-    const template = [clientNumber, complaintNumber, orderNumber, contractNumber, caseNumber].find((other) => other.name === name);
+    const template = Object.values(numberings).find((other) => other.template.name === name)?.template;
     if (template) reserveNumber(writer, template, template.write(scope, sequence));
   }
 }

@@ -30,11 +30,12 @@ export function listConsents({ reader, clock }: ReadContext, { client }: In<'con
   });
 }
 
+/** That the authorisation record `s` holds on `$day`, as SQL (R-AUD-05). */
+export const holding = 's.deleted IS NULL AND s.givenOn <= $day AND (s.withdrawnOn IS NULL OR s.withdrawnOn > $day) AND (s.expiresOn IS NULL OR s.expiresOn >= $day)';
+
 /** Clients without an authorisation record that holds today, newest on file first (R-AUD-05). */
 export function listGaps({ reader, clock }: ReadContext, { offset, limit }: In<'consent:gaps'>): Out<'consent:gaps'> {
-  const gaps = `FROM clients c WHERE c.deleted IS NULL AND NOT EXISTS (
-    SELECT 1 FROM consents s WHERE s.client = c.id AND s.deleted IS NULL AND s.givenOn <= $day
-      AND (s.withdrawnOn IS NULL OR s.withdrawnOn > $day) AND (s.expiresOn IS NULL OR s.expiresOn >= $day))`;
+  const gaps = `FROM clients c WHERE c.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM consents s WHERE s.client = c.id AND ${holding})`;
   const day = today(clock);
   return {
     total: reader.get<{ n: number }>(`SELECT count(*) AS n ${gaps}`, { day })?.n ?? 0,

@@ -1,5 +1,6 @@
 import type { IdNumberRow, OverdueNumber } from '../../../shared/idnumber/asks';
-import { authorises, numberEnds } from '../../../shared/idnumber/rules';
+import { maskEnds } from '../../../shared/guard/sensitive-ids';
+import { authorises } from '../../../shared/idnumber/rules';
 import type { IdNumberId } from '../../../shared/idnumber/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
@@ -18,7 +19,7 @@ export function listIdNumbers({ reader, clock }: ReadContext, { client }: In<'id
     return {
       id: id as IdNumberId, kind, contact, consent, shownAt,
       contactName: contact === null ? null : (readLive(reader, 'contacts', contact)?.name ?? null),
-      ends: number === null ? null : numberEnds(number),
+      ends: number === null ? null : maskEnds(number),
       authorised: grant !== null && kind !== null && authorises(grant, kind, day),
     };
   });

@@ -2,6 +2,7 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
 import { fenToYuan } from '../../../shared/kit/money';
 import { err, ok, type Result } from '../../../shared/kit/result';
+import type { PolicyValues } from '../../../shared/policy/policies';
 import type { ActionId } from '../../../shared/record/schema';
 import { confirmation } from '../../../shared/review/rules';
 import { doubtOf } from '../../../shared/trade/rules';
@@ -22,11 +23,11 @@ const done = (action: ActionId): Answer => ok({ action });
 const confirmedWith = (known: readonly string[] | null, field: string, fen: number): readonly string[] =>
   [...(known ?? []).filter((note) => !note.startsWith(`${field}=`)), confirmation(field, fen)].sort();
 
-function ofClient(vault: Vault, { id, field, verdict }: Input): Answer {
+function ofClient(vault: Vault, policies: PolicyValues, { id, field, verdict }: Input): Answer {
   const client = readLive(vault.writer, 'clients', id);
   if (!client) return err({ kind: 'notFound' });
   if (field === 'amountFen') return err({ kind: 'wrongField', field });
-  if (!ownAmounts(vault.writer, readPolicies(vault.writer), id).some((amount) => amount.field === field)) return err({ kind: 'notDoubted', field });
+  if (!ownAmounts(vault.writer, policies, id).some((amount) => amount.field === field)) return err({ kind: 'notDoubted', field });
   const fen = client[field] ?? 0;
   if (verdict.is === 'right' && fen < 0) return err({ kind: 'outlier', field, details: { yuan: fenToYuan(fen) } });
   const values: Draft<'clients'> = verdict.is === 'right'
@@ -38,10 +39,11 @@ function ofClient(vault: Vault, { id, field, verdict }: Input): Answer {
 /** Settles an amount that was doubted (R-DC-03, AT-37). A correction that is beyond the ceiling again is not taken: it would be asked about again. */
 export function settleAmount(vault: Vault, input: Input): Answer {
   const { collection, id, verdict, field } = input;
-  if (verdict.is === 'corrected' && doubtOf(verdict.fen, readPolicies(vault.writer)) !== null) {
-    return err({ kind: 'outlier', field, details: { yuan: fenToYuan(verdict.fen), ceiling: fenToYuan(Number(readPolicies(vault.writer)['amount.ceilingFen'])) } });
+  const policies = readPolicies(vault.writer);
+  if (verdict.is === 'corrected' && doubtOf(verdict.fen, policies) !== null) {
+    return err({ kind: 'outlier', field, details: { yuan: fenToYuan(verdict.fen), ceiling: fenToYuan(Number(policies['amount.ceilingFen'])) } });
   }
-  if (collection === 'clients') return ofClient(vault, input);
+  if (collection === 'clients') return ofClient(vault, policies, input);
   if (field !== 'amountFen') return err({ kind: 'wrongField', field });
   const record = readLive(vault.writer, collection, id);
   if (!record) return err({ kind: 'notFound' });

@@ -3,23 +3,22 @@ import { addDays, startOfDay, today, type Day } from '../../../shared/kit/dates'
 import { ok } from '../../../shared/kit/result';
 import { spanOf } from '../../../shared/policy/interval';
 import type { PolicyValues } from '../../../shared/policy/policies';
-import type { Grade } from '../../../shared/client/schema';
-import { grades } from '../../../shared/client/schema';
+import { grades, type Grade } from '../../../shared/client/schema';
+import type { Stamp } from '../../../shared/record/schema';
 import type { ReviewQueue } from '../../../shared/review/asks';
 import { reachedFrom, recheckDue, recheckFrom, rhythmOf } from '../../../shared/review/rules';
+import { holding } from '../reads/consents';
 import { keptOrder } from '../reads/lists/kept-orders';
 import { Where, type ReadContext } from '../reads/context';
+import { firstStamp } from '../vault/hlc';
 import { readPolicies } from '../vault/settings';
 
 /** Queues whose lines are clients; the others wait with what was learnt, or with an amount. */
 export type ClientQueue = Exclude<ReviewQueue, 'changes' | 'outliers'>;
 export type Choice = Partial<Pick<In<'review:queue'>, 'grade' | 'owner' | 'rhythm'>> & { readonly late: boolean };
 
-/** The first stamp of a day: stamps are in the order of time, and begin with it. */
-export const stampFrom = (day: Day, zone: string): string => startOfDay(day, zone).toString(16).padStart(12, '0');
-
-/** An authorisation record that holds on `$day` (R-AUD-05). */
-export const holding = 's.deleted IS NULL AND s.givenOn <= $day AND (s.withdrawnOn IS NULL OR s.withdrawnOn > $day) AND (s.expiresOn IS NULL OR s.expiresOn >= $day)';
+/** The first stamp of a day. */
+export const stampFrom = (day: Day, zone: string): Stamp => firstStamp(startOfDay(day, zone));
 
 interface Described {
   readonly from: string;

@@ -12,6 +12,9 @@ const maxCounter = 0xffff;
 export const toStamp = ({ ms, counter }: Reading, device: string): Stamp =>
   `${ms.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}-${device}` as Stamp;
 
+/** What is before every stamp taken at `ms` or later, whoever took it. */
+export const firstStamp = (ms: number): Stamp => toStamp({ ms, counter: 0 }, '');
+
 /** The reading inside a stamp. */
 export const fromStamp = (stamp: Stamp): Reading => ({
   ms: Number.parseInt(stamp.slice(0, 12), 16),

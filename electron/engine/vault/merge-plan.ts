@@ -24,6 +24,13 @@ const holders: readonly (readonly [CollectionName, string])[] = [
   ['distinctClients', 'other'],
 ];
 
+/** Where the id of a person stands: every collection with a `contact`, and the other people of the chain. */
+const peopleLinks: readonly (readonly [CollectionName, string])[] = [
+  ...collectionNames.filter((name) => 'contact' in fieldsOf(name)).map((name) => [name, 'contact'] as const),
+  ['contacts', 'reportsTo'],
+  ['contacts', 'successor'],
+];
+
 /** A client's own fields and the user's own, by register. */
 export function valuesOf(row: Row): Readonly<Record<string, unknown>> {
   const own = Object.fromEntries(Object.entries(fieldsOf('clients')).map(([key, field]) => [key, fromSql(field, row[key])]));
@@ -143,7 +150,7 @@ export function planMerge(reader: Reader, keep: string, drop: string): MergePlan
     edits.push({ collection: 'attachments', id, values: { record: keep } });
   }
   for (const [from, to] of people) {
-    for (const [collection, column] of [['phones', 'contact'], ['emails', 'contact'], ['consents', 'contact'], ['idNumbers', 'contact'], ['visits', 'contact'], ['surveys', 'contact'], ['contacts', 'reportsTo'], ['contacts', 'successor']] as const) {
+    for (const [collection, column] of peopleLinks) {
       for (const { id } of reader.all<{ id: string }>(`SELECT id FROM ${collection} WHERE "${column}" = $from ORDER BY id`, { from })) {
         if (!gone.has(id)) edits.push({ collection, id, values: { [column]: to['id'] } });
       }

@@ -9,6 +9,7 @@ import { useCareTasks, useCases, useSurveys, useTierRecords, useVisits, type Sho
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { Failure } from '../../ui/failure';
 import { Section } from '../../ui/page';
+import { RecordLine, RecordList } from '../../ui/record-list';
 import { useWords } from '../../words/use-words';
 import { CareDialog, type Person } from './care-dialog';
 import { careKinds, type OpenCare } from './care-kinds';
@@ -62,11 +63,11 @@ function Card({ collection, client, onOpen, onHistory }: Pick<Props, 'client' | 
       {value === null ? null : lines.length === 0 ? (
         <p className="km-soft">{t(`care.none.${collection}`)}</p>
       ) : (
-        <ul className={styles.records} aria-label={t(`care.titles.${collection}`)}>
+        <RecordList label={t(`care.titles.${collection}`)}>
           {lines.map((line) => (
             <LineItem key={line.id} collection={collection} line={line} onEdit={() => onOpen({ collection, id: line.id })} onHistory={() => onHistory(collection, line.id, line.name)} />
           ))}
-        </ul>
+        </RecordList>
       )}
       {total > limit ? (
         <Button type="link" size="small" onClick={() => setLimit(many)}>
@@ -91,19 +92,20 @@ function LineItem({ collection, line: { id, name, tag, text, facts }, onEdit, on
     </Button>
   );
   return (
-    <li className={styles.record}>
-      <div className={styles.facts}>
-        <div className={styles.name}>
-          <strong>{name}</strong> {tag}
-        </div>
-        {text}
-        {facts.length === 0 ? null : <div className="km-soft">{facts.join(' · ')}</div>}
+    <RecordLine
+      acts={
+        <>
+          {button('edit', onEdit)}
+          {button('history', onHistory)}
+          {button('remove', () => void remove())}
+        </>
+      }
+    >
+      <div className={styles.name}>
+        <strong>{name}</strong> {tag}
       </div>
-      <span className={styles.buttons}>
-        {button('edit', onEdit)}
-        {button('history', onHistory)}
-        {button('remove', () => void remove())}
-      </span>
-    </li>
+      {text}
+      {facts.length === 0 ? null : <div className="km-soft">{facts.join(' · ')}</div>}
+    </RecordLine>
   );
 }

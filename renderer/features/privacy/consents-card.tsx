@@ -13,6 +13,7 @@ import { Failure } from '../../ui/failure';
 import { dayText } from '../../ui/format';
 import { Message } from '../../ui/message';
 import { Section } from '../../ui/page';
+import { RecordLine, RecordList } from '../../ui/record-list';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { ConsentDialog, type Person } from './consent-dialog';
@@ -46,11 +47,11 @@ export function ConsentsCard({ client, people }: { readonly client: ClientId; re
       ) : (
         <>
           <Matrix states={value.states} />
-          <ul aria-label={t('privacy.consents.list')} className={styles.records}>
+          <RecordList label={t('privacy.consents.list')}>
             {value.items.map((consent) => (
               <Line key={consent.id} consent={consent} onEdit={() => setOpen({ kind: 'form', consent })} onWithdraw={() => setOpen({ kind: 'withdraw', consent })} />
             ))}
-          </ul>
+          </RecordList>
         </>
       )}
       {open?.kind === 'form' ? <ConsentDialog client={client} people={people} consent={open.consent} onClose={close} /> : null}
@@ -117,32 +118,33 @@ function Line({ consent, onEdit, onWithdraw }: { readonly consent: ConsentRow; r
     else notifyRefused(answer.error, 'consent:delete');
   };
   return (
-    <li className={styles.record}>
-      <StatusTag tone={toneOfStanding[standing]}>{term(standing)}</StatusTag>
-      <div className={styles.facts}>
-        <strong>{what}</strong>
-        <div>{evidence}</div>
-        <div className="km-soft">{facts.join('  ')}</div>
-      </div>
-      <span>
-        <Button size="small" type="text" aria-label={t('privacy.consents.editOf', { what })} onClick={onEdit}>
-          {t('privacy.consents.edit')}
-        </Button>
-        {withdrawnOn !== null ? null : (
-          <Button size="small" type="text" aria-label={t('privacy.consents.withdrawOf', { what })} onClick={onWithdraw}>
-            {t('privacy.consents.withdraw')}
+    <RecordLine
+      mark={<StatusTag tone={toneOfStanding[standing]}>{term(standing)}</StatusTag>}
+      acts={
+        <>
+          <Button size="small" type="text" aria-label={t('privacy.consents.editOf', { what })} onClick={onEdit}>
+            {t('privacy.consents.edit')}
           </Button>
-        )}
-        <Button size="small" type="text" aria-label={t('privacy.consents.removeOf', { what })} onClick={() => void remove(false)}>
-          {t('privacy.consents.remove')}
-        </Button>
-      </span>
+          {withdrawnOn !== null ? null : (
+            <Button size="small" type="text" aria-label={t('privacy.consents.withdrawOf', { what })} onClick={onWithdraw}>
+              {t('privacy.consents.withdraw')}
+            </Button>
+          )}
+          <Button size="small" type="text" aria-label={t('privacy.consents.removeOf', { what })} onClick={() => void remove(false)}>
+            {t('privacy.consents.remove')}
+          </Button>
+        </>
+      }
+    >
+      <strong>{what}</strong>
+      <div>{evidence}</div>
+      <div className="km-soft">{facts.join('  ')}</div>
       {held === 0 ? null : (
         <DestroyNumbersDialog
           title={t('privacy.numbers.alongTitle', { count: held })} effect={t('privacy.numbers.alongConsent')} confirm={t('privacy.numbers.confirmDelete')}
           onConfirm={() => remove(true)} onClose={() => setHeld(0)}
         />
       )}
-    </li>
+    </RecordLine>
   );
 }

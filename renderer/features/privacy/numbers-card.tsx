@@ -12,6 +12,7 @@ import { Failure } from '../../ui/failure';
 import { momentText } from '../../ui/format';
 import { notify } from '../../ui/notices';
 import { Section } from '../../ui/page';
+import { RecordLine, RecordList } from '../../ui/record-list';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import type { Person } from './consent-dialog';
@@ -60,11 +61,11 @@ export function NumbersCard({ client, people }: { readonly client: ClientId; rea
         {t('privacy.numbers.lead')} {grants.length === 0 ? t('privacy.numbers.needsConsent') : value?.items.length === 0 ? t('privacy.numbers.none') : null}
       </p>
       {value === null || value.items.length === 0 ? null : (
-        <ul aria-label={t('privacy.numbers.list')} className={styles.records}>
+        <RecordList label={t('privacy.numbers.list')}>
           {value.items.map((row) => (
             <Line key={row.id} row={row} number={shown?.id === row.id ? shown.number : null} onShow={() => void show(row.id)} onHide={() => setShown(null)} />
           ))}
-        </ul>
+        </RecordList>
       )}
       {adding ? <NumberDialog client={client} people={people} grants={grants} onClose={() => setAdding(false)} /> : null}
     </Section>
@@ -83,28 +84,29 @@ function Line({ row, number, onShow, onHide }: { readonly row: IdNumberRow; read
   };
   const note = ends === null ? t('privacy.numbers.gone') : number !== null ? t('privacy.numbers.showing') : shownAt === null ? null : t('privacy.numbers.shown', { at: momentText(shownAt) });
   return (
-    <li className={styles.record}>
-      <div className={styles.facts}>
-        <strong>{what}</strong> {ends !== null && !authorised ? <StatusTag tone="danger">{t('privacy.numbers.mustGo')}</StatusTag> : null}
-        {ends === null ? null : <div className={styles.number}>{number ?? ends}</div>}
-        {note === null ? null : <div className="km-soft">{note}</div>}
-      </div>
-      <span>
-        {ends === null || !authorised ? null : (
-          <Button size="small" type="text" aria-label={t(number === null ? 'privacy.numbers.showOf' : 'privacy.numbers.hideOf', { what })} onClick={number === null ? onShow : onHide}>
-            {t(number === null ? 'privacy.numbers.show' : 'privacy.numbers.hide')}
+    <RecordLine
+      acts={
+        <>
+          {ends === null || !authorised ? null : (
+            <Button size="small" type="text" aria-label={t(number === null ? 'privacy.numbers.showOf' : 'privacy.numbers.hideOf', { what })} onClick={number === null ? onShow : onHide}>
+              {t(number === null ? 'privacy.numbers.show' : 'privacy.numbers.hide')}
+            </Button>
+          )}
+          <Button size="small" type="text" aria-label={t('privacy.numbers.removeOf', { what })} onClick={() => (ends === null ? void remove() : setRemoving(true))}>
+            {t('privacy.numbers.remove')}
           </Button>
-        )}
-        <Button size="small" type="text" aria-label={t('privacy.numbers.removeOf', { what })} onClick={() => (ends === null ? void remove() : setRemoving(true))}>
-          {t('privacy.numbers.remove')}
-        </Button>
-      </span>
+        </>
+      }
+    >
+      <strong>{what}</strong> {ends !== null && !authorised ? <StatusTag tone="danger">{t('privacy.numbers.mustGo')}</StatusTag> : null}
+      {ends === null ? null : <div className={styles.number}>{number ?? ends}</div>}
+      {note === null ? null : <div className="km-soft">{note}</div>}
       {removing ? (
         <DestroyNumbersDialog
           title={t('privacy.numbers.removeTitle', { what })} effect={t('privacy.numbers.removeEffect')} confirm={t('privacy.numbers.confirm')}
           onConfirm={remove} onClose={() => setRemoving(false)}
         />
       ) : null}
-    </li>
+    </RecordLine>
   );
 }

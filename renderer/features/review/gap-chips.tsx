@@ -125,7 +125,7 @@ function FillForm({ client, field, onClose }: { readonly client: ClientId; reado
 /** Values in use or on the user's lists, as the client form offers them. */
 function useSuggestions(field: string): readonly string[] {
   const { value: choices } = useClientChoices();
-  const [industries, scales, channels, methods] = [usePreset('industry'), usePreset('scale'), usePreset('source'), usePreset('followupMethod')];
-  const offered: Readonly<Record<string, readonly string[]>> = { industry: industries, scale: scales, source: channels, preferredChannel: methods, owner: choices?.owners ?? [] };
+  const [industries, scales, channels] = [usePreset('industry'), usePreset('scale'), usePreset('source')];
+  const offered: Readonly<Record<string, readonly string[]>> = { industry: industries, scale: scales, source: channels, owner: choices?.owners ?? [] };
   return offered[field] ?? [];
 }

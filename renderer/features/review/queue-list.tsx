@@ -1,7 +1,7 @@
 import { Pagination } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
-import type { ReviewItem, ReviewQueue } from '../../../shared/review/asks';
+import type { ReviewQueue } from '../../../shared/review/asks';
 import type { CheckResult } from '../../../shared/review/schema';
 import { useReviewQueue, type QueueFilter } from '../../data/queries/review';
 import { Failure } from '../../ui/failure';
@@ -31,7 +31,7 @@ interface Props {
 export function QueueList({ queue, filter, acts, onResults, renderFile }: Props) {
   const { t } = useWords();
   const [page, setPage] = useState(1);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, ReviewItem>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<{ readonly id: string | null; readonly index: number }>({ id: null, index: 0 });
   const list = useRef<HTMLUListElement>(null);
   const { value, error, reload } = useReviewQueue(queue, filter, (page - 1) * perPage, perPage);
@@ -49,11 +49,12 @@ export function QueueList({ queue, filter, acts, onResults, renderFile }: Props)
   };
   useBareKey('j', () => step(1));
   useBareKey('k', () => step(-1));
-  const toggled = (item: ReviewItem): void => {
-    const next = new Map(chosen);
-    if (!next.delete(item.id)) next.set(item.id, item);
+  const toggled = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
+  const chooseNone = (): void => setChosen(new Set());
   if (error !== null) return <Failure error={error} channel="review:queue" onRetry={reload} />;
   if (value === null) return null;
   if (items.length === 0) return <QueueEmpty queue={queue} narrowed={Object.keys(filter).length > 0} />;
@@ -61,14 +62,14 @@ export function QueueList({ queue, filter, acts, onResults, renderFile }: Props)
   return (
     <>
       <BulkBar
-        queue={queue} items={items} picked={picked} onAll={(on) => setChosen(on ? new Map(items.map((item) => [item.id, item])) : new Map())}
-        onResults={(result) => { onResults([...new Set(picked.map(({ client }) => client))], result); setChosen(new Map()); }} onDone={() => setChosen(new Map())}
+        queue={queue} items={items} picked={picked} onAll={(on) => setChosen(new Set(on ? items.map(({ id }) => id) : []))}
+        onResults={(result) => { onResults([...new Set(picked.map(({ client }) => client))], result); chooseNone(); }} onDone={chooseNone}
       />
       <div className={queue === 'secondLook' ? styles.split : undefined}>
         <ul ref={list} className={styles.list} aria-label={t('review.listOf', { queue: t(`review.queues.${queue}.name`) })}>
           {items.map((item, index) => (
             <QueueLine
-              key={item.id} queue={queue} item={item} acts={acts} chosen={chosen.has(item.id)} first={index === here} onChoose={() => toggled(item)} onFocus={() => setAt({ id: item.id, index })}
+              key={item.id} queue={queue} item={item} acts={acts} chosen={chosen.has(item.id)} first={index === here} onChoose={() => toggled(item.id)} onFocus={() => setAt({ id: item.id, index })}
             />
           ))}
         </ul>

@@ -16,7 +16,7 @@ export interface LineActs {
 
 /** The queues that a check settles, and what kind of check it is. */
 export const kindOf = { secondLook: '复看', recheck: '复核', doubtful: '核实' } as const satisfies Partial<Readonly<Record<ReviewQueue, CheckKind>>>;
-export type CheckedQueue = keyof typeof kindOf;
+type CheckedQueue = keyof typeof kindOf;
 
 /** Whether looking at the client settles what waits. */
 export const isChecked = (queue: ReviewQueue): queue is CheckedQueue => Object.hasOwn(kindOf, queue);

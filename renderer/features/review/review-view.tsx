@@ -13,7 +13,7 @@ import { countText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
 import { recordCheck } from './actions';
-import { isChecked, kindOf, usualMethod, type CheckedQueue, type LineActs } from './queues';
+import { isChecked, kindOf, usualMethod, type LineActs } from './queues';
 import { QueueList } from './queue-list';
 import styles from './review.module.css';
 
@@ -77,13 +77,12 @@ function OneQueue({ queue, outside, renderFile }: { readonly queue: ReviewQueue;
     const { [key]: _before, ...others } = filter;
     setFilter(value === null || value === undefined || value === false ? others : { ...others, [key]: value });
   };
-  const check = async (of: CheckedQueue, clients: readonly ClientId[], result: CheckResult): Promise<void> => {
-    const refused = await recordCheck({ clients: [...clients], kind: kindOf[of], method, result });
+  const check = async (clients: readonly ClientId[], result: CheckResult): Promise<void> => {
+    if (!isChecked(queue)) return;
+    const refused = await recordCheck({ clients: [...clients], kind: kindOf[queue], method, result });
     if (refused !== null) notifyRefused(refused, 'review:check');
   };
-  const results = (clients: readonly ClientId[], result: CheckResult): void => {
-    if (isChecked(queue)) void check(queue, clients, result);
-  };
+  const results = (clients: readonly ClientId[], result: CheckResult): void => void check(clients, result);
   const acts: LineActs = {
     ...outside,
     edit: (client) => outside.edit(client, () => undefined),
