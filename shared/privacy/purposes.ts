@@ -29,13 +29,13 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   phones: { key: null },
   idNumbers: { shownAt: 'prove' },
   surveyAnswers: { position: null },
-  visits: { focus: 'care', cooperation: 'deliver', notes: 'needs' },
+  visits: { focus: 'care', agenda: 'care', cooperation: 'deliver', notes: 'needs' },
   attachments: { collection: null, content: null },
   followups: { nextAction: 'plan', nextOwner: 'plan', nextDueOn: 'plan', nextState: 'plan' },
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

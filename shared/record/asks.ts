@@ -7,7 +7,7 @@ import { actionId, recordId, type ActionId, type ActionKind, type RecordId } fro
 
 const collection = z.enum(collectionNames as unknown as readonly [CollectionName, ...CollectionName[]]);
 /** Records that go back as a whole. */
-export const restoredWhole = ['clients', 'contacts', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'contracts', 'products', 'sources'] as const satisfies readonly CollectionName[];
+export const restoredWhole = ['clients', 'contacts', 'followups', 'visits', 'appointments', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'contracts', 'products', 'sources'] as const satisfies readonly CollectionName[];
 const whole = { collection: z.enum(restoredWhole), id: recordId, change: z.int().min(1) };
 
 /** One line of a record's history: who changed which field, when, from what to what. */

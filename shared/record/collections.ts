@@ -1,5 +1,6 @@
 import { attachmentFields } from '../attachment/schema';
 import { addressFields, clientFields, clientTagFields, contactFields, emailFields, phoneFields, planFields, tagFields } from '../client/schema';
+import { appointmentFields } from '../calendar/schema';
 import { careTaskFields } from '../care/schema';
 import { caseFields } from '../cases/schema';
 import { complaintFields, complaintStepFields } from '../complaint/schema';
@@ -39,6 +40,7 @@ export const collections = {
   complaints: complaintFields,
   complaintSteps: complaintStepFields,
   visits: visitFields,
+  appointments: appointmentFields,
   surveys: surveyFields,
   surveyAnswers: surveyAnswerFields,
   careTasks: careTaskFields,

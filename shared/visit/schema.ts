@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clientId, contactId } from '../client/schema';
-import { choice, day, link, long, moment, number, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
+import { recurring } from '../calendar/schema';
+import { choice, day, lines, link, long, moment, number, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
 import { followupId } from '../followup/schema';
 import { uuidPattern, type Brand } from '../kit/id';
 import type { RecordHead } from '../record/schema';
@@ -37,6 +38,11 @@ export const visitFields = {
   /** 合作时长 as a file said it of a client whose start of co-operation nobody knows; else it is computed. */
   cooperation: text(60, { columns: { 'S2-T5': '合作时长' } }),
   notes: long(20_000, { searchable: true, sensitive: true }),
+  /** Where it takes place. */
+  place: text(200, { sensitive: true }),
+  /** What is to be talked about; a line that a duty wrote begins with its mark, see `shared/calendar/agenda.ts`. */
+  agenda: lines(300),
+  ...recurring(visitId),
   sample: yesNo(),
 } as const;
 

@@ -37,7 +37,7 @@ export const listBatches = (reader: Reader): readonly ImportBatch[] =>
     .map(({ id, at, about, undoneBy }) => ({ batch: id, at, ...textToAbout(about), undone: undoneBy !== null }));
 
 /** Collections whose records people count; phones, tags and the like belong to one of them. */
-const counted: readonly CollectionName[] = ['clients', 'plans', 'consents', 'checks', 'followups', 'complaints', 'complaintSteps', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'products', 'orders', 'orderLines', 'payments', 'owned', 'contracts'];
+const counted: readonly CollectionName[] = ['clients', 'plans', 'consents', 'checks', 'followups', 'complaints', 'complaintSteps', 'visits', 'appointments', 'surveys', 'careTasks', 'cases', 'tierRecords', 'products', 'orders', 'orderLines', 'payments', 'owned', 'contracts'];
 
 /** Takes an import back. What was changed since stays and is named. */
 export async function undoBatch(

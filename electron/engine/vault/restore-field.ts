@@ -7,7 +7,7 @@ import { fieldsOf, fieldsOfRegister, readLive } from './records';
 import { valueAt } from './undo';
 import type { Vault } from './vault';
 
-/** Fields that rules decide: a state follows from steps, a number is given once, a file's facts are its bytes'. */
+/** Fields that rules decide: a state follows from steps, a number is given once, a file's facts are its bytes', a changed occurrence belongs to its series. */
 const decided: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
   clients: ['number'],
   phones: ['key'],
@@ -16,6 +16,8 @@ const decided: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
   contracts: ['number'],
   cases: ['number'],
   attachments: ['collection', 'type', 'size', 'content', 'addedAt'],
+  visits: ['series', 'occurrenceOn', 'uid'],
+  appointments: ['series', 'occurrenceOn', 'uid'],
   idNumbers: ['kind', 'shownAt'],
   settings: ['name'],
 };

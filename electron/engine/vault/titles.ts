@@ -16,6 +16,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   sources: "trim(coalesce(r.channel, '') || ' ' || coalesce(r.name, ''))",
   relations: "trim(coalesce((SELECT name FROM clients WHERE id = r.other), '') || ' ' || coalesce(r.kind, ''))",
   visits: "trim(coalesce(r.plannedOn, r.heldOn, '') || ' ' || substr(coalesce(r.focus, r.kind, ''), 1, 80))",
+  appointments: "trim(coalesce(r.startsOn, '') || ' ' || substr(coalesce(r.title, ''), 1, 80))",
   surveys: "trim(coalesce(r.heldOn, '') || ' ' || coalesce(r.template, ''))",
   surveyAnswers: 'r.dimension',
   careTasks: 'r.action',

@@ -54,6 +54,7 @@ export const backup = {
       complaints: 'Complaints',
       complaintSteps: 'Complaint steps',
       visits: 'Visits',
+      appointments: 'Appointments',
       surveys: 'Surveys',
       surveyAnswers: 'Survey answers',
       careTasks: 'Care tasks',

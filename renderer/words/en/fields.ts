@@ -109,7 +109,12 @@ export const fields = {
   },
   visits: {
     client: 'Client', contact: 'Contact', kind: 'Kind of visit', frequency: 'Frequency', method: 'Method', focus: 'Focus', owner: 'Owner', plannedOn: 'Planned on', plannedAt: 'Planned at', minutes: 'Minutes',
-    state: 'State', heldOn: 'Held on', followup: 'Follow-up', cooperation: 'Client for', notes: 'Notes', sample: 'Sample',
+    state: 'State', heldOn: 'Held on', followup: 'Follow-up', cooperation: 'Client for', notes: 'Notes', place: 'Place', agenda: 'Agenda', recurrence: 'Repeats', excluded: 'Days left out', series: 'Repeating visit', occurrenceOn: 'Originally on', uid: 'Id in the calendar file',
+    sample: 'Sample',
+  },
+  appointments: {
+    title: 'Title', startsOn: 'Day', startsAt: 'Time', minutes: 'Minutes', place: 'Place', notes: 'Notes', recurrence: 'Repeats', excluded: 'Days left out', series: 'Repeating appointment', occurrenceOn: 'Originally on',
+    uid: 'Id in the calendar file', sample: 'Sample',
   },
   surveys: { client: 'Client', contact: 'Who answered', heldOn: 'Survey date', by: 'Asked by', channel: 'Channel', template: 'Questionnaire', notes: 'Notes', sample: 'Sample' },
   surveyAnswers: { survey: 'Survey', client: 'Client', position: 'Order', dimension: 'Question', kind: 'Answered by', options: 'Options', value: 'Answer', sample: 'Sample' },

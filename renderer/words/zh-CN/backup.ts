@@ -54,6 +54,7 @@ export const backup = {
       complaints: '投诉',
       complaintSteps: '投诉处理步骤',
       visits: '回访',
+      appointments: '日程',
       surveys: '满意度调查',
       surveyAnswers: '调查答案',
       careTasks: '维护任务',

@@ -109,7 +109,12 @@ export const fields = {
   },
   visits: {
     client: '客户', contact: '联系人', kind: '回访类型', frequency: '回访频率', method: '回访方式', focus: '回访重点', owner: '负责人', plannedOn: '计划执行日期', plannedAt: '计划时间', minutes: '时长（分钟）',
-    state: '状态', heldOn: '实际回访日期', followup: '跟进记录', cooperation: '合作时长', notes: '备注', sample: '示例',
+    state: '状态', heldOn: '实际回访日期', followup: '跟进记录', cooperation: '合作时长', notes: '备注', place: '地点', agenda: '要谈的事', recurrence: '重复', excluded: '不举行的日子', series: '所属的重复回访', occurrenceOn: '原定的那一天', uid: '日历文件中的编号',
+    sample: '示例',
+  },
+  appointments: {
+    title: '事项', startsOn: '日期', startsAt: '时间', minutes: '时长（分钟）', place: '地点', notes: '备注', recurrence: '重复', excluded: '不举行的日子', series: '所属的重复日程', occurrenceOn: '原定的那一天',
+    uid: '日历文件中的编号', sample: '示例',
   },
   surveys: { client: '客户', contact: '受访人', heldOn: '调查日期', by: '调查人', channel: '调查方式', template: '问卷', notes: '备注', sample: '示例' },
   surveyAnswers: { survey: '调查', client: '客户', position: '顺序', dimension: '调查维度', kind: '题型', options: '评价选项', value: '评分', sample: '示例' },

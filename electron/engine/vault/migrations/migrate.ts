@@ -3,10 +3,11 @@ import { nothingDirty, rebuildDerived } from '../derived';
 import { foundation } from './0001-foundation';
 import { clientFile } from './0002-client-file';
 import { cleanData } from './0003-clean-data';
+import { duties } from './0004-duties';
 import type { Migration } from './migration';
 
 /** Every migration in order; a released one is never edited. */
-export const migrations: readonly Migration[] = [foundation, clientFile, cleanData];
+export const migrations: readonly Migration[] = [foundation, clientFile, cleanData, duties];
 
 /** The schema this program writes. */
 export const currentVersion = migrations.length;
