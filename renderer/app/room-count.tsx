@@ -1,5 +1,4 @@
-import { useOpenWork, useWorkCounts } from '../data/queries/work';
-import { useToday } from '../ui/use-today';
+import { useWorkCounts } from '../data/queries/work';
 import type { Room } from '../data/navigation';
 import { countText } from '../ui/format';
 import { useWords } from '../words/use-words';
@@ -8,11 +7,8 @@ import styles from './shell.module.css';
 /** What waits in a room, beside its name: what is due by today, complaints that are open. */
 export function RoomCount({ room }: { readonly room: Room }) {
   const { t } = useWords();
-  const work = useOpenWork();
   const counts = useWorkCounts();
-  const today = useToday();
-  const due = room === 'today' ? (work ?? []).filter(({ dueOn }) => dueOn <= today).length : 0;
-  const count = room === 'today' ? due : room === 'complaints' ? (counts?.openComplaints ?? 0) : 0;
+  const count = room === 'today' ? (counts?.overdue ?? 0) + (counts?.today ?? 0) : room === 'complaints' ? (counts?.openComplaints ?? 0) : 0;
   if (count === 0) return null;
   const name = t(room === 'today' ? 'today.dueCount' : 'today.openComplaintsCount', { count });
   return (

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { ask } from '../ipc/ask';
 import type { Day, Moment } from '../kit/dates';
 
-/** One thing that is open: what the window watches (house §2). At most `workLimit` of them, by due date. */
+/** One thing that is open: what the window watches (house §2). At most `workLimit` of them: the late before what is due today before the rest, each in the order of `compareWork`. */
 export interface WorkItem {
   /** Stable: kind and record id. */
   readonly id: string;
-  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'plannedFollowup' | 'contactUpdate' | 'infoChange';
+  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'plannedFollowup' | 'contactUpdate' | 'infoChange' | 'visit';
   readonly record: string;
   readonly client: string;
   readonly clientName: string;
@@ -18,6 +18,10 @@ export interface WorkItem {
   readonly rule: string;
   /** 一般, 严重, 重大 for a complaint. */
   readonly grade: string | null;
+  /** The client is tagged 急购: it comes first (R-FU-12). */
+  readonly urgent: boolean;
+  /** A类高价值客户 (S2 ch3). */
+  readonly vip: boolean;
 }
 
 export const workLimit = 1000;
@@ -30,6 +34,10 @@ export interface WorkCounts {
   readonly recheck: number;
   /** All open work, also what is beyond the limit. */
   readonly open: number;
+  /** Of it what is late, due today, due within 7 days. */
+  readonly overdue: number;
+  readonly today: number;
+  readonly week: number;
 }
 
 export const workAsks = {

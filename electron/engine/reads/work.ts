@@ -1,19 +1,33 @@
 import { runningDue } from '../../../shared/complaint/rules';
 import type { Complaint } from '../../../shared/complaint/schema';
 import type { Out } from '../../../shared/ipc/contract';
-import { dayOfMoment, today, type Day } from '../../../shared/kit/dates';
+import { addDays, dayOfMoment, momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
+import { dueGroups, groupOf } from '../../../shared/work/groups';
+import { compareWork } from '../../../shared/work/rank';
 import { countQueued } from '../review/due-clients';
 import { waitingChanges, type WaitingChange } from '../review/waiting-changes';
 import { readPolicies } from '../vault/settings';
 import { rowToRecord } from '../vault/records';
 import type { ReadContext } from './context';
-import { textOf } from '../../../shared/kit/plain';
+
+/** What every line takes from its client `c`, a list row: its name, and what it ranks by. */
+const whose = `c.name AS clientName, instr(c.tags, '"急购"') > 0 AS urgent, c.valueGrade IS 'A类' AS vip`;
+
+interface Whose {
+  readonly client: string;
+  readonly clientName: string | null;
+  readonly urgent: number;
+  readonly vip: number;
+}
+
+const ranked = ({ client, clientName, urgent, vip }: Whose): Pick<WorkItem, 'client' | 'clientName' | 'urgent' | 'vip'> =>
+  ({ client, clientName: clientName ?? '', urgent: urgent === 1, vip: vip === 1 });
 
 function complaintWork(context: ReadContext): WorkItem[] {
   const policies = readPolicies(context.reader);
   const rows = context.reader.all(
-    `SELECT k.*, c.name AS clientName FROM complaints k JOIN clients c ON c.id = k.client
+    `SELECT k.*, ${whose} FROM complaints k JOIN clientRows c ON c.id = k.client
      WHERE k.deleted IS NULL AND k.state <> '已关闭' ORDER BY +k.receivedOn LIMIT ${workLimit}`, // +: else the index of days is walked, closed complaints and all
   );
   return rows.flatMap((row): WorkItem[] => {
@@ -24,55 +38,82 @@ function complaintWork(context: ReadContext): WorkItem[] {
     const due = runningDue(complaint, policies, context.clock.zone) ?? { on: complaint.expectedOn ?? today(context.clock), at: null, rule: 'AT-26' };
     const kind = handled ? 'revisit' : 'complaint';
     return [{
-      id: `${kind}:${complaint.id}`, kind, record: complaint.id, client: complaint.client, clientName: textOf(row['clientName']),
+      id: `${kind}:${complaint.id}`, kind, record: complaint.id, ...ranked(row as unknown as Whose),
       title: [complaint.number, complaint.problem ?? complaint.content?.slice(0, 60)].filter((part) => part).join(' '),
       owner: complaint.owner, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: complaint.grade,
     }];
   });
 }
 
-/** Next actions and planned follow-ups, soonest first. */
+interface Planned extends Whose {
+  readonly id: string;
+  readonly title: string | null;
+  readonly owner: string | null;
+  readonly due: Day;
+  readonly at: Moment | null;
+}
+
+/** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. */
+const planned: readonly { readonly kind: WorkItem['kind']; readonly rule: string; readonly columns: string; readonly from: string; readonly where: string; readonly day: string }[] = [
+  { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: "p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL", day: 'p.nextDueOn' },
+  { kind: 'plannedFollowup', rule: 'AT-07', columns: 'p.focus AS title, p.owner, NULL AS at', from: 'plans p', where: 'p.deleted IS NULL AND p.nextOn IS NOT NULL', day: 'p.nextOn' },
+  { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL", day: 'p.plannedOn' },
+];
+
 function plannedWork({ reader }: ReadContext): WorkItem[] {
-  const nextActions = reader.all<{ id: string; client: string; name: string | null; action: string | null; owner: string | null; due: Day }>(
-    `SELECT f.id, f.client, c.name, f.nextAction AS action, f.nextOwner AS owner, f.nextDueOn AS due FROM followups f JOIN clients c ON c.id = f.client
-     WHERE f.deleted IS NULL AND f.nextState = '待办' AND f.nextDueOn IS NOT NULL ORDER BY f.nextDueOn LIMIT ${workLimit}`,
-  );
-  const plans = reader.all<{ id: string; client: string; name: string | null; focus: string | null; owner: string | null; due: Day }>(
-    `SELECT p.id, p.client, c.name, p.focus, p.owner, p.nextOn AS due FROM plans p JOIN clients c ON c.id = p.client
-     WHERE p.deleted IS NULL AND p.nextOn IS NOT NULL ORDER BY p.nextOn LIMIT ${workLimit}`,
-  );
-  return [
-    ...nextActions.map((row): WorkItem => ({
-      id: `nextAction:${row.id}`, kind: 'nextAction', record: row.id, client: row.client, clientName: row.name ?? '', title: row.action ?? '',
-      owner: row.owner, dueOn: row.due, dueAt: null, rule: 'R-FU-05', grade: null,
-    })),
-    ...plans.map((row): WorkItem => ({
-      id: `plannedFollowup:${row.id}`, kind: 'plannedFollowup', record: row.id, client: row.client, clientName: row.name ?? '', title: row.focus ?? '',
-      owner: row.owner, dueOn: row.due, dueAt: null, rule: 'AT-07', grade: null,
-    })),
-  ];
+  return planned.flatMap(({ kind, rule, columns, from, where, day }) =>
+    reader.all<Planned & Record<string, never>>(`SELECT p.id, p.client, ${columns}, ${day} AS due, ${whose} FROM ${from} JOIN clientRows c ON c.id = p.client WHERE ${where} ORDER BY ${day} LIMIT ${workLimit}`)
+      .map((row): WorkItem => ({ id: `${kind}:${row.id}`, kind, record: row.id, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: row.due, dueAt: row.at, rule, grade: null })));
 }
 
 /** News that is not in the file yet: people who left, and whatever else was learnt (R-UPD-01). */
-function changeWork(changes: readonly WaitingChange[]): WorkItem[] {
-  return changes.slice(0, workLimit).map(({ change, client, clientName, owner, dueAt }): WorkItem => {
+function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[]): WorkItem[] {
+  const shown = changes.slice(0, workLimit);
+  const rows = reader.all<Whose & Record<string, never>>(`SELECT c.id AS client, ${whose} FROM clientRows c WHERE c.id IN (SELECT value FROM json_each($ids))`, { ids: JSON.stringify(shown.map(({ client }) => client)) });
+  const byClient = new Map(rows.map((row) => [row.client, ranked(row)]));
+  return shown.flatMap(({ change, client, owner, dueAt }): WorkItem[] => {
     const kind = change.of === 'contacts' ? 'contactUpdate' : 'infoChange';
-    return {
-      id: `${kind}:${change.id}`, kind, record: change.id, client, clientName: clientName ?? '', title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
+    const rank = byClient.get(client);
+    return rank === undefined ? [] : [{
+      id: `${kind}:${change.id}`, kind, record: change.id, ...rank, title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
       owner, dueOn: dayOfMoment(dueAt), dueAt, rule: 'R-UPD-01', grade: null,
-    };
+    }];
   });
 }
 
-/** The open work by due date, at most `workLimit`, with the counts of all of it (house §2). */
+/** The open work, at most `workLimit` of it, with the counts of all (house §2). Of each source what is due first is looked at; among that the rank decides. */
 export function readWork(context: ReadContext): Out<'work:all'> {
+  const { clock, reader } = context;
+  const [day, now] = [today(clock), clock.now()];
   const changes = waitingChanges(context);
-  const items = [...complaintWork(context), ...plannedWork(context), ...changeWork(changes)]
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1))
-    .slice(0, workLimit);
-  const count = (sql: string): number => context.reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
+  const listed = [...complaintWork(context), ...changeWork(context, changes)];
+  const rank = compareWork(now);
+  const items = [...listed, ...plannedWork(context)]
+    .map((item) => ({ item, group: dueGroups.indexOf(groupOf(item, day, now)) }))
+    .sort((a, b) => a.group - b.group || rank(a.item, b.item))
+    .slice(0, workLimit)
+    .map(({ item }) => item);
+  const count = (sql: string, params: Readonly<Record<string, string>> = {}): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, params)?.n ?? 0;
   const openComplaints = count("complaints WHERE deleted IS NULL AND state <> '已关闭'");
-  const open = openComplaints + count("followups WHERE deleted IS NULL AND nextState = '待办' AND nextDueOn IS NOT NULL") + count('plans WHERE deleted IS NULL AND nextOn IS NOT NULL')
-    + changes.length;
-  return { items, counts: { clients: count('clientRows'), openComplaints, toVerify: count("clientRows WHERE verification = '待核实'"), recheck: countQueued(context, 'recheck', false), open } };
+  const counted = { overdue: 0, today: 0, week: 0 };
+  for (const item of listed) {
+    const group = groupOf(item, day, now);
+    if (group !== 'later') counted[group] += 1;
+  }
+  let open = openComplaints + changes.length;
+  for (const { from, where, day: column } of planned) {
+    const between = (first: Day, last: Day): number => count(`${from} WHERE ${where} AND ${column} BETWEEN $first AND $last`, { first, last });
+    counted.overdue += between('0000-01-01' as Day, addDays(day, -1));
+    counted.today += between(day, day);
+    counted.week += between(addDays(day, 1), addDays(day, 7));
+    open += count(`${from} WHERE ${where}`);
+  }
+  const begun = count(`visits p INDEXED BY visitsPlanned WHERE ${planned.at(-1)?.where ?? ''} AND p.plannedOn = $day AND p.plannedAt < $now`, { day, now: momentOf(now, clock.zone) });
+  return {
+    items,
+    counts: {
+      clients: count('clientRows'), openComplaints, toVerify: count("clientRows WHERE verification = '待核实'"), recheck: countQueued(context, 'recheck', false), open,
+      overdue: counted.overdue + begun, today: counted.today - begun, week: counted.week,
+    },
+  };
 }

@@ -4,13 +4,12 @@ import { Figure, Figures } from '../../ui/figure';
 import { useWords } from '../../words/use-words';
 
 /** How much waits; every number leads to its records. */
-export function TodayFigures({ overdue, due, counts, onGroup }: {
-  readonly overdue: number;
-  readonly due: number;
+export function TodayFigures({ counts, onGroup }: {
   readonly counts: WorkCounts;
   /** Leads to a group on this screen. */
   readonly onGroup: (group: 'overdue' | 'today') => void;
 }) {
+  const { overdue, today: due } = counts;
   const { t } = useWords();
   const { go } = useNavigate();
   return (

@@ -1,15 +1,16 @@
 import { CoffeeOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
+import { groupWork } from '../../../shared/work/groups';
 import { useNavigate } from '../../data/navigation';
 import { useOpenWork, useWorkCounts } from '../../data/queries/work';
 import { useNow, useToday } from '../../ui/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { useWords } from '../../words/use-words';
 import { finishNext } from './actions';
+import { MoveDialog } from './move-dialog';
 import { TodayFigures } from './figures';
-import { groupWork } from './group-work';
 import { placeOf, type WorkActs } from './work-line';
 import { WorkList } from './work-list';
 import styles from './today.module.css';
@@ -22,9 +23,10 @@ export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => vo
   const counts = useWorkCounts();
   const today = useToday();
   const now = useNow();
+  const [moving, setMoving] = useState<WorkItem | null>(null);
   const groups = useMemo(() => groupWork(work ?? [], today, now), [work, today, now]);
   const acts: WorkActs = useMemo(
-    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishNext(item), log: (item) => onLog(item) }),
+    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishNext(item), log: (item) => onLog(item), move: setMoving }),
     [go, onLog],
   );
   if (work === null || counts === null) return null;
@@ -32,8 +34,6 @@ export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => vo
   return (
     <>
       <TodayFigures
-        overdue={groups.overdue.length}
-        due={groups.today.length}
         counts={counts}
         onGroup={(group) => document.getElementById(`today-${group}`)?.querySelector<HTMLElement>('[data-workline]')?.focus()}
       />
@@ -42,6 +42,7 @@ export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => vo
       ) : (
         <WorkList groups={groups} acts={acts} />
       )}
+      <MoveDialog item={moving} onClose={() => setMoving(null)} />
       {counts.open > work.length ? <p className={styles.hint}>{t('today.beyond', { shown: work.length, more: counts.open - work.length })}</p> : null}
     </>
   );

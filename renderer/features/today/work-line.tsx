@@ -1,4 +1,4 @@
-import { CheckOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { CarOutlined, CheckOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
@@ -6,6 +6,8 @@ import type { Route } from '../../data/navigation';
 import { DueLabel } from '../../pieces/due-label';
 import { GradeTag } from '../../pieces/grade-tag';
 import { useWords } from '../../words/use-words';
+import { StatusTag } from '../../ui/status-tag';
+import { isMovable } from './actions';
 import styles from './today.module.css';
 
 const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
@@ -15,12 +17,14 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   plannedFollowup: <PhoneOutlined />,
   contactUpdate: <UserSwitchOutlined />,
   infoChange: <EditOutlined />,
+  visit: <CarOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
 export const placeOf = ({ kind, record, client }: WorkItem): Route =>
   kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record }
   : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
+  : kind === 'visit' ? { room: 'clients', id: client, open: { collection: 'visits', id: record } }
   : { room: 'clients', id: client };
 
 /** What one can do with a piece of work without leaving the list. */
@@ -28,6 +32,8 @@ export interface WorkActs {
   readonly open: (item: WorkItem) => void;
   readonly finish: (item: WorkItem) => void;
   readonly log: (item: WorkItem) => void;
+  /** Asks for another day. */
+  readonly move: (item: WorkItem) => void;
 }
 
 /** The neighbour of a line in the order of the screen, across groups. */
@@ -38,11 +44,11 @@ function neighbour(line: HTMLElement, step: 1 | -1): HTMLElement | undefined {
 
 /** One thing that is open: for whom, what, when; with the one act that settles it. */
 export function WorkLine({ item, acts, first }: { readonly item: WorkItem; readonly acts: WorkActs; readonly first: boolean }) {
-  const { t } = useWords();
-  const { kind, clientName, title, owner, dueOn, dueAt, rule, grade } = item;
+  const { t, term } = useWords();
+  const { kind, clientName, title, owner, dueOn, dueAt, rule, grade, urgent, vip } = item;
   const act = (): void => {
     if (kind === 'nextAction') acts.finish(item);
-    else if (kind === 'plannedFollowup') acts.log(item);
+    else if (kind === 'plannedFollowup' || kind === 'visit') acts.log(item);
     else acts.open(item);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
@@ -54,7 +60,9 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
     else if (event.key.toLowerCase() === 'd') {
       (neighbour(line, 1) ?? neighbour(line, -1))?.focus();
       act();
-    } else return;
+    } else if (event.key.toLowerCase() === 'm' && isMovable(item)) acts.move(item);
+    else if (['n', 'l'].includes(event.key.toLowerCase())) acts.log(item);
+    else return;
     event.preventDefault();
   };
   return (
@@ -67,7 +75,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
         {clientName}
       </button>
       <span className={styles.what} title={title}>
-        {grade === null ? null : <GradeTag grade={grade} />} {title}
+        {grade === null ? null : <GradeTag grade={grade} />} {urgent ? <StatusTag tone="warning">{term('急购')}</StatusTag> : null} {vip ? <StatusTag tone="accent">VIP</StatusTag> : null} {title}
       </span>
       <span className={styles.owner}>{owner}</span>
       <span className={styles.due}>
@@ -85,6 +93,7 @@ function ActButton({ item: { kind, title, clientName }, onAct }: { readonly item
   switch (kind) {
     case 'nextAction':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.doneItem', { title })} onClick={onAct}>{t('today.done')}</Button>;
+    case 'visit':
     case 'plannedFollowup':
       return <Button size="small" icon={<PhoneOutlined aria-hidden />} aria-label={t('today.logItem', { client: clientName })} onClick={onAct}>{t('today.log')}</Button>;
     case 'complaint':

@@ -4,7 +4,7 @@ import type { WorkItem } from '../../../shared/work/asks';
 import { countText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
-import { dueGroups, type DueGroup } from './group-work';
+import { dueGroups, type DueGroup } from '../../../shared/work/groups';
 import { WorkLine, type WorkActs } from './work-line';
 import styles from './today.module.css';
 

@@ -4,7 +4,7 @@ export const today = {
   dueCount: 'Due or overdue: {{count}}',
   openComplaintsCount: 'Open complaints: {{count}}',
   groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
-  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up', contactUpdate: 'Contact changed', infoChange: 'News for the file' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit' },
   figures: {
     overdue: 'Overdue',
     today: 'Due today',
@@ -30,7 +30,11 @@ export const today = {
   rule: 'by {{rule}}',
   beyond: 'The next {{shown}} are shown; there are {{more}} more.',
   more: 'Show {{count}} more',
-  keysHint: '↑↓ move, Enter opens, D is done',
+  keysHint: '↑↓ select, Enter opens, D is done, M moves it, N logs it',
+  moved: 'Moved to {{day}}',
+  move: {
+    title: 'Another day: {{client}}', quick: 'Usual days', day: 'Move to', save: 'Move', tomorrow: 'Tomorrow', threeDays: 'In 3 days', monday: 'Monday', week: 'In a week',
+  },
   clear: {
     sentence: 'Nothing is due.',
     example: 'For example: log a follow-up with “Next: send the offer by Friday”, and it appears here that day.',

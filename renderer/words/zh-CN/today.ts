@@ -4,7 +4,7 @@ export const today = {
   dueCount: '{{count}} 件到期或逾期',
   openComplaintsCount: '{{count}} 件投诉未关闭',
   groups: { overdue: '已逾期', today: '今天', week: '未来 7 天', later: '以后' },
-  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进', contactUpdate: '联系人变更', infoChange: '资料变化' },
+  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进', contactUpdate: '联系人变更', infoChange: '资料变化', visit: '拜访' },
   figures: {
     overdue: '已逾期',
     today: '今天到期',
@@ -30,7 +30,11 @@ export const today = {
   rule: '依据 {{rule}}',
   beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
   more: '再显示 {{count}} 件',
-  keysHint: '↑↓ 移动，Enter 打开，D 完成',
+  keysHint: '↑↓ 移动，Enter 打开，D 完成，M 改期，N 记跟进',
+  moved: '已改到{{day}}',
+  move: {
+    title: '改期：{{client}}', quick: '常用的日子', day: '改到哪天', save: '改期', tomorrow: '明天', threeDays: '3 天后', monday: '下周一', week: '一周后',
+  },
   clear: {
     sentence: '没有到期的事。',
     example: '例如：记一次跟进，写下「下一步：发报价单，周五前」，到期那天它就会出现在这里。',

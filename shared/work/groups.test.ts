@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt, msOf, type Day } from '../../../shared/kit/dates';
-import type { WorkItem } from '../../../shared/work/asks';
-import { groupWork } from './group-work';
+import { momentAt, msOf, type Day } from '../kit/dates';
+import type { WorkItem } from './asks';
+import { groupWork } from './groups';
 
 const today = '2023-08-16' as Day;
 const noon = msOf(momentAt(today, '12:00', 'Asia/Shanghai'));
 const item = (dueOn: string, time?: string): WorkItem => ({
   id: `nextAction:${dueOn}${time ?? ''}`, kind: 'nextAction', record: 'r', client: 'c', clientName: 'n', title: 't', owner: null,
-  dueOn: dueOn as Day, dueAt: time === undefined ? null : momentAt(dueOn as Day, time, 'Asia/Shanghai'), rule: 'R-FU-05', grade: null,
+  dueOn: dueOn as Day, dueAt: time === undefined ? null : momentAt(dueOn as Day, time, 'Asia/Shanghai'), rule: 'R-FU-05', grade: null, urgent: false, vip: false,
 });
 
 describe('groupWork', () => {
@@ -22,5 +22,10 @@ describe('groupWork', () => {
   ] as const)('puts what is due on %s %s into %s', (day, time, group) => {
     const groups = groupWork([item(day, time)], today, noon);
     expect(groups[group]).toHaveLength(1);
+  });
+
+  it('puts each group in the order of its rank', () => {
+    const [plain, vip] = [item('2023-08-14'), { ...item('2023-08-15'), vip: true }];
+    expect(groupWork([plain, vip], today, noon).overdue).toEqual([vip, plain]);
   });
 });

@@ -1,0 +1,135 @@
+import { type visitKinds } from '../visit/schema';
+import { addDays, type Day, type Moment } from '../kit/dates';
+
+/** One thing that a visit can settle: a duty, an open complaint, a next action. */
+export interface Matter {
+  /** `client:kind:anchor` of a duty, else the id of the record. */
+  readonly id: string;
+  readonly what: 'duty' | 'complaint' | 'nextAction';
+  /** Kind of a duty; `null` for the rest. */
+  readonly duty: string | null;
+  readonly anchor: string | null;
+  readonly dueOn: Day;
+  readonly dueAt: Moment | null;
+  /** Rule of `spec/domain.md` that made it. */
+  readonly rule: string;
+  readonly method: string | null;
+  /** What the records say of it: focus, problem, next action. */
+  readonly text: string | null;
+}
+
+/** How a day stands for a visit: what the calendar says of it. */
+export interface DayView {
+  /** Weekend or holiday. */
+  readonly off: boolean;
+  /** Wall-clock times at which a visit is well begun that day, the best first; none on a day that is off. */
+  readonly slots: readonly string[];
+}
+
+/** One visit in place of several (beyond §2 item 5). */
+export interface Fusion {
+  readonly on: Day;
+  /** Wall-clock time, `HH:MM`; `null` when no good hour is left that day. */
+  readonly at: string | null;
+  readonly method: string;
+  readonly kind: (typeof visitKinds)[number];
+  /** What the visit settles, soonest first: its agenda. */
+  readonly matters: readonly Matter[];
+  /** The first limit that may not be passed; `null` where every day can move. */
+  readonly notAfter: Day | null;
+}
+
+/** How a client is met: who is there beats who calls, who calls beats who writes. */
+const ways: readonly (readonly [RegExp, number])[] = [[/拜访|上门|线下|面谈/u, 3], [/电话/u, 2], [/微信|邮件|推送|短信/u, 1]];
+
+const weightOf = (method: string | null): number => (method === null ? 0 : (ways.find(([way]) => way.test(method))?.[1] ?? 0));
+
+/** The strongest of several methods; without any, the telephone. */
+export const strongestMethod = (methods: readonly (string | null)[]): string =>
+  methods.reduce<string | null>((best, method) => (weightOf(method) > weightOf(best) ? method : best), null) ?? '电话';
+
+/** Limits that somebody else's clock has set: to the minute, or 以内 of a rule. Cadences and milestones may give way by some days. */
+const bound: ReadonlySet<string> = new Set(['首次跟进', '投诉回访']);
+const isStrict = ({ what, duty, dueAt }: Matter): boolean => what === 'complaint' || dueAt !== null || (duty !== null && bound.has(duty));
+
+/** The kind of visit that the matters make (S2 ch3): what hurts comes first. */
+function kindOf(matters: readonly Matter[]): Fusion['kind'] {
+  const has = (kind: string): boolean => matters.some(({ duty }) => duty === kind);
+  if (matters.some(({ what }) => what === 'complaint') || has('投诉回访') || has('使用回访')) return '问题解决';
+  if (has('满意度调查')) return '满意度调查';
+  return has('首次跟进') ? '首次拜访' : '情感维护';
+}
+
+const byDue = (a: Matter, b: Matter): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * The day and hour of a visit that is due between `first` and `last`: the first day of that window on which a visit
+ * is well begun; then the nearest one before it; then the first that is not off. Never before `today`, never after
+ * `notAfter`, even if that leaves only a bad day.
+ */
+function placeIn(first: Day, last: Day, notAfter: Day | null, today: Day, view: (day: Day) => DayView): Pick<Fusion, 'on' | 'at'> {
+  const floor = first < today ? today : first;
+  const bounded = notAfter !== null && notAfter < last ? notAfter : last;
+  const end = bounded < today ? today : bounded;
+  const start = floor > end ? end : floor;
+  const days = (from: Day, to: Day): Day[] => {
+    const found: Day[] = [];
+    for (let day = from; day <= to; day = addDays(day, 1)) found.push(day);
+    return found;
+  };
+  const inside = days(start, end);
+  const earlier = days(addDays(start, -7) < today ? today : addDays(start, -7), addDays(start, -1)).reverse();
+  // What is late by now has no window left: the next good day, unless a limit stands against it.
+  const later = end === today && notAfter === null ? days(addDays(today, 1), addDays(today, 7)) : [];
+  const good = [...inside, ...earlier, ...later].find((day) => view(day).slots.length > 0);
+  const on = good ?? inside.find((day) => !view(day).off) ?? start;
+  return { on, at: view(on).slots[0] ?? null };
+}
+
+/**
+ * Puts what one client is owed within `within` days of the first into one visit each (beyond §2 item 5, C-05, C-06).
+ * Complaints and next actions come along as agenda where a duty is fused, and do not make a visit of themselves.
+ * Fewer than two matters are no fusion. A duty is in one visit at most, and none is lost: what stands alone is left out
+ * here and stays where it is owed.
+ */
+export function fuseMatters(matters: readonly Matter[], within: number, today: Day, view: (day: Day) => DayView): readonly Fusion[] {
+  const left = [...matters].sort(byDue);
+  const fusions: Fusion[] = [];
+  for (;;) {
+    const first = left.find(({ what }) => what === 'duty');
+    if (!first) return fusions;
+    const start = first.dueOn < today ? today : first.dueOn; // what is late is due now, with whatever else is
+    const until = addDays(start, within);
+    const taken = left.filter((matter) => matter.dueOn <= until);
+    for (const matter of taken) left.splice(left.indexOf(matter), 1);
+    if (taken.length < 2) continue;
+    const limits = taken.filter(isStrict).map(({ dueOn }) => dueOn).sort();
+    const notAfter = limits[0] ?? null;
+    const last = taken.filter(({ what }) => what === 'duty').map(({ dueOn }) => dueOn).sort().at(-1) ?? first.dueOn;
+    fusions.push({ ...placeIn(first.dueOn, last, notAfter, today, view), method: strongestMethod(taken.map(({ method }) => method)), kind: kindOf(taken), matters: taken, notAfter });
+  }
+}
+
+/** What an agenda line settles stands before it, in brackets that nobody is shown: `[duty:回访:2023-08-05] …`. */
+const mark = /^\[(?:duty:([^:\]]+):([^\]]+)|(complaint|nextAction):([0-9a-f-]{36}))\] /u;
+
+/** A line of an agenda taken apart. */
+export interface AgendaLine {
+  readonly settles: { readonly what: 'duty'; readonly kind: string; readonly anchor: string } | { readonly what: 'complaint' | 'nextAction'; readonly record: string } | null;
+  readonly text: string;
+}
+
+/** Reads an agenda line. */
+export function readAgendaLine(line: string): AgendaLine {
+  const found = mark.exec(line);
+  if (!found) return { settles: null, text: line };
+  const [whole, kind, anchor, what, record] = found;
+  const text = line.slice(whole.length);
+  return kind !== undefined && anchor !== undefined
+    ? { settles: { what: 'duty', kind, anchor }, text }
+    : { settles: { what: what as 'complaint' | 'nextAction', record: record ?? '' }, text };
+}
+
+/** The line of an agenda for a matter, under the words that a caller gives it. */
+export const agendaLine = ({ what, duty, anchor, id }: Matter, text: string): string =>
+  `${what === 'duty' ? `[duty:${duty ?? ''}:${anchor ?? ''}]` : `[${what}:${id}]`} ${text}`.slice(0, 300);
