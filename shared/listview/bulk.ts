@@ -13,7 +13,7 @@ export const bulkChange = z.discriminatedUnion('kind', [
 export type BulkChange = z.infer<typeof bulkChange>;
 
 /** Why a record is left out of a bulk edit. */
-export const bulkRefusals = ['reasonMissing', 'notProspect', 'closed', 'renewed', 'inUse'] as const;
+export const bulkRefusals = ['reasonMissing', 'notProspect', 'closed', 'renewed', 'inUse', 'numbersHeld'] as const;
 export type BulkRefusal = (typeof bulkRefusals)[number];
 
 /** What a rule looks at. */
@@ -25,6 +25,8 @@ export interface BulkFacts {
   readonly renewed: boolean;
   /** A product that was ordered or is owned. */
   readonly inUse: boolean;
+  /** Numbers are kept of a client under an authorisation. */
+  readonly numbersHeld: boolean;
 }
 
 /**
@@ -40,5 +42,11 @@ export function bulkRefusal(list: string, field: string, value: unknown, { stage
   return null;
 }
 
-/** Why one record cannot be deleted along with many others: a product that was sold can only be taken off sale. */
-export const deleteRefusal = (list: string, { inUse }: BulkFacts): BulkRefusal | null => (list === 'products' && inUse ? 'inUse' : null);
+/**
+ * Why one record cannot be deleted along with many others: a product that was sold can only be taken off sale; numbers
+ * that are destroyed with a client, for good, are asked about one client at a time (R-COL-05).
+ */
+export function deleteRefusal(list: string, { inUse, numbersHeld }: Pick<BulkFacts, 'inUse' | 'numbersHeld'>): BulkRefusal | null {
+  if (list === 'products' && inUse) return 'inUse';
+  return list === 'clients' && numbersHeld ? 'numbersHeld' : null;
+}

@@ -42,7 +42,7 @@ describe('columns', () => {
 });
 
 describe('what a bulk edit leaves out', () => {
-  const facts = { stage: '合作', stageReason: null, state: '处理中', renewed: false, inUse: false };
+  const facts = { stage: '合作', stageReason: null, state: '处理中', renewed: false, inUse: false, numbersHeld: false };
   it.each([
     ['clients', 'stage', '流失', facts, 'reasonMissing'],
     ['clients', 'stage', '流失', { ...facts, stageReason: '换了供应商' }, null],
@@ -57,5 +57,8 @@ describe('what a bulk edit leaves out', () => {
     ['contracts', 'outcome', '未续约', facts, null],
   ])('%s %s = %s', (list, field, value, given, why) => expect(bulkRefusal(list, field, value, given)).toBe(why));
 
-  it.each([['products', true, 'inUse'], ['products', false, null], ['orders', true, null]])('deleting %s in use %s', (list, inUse, why) => expect(deleteRefusal(list, { ...facts, inUse })).toBe(why));
+  it.each([
+    ['products', { inUse: true }, 'inUse'], ['products', {}, null], ['orders', { inUse: true }, null],
+    ['clients', { numbersHeld: true }, 'numbersHeld'], ['clients', {}, null], // R-COL-05
+  ])('deleting %s with %j', (list, said, why) => expect(deleteRefusal(list, { ...facts, ...said })).toBe(why));
 });

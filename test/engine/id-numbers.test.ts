@@ -9,6 +9,7 @@ import type { IdNumberId } from '../../shared/idnumber/schema';
 import type { Day } from '../../shared/kit/dates';
 import { holdsText, plainPages } from '../harness/plain-pages';
 import { decodeSealed } from '../harness/sealed-file';
+import { openDesk } from './importing';
 import { sessionOf, tempVault, testPassword, valueOf, type TempVault } from '../harness/temp-vault';
 
 const idNumber = '110101199003071233';
@@ -105,6 +106,33 @@ describe('a number kept under an authorisation (R-COL-05, AT-39, beyond §2 item
     expect(await vault.ask('client:delete', { id: client })).toEqual(held);
     expect((await list())[0]?.ends).not.toBeNull();
     valueOf(await vault.ask('consent:edit', { id: consent, fields: { evidence: '签字表原件' } }));
+  });
+
+  it('does not go with many clients at once: whoever has one stays', async () => {
+    await keep();
+    valueOf(await vault.ask('client:create', { fields: { name: '乙公司' } }));
+    const given = { chosen: { rows: { list: 'clients', filter: {} } }, change: { kind: 'delete' } } as const;
+    expect(valueOf(await vault.ask('list:bulk-preview', given))).toMatchObject({ changing: 1, refused: [{ why: 'numbersHeld', count: 1 }] });
+    expect(valueOf(await vault.ask('list:bulk-edit', { ...given, job: 'job' }))).toMatchObject({ changed: 1 });
+    expect(await vault.ask('client:read', { id: client })).toMatchObject({ ok: true });
+    expect((await list())[0]?.ends).not.toBeNull();
+  });
+
+  it('does not go in silence with a table that ends its authorisation: the trial run says so', async () => {
+    const desk = await openDesk('2023-08-16T14:30:00+08:00');
+    try {
+      const grant = '客户名称,用途,方式,授权日期,凭据,号码种类,撤回日期';
+      await desk.run(desk.csv('given.csv', grant, '甲公司,证件号,不限,2023-08-01,签字表,身份证号；护照号,'));
+      const [of] = valueOf(await desk.vault.ask('client:list', {})).items;
+      const [under] = valueOf(await desk.vault.ask('consent:list', { client: of?.id as ClientId })).items;
+      valueOf(await desk.vault.ask('idnumber:add', { client: of?.id as ClientId, consent: under?.id as ConsentId, kind: '身份证号', number: idNumber }));
+      const doubtsOf = async (row: string) => (await desk.dryRun(desk.csv('later.csv', grant, row))).sheets[0]?.doubts.map(({ field, reason, shown }) => [field, reason, shown]);
+      expect(await doubtsOf('甲公司,证件号,不限,2023-08-01,签字表,身份证号；护照号,')).toEqual([]);
+      expect(await doubtsOf('甲公司,证件号,不限,2023-08-01,签字表,护照号,')).toEqual([['consents.numbers', 'numbersGo', '身份证号']]);
+      expect(await doubtsOf('甲公司,证件号,不限,2023-08-01,签字表,身份证号；护照号,2023-08-15')).toEqual([['consents.withdrawnOn', 'numbersGo', '身份证号']]);
+    } finally {
+      await desk.remove();
+    }
   });
 
   it('never comes back: an undo brings the record and says that its number is gone', async () => {

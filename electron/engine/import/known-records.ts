@@ -4,6 +4,7 @@ import { nameIn } from '../../../shared/cases/rules';
 import { readPhone } from '../../../shared/contact/reach';
 import { customIn } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
+import { keptNumbers } from '../vault/id-numbers';
 import { mergedChain } from '../vault/merged-chain';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { textIn } from './drafts';
@@ -159,6 +160,9 @@ export async function loadKnown(
   if (has('plans')) toOwners(context, await of('plans'), (entry, record) => (entry.plan ??= drafts.take('plans', record)));
   if (has('consents')) {
     const names = new Map([...clients].flatMap((id) => (directory.byId(id)?.contacts ?? []).map((contact) => [contact.id, textIn(contact, 'name') ?? ''] as const)));
+    for (const { consent, kind } of reader.all<{ consent: string; kind: string }>(`SELECT n.consent, n.kind FROM ${keptNumbers}`)) {
+      context.numbersUnder.set(consent, [...(context.numbersUnder.get(consent) ?? []), kind]);
+    }
     for (const record of await of('consents')) context.consents.set(consentKey(record.client ?? '', record, names.get(record.contact ?? '') ?? ''), drafts.take('consents', record));
   }
   if (has('checks')) for (const record of await of('checks')) context.checks.set(checkKey(record.client ?? '', record), drafts.take('checks', record));

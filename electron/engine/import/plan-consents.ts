@@ -1,7 +1,8 @@
 import { consentRefusal } from '../../../shared/consent/rules';
 import type { ConsentDraft } from '../../../shared/consent/schema';
+import type { CellProblem } from '../../../shared/imports/schema';
 import { fold } from '../../../shared/kit/fold';
-import { bring, replacing } from './drafts';
+import { bring, replacing, valueIn, type Draft } from './drafts';
 import { accept, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { bringContact } from './plan-clients';
 import { clientOf, doubtsOf, referTo } from './plan-references';
@@ -14,6 +15,15 @@ export const consentKey = (client: string, { purpose, channel, givenOn }: { read
 const reasons = {
   purposeMissing: 'missing', channelMissing: 'missing', givenMissing: 'missing', evidenceMissing: 'missing', numbersMissing: 'missing', dayInFuture: 'dayInFuture', daysOutOfOrder: 'daysOutOfOrder',
 } as const;
+
+/** Numbers that are kept under a consent and are destroyed for good once it says what the row says of it (R-COL-05). */
+function numbersGoing({ numbersUnder }: PlanContext, consent: Draft<'consents'>, row: ReadRow, complain: Complain): readonly CellProblem[] {
+  const under = numbersUnder.get(consent.id) ?? [];
+  const covered = (valueIn(consent, 'numbers') ?? []) as readonly string[];
+  const going = under.filter((kind) => valueIn(consent, 'withdrawnOn') !== null || !covered.includes(kind));
+  const field = valueIn(consent, 'withdrawnOn') === null ? 'consents.numbers' : 'consents.withdrawnOn';
+  return going.length === 0 ? [] : [complain(row, field, 'numbersGo', going.join('；'))];
+}
 
 /** Plans a row of a table of consents (R-AUD-05). A consent is refused as its form would refuse it; one known again takes over what the row says of its end. */
 export function planConsent(context: PlanContext, row: ReadRow, complain: Complain): RowPlan {
@@ -34,7 +44,7 @@ export function planConsent(context: PlanContext, row: ReadRow, complain: Compla
   const doubts = doubtsOf(reference);
   const key = consentKey(entry.draft.id, values, person ?? '');
   const known = context.consents.get(key);
-  if (known) return accept(bring(known, values) ? 'update' : 'skip', row, ...doubts);
+  if (known) return accept(bring(known, values) ? 'update' : 'skip', row, ...doubts, ...numbersGoing(context, known, row, complain));
   context.consents.set(key, context.drafts.create('consents', { ...values, client: entry.draft.id, contact }));
   return accept('create', row, ...doubts);
 }

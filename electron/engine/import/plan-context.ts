@@ -42,6 +42,8 @@ export interface PlanContext {
   readonly sources: Map<string, Draft<'sources'>>;
   /** Consents by `consentKey`. */
   readonly consents: Map<string, Draft<'consents'>>;
+  /** Kinds of the numbers that are kept under a consent. */
+  readonly numbersUnder: Map<string, string[]>;
   /** Checks by `checkKey`. */
   readonly checks: Map<string, Draft<'checks'>>;
   readonly trade: TradeEntries;

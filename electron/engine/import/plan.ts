@@ -98,7 +98,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
   const keysOf = nameKeeper();
   const context: PlanContext = {
     today: today(clock), zone: clock.zone, gradeMeans: choices.gradeMeans, mode: choices.mode, key: choices.key, drafts, keysOf, directory: createDirectory(keysOf), foldTag: remember(fold), tags: new Map(), proposed: new Set(),
-    followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(), consents: new Map(), checks: new Map(),
+    followups: new Map(), complaints: new Map(), complaintsByNumber: new Map(), complaintsByContent: new Map(), sources: new Map(), consents: new Map(), numbersUnder: new Map(), checks: new Map(),
     trade: noTrade(readPolicies(reader)), care: noCare(),
   };
   const own = ownColumns(customFieldsOf(reader));

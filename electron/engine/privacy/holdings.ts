@@ -1,6 +1,6 @@
 import { consentFor } from '../../../shared/consent/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import { momentOf, today } from '../../../shared/kit/dates';
+import { momentOf, today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Holding } from '../../../shared/privacy/asks';
 import { basisOf, purposeOf } from '../../../shared/privacy/purposes';
@@ -59,5 +59,6 @@ export function listHoldings({ reader, clock }: ReadContext, { client }: In<'pri
       return purpose === null ? [] : [{ collection, field, label: labels.get(field) ?? null, purpose, basis: basisOf[purpose], values, since: at(since), changed: at(changed), from }];
     });
   });
-  return ok({ items, checkedOn: record.updatedOn, consent: consentFor(consentsOf(reader, client), '服务', '不限', today(clock)).state });
+  const { verifiedOn = null } = reader.get<{ verifiedOn: Day | null }>('SELECT verifiedOn FROM clientRows WHERE id = $client', { client }) ?? {};
+  return ok({ items, checkedOn: verifiedOn, consent: consentFor(consentsOf(reader, client), '服务', '不限', today(clock)).state });
 }

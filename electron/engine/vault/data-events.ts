@@ -4,7 +4,7 @@ import type { ActionId, ActionKind } from '../../../shared/record/schema';
 import type { Reader, Writer } from './database';
 
 /** Records that stand for themselves: several of them at once, or one that goes, is worth telling. Their parts are not. */
-export const standing: readonly CollectionName[] = ['clients', 'followups', 'complaints', 'orders', 'contracts', 'products', 'sources'];
+export const standing: readonly CollectionName[] = ['clients', 'followups', 'complaints', 'orders', 'contracts', 'products', 'sources', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords'];
 
 interface Counted {
   readonly collection: CollectionName;

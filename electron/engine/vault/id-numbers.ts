@@ -12,9 +12,12 @@ import { readMeta, type Vault } from './vault';
 /** A kept number in full; `null` when it is gone. The one place that reads them. */
 export const numberOf = (reader: Reader, id: string): string | null => reader.get<{ number: string }>('SELECT number FROM idNumberValues WHERE id = $id', { id })?.number ?? null;
 
+/** Numbers that are kept, and not only the record that they once were. */
+export const keptNumbers = 'idNumbers n JOIN idNumberValues v ON v.id = n.id';
+
 /** How many numbers are kept under an authorisation, or of a client. */
 export const countNumbers = (reader: Reader, owner: 'consent' | 'client', id: string): number =>
-  reader.get<{ n: number }>(`SELECT count(*) AS n FROM idNumbers n JOIN idNumberValues v ON v.id = n.id WHERE n."${owner}" = $id`, { id })?.n ?? 0;
+  reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${keptNumbers} WHERE n."${owner}" = $id`, { id })?.n ?? 0;
 
 /** Keeps a number under an authorisation of the same client, or the same person there, that covers its kind (R-COL-05). The change log hears of the record, never of the number. */
 export function addIdNumber(vault: Vault, { client, consent, contact, kind, number }: In<'idnumber:add'>): Result<Out<'idnumber:add'>, Refusal<'idnumber:add'>> {
@@ -27,7 +30,7 @@ export function addIdNumber(vault: Vault, { client, consent, contact, kind, numb
   if (!authorises(grant, kind, today(vault.clock)) || (grant.contact !== null && person !== grant.contact)) return err({ kind: 'notAuthorised', field: 'consent' });
   const plain = plainNumber(number);
   if (!isNumberOf(kind, plain)) return err({ kind: 'wrongNumber', field: 'number' });
-  const kept = writer.get('SELECT 1 FROM idNumbers n JOIN idNumberValues v ON v.id = n.id WHERE n.client = $client AND n.kind = $kind AND v.number = $plain', { client, kind, plain });
+  const kept = writer.get(`SELECT 1 FROM ${keptNumbers} WHERE n.client = $client AND n.kind = $kind AND v.number = $plain`, { client, kind, plain });
   if (kept) return err({ kind: 'alreadyKept', field: 'number' });
   const { result: id, action } = commit(vault, { kind: 'user' }, (act) => {
     const record = act.create('idNumbers', { client, contact: person, kind, consent, sample: owner.sample });

@@ -11,6 +11,9 @@ export const useConsents = (client: ClientId): Reading<'consent:list'> => useAsk
 /** The numbers kept of a client under an authorisation, by their ends. */
 export const useIdNumbers = (client: ClientId): Reading<'idnumber:list'> => useAsk('idnumber:list', { client }, ['idNumbers', 'consents', 'contacts']);
 
+/** Numbers whose authorisation ran out, of all clients. */
+export const useOverdueNumbers = (): Reading<'idnumber:overdue'> => useAsk('idnumber:overdue', { limit: 20 }, ['idNumbers', 'consents', 'clients']);
+
 /** What is held of a client, and why. */
 export const useHoldings = (client: ClientId): Reading<'privacy:holdings'> => useAsk('privacy:holdings', { client }, heldCollections);
 

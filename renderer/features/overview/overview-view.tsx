@@ -12,6 +12,7 @@ import { useWords } from '../../words/use-words';
 import { AgeingTable } from './ageing-table';
 import { DataEvents } from './data-events';
 import { Keeping } from './keeping';
+import { OverdueNumbers } from './overdue-numbers';
 import styles from './overview.module.css';
 
 /** 数据 · 总览: what came in when, what waits, what is doubtful, what can be taken back. */
@@ -47,6 +48,7 @@ export function OverviewView() {
           );
         })}
       </Figures>
+      <OverdueNumbers />
       <div className={styles.columns}>
         <div>
           <Section title={t('overview.ageing.title')}>

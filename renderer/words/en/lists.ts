@@ -86,6 +86,7 @@ export const lists = {
       closed: '{{count}} will stay: the grade of a closed complaint no longer changes.',
       renewed: '{{count}} will stay: another contract took its place, so it is renewed.',
       inUse: '{{count}} will stay: a product that was ordered or is owned can only be taken off sale.',
+      numbersHeld: '{{count}} will stay: ID numbers kept under an authorisation would be destroyed with them for good; delete these on their own pages.',
     },
     more: 'and {{count}} more…',
     go: 'Change',

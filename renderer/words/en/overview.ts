@@ -35,6 +35,13 @@ export const overview = {
     noExports: 'nothing sensitive left in full',
     exported: '{{count}}, each with its reason',
   },
+  numbers: {
+    title: 'ID numbers to be destroyed: {{count}}',
+    lead: 'Their authorisation has run out, so they may not be kept. Open the client’s consent and privacy tab: renew the authorisation or destroy the number.',
+    ended: 'authorised until {{day}}',
+    open: 'Open',
+    more: 'And {{count}} more.',
+  },
   events: {
     title: 'What came in, what was changed',
     empty: 'Nothing was imported, merged, changed in bulk or deleted yet.',

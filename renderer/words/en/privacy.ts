@@ -77,7 +77,7 @@ export const privacy = {
   held: {
     title: 'What we hold, and why',
     lead: 'Every kind of data about this client, by purpose. Clear what is not needed; on request it can be handed over or erased.',
-    checked: 'Record last updated: {{day}}',
+    checked: 'Record last verified: {{day}}',
     consentOf: 'Consent to service: {{state}}',
     what: 'Data',
     why: 'Needed for',

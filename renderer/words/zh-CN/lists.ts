@@ -86,6 +86,7 @@ export const lists = {
       closed: '{{count}} 条不会改：已关闭的投诉不再改等级。',
       renewed: '{{count}} 条不会改：已有新合同接续，续约结果就是「已续约」。',
       inUse: '{{count}} 条不会删：已有订单或客户用到的产品只能停售。',
+      numbersHeld: '{{count}} 条不会删：存有经授权的证件号码，会随客户永久销毁，请在客户页逐个删除。',
     },
     more: '还有 {{count}} 条……',
     go: '修改',

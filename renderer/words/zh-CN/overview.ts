@@ -35,6 +35,13 @@ export const overview = {
     noExports: '没有敏感内容完整导出过',
     exported: '{{count}} 次，都记有理由',
   },
+  numbers: {
+    title: '须销毁的证件号码 {{count}} 个',
+    lead: '授权已经到期，号码不能再保留。打开客户的「授权与隐私」，续签授权或销毁号码。',
+    ended: '授权 {{day}} 到期',
+    open: '去处理',
+    more: '还有 {{count}} 个。',
+  },
   events: {
     title: '进来了什么，改过什么',
     empty: '还没有导入、合并、批量修改或删除。',

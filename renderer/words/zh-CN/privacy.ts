@@ -75,7 +75,7 @@ export const privacy = {
   held: {
     title: '我们保存了什么、为什么',
     lead: '按用途列出这位客户的每一类信息。用不着的，请在资料里清空；客户要求时，可以导出或彻底删除。',
-    checked: '资料最后更新：{{day}}',
+    checked: '资料最后核对：{{day}}',
     consentOf: '服务授权：{{state}}',
     what: '信息',
     why: '为何需要',

@@ -88,7 +88,7 @@ function heldOf(list: ChosenRows['rows']['list'], row: Row, change: BulkChange):
 /** What rules look at; a list that has no such thing says nothing of it. */
 const factsIn = (row: Row): BulkFacts => ({
   stage: (row['stage'] ?? null) as string | null, stageReason: (row['stageReason'] ?? null) as string | null, state: (row['state'] ?? null) as string | null,
-  renewed: row['renewed'] === 1, inUse: row['inUse'] === 1,
+  renewed: row['renewed'] === 1, inUse: row['inUse'] === 1, numbersHeld: row['numbersHeld'] === 1,
 });
 
 function verdictOn(list: string, row: Row, from: CustomValue | null, change: BulkChange, value: CustomValue | null, removed: string | undefined): Verdict {

@@ -2,6 +2,7 @@ import type { ClientFilter } from '../../../../shared/client/asks';
 import { today, type Day } from '../../../../shared/kit/dates';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
+import { keptNumbers } from '../../vault/id-numbers';
 import { reviewedFacts } from '../../vault/migrations/0003-clean-data';
 import { Where, type ReadContext } from '../context';
 import { narrowBySource } from '../source-filter';
@@ -70,7 +71,7 @@ export const clientSource = listSource<'clients'>({
   name: 'r.name',
   custom: 'r.custom',
   record: { alias: 'b', join: ' JOIN clients b ON b.id = r.id' },
-  judgedBy: 'b.stage, b.stageReason',
+  judgedBy: `b.stage, b.stageReason, EXISTS (SELECT 1 FROM ${keptNumbers} WHERE n.client = b.id) AS numbersHeld`,
   usualSort: 'updatedOn',
   base: (_context, filter) => clientBase(filter).where,
   sql: ({ clock }) => ({ ...sql, ...consentSql(today(clock)) }),
