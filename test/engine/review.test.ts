@@ -287,6 +287,12 @@ describe('the numbers of the room 数据', () => {
     valueOf(await vault.ask('record:undo', { action }));
     expect(valueOf(await vault.ask('review:events', {})).items[0]).toMatchObject({ action, undoable: false });
   });
+
+  it('tell of a visit that went as of a client', async () => {
+    const { id } = valueOf(await vault.ask('visit:add', { client: await client('甲有限公司'), fields: { plannedOn: '2023-08-20' as Day } }));
+    valueOf(await vault.ask('visit:delete', { id }));
+    expect(valueOf(await vault.ask('review:events', {})).items).toMatchObject([{ what: 'deletion', collection: 'visits', records: 1 }]);
+  });
 });
 
 describe('checks belong to their client', () => {
@@ -356,7 +362,8 @@ describe('checks belong to their client', () => {
     const id = await client('甲有限公司');
     await check([id], '核实', '无误');
     valueOf(await vault.ask('change:learnt', { client: id, what: ['地址'] }));
-    const held = valueOf(await vault.ask('privacy:holdings', { client: id })).items;
+    const { items: held, checkedOn } = valueOf(await vault.ask('privacy:holdings', { client: id }));
+    expect(checkedOn).toBe(valueOf(await vault.ask('review:client', { client: id })).verifiedOn);
     expect(held).toEqual(expect.arrayContaining([expect.objectContaining({ collection: 'checks', field: 'result', purpose: 'prove' }), expect.objectContaining({ collection: 'infoChanges', field: 'what', purpose: 'needs' })]));
     valueOf(await vault.ask('privacy:erase', { client: id, typed: '甲有限公司', reason: '本人要求' }));
     expect([valueOf(await vault.ask('record:list', { collection: 'checks' })).total, valueOf(await vault.ask('record:list', { collection: 'checks', deleted: true })).total]).toEqual([0, 0]);
