@@ -30,6 +30,15 @@ describe('history', () => {
     expect(lines).toContainEqual(['clients', null, 'edit', 'name', '甲公司', '乙公司']);
   });
 
+  it('calls what a link leads to by its name, and so does a merge', async () => {
+    const [id, other] = [await make('甲公司'), await make('乙公司')];
+    const [fair, partner] = await Promise.all(['云计算技术展', '合作方推荐'].map(async (name) => valueOf(await vault.ask('source:create', { fields: { channel: '行业展会', name } })).id as unknown as RecordId));
+    for (const sourceEntry of [fair, partner]) valueOf(await vault.ask('client:edit', { id, fields: { sourceEntry } }));
+    expect((await history(id))[0]).toMatchObject({ field: 'sourceEntry', from: '行业展会 云计算技术展', to: '行业展会 合作方推荐' });
+    const { fields } = valueOf(await vault.ask('merge:preview', { keep: id, drop: other }));
+    expect(fields.find(({ field }) => field === 'sourceEntry')).toMatchObject({ keep: '行业展会 合作方推荐', drop: null });
+  });
+
   it('gives a field an earlier value, as a change that can be undone', async () => {
     const id = await make('甲公司');
     for (const industry of ['医疗', '制造']) valueOf(await vault.ask('client:edit', { id, fields: { industry } }));

@@ -7,7 +7,7 @@ import type { Reader } from '../vault/database';
 import { isTooGeneral } from '../vault/lookalikes';
 import { twoClients } from '../vault/merge';
 import { fieldsToChoose, planMerge, valuesOf } from '../vault/merge-plan';
-import { titleOf } from '../vault/titles';
+import { calledIn, titleOf } from '../vault/titles';
 import type { ReadContext } from './context';
 
 interface Group {
@@ -105,7 +105,7 @@ export function previewMerge({ reader }: ReadContext, { keep, drop }: In<'merge:
   if (!two.ok) return two;
   const [first, second] = two.value;
   const fields = fieldsToChoose(valuesOf(first), valuesOf(second)).map((choice): FieldToChoose => ({
-    ...choice, canBoth: joinable.has(choice.field) && choice.keep !== null && choice.drop !== null,
+    ...choice, keep: calledIn(reader, choice.field, choice.keep), drop: calledIn(reader, choice.field, choice.drop), canBoth: joinable.has(choice.field) && choice.keep !== null && choice.drop !== null,
   }));
   const { edits, removals } = planMerge(reader, keep, drop);
   const gone = new Set(removals.map(({ id }) => id));

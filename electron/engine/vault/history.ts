@@ -7,7 +7,7 @@ import { elements, type CollectionName } from '../../../shared/record/collection
 import type { Reader } from './database';
 import { fieldsOfRegister } from './records';
 import { isRestorable } from './restore-field';
-import { titleOf } from './titles';
+import { calledIn, titleOf } from './titles';
 import { valueAt } from './undo';
 
 interface Line {
@@ -46,6 +46,7 @@ export function readHistory(reader: Reader, { collection, id, offset, limit }: I
   const items = lines.map((line): HistoryEntry => {
     const keys = line.register === null ? [] : fieldsOfRegister(line.collection, line.register);
     const before = line.kind === 'edit' && line.register !== null ? valueAt(reader, line.record, line.register, keys, line.replaced, line.seq) : null;
+    const shown = (value: unknown): unknown => (line.register === null ? value : calledIn(reader, line.register, value));
     return {
       change: line.seq,
       collection: line.collection,
@@ -59,8 +60,8 @@ export function readHistory(reader: Reader, { collection, id, offset, limit }: I
       actionKind: line.actionKind,
       kind: line.kind,
       field: line.register,
-      from: before === null ? null : keys.length === 1 ? (before[keys[0] ?? ''] ?? null) : before,
-      to: line.value === null ? null : (JSON.parse(line.value) as unknown),
+      from: shown(before === null ? null : keys.length === 1 ? (before[keys[0] ?? ''] ?? null) : before),
+      to: shown(line.value === null ? null : (JSON.parse(line.value) as unknown)),
     };
   });
   return ok({ total, items });

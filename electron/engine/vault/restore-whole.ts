@@ -14,17 +14,13 @@ import { advance } from './orders';
 import { fieldsOf, fieldsOfRegister, readLive, recordsWhere, rowToRecord } from './records';
 import { removeWithDependents } from './remove';
 import { isDecided } from './restore-field';
-import { titleOf } from './titles';
+import { calledIn, leadsTo, titleOf } from './titles';
 import type { Vault } from './vault';
 
 type Values = Readonly<Record<string, unknown>>;
 type Part = readonly [collection: CollectionName, record: string];
 type No = Refusal<'record:restore-preview'>;
 
-/** What links lead to, by their names; the owner of an element never changes. */
-const leadsTo: Readonly<Record<string, CollectionName>> = {
-  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups',
-};
 /** Numbers that people may type; all others are given once. */
 const typedNumbers: readonly CollectionName[] = ['orders', 'contracts', 'cases'];
 
@@ -119,7 +115,7 @@ function planOf(reader: Reader, { collection, id, change }: In<'record:restore-p
       continue;
     }
     for (const key of lost) if (differing.includes(key)) kept.push({ collection: child, element, field: key });
-    const fields = differing.filter((key) => !lost.includes(key)).map((field) => ({ field, from: now.values[field] ?? null, to: then[field] ?? null }));
+    const fields = differing.filter((key) => !lost.includes(key)).map((field) => ({ field, from: calledIn(reader, field, now.values[field] ?? null), to: calledIn(reader, field, then[field] ?? null) }));
     if (!now.deleted && fields.length === 0) continue;
     values.set({ collection: child, record: record as RecordId, element, what: now.deleted ? 'bringBack' : 'edit', fields }, Object.fromEntries(fields.map(({ field, to }) => [field, to])));
   }

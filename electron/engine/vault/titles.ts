@@ -48,3 +48,14 @@ export const titleSql = (collection: CollectionName): string => titles[collectio
 /** What a record is called; `null` when nothing of it is a name. */
 export const titleOf = (reader: Reader, collection: CollectionName, id: string): string | null =>
   reader.get<{ title: string | null }>(`SELECT ${titleSql(collection)} AS title FROM ${collection} r WHERE r.id = $id`, { id })?.title?.trim() || null;
+
+/** What links lead to, by the names of their fields; the owner of an element never changes. */
+export const leadsTo: Readonly<Record<string, CollectionName>> = {
+  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups',
+};
+
+/** A value as people may be shown it: what a link leads to by its name, as far as it has one and is still there; all else as it is. */
+export function calledIn(reader: Reader, field: string, value: unknown): unknown {
+  const target = leadsTo[field];
+  return target === undefined || typeof value !== 'string' ? value : (titleOf(reader, target, value) ?? value);
+}
