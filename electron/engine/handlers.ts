@@ -26,6 +26,7 @@ import { addConsent, deleteConsent, editConsent, withdrawConsent } from './vault
 import { addContact, confirmUpdate, contactLeft, contactReturned, editContact } from './vault/contacts';
 import { createContract, deleteContract, editContract, renewContract } from './vault/contracts';
 import { dropDraft, saveDraft } from './vault/drafts';
+import { moveDuty, resetDuty, settleDuties } from './vault/duties';
 import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
 import { addPayment, createOrder, deleteOrder, editOrder, editPayment, removePayment } from './vault/orders';
 import { addIdNumber, deleteIdNumber, showIdNumber } from './vault/id-numbers';
@@ -118,6 +119,10 @@ export function createHandlers(life: Life): Handlers {
     'followup:edit': write<'followup:edit'>(editFollowup),
     'followup:delete': write<'followup:delete'>(deleteFollowup),
     'followup:finish-next': write<'followup:finish-next'>(finishNext),
+
+    'duty:settle': write<'duty:settle'>(settleDuties),
+    'duty:move': write<'duty:move'>(moveDuty),
+    'duty:reset': write<'duty:reset'>(resetDuty),
 
     'complaint:open': write<'complaint:open'>(openComplaint),
     'complaint:edit': write<'complaint:edit'>(editComplaint),

@@ -202,7 +202,7 @@ export const clientAsks = {
   'client:lookalikes': ask(z.strictObject({ name: z.string().max(200).optional(), phone: z.string().max(60).optional(), email: z.string().max(200).optional(), creditCode: z.string().max(40).optional(), except: clientId.optional() }), [])
     .answers<readonly Lookalike[]>(),
   'client:choices': ask(z.strictObject({}), []).answers<ClientChoices>(),
-  'plan:set': ask(z.strictObject({ client: clientId, plan: draftParser(planFields, ['frequency', 'nextOn', 'method', 'focus', 'owner']) }), ['notFound'])
+  'plan:set': ask(z.strictObject({ client: clientId, plan: draftParser(planFields, ['frequency', 'reason', 'nextOn', 'method', 'focus', 'owner']) }), ['notFound'])
     .answers<Written<ClientId>>(),
 } as const;
 

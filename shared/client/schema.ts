@@ -156,6 +156,8 @@ export const clientTagFields = {
 export const planFields = {
   client: link(clientId),
   frequency: text(60, { columns: { 'S2-T3': '跟进频率' } }),
+  /** Why the client has another rhythm than the rule's (C-03). */
+  reason: text(500, { sensitive: true }),
   nextOn: day({ columns: { 'S2-T3': '下次跟进日期' } }),
   method: text(40, { columns: { 'S2-T3': '跟进方式' } }),
   focus: text(1000, { searchable: true, columns: { 'S2-T3': '跟进重点' } }),

@@ -10,6 +10,7 @@ import { contactAsks } from '../contact/asks';
 import { customAsks } from '../custom/asks';
 import { draftAsks } from '../draft/asks';
 import { duplicateAsks } from '../duplicate/asks';
+import { dutyAsks } from '../duty/asks';
 import { exportAsks } from '../export/asks';
 import { followupAsks } from '../followup/asks';
 import { idNumberAsks } from '../idnumber/asks';
@@ -50,6 +51,7 @@ export const contract = {
   ...reviewAsks,
   ...sourceAsks,
   ...followupAsks,
+  ...dutyAsks,
   ...visitAsks,
   ...surveyAsks,
   ...careAsks,

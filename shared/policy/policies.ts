@@ -41,6 +41,7 @@ export const policies = {
   'followup.prospectC': interval('1mo', 'S2 ch2 · R-FU'),
   'followup.active': interval('1mo', 'S2 ch2 · R-FU'),
   'followup.sleeping': interval('3mo', 'S2 ch2 · AT-08'),
+  'followup.positive': interval('7d', 'S2 ch2 · R-FU-09', 'INF'),
   'followup.retired': interval('6mo', 'S4 · R-ST-02'),
   'followup.wakeUpWait': interval('7d', 'S2 ch2 · AT-08'),
   'followup.negativeRecheck': interval('3mo', 'S2 ch2 · R-FU-10'),
@@ -52,6 +53,7 @@ export const policies = {
   'visit.old': interval('3mo', 'S2 ch3'),
   'visit.vip': interval('1mo', 'S2 ch3'),
   'visit.importantValue': interval('14d', 'S2 ch5 · R-DA-07'),
+  'visit.fuseWithin': interval('7d', 'C-05 · AT-17', 'INF'),
 
   'milestone.usageVisit': interval('1mo', 'S2 ch3 · R-RV-01'),
   'milestone.thanksFirst': interval('3mo', 'S2 ch2 · R-FU-03'),
@@ -95,6 +97,7 @@ export const policies = {
   'contactTime.prefer': windows(['10:00-11:00', '15:00-16:00'], 'S2 ch3 · R-RV-04'),
 
   'survey.interval': interval('3mo', 'S2 ch3 · C-10'),
+  'survey.countsWithin': interval('30d', 'C-10'),
   'survey.milestoneFirst': interval('6mo', 'S2 ch3 · R-RV-02'),
   'survey.milestoneSecond': interval('12mo', 'S2 ch3 · R-RV-02'),
   'survey.passScore': points(80, 'S2 ch3 · R-SV-02'),

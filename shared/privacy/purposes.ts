@@ -13,7 +13,7 @@ export const basisOf: Readonly<Record<Purpose, Basis>> = {
 /** Collections whose records belong to one client, with what all their fields are kept for. */
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
-  complaintSteps: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
+  complaintSteps: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', dutyMarks: 'plan', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
   visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs',
 };
 
@@ -31,11 +31,12 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   surveyAnswers: { position: null },
   visits: { focus: 'care', agenda: 'care', cooperation: 'deliver', notes: 'needs' },
   attachments: { collection: null, content: null },
+  dutyMarks: { anchor: null },
   followups: { nextAction: 'plan', nextOwner: 'plan', nextDueOn: 'plan', nextState: 'plan' },
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'visit', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

@@ -7,6 +7,7 @@ import { complaintFields, complaintStepFields } from '../complaint/schema';
 import { consentFields } from '../consent/schema';
 import { customFieldFields } from '../custom/schema';
 import { distinctFields } from '../duplicate/schema';
+import { dutyMarkFields } from '../duty/schema';
 import { exportFields } from '../export/schema';
 import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
@@ -50,6 +51,7 @@ export const collections = {
   idNumbers: idNumberFields,
   checks: checkFields,
   infoChanges: infoChangeFields,
+  dutyMarks: dutyMarkFields,
   relations: relationFields,
   distinctClients: distinctFields,
   sources: sourceFields,
@@ -78,7 +80,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...([
       'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
-      'attachments', 'relations',
+      'attachments', 'relations', 'dutyMarks',
     ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
@@ -87,7 +89,8 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   consents: [['idNumbers', 'consent']],
   complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
   complaintSteps: [['attachments', 'record']],
-  followups: [['attachments', 'record']],
+  followups: [['attachments', 'record'], ['dutyMarks', 'followup']],
+  visits: [['dutyMarks', 'visit']],
   surveys: [['surveyAnswers', 'survey']],
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
@@ -97,7 +100,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
 export const elements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'owned'] as const).map((name) => [name, 'client'] as const),
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'dutyMarks', 'owned'] as const).map((name) => [name, 'client'] as const),
     ['relations', 'client'], ['relations', 'other'], ['attachments', 'record'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],

@@ -16,6 +16,7 @@ import { listCareTasks, listCases, listSurveys, listTierRecords, listVisits } fr
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
 import { listConsents, listGaps } from './consents';
+import { listDuties, listNotices } from './duties';
 import { listIdNumbers, listOverdue } from './id-numbers';
 import type { ReadContext } from './context';
 import { listContracts, readContract, sumContracts } from './contracts';
@@ -103,6 +104,8 @@ export const reads = {
   'settings:read': always(({ reader }) => readSettings(reader)),
   'policy:list': always(({ reader }) => listPolicies(reader)),
   'draft:read': always(({ reader }, { key }) => readDraft(reader, key)),
+  'duty:list': always(listDuties),
+  'duty:notices': always(listNotices),
   'work:all': always(readWork),
 } satisfies { readonly [C in EngineChannel]?: Read<C> };
 

@@ -26,6 +26,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   idNumbers: 'r.kind',
   checks: "trim(coalesce(r.\"on\", '') || ' ' || coalesce(r.kind, '') || ' ' || coalesce(r.result, ''))",
   infoChanges: "trim(coalesce((SELECT group_concat(value, '、') FROM json_each(r.what)), '') || ' ' || substr(coalesce(r.notes, ''), 1, 80))",
+  dutyMarks: "trim(coalesce(r.duty, '') || ' ' || coalesce(r.\"on\", '') || ' ' || coalesce(r.state, ''))",
   distinctClients: "trim(coalesce((SELECT name FROM clients WHERE id = r.client), '') || ' ≠ ' || coalesce((SELECT name FROM clients WHERE id = r.other), ''))",
   attachments: 'r.name',
   plans: "trim(coalesce(r.nextOn, '') || ' ' || coalesce(r.focus, ''))",

@@ -74,6 +74,7 @@ export const backup = {
       idNumbers: 'ID numbers',
       checks: 'Checks',
       infoChanges: 'Changes learnt',
+      dutyMarks: 'What was said of duties',
       distinctClients: 'Not the same',
       customFields: 'Custom fields',
       presets: 'List values',

@@ -51,9 +51,10 @@ export const fields = {
   idNumbers: { client: 'Client', contact: 'Whose number', kind: 'Kind', consent: 'Under the consent of', number: 'Number', shownAt: 'Last shown', sample: 'Sample' },
   checks: { client: 'Client', kind: 'Kind of check', on: 'Checked on', by: 'Checked by', method: 'How', result: 'Result', notes: 'Notes', sample: 'Sample' },
   infoChanges: { client: 'Client', followup: 'Follow-up', what: 'What changed', notes: 'Notes', learntAt: 'Learnt at', dueAt: 'Update due', doneAt: 'Updated at', sample: 'Sample' },
+  dutyMarks: { client: 'Client', duty: 'Duty', anchor: 'Counts from', state: 'What was said', on: 'Day', reason: 'Reason', followup: 'Follow-up', visit: 'Visit', sample: 'Sample' },
   distinctClients: { client: 'Client', other: 'Other client', reason: 'Reason', sample: 'Sample' },
   plans: {
-    client: 'Client', frequency: 'Frequency', nextOn: 'Next follow-up', method: 'Method', focus: 'Focus', owner: 'Owner', sample: 'Sample',
+    client: 'Client', frequency: 'Frequency', reason: 'Reason', nextOn: 'Next follow-up', method: 'Method', focus: 'Focus', owner: 'Owner', sample: 'Sample',
   },
   followups: {
     client: 'Client',

@@ -36,6 +36,7 @@ export const policies = {
       active: 'Active client: follow up every',
       sleeping: 'Sleeping client: follow up every',
       retired: 'Retired client: follow up every',
+      positive: 'After a positive signal: follow up every',
       wakeUpWait: 'Wait after the wake-up gift',
       negativeRecheck: 'Re-evaluate after a negative signal',
       sleepAfter: 'Sleeping after no interaction for',
@@ -47,6 +48,7 @@ export const policies = {
       old: 'Old client (6 months and more): visit every',
       vip: 'VIP: visit every',
       importantValue: 'RFM important value: visit every',
+      fuseWithin: 'Duties this close become one visit',
     },
     milestone: { usageVisit: 'Usage visit after purchase', thanksFirst: 'First letter of thanks', thanksSecond: 'Second letter of thanks' },
     care: { registered: 'Care when registered for', spendFen: 'Care when one purchase reaches', warrantyEnd: 'Before the warranty ends', repaymentBefore: 'Before a repayment is due' },
@@ -67,6 +69,7 @@ export const policies = {
     contactTime: { avoid: 'Times to avoid', prefer: 'Good times' },
     survey: {
       interval: 'Survey every',
+      countsWithin: 'A milestone this close to a quarterly survey counts as it',
       milestoneFirst: 'First milestone survey',
       milestoneSecond: 'Second milestone survey',
       passScore: 'Satisfaction passes at',

@@ -74,6 +74,7 @@ export const backup = {
       idNumbers: '证件号码',
       checks: '核对记录',
       infoChanges: '资料变化',
+      dutyMarks: '应办事项处理',
       distinctClients: '不是同一家',
       customFields: '自定义字段',
       presets: '列表值',

@@ -51,9 +51,10 @@ export const fields = {
   idNumbers: { client: '客户', contact: '谁的号码', kind: '种类', consent: '依据的授权', number: '号码', shownAt: '上次显示', sample: '示例' },
   checks: { client: '客户', kind: '核对类型', on: '核对日期', by: '核对人', method: '核对方式', result: '核对结果', notes: '备注', sample: '示例' },
   infoChanges: { client: '客户', followup: '跟进', what: '变化内容', notes: '说明', learntAt: '得知时间', dueAt: '更新时限', doneAt: '更新完成', sample: '示例' },
+  dutyMarks: { client: '客户', duty: '应办事项', anchor: '起算', state: '处理', on: '日期', reason: '理由', followup: '跟进', visit: '拜访', sample: '示例' },
   distinctClients: { client: '客户', other: '另一客户', reason: '理由', sample: '示例' },
   plans: {
-    client: '客户', frequency: '跟进频率', nextOn: '下次跟进日期', method: '跟进方式', focus: '跟进重点', owner: '负责人', sample: '示例',
+    client: '客户', frequency: '跟进频率', reason: '理由', nextOn: '下次跟进日期', method: '跟进方式', focus: '跟进重点', owner: '负责人', sample: '示例',
   },
   followups: {
     client: '客户',

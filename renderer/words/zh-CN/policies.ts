@@ -36,6 +36,7 @@ export const policies = {
       active: '合作客户：跟进间隔',
       sleeping: '沉睡客户：跟进间隔',
       retired: '淘汰客户：跟进间隔',
+      positive: '积极信号后的跟进间隔',
       wakeUpWait: '唤醒礼包发出后等待',
       negativeRecheck: '消极信号后重新评估',
       sleepAfter: '多久无互动转为沉睡',
@@ -47,6 +48,7 @@ export const policies = {
       old: '老客户（合作 6 个月以上）：回访间隔',
       vip: 'VIP 客户：回访间隔',
       importantValue: 'RFM 重要价值客户：回访间隔',
+      fuseWithin: '相近多久的事项合成一次拜访',
     },
     milestone: { usageVisit: '购买后使用回访', thanksFirst: '第一次感谢信', thanksSecond: '第二次感谢信' },
     care: { registered: '注册满多久关怀', spendFen: '单次消费满多少关怀', warrantyEnd: '保修到期前多久', repaymentBefore: '还款日前多久提醒' },
@@ -67,6 +69,7 @@ export const policies = {
     contactTime: { avoid: '避免联系的时段', prefer: '适合联系的时段' },
     survey: {
       interval: '满意度调查间隔',
+      countsWithin: '节点与季度调查相近多久算一次',
       milestoneFirst: '第一次节点调查',
       milestoneSecond: '第二次节点调查',
       passScore: '满意度及格分',

@@ -1,6 +1,6 @@
 import { ref, table, type Migration } from './migration';
 
-/** Visits and follow-ups: what recurs, what is to be talked about, and appointments with no client. */
+/** Visits and follow-ups: what recurs, what is to be talked about, appointments with no client; what is owed to clients, what was said of it, and what the rules make of it. */
 export const duties: Migration = {
   version: 4,
   up: (writer) => {
@@ -24,6 +24,31 @@ export const duties: Migration = {
       CREATE INDEX appointmentsBySeries ON appointments(series) WHERE series IS NOT NULL;
       CREATE INDEX appointmentsByUid ON appointments(uid) WHERE uid IS NOT NULL;
       CREATE INDEX appointmentsDeleted ON appointments(deleted) WHERE deleted IS NOT NULL;
+
+      ${table('dutyMarks', `${ref('client', 'clients')}, duty TEXT, anchor TEXT, state TEXT, "on" TEXT, reason TEXT, ${ref('followup', 'followups')}, ${ref('visit', 'visits')}`)}
+      CREATE INDEX dutyMarksByClient ON dutyMarks(client);
+      CREATE INDEX dutyMarksByFollowup ON dutyMarks(followup) WHERE followup IS NOT NULL;
+      CREATE INDEX dutyMarksByVisit ON dutyMarks(visit) WHERE visit IS NOT NULL;
+      ALTER TABLE plans ADD COLUMN reason TEXT;
+
+      -- What is owed, as the rules see it; derived, like clientRows.
+      CREATE TABLE dutyRows (
+        client TEXT NOT NULL, kind TEXT NOT NULL, anchor TEXT NOT NULL, dueOn TEXT NOT NULL, dueAt TEXT, rule TEXT NOT NULL, policy TEXT, since TEXT NOT NULL,
+        ruleOn TEXT, reason TEXT, cap TEXT, method TEXT, focus TEXT, urgent INTEGER NOT NULL, owner TEXT, PRIMARY KEY (client, kind, anchor)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX dutyRowsInOrder ON dutyRows(urgent DESC, dueOn, client, kind, anchor, owner, dueAt);
+      ALTER TABLE clientRows ADD COLUMN lastInteractionOn TEXT;
+      ALTER TABLE clientRows ADD COLUMN quiet TEXT;
+      -- The day on which time alone changes what is owed to a client.
+      ALTER TABLE clientRows ADD COLUMN turnsOn TEXT;
+      CREATE INDEX clientRowsByTurn ON clientRows(turnsOn) WHERE turnsOn IS NOT NULL;
+      CREATE INDEX clientRowsByQuiet ON clientRows(quiet) WHERE quiet IS NOT NULL;
+
+      -- Why a rule acted, and after which action, so that both are taken back together.
+      ALTER TABLE actions ADD COLUMN rule TEXT;
+      ALTER TABLE actions ADD COLUMN cause TEXT;
+      CREATE INDEX actionsByCause ON actions(cause) WHERE cause IS NOT NULL;
+      CREATE INDEX actionsByRule ON actions(stamp) WHERE rule IS NOT NULL;
     `);
   },
 };
