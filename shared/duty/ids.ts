@@ -1,5 +1,5 @@
 import type { ClientId } from '../client/schema';
-import { addDays, daysBetween, type Day } from '../kit/dates';
+import { daysBetween, type Day } from '../kit/dates';
 import type { DayNote, Duty, DutyId, DutyKind } from './schema';
 
 /** The id of a client's duty. */

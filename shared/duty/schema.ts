@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { clientId, type ClientId } from '../client/schema';
 import { choice, day, link, text, yesNo, type ValuesOf } from '../field/field';
 import { followupId } from '../followup/schema';
-import { uuidPattern, type Brand } from '../kit/id';
+import type { Brand } from '../kit/id';
 import type { Day, Moment } from '../kit/dates';
 import type { PolicyKey } from '../policy/policies';
 import type { RecordHead } from '../record/schema';
@@ -59,13 +59,17 @@ export interface Duty {
   readonly policy: PolicyKey | null;
   /** Day that the rule counts from: the last contact, the purchase, the start of co-operation. */
   readonly since: Day;
-  /** The day the rule says, where somebody set another (C-03). */
+  /** The day that the rhythm says, where somebody set another by hand (AT-07). */
   readonly ruleOn: Day | null;
+  /** The day that the table of rhythms says, where the client's plan has a rhythm of its own (C-03). */
+  readonly usualOn: Day | null;
   readonly reason: string | null;
   readonly cap: DutyCap | null;
   /** How and about what, as the plan says. */
   readonly method: string | null;
   readonly focus: string | null;
+  /** Whose it is: that of the plan or the complaint, else who looks after the client. */
+  readonly owner: string | null;
 }
 
 /** What is to be known of a day that somebody chose for a duty (AT-07). */
@@ -77,7 +81,6 @@ export interface DutyRow extends Duty {
   readonly client: ClientId;
   readonly clientName: string;
   readonly clientNumber: string | null;
-  readonly owner: string | null;
   /** The client needs it quickly 急购 and comes first (R-FU-12). */
   readonly urgent: boolean;
   readonly late: boolean;

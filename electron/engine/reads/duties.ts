@@ -4,10 +4,9 @@ import type { ClientId, Stage } from '../../../shared/client/schema';
 import type { In, Out } from '../../../shared/ipc/contract';
 import { momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { textOf } from '../../../shared/kit/plain';
-import type { ActionId } from '../../../shared/record/schema';
+import type { ActionId, Stamp } from '../../../shared/record/schema';
 import { valueAt } from '../vault/undo';
 import type { Row } from '../vault/database';
-import type { Stamp } from '../../../shared/record/schema';
 import { Where, type ReadContext } from './context';
 
 /** What is over: a limit to the minute at its minute, one in days with its day (R-GEN-01). */
@@ -15,10 +14,10 @@ const isLate = "(d.dueOn < $today OR (d.dueAt IS NOT NULL AND d.dueAt < $now))";
 
 const rowOf = (row: Row): DutyRow => {
   const [dueOn, ruleOn] = [row['dueOn'] as Day, row['ruleOn'] as Day | null];
-  const { kind, anchor, dueAt, rule, policy, since, reason, cap, method, focus, owner } = row as unknown as DutyRow;
+  const { kind, anchor, dueAt, rule, policy, since, usualOn, reason, cap, method, focus, owner } = row as unknown as DutyRow;
   return {
     id: dutyIdOf(String(row['client']), { kind, anchor }), client: row['client'] as ClientId, clientName: textOf(row['clientName']), clientNumber: row['clientNumber'] as string | null,
-    kind, anchor, dueOn, dueAt, rule, policy, since, ruleOn, reason, cap, method, focus, owner, urgent: row['urgent'] === 1, late: row['late'] === 1,
+    kind, anchor, dueOn, dueAt, rule, policy, since, ruleOn, usualOn, reason, cap, method, focus, owner, urgent: row['urgent'] === 1, late: row['late'] === 1,
     notes: ruleOn === null ? [] : dayNotes(dueOn, ruleOn),
   };
 };

@@ -34,7 +34,7 @@ export const duties: Migration = {
       -- What is owed, as the rules see it; derived, like clientRows.
       CREATE TABLE dutyRows (
         client TEXT NOT NULL, kind TEXT NOT NULL, anchor TEXT NOT NULL, dueOn TEXT NOT NULL, dueAt TEXT, rule TEXT NOT NULL, policy TEXT, since TEXT NOT NULL,
-        ruleOn TEXT, reason TEXT, cap TEXT, method TEXT, focus TEXT, urgent INTEGER NOT NULL, owner TEXT, PRIMARY KEY (client, kind, anchor)
+        ruleOn TEXT, usualOn TEXT, reason TEXT, cap TEXT, method TEXT, focus TEXT, urgent INTEGER NOT NULL, owner TEXT, PRIMARY KEY (client, kind, anchor)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX dutyRowsInOrder ON dutyRows(urgent DESC, dueOn, client, kind, anchor, owner, dueAt);
       ALTER TABLE clientRows ADD COLUMN lastInteractionOn TEXT;
