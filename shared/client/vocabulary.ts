@@ -16,6 +16,9 @@ export const nameMarks = /[\s·,，.。、'"“”《》*-]+/g;
 /** A masked person's name, which says nothing about who it is. */
 export const unnamedPerson = '个人';
 
+/** The tag of clients that need something quickly: they come first (R-FU-12). */
+export const urgentTag = '急购';
+
 /** 来源渠道 that the manual names (domain §1); those in use are offered beside them. */
 export const sourceChannels = ['行业展会', '合作伙伴转介绍', '线上广告', '搜索引擎', '主动拜访'] as const;
 

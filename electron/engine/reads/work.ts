@@ -1,4 +1,5 @@
 import { runningDue } from '../../../shared/complaint/rules';
+import { urgentTag } from '../../../shared/client/vocabulary';
 import type { Complaint } from '../../../shared/complaint/schema';
 import type { Out } from '../../../shared/ipc/contract';
 import { addDays, dayOfMoment, momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
@@ -12,7 +13,7 @@ import { rowToRecord } from '../vault/records';
 import type { ReadContext } from './context';
 
 /** What every line takes from its client `c`, a list row: its name, and what it ranks by. */
-const whose = `c.name AS clientName, instr(c.tags, '"急购"') > 0 AS urgent, c.valueGrade IS 'A类' AS vip`;
+const whose = `c.name AS clientName, c.valueGrade IS 'A类' AS vip, instr(c.tags, '"${urgentTag}"') > 0 AS urgent`;
 
 interface Whose {
   readonly client: string;

@@ -44,7 +44,7 @@ function neighbour(line: HTMLElement, step: 1 | -1): HTMLElement | undefined {
 
 /** One thing that is open: for whom, what, when; with the one act that settles it. */
 export function WorkLine({ item, acts, first }: { readonly item: WorkItem; readonly acts: WorkActs; readonly first: boolean }) {
-  const { t, term } = useWords();
+  const { t } = useWords();
   const { kind, clientName, title, owner, dueOn, dueAt, rule, grade, urgent, vip } = item;
   const act = (): void => {
     if (kind === 'nextAction') acts.finish(item);
@@ -75,7 +75,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
         {clientName}
       </button>
       <span className={styles.what} title={title}>
-        {grade === null ? null : <GradeTag grade={grade} />} {urgent ? <StatusTag tone="warning">{term('急购')}</StatusTag> : null} {vip ? <StatusTag tone="accent">VIP</StatusTag> : null} {title}
+        {grade === null ? null : <GradeTag grade={grade} />} {urgent ? <StatusTag tone="warning">{t('today.urgent')}</StatusTag> : null} {vip ? <StatusTag tone="accent">{t('today.vip')}</StatusTag> : null} {title}
       </span>
       <span className={styles.owner}>{owner}</span>
       <span className={styles.due}>

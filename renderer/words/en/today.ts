@@ -31,6 +31,8 @@ export const today = {
   beyond: 'The next {{shown}} are shown; there are {{more}} more.',
   more: 'Show {{count}} more',
   keysHint: '↑↓ select, Enter opens, D is done, M moves it, N logs it',
+  urgent: 'Urgent',
+  vip: 'VIP',
   moved: 'Moved to {{day}}',
   move: {
     title: 'Another day: {{client}}', quick: 'Usual days', day: 'Move to', save: 'Move', tomorrow: 'Tomorrow', threeDays: 'In 3 days', monday: 'Monday', week: 'In a week',

@@ -31,6 +31,8 @@ export const today = {
   beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
   more: '再显示 {{count}} 件',
   keysHint: '↑↓ 移动，Enter 打开，D 完成，M 改期，N 记跟进',
+  urgent: '急购',
+  vip: 'VIP',
   moved: '已改到{{day}}',
   move: {
     title: '改期：{{client}}', quick: '常用的日子', day: '改到哪天', save: '改期', tomorrow: '明天', threeDays: '3 天后', monday: '下周一', week: '一周后',
