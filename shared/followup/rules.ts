@@ -41,11 +41,3 @@ export function proposeNext(
   const policy = cadencePolicy(client, signal);
   return { on: dueAfter(fromDay(heldOn), policies, policy, 'S2 ch2', 'UTC').on, policy, span: spanOf(policies, policy) };
 }
-
-/** 「后续联系」 says neither what nor when (R-FU-05, AT-09): such a next action gets a hint beside it. */
-export function isVagueAction(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/[\s,，。.!！;；]/gu, '');
-  if (plain === '') return false;
-  return /^(后续|之后|稍后|随后|继续|保持|定期|持续|尽快|有空|再|下次|择机|适时|多|待)*(联系|跟进|沟通|跟踪|关注|维护|回访|看看|再说|观察|处理)(客户|一下|下)?$/u.test(plain)
-    || /^(follow[- ]?up|keepintouch|contactagain|contactlater|tbd)$/iu.test(plain);
-}

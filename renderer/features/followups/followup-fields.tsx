@@ -1,5 +1,6 @@
 import { Form, Radio } from 'antd';
-import { isVagueAction, type ProposedDay } from '../../../shared/followup/rules';
+import { readAction } from '../../../shared/action/read-action';
+import type { ProposedDay } from '../../../shared/followup/rules';
 import { contactKinds, signals } from '../../../shared/followup/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { useClientChoices } from '../../data/queries/clients';
@@ -39,6 +40,7 @@ export function FollowupFields({ values, client, proposed, today, focusSummary, 
   const { value: choices } = useClientChoices();
   const why = useWhy(proposed, client);
   const methods = usePreset('followupMethod');
+  const { flaws } = readAction(values.nextAction ?? '', { saidOn: values.heldOn ?? today });
   const hasNext = (values.nextAction ?? '').trim() !== '';
   return (
     <>
@@ -68,7 +70,7 @@ export function FollowupFields({ values, client, proposed, today, focusSummary, 
             collection="followups"
             field="nextAction"
             placeholder={t('followups.nextPlaceholder')}
-            hint={isVagueAction(values.nextAction ?? '') ? <span className={styles.vague}>{t('followups.vague')}</span> : undefined}
+            hint={flaws.includes('vagueWhat') ? <span className={styles.vague}>{t('followups.vague')}</span> : undefined}
           />
           <FieldItem collection="followups" field="nextOwner" suggestions={choices?.owners ?? []} />
           <Form.Item
