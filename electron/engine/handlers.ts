@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/kit/result';
 import { attachmentHandlers } from './blobs/handlers';
 import { checkContents } from './blobs/check';
 import { backupHandlers } from './backup/handlers';
+import { calendarHandlers } from './calendar/handlers';
 import { importHandlers } from './import/handlers';
 import type { Life } from './life';
 import { listHandlers } from './list-handlers';
@@ -20,6 +21,7 @@ import { vaultHandlers } from './vault-handlers';
 import {
   addCareTask, addCase, addSurvey, addTierRecord, addVisit, deleteCareTask, deleteCase, deleteSurvey, deleteTierRecord, deleteVisit, editCareTask, editCase, editSurvey, editTierRecord, editVisit,
 } from './vault/care-records';
+import { addAppointment, changeAppointment, moveAppointment, removeAppointment } from './vault/appointments';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
 import { addConsent, deleteConsent, editConsent, withdrawConsent } from './vault/consents';
@@ -41,6 +43,7 @@ import { resetPolicy, setPolicy, writeSettings } from './vault/settings';
 import { createSource, deleteSource, editSource } from './vault/sources';
 import { undoAction, undoable } from './vault/undo';
 import type { Vault } from './vault/vault';
+import { changeVisit, moveVisit, removeVisit } from './vault/visits';
 
 /** Every ask and what answers it: the table of contents of the engine. */
 export function createHandlers(life: Life): Handlers {
@@ -88,6 +91,13 @@ export function createHandlers(life: Life): Handlers {
     'visit:add': write<'visit:add'>(addVisit),
     'visit:edit': write<'visit:edit'>(editVisit),
     'visit:delete': write<'visit:delete'>(deleteVisit),
+    'visit:change': write<'visit:change'>(changeVisit),
+    'visit:move': write<'visit:move'>(moveVisit),
+    'visit:remove': write<'visit:remove'>(removeVisit),
+    'appointment:add': write<'appointment:add'>(addAppointment),
+    'appointment:change': write<'appointment:change'>(changeAppointment),
+    'appointment:move': write<'appointment:move'>(moveAppointment),
+    'appointment:remove': write<'appointment:remove'>(removeAppointment),
     'survey:add': write<'survey:add'>(addSurvey),
     'survey:edit': write<'survey:edit'>(editSurvey),
     'survey:delete': write<'survey:delete'>(deleteSurvey),
@@ -173,6 +183,7 @@ export function createHandlers(life: Life): Handlers {
     ...reportHandlers(open),
     ...privacyHandlers(open),
     ...sourceHandlers(open),
+    ...calendarHandlers(open),
     ...exportHandlers(open),
     ...backupHandlers(life),
     ...sampleHandlers(open),

@@ -1,6 +1,7 @@
 import { attachmentAsks } from '../attachment/asks';
 import { backupAsks } from '../backup/asks';
 import { binAsks } from '../bin/asks';
+import { calendarAsks } from '../calendar/asks';
 import { clientAsks } from '../client/asks';
 import { careAsks } from '../care/asks';
 import { caseAsks } from '../cases/asks';
@@ -53,6 +54,7 @@ export const contract = {
   ...followupAsks,
   ...dutyAsks,
   ...visitAsks,
+  ...calendarAsks,
   ...surveyAsks,
   ...careAsks,
   ...caseAsks,

@@ -20,5 +20,10 @@ describe('a visit (S2-T5)', () => {
     [{ plannedOn: day('2023-09-10'), state: '已完成' }, 'heldMissing'],
     [{ heldOn: day('2023-09-01'), state: '已完成' }, null],
     [{ heldOn: day('2023-09-02'), state: '已完成' }, 'dayInFuture'],
+    [{ plannedOn: day('2023-09-10'), recurrence: 'FREQ=WEEKLY' }, null],
+    [{ plannedOn: day('2023-09-10'), recurrence: 'weekly' }, 'notARule'],
+    [{ plannedOn: day('2023-09-10'), recurrence: 'FREQ=HOURLY' }, 'tooOften'],
+    [{ heldOn: day('2023-09-01'), recurrence: 'FREQ=WEEKLY' }, 'dayMissing'],
+    [{ plannedOn: day('2023-09-01'), heldOn: day('2023-09-01'), state: '已完成', recurrence: 'FREQ=WEEKLY' }, 'recurring'],
   ] as readonly (readonly [VisitDraft, string | null])[])('%j: %s', (visit, kind) => expect(visitRefusal(visit, day('2023-09-01'))?.kind ?? null).toBe(kind));
 });

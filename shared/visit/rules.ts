@@ -1,17 +1,21 @@
+import { ruleRefusal } from '../calendar/recurrence';
 import { addMonths, type Day } from '../kit/dates';
 import { cooperationUnits, type VisitDraft } from './schema';
 
 export interface VisitRefusal {
-  readonly kind: 'dayMissing' | 'heldMissing' | 'dayInFuture';
+  readonly kind: 'dayMissing' | 'heldMissing' | 'dayInFuture' | 'notARule' | 'tooOften' | 'recurring';
   readonly field: string;
 }
 
 /** A visit whose state follows from its day of being held, unless it is said. */
 export const withState = <V extends VisitDraft>(visit: V): V => ({ ...visit, state: visit.state ?? (visit.heldOn ? '已完成' : '计划') });
 
-/** What keeps a visit from being one; `null` when nothing does. It has a day, and one that was held has that of being held. */
-export function visitRefusal({ plannedOn, heldOn, state }: VisitDraft, today: Day): VisitRefusal | null {
-  if (!plannedOn && !heldOn) return { kind: 'dayMissing', field: 'plannedOn' };
+/** What keeps a visit from being one; `null` when nothing does. It has a day, and one that was held has that of being held; what recurs is planned, and held one by one. */
+export function visitRefusal({ plannedOn, heldOn, state, recurrence }: VisitDraft, today: Day): VisitRefusal | null {
+  if (!plannedOn && (!heldOn || recurrence)) return { kind: 'dayMissing', field: 'plannedOn' };
+  const rule = recurrence ? ruleRefusal(recurrence) : null;
+  if (rule !== null) return { kind: rule, field: 'recurrence' };
+  if (recurrence && state === '已完成') return { kind: 'recurring', field: 'state' };
   if (state === '已完成' && !heldOn) return { kind: 'heldMissing', field: 'heldOn' };
   return heldOn && heldOn > today ? { kind: 'dayInFuture', field: 'heldOn' } : null;
 }

@@ -31,6 +31,15 @@ export function listVisits(context: ReadContext, input: In<'visit:list'>): Resul
   return page.ok ? ok({ ...page.value, items: page.value.items.map((visit) => ({ ...visit, contactName: nameOf(context, visit.contact) })) } as unknown as Out<'visit:list'>) : page;
 }
 
+/** One visit with its client and whom it is for. */
+export function readVisit(context: ReadContext, { id }: In<'visit:read'>): Result<Out<'visit:read'>, Refusal<'visit:read'>> {
+  const visit = readLive(context.reader, 'visits', id);
+  const client = visit?.client ? readLive(context.reader, 'clients', visit.client) : null;
+  if (!visit || !client) return err({ kind: 'notFound' });
+  const phone = visit.contact === null ? undefined : context.reader.get<{ text: string | null }>('SELECT text FROM phones WHERE contact = $contact AND deleted IS NULL ORDER BY id LIMIT 1', { contact: visit.contact });
+  return ok({ ...visit, contactName: nameOf(context, visit.contact), clientName: client.name ?? '', clientNumber: client.number, contactPhone: phone?.text ?? null } as unknown as Out<'visit:read'>);
+}
+
 /** Surveys of a client with their answers, the latest first. */
 export function listSurveys(context: ReadContext, input: In<'survey:list'>): Result<Out<'survey:list'>, Refusal<'survey:list'>> {
   const page = pageOf(context, 'surveys', input);

@@ -12,7 +12,8 @@ import { previewWhole } from '../vault/restore-whole';
 import { listPolicies, readSettings } from '../vault/settings';
 import { listAttachments } from './attachments';
 import { listBin } from './bin';
-import { listCareTasks, listCases, listSurveys, listTierRecords, listVisits } from './care-records';
+import { judgeSlot, listHolidays, readCalendar } from './calendar';
+import { listCareTasks, listCases, listSurveys, listTierRecords, listVisits, readVisit } from './care-records';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
 import { listConsents, listGaps } from './consents';
@@ -53,6 +54,10 @@ export const reads = {
   'idnumber:list': listIdNumbers,
   'idnumber:overdue': always(listOverdue),
   'visit:list': listVisits,
+  'visit:read': readVisit,
+  'calendar:range': readCalendar,
+  'calendar:judge': always(judgeSlot),
+  'calendar:holidays': always(listHolidays),
   'survey:list': listSurveys,
   'care:list': listCareTasks,
   'case:list': listCases,

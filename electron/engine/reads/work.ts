@@ -25,7 +25,8 @@ interface Whose {
 const ranked = ({ client, clientName, urgent, vip }: Whose): Pick<WorkItem, 'client' | 'clientName' | 'urgent' | 'vip'> =>
   ({ client, clientName: clientName ?? '', urgent: urgent === 1, vip: vip === 1 });
 
-function complaintWork(context: ReadContext): WorkItem[] {
+/** Open complaints by the time of their running clock. */
+export function complaintWork(context: ReadContext): WorkItem[] {
   const policies = readPolicies(context.reader);
   const rows = context.reader.all(
     `SELECT k.*, ${whose} FROM complaints k JOIN clientRows c ON c.id = k.client

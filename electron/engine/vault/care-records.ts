@@ -32,7 +32,8 @@ interface Kept<R> {
   readonly beside?: (act: Act, id: string) => void;
 }
 
-const formulaIn = (fields: Readonly<Record<string, unknown>>): NotPlain | null => {
+/** The first field whose text a spreadsheet would run, as a refusal. */
+export const formulaIn = (fields: Readonly<Record<string, unknown>>): NotPlain | null => {
   const field = formulaField(fields);
   return field === null ? null : { kind: 'formula', field };
 };
@@ -75,7 +76,7 @@ function drop<Id extends string>(vault: Vault, collection: CareCollection, id: I
 }
 
 /** A link to somebody or something that is not this client's; `null` when there is none. */
-function strangeLink(vault: Vault, client: string | null, { contact, followup }: Pick<VisitDraft, 'contact' | 'followup'>): { readonly kind: 'notFound'; readonly field: string } | null {
+export function strangeLink(vault: Vault, client: string | null, { contact, followup }: Pick<VisitDraft, 'contact' | 'followup'>): { readonly kind: 'notFound'; readonly field: string } | null {
   if (contact && readLive(vault.writer, 'contacts', contact)?.client !== client) return { kind: 'notFound', field: 'contact' };
   if (followup && readLive(vault.writer, 'followups', followup)?.client !== client) return { kind: 'notFound', field: 'followup' };
   return null;

@@ -14,6 +14,7 @@ export const duties: Migration = {
       ALTER TABLE visits ADD COLUMN uid TEXT;
       CREATE INDEX visitsRecurring ON visits(plannedOn) WHERE deleted IS NULL AND recurrence IS NOT NULL;
       CREATE INDEX visitsPlanned ON visits(plannedOn) WHERE deleted IS NULL AND state = '计划' AND plannedOn IS NOT NULL;
+      CREATE INDEX visitsByHeld ON visits(heldOn) WHERE deleted IS NULL AND heldOn IS NOT NULL;
       CREATE INDEX visitsBySeries ON visits(series) WHERE series IS NOT NULL;
       CREATE INDEX visitsByUid ON visits(uid) WHERE uid IS NOT NULL;
 
