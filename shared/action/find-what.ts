@@ -15,24 +15,30 @@ const without = (text: string, ...patterns: readonly RegExp[]): string =>
   patterns.reduce((left, pattern) => left.replace(pattern, (found) => hidden.repeat(found.length)), text);
 const isEmpty = (text: string): boolean => !/[^\0]/.test(text);
 
-/** Who does it: one of us, a department, somebody who is asked to, or one of the given people; `null` where it is not said. */
+/** Before a name: it is done for, with or to somebody, who then does not do it. */
+const doneTo = /(?:[给与和跟同向找约访见送寄陪邀催问等待到往]|联系|通知|提醒|拜访|回访|致电)(?:一?[下次趟])?\s*$/u;
+const asked = /(?:^|[,;。\n ])(?:请|由)\s*$/u;
+/** After a name: it says where or whose a thing is. */
+const ownsThing = /^(?:的|从|微信|账户|邮箱|手机|办公室|公司|店|家|那[边里]|这[边里])/u;
+
+/** Who does it: one of us, a department, somebody who is asked to, or one of the given people, whoever is named first; `null` where it is not said. */
 export function findWho(text: string, people: readonly string[], when: readonly Piece[]): Piece | null {
   const open = hide(text, when).replaceAll(hidden, ' ');
   const named = people.flatMap((name): Piece[] => {
     const at = name === '' ? -1 : open.indexOf(name);
-    // 给王经理发报价: whom something is done for does not do it.
-    return at < 0 || /[给与和跟同向找约访见送寄陪邀请]\s*$/u.test(open.slice(0, at)) && !/(?:^|[,;。\n ])请\s*$/u.test(open.slice(0, at)) ? [] : [{ from: at, to: at + name.length }];
+    if (at < 0) return [];
+    const before = open.slice(0, at);
+    const isObject = (doneTo.test(before) && !asked.test(before)) || ownsThing.test(open.slice(at + name.length));
+    return isObject ? [] : [{ from: at, to: at + name.length }];
   });
-  if (named[0] !== undefined) return named[0];
-  for (const pattern of doerPatterns) {
+  const told = doerPatterns.flatMap((pattern): Piece[] => {
     const who = pattern.exec(open);
     const name = who?.groups?.['who'];
-    if (who !== null && name !== undefined) {
-      const from = who.index + who[0].lastIndexOf(name);
-      return { from, to: from + name.length };
-    }
-  }
-  return null;
+    if (who === null || name === undefined) return [];
+    const from = who.index + who[0].lastIndexOf(name);
+    return [{ from, to: from + name.length }];
+  });
+  return [...named, ...told].reduce<Piece | null>((first, each) => (first === null || each.from < first.from ? each : first), null);
 }
 
 export interface FoundWhat {

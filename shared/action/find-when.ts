@@ -1,7 +1,7 @@
 import type { Day } from '../kit/dates';
 import { findDays, type FoundDay } from './day/find-days';
 import { findTime, type FoundTime } from './day/find-time';
-import { datedThing, leadIn, takesThing, verbAfter } from './vocabulary';
+import { datedThing, leadIn, placeAfter, servedName, takesThing, verbAfter } from './vocabulary';
 
 /** When a text says that something is done, as indices into the folded text, and every other day and time in it. */
 export interface FoundWhen {
@@ -21,6 +21,7 @@ function ofAThing(text: string, { from, to, limit, over, festival }: FoundDay): 
   const [after = ''] = text.slice(to).split(clauseEnd);
   const bare = lead.replace(leadIn, '');
   if (over && (bare !== '' || /^[^,]{0,8}的/u.test(after) || datedThing.test(after))) return true;
+  if (servedName.test(lead) && placeAfter.test(after)) return true;
   if (limit) return false;
   if (festival && after !== '' && (bare !== '' || !verbAfter.test(after))) return true;
   const ofWhatIsDone = /^\p{Script=Han}{1,8}的\p{Script=Han}/u.test(after);

@@ -92,6 +92,8 @@ function matchesOf(text: string, said: Day): FoundDay[] {
       let to = match.index + match[0].length;
       ending.lastIndex = to;
       const after = rule.counted ? null : ending.exec(text);
+      // 国庆后 says from when, and not by when; 国庆后第一周 does.
+      if (rule.festival && /后/u.test(after?.groups?.['end'] ?? '')) return [];
       if (after !== null) to += after[0].length;
       const { first, last, limit, over } = ended(stretch, rule.festival, after?.groups ?? {});
       const by = /(?:\b(?:by|before|until|within|no later than) (?:the )?)$/.test(before);

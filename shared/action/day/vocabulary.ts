@@ -15,7 +15,7 @@ const month = `(?:(?:${year})?${monthNumber}|${monthSaid})的?`;
 const edge = '[底末](?![稿价层线端])|初(?![步稿审次版期试验始])|中(?![标秋国心间止期午介文控层旬])|内(?![部容勤审训存测])';
 const thirds = '[上中下]旬|[上下]半月';
 const weekOfMonth = '第[一二三四五1-5]个?(?:周|星期)(?![一二三四五六日天])|首周|最后一周|最后一天';
-const weekday = String.raw`(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6])(?![次福年\d])`;
+const weekday = String.raw`(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6])(?![次福年]|\d(?!\d?[:点时])|(?![和与跟给请找约陪让派去到见对向同])\p{Script=Han}(?:先生|女士|小姐|经理|老师|师傅|主任))`;
 const weekSaid = '(?<weekSaid>本|这一?个?|当|下下一?个?|下一?个?|上上一?个?|上一?个?)';
 /** What goes on after 15号 so that it is no day: 15号楼. 日内 and 日后 are a length of time. */
 const noThing = '(?![楼线仓厂馆门机样柜桌院店炉井库车位会产展游报志常内后]|文件|合同)';
@@ -31,7 +31,7 @@ export const dayPatterns = {
   month: `${begins}${month}(?<part>${edge}|${thirds}|${weekOfMonth})?`,
   monthPart: String.raw`(?<![个每\d一二两三四五六七八九十半几上下本这当次元])(?:月(?=[底末初中内])|(?=[上中下]旬|[上下]半月))` + `(?<part>${edge}|${thirds})`,
   dayAlone: `${begins}(?<![月编])(?<day>${numeral})[日号](?:[-~到至](?<dayTo>${numeral})[日号])?${noThing}`,
-  slashed: String.raw`(?<![\d./-])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12]\d|0?[1-9])(?![\d/%.])`,
+  slashed: String.raw`(?<![\d./-])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12]\d|0?[1-9])(?![\d/%.英]|[寸吋"”杯匙])`,
   dotted: String.raw`(?<=^|[,;。、!?(:\s在于到至约定前截止最迟晚])(?<month>1[0-2]|0?[1-9])[.-](?<day>3[01]|[12]\d|0?[1-9])(?=之?前|[日号发寄交给上下去到打约开拜电提见签送回完确,;。、!?()\s周星]|$)`,
   quarter: `${begins}(?:${year})?(?:第?(?<quarter>[一二三四1-4])季度?|(?<quarterSaid>本|这个?|当|下下一?个?|下一?个?|上一?个?)季度?)(?<part>初(?!步)|[末底](?!稿)|内(?!部))?`,
   quarterEnd: '(?<![每一二三四1-4本这当下上个])季度?(?<part>[末底])',
@@ -43,7 +43,7 @@ export const dayPatterns = {
   weekPart: String.raw`(?:${weekSaid}(?:周|星期|礼拜)(?![一二三四五六日天1-6年期])|(?<![每一两二三四五六七八九十\d半几上下本这当个双])周(?=[内初中]))(?<weekPart>${edge})?`,
   everyWeek: `每(?:个|逢)?${weekday}`,
   everyMonth: `每个?月的?(?:(?<day>${numeral})[日号]|(?<part>${edge}|${thirds}))`,
-  said: String.raw`(?<saidDay>大后[天日]|大前天|今[天日晚早晨儿]|明[天日晚早晨儿]|(?<![\d天日周月年以一二两三四五六七八九十几半数])后[天日]|昨[天日晚]|(?<![\d一二两三四五六七八九十几大])前[天日]|(?<=^|[,;。])(?:当[天日晚]|次日|翌日|隔[天日]|第二天|即日)|下一?个工作日)`,
+  said: String.raw`(?<saidDay>大后[天日]|大前天|今[天日晚早晨儿]|明[天日晚早晨儿]|(?<![\d天日周月年以一二两三四五六七八九十几半数])后[天日]|昨[天日晚]|(?<![\d一二两三四五六七八九十几大])前[天日]|(?<=^|[,;。])(?<![等待后][^,;。]{0,40}[,;。])(?:当[天日晚]|次日|翌日|隔[天日]|第二天|即日)|下一?个工作日)`,
   within: `${begins}${length}(?<end>之?内(?![部容勤审训存测])|以内|里(?!程)|之?后(?![台面期勤端备]|续(?![签约费保期订]))|以后|过后)`,
   passing: `(?<begin>再?过|未来|接下来|今后|往后)${length}`,
   lunar: '(?:农历|阴历|大年|(?:农历|阴历)?(?<lunarMonth>[正冬腊])月)(?<lunarDay>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九]|三十)',
@@ -56,7 +56,8 @@ export const dayEnd = String.raw`的?之?前的?(?<early>${numeral})(?<earlyUnit
 /** Between two days, of which the second ends the time. */
 export const daysUntil = '[到至~-]|—+';
 /** After these a length of time counts from an event that nobody knows the day of: 到货后3天内. */
-export const eventBefore = /(?:提前|为期|(?<![以今然往此])后|满|[^以之目提]前|每)的?$/u;
+export const eventBefore =
+  /(?:(?:付款|打款|收款|回款|到账|到货|收货|发货|交货|交付|签约|签收|签字|验收|下单|成交|安装|上线|入住|开业|完工|竣工|批复|通过)(?:完|好|了|完成)?|(?:收到|拿到|接到)\p{Script=Han}{0,6}|(?:签|做|办|谈|付|交|装|验|批|审批|结)(?:完|好|成|妥|下来|结束)|提前|为期|(?<![以今然往此])后|满|[^以之目提]前|每)的?$/u;
 
 /** Days said by a word, and how many days after the day of saying they are. */
 export const saidDays: Readonly<Record<string, number>> = {
