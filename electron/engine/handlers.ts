@@ -52,6 +52,12 @@ export function createHandlers(life: Life): Handlers {
   /** A write waits for the write before it; it returns when it is on the disk. */
   const write = <C extends EngineChannel>(work: (vault: Vault, input: In<C>) => Result<Out<C>, Refusal<C>>) => (input: In<C>) =>
     open().exclusive(async () => Promise.resolve(work(open().vault, input)));
+  /** What is owed follows a policy that was changed, behind everything else. */
+  const derived = <I, O>(work: (input: I) => Promise<O>) => async (input: I): Promise<O> => {
+    const answer = await work(input);
+    void open().derive();
+    return answer;
+  };
   const read = <C extends ReadChannel>(channel: C) => (input: In<C>) => open().reader.read(channel, input);
   const through = Object.fromEntries((Object.keys(reads) as ReadChannel[]).map((channel) => [channel, read(channel)])) as unknown as Pick<Handlers, ReadChannel>;
   const breathe = () => new Promise<void>((done) => setImmediate(done));
@@ -166,8 +172,8 @@ export function createHandlers(life: Life): Handlers {
     'record:undoable': async () => Promise.resolve(ok(undoable(open().vault.writer, open().since))),
 
     'settings:write': write<'settings:write'>((vault, { patch }) => ok(writeSettings(vault, patch))),
-    'policy:set': write<'policy:set'>((vault, { key, value }) => setPolicy(vault, key, value)),
-    'policy:reset': write<'policy:reset'>((vault, { key }) => ok(resetPolicy(vault, key))),
+    'policy:set': derived(write<'policy:set'>((vault, { key, value }) => setPolicy(vault, key, value))),
+    'policy:reset': derived(write<'policy:reset'>((vault, { key }) => ok(resetPolicy(vault, key)))),
 
     'draft:save': write<'draft:save'>((vault, { key, value }) => (saveDraft(vault, key, value) ? ok(true) : err({ kind: 'tooLarge' }))),
     'draft:drop': write<'draft:drop'>((vault, { key }) => {

@@ -1,3 +1,4 @@
+import type { Signal } from '../../shared/ipc/signals';
 import { ok, type Result } from '../../shared/kit/result';
 import { createFileTokens, type FileTokens } from './files';
 import { createJobs } from './jobs';
@@ -69,8 +70,18 @@ export function createLife(parts: LifeParts): Life {
       if (!besideAnother && isOpen) wipeNumbers(vault);
     };
     wipe(); // what a crash left to do
+    let deriving: Promise<void> | null = null;
     const session: Session = {
       ...parts, vault, reader, files,
+      derive: () => {
+        const told = (signal: Signal): void => {
+          emit(signal);
+          if (signal.kind === 'derived') work.changed();
+        };
+        const again = (): Promise<void> => deriveAnew(vault, session.exclusive, () => isOpen, told).catch((cause: unknown) => void parts.log.defect('derive-anew', cause));
+        deriving = deriving === null ? again() : deriving.then(again);
+        return deriving;
+      },
       jobs: createJobs(emit, () => performance.now()),
       exclusive: (job) => queue(async () => {
         try {
@@ -83,7 +94,7 @@ export function createLife(parts: LifeParts): Life {
       workChanged: work.changed,
     };
     current = { session, work, stop: parts.opened?.(session) ?? (() => undefined), queue, closed: () => (isOpen = false) };
-    if (!besideAnother) deriveAnew(vault, session.exclusive, () => isOpen).catch((cause: unknown) => parts.log.defect('derive-anew', cause));
+    if (!besideAnother) void session.derive();
     return session;
   };
 

@@ -37,6 +37,8 @@ export interface Session extends EngineParts {
   readonly jobs: Jobs;
   /** Runs `work` when nothing else writes; every write and every long job goes through it. */
   readonly exclusive: Exclusive;
+  /** Brings what is derived up to the policies, the program and the day of now, behind everything else; the promise ends when it is. */
+  readonly derive: () => Promise<void>;
   /** Stamp at unlock: Ctrl+Z reaches no further back. */
   readonly since: Stamp;
   /** Told to the session by whoever writes: the open work may have changed. */

@@ -3,6 +3,7 @@ import type { Channel, Given, Out, Refusal } from '../../shared/ipc/contract';
 import type { Fault } from '../../shared/ipc/fault';
 import type { CollectionName } from '../../shared/record/collections';
 import { ask, onSignal } from './engine';
+import { tellsOf } from './tells-of';
 
 /** What a reading hook hands to a view. `value` stays while it is read again, so that nothing blinks. */
 export interface Reading<C extends Channel> {
@@ -45,7 +46,7 @@ export function useAsk<C extends Channel>(channel: C, input: Given<C> | null, wa
     read();
     const names = new Set(watching.split(','));
     const stop = onSignal((signal) => {
-      if (signal.kind === 'changed' && signal.collections.some((name) => names.has(name))) read();
+      if (tellsOf(signal, names)) read();
     });
     return () => {
       stop();

@@ -3,6 +3,7 @@ import type { Channel, Given, Out, Refusal } from '../../shared/ipc/contract';
 import type { Fault } from '../../shared/ipc/fault';
 import type { CollectionName } from '../../shared/record/collections';
 import { ask, onSignal } from './engine';
+import { tellsOf } from './tells-of';
 import { blankPages, pageOf, pagesBetween, pageSize, takePage, type Pages } from './pages';
 
 /** Channels that answer one page of a longer list. */
@@ -87,7 +88,7 @@ export function useWindowed<C extends ListChannel>(
   useEffect(() => {
     const names = new Set(watching.split(','));
     return onSignal((signal) => {
-      if (signal.kind === 'changed' && signal.collections.some((name) => names.has(name))) reload();
+      if (tellsOf(signal, names)) reload();
     });
   }, [reload, watching]);
 

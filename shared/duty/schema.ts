@@ -17,6 +17,9 @@ export type DutyKind = (typeof dutyKinds)[number];
 /** Kinds that end where their own record is kept, a complaint or the file: they are neither settled nor moved as duties. */
 export const kindsElsewhere: ReadonlySet<DutyKind> = new Set<DutyKind>(['投诉回访', '资料核对']);
 
+/** Kinds that a contact settles by being one: the next is counted from it. */
+export const contactKinds: ReadonlySet<DutyKind> = new Set<DutyKind>(['首次跟进', '跟进', '唤醒']);
+
 /** What somebody said of a duty: it is done, it has another day, it is not owed. */
 export const dutyStates = ['已完成', '改期', '免除'] as const;
 export type DutyState = (typeof dutyStates)[number];

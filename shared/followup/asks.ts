@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clientId } from '../client/schema';
 import { page, type Written } from '../client/asks';
+import { dutyId } from '../duty/schema';
 import { draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import { learntInput } from '../review/schema';
@@ -15,10 +16,14 @@ export interface FollowupRow extends Followup {
 }
 
 export const followupAsks = {
-  /** R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today. What was `learnt` is due in the file 24 hours after it (R-UPD-01). */
-  'followup:log': ask(z.strictObject({ client: clientId, fields: draftParser(followupFields, editable), learnt: learntInput.optional() }), [
-    'notFound', 'summaryMissing', 'nextWithoutDate', 'formula',
-  ]).answers<Written<FollowupId>>(),
+  /**
+   * R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today. What was `learnt` is due
+   * in the file 24 hours after it (R-UPD-01). Duties of the client that it `settles` are done with it, in the same act.
+   */
+  'followup:log': ask(
+    z.strictObject({ client: clientId, fields: draftParser(followupFields, editable), learnt: learntInput.optional(), settles: z.array(dutyId).max(60).optional() }),
+    ['notFound', 'summaryMissing', 'nextWithoutDate', 'formula', 'elsewhere'],
+  ).answers<Written<FollowupId>>(),
   'followup:edit': ask(z.strictObject({ id: followupId, fields: draftParser(followupFields, editable) }), ['notFound', 'summaryMissing', 'nextWithoutDate', 'formula'])
     .answers<Written<FollowupId>>(),
   'followup:delete': ask(z.strictObject({ id: followupId }), ['notFound']).answers<Written<FollowupId>>(),

@@ -10,6 +10,8 @@ export type Signal =
   | { readonly kind: 'work'; readonly upsert: readonly WorkItem[]; readonly remove: readonly string[]; readonly counts: WorkCounts }
   /** A long job moved on; `total` 0 while it is not known. */
   | { readonly kind: 'job'; readonly job: string; readonly step: string; readonly done: number; readonly total: number }
+  /** What is derived was made anew, by other policies or on another day; lists that show it ask again. */
+  | { readonly kind: 'derived' }
   | { readonly kind: 'settings' }
   /** The vault was locked: the window forgets everything. */
   | { readonly kind: 'locked'; readonly why: 'user' | 'idle' | 'suspend' | 'screen' }

@@ -14,6 +14,10 @@ export function spanOf(policies: PolicyValues, key: PolicyKey): Span {
   return { amount: Number(match[1]), unit: match[2] as Span['unit'] };
 }
 
+/** A day moved by a span, in calendar time (R-GEN-01, R-GEN-02); hours count as the days they reach into. */
+export const addSpan = (day: Day, { amount, unit }: Span): Day =>
+  unit === 'mo' ? addMonths(day, amount) : addDays(day, unit === 'd' ? amount : Math.ceil(amount / 24));
+
 /** When something is due: always the day, the minute too where the limit runs to the minute (R-GEN-01). */
 export interface Due {
   readonly on: Day;
@@ -37,12 +41,11 @@ export interface Start {
 export function dueAfter(start: Start, policies: PolicyValues, key: PolicyKey, rule: string, zone: string): Due {
   const { amount, unit } = spanOf(policies, key);
   if (unit === 'h') {
-    if (start.at === null) return { on: addDays(start.on, Math.ceil(amount / 24)), at: null, rule, policy: key };
+    if (start.at === null) return { on: addSpan(start.on, { amount, unit }), at: null, rule, policy: key };
     const ms = msOf(start.at) + amount * 3_600_000;
     return { on: dayOf(ms, zone), at: momentOf(ms, zone), rule, policy: key };
   }
-  const on = unit === 'd' ? addDays(start.on, amount) : addMonths(start.on, amount);
-  return { on, at: null, rule, policy: key };
+  return { on: addSpan(start.on, { amount, unit }), at: null, rule, policy: key };
 }
 
 /** The first millisecond at which `due` is missed: finishing exactly at the limit is in time (R-GEN-01). */

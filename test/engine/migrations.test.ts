@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openWriter } from '../../electron/engine/vault/database';
+import { createExclusive } from '../../electron/engine/session';
+import { deriveAnew } from '../../electron/engine/vault/derive-anew';
 import { migrate, migrations } from '../../electron/engine/vault/migrations/migrate';
+import type { Vault } from '../../electron/engine/vault/vault';
+import { fixedClock } from '../harness/fixed-clock';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kemai-migrate-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 // R-AUD-01, R-AUD-02, R-UPD-02: what only the rules can tell of a client is made for those that were on file before.
-it('a vault of the second schema has its list rows made anew, in the step that gives them their columns', () => {
+it('a vault of the second schema has its list rows made anew once it is open', async () => {
   const writer = openWriter(join(folder, 'old.db'), Buffer.alloc(32, 7));
   const sealed: number[] = [];
   migrate(writer, (from) => sealed.push(from), migrations.slice(0, 2));
@@ -22,9 +26,16 @@ it('a vault of the second schema has its list rows made anew, in the step that g
   `);
   migrate(writer, (from) => sealed.push(from));
   expect(sealed).toEqual([2]);
+  const told: string[] = [];
+  const vault: Vault = { writer, clock: fixedClock('2023-08-20T09:00:00+08:00'), device: '0123abcd', reading: { ms: 0, counter: 0 }, touched: () => undefined };
+  await deriveAnew(vault, createExclusive(), () => true, ({ kind }) => told.push(kind));
+  expect(told).toEqual(['job', 'derived']);
   expect(writer.get('SELECT verifiedOn, lookedOn, missing, unlookedSince, doubtfulSince FROM clientRows')).toEqual({
     verifiedOn: '2023-08-10', lookedOn: null, missing: 1, unlookedSince: stamp, doubtfulSince: '2023-08-16',
   });
   expect(writer.get<{ completeness: number }>('SELECT completeness FROM clientRows')?.completeness).toBeGreaterThan(0);
+  expect(writer.all('SELECT kind, dueOn FROM dutyRows ORDER BY dueOn')).toEqual([{ kind: '跟进', dueOn: '2023-08-23' }, { kind: '资料核对', dueOn: '2023-09-10' }]);
+  await deriveAnew(vault, createExclusive(), () => true, ({ kind }) => told.push(kind));
+  expect(told).toHaveLength(2); // once is enough
   writer.close();
 });

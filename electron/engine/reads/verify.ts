@@ -2,8 +2,10 @@ import type { Out } from '../../../shared/ipc/contract';
 import { searchedCollections } from '../../../shared/search/asks';
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
 import { ownTextsOf } from '../vault/custom-values';
-import type { Row } from '../vault/database';
+import type { Reader, Row } from '../vault/database';
 import { deriveClient } from '../vault/derived';
+import { dutyContext } from '../vault/duty-facts';
+import { dutyColumns } from '../vault/duty-rows';
 import { deriveOrder } from '../vault/order-rows';
 import { fieldsOf, fieldsOfRegister, toSql } from '../vault/records';
 import type { ReadContext } from './context';
@@ -16,6 +18,14 @@ interface Change {
 
 /** Whether a derived row is what it would be if it were made now; columns come in the order in which they were added. */
 const isSameRow = (fresh: Row | null, kept: Row): boolean => fresh !== null && Object.keys(kept).every((key) => (fresh[key] ?? null) === kept[key]);
+
+const pick = (row: Row, keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, row[key] ?? null]));
+
+/** Whether what is kept of a client's duties is what the rules make of them now. */
+function sameDuties(reader: Reader, client: string, fresh: readonly Row[]): boolean {
+  const kept = reader.all('SELECT * FROM dutyRows WHERE client = $client', { client });
+  return kept.length === fresh.length && kept.every((row) => isSameRow(fresh.find(({ kind, anchor }) => kind === row['kind'] && anchor === row['anchor']) ?? null, row));
+}
 
 /** A record's fields as the change log alone would make them. */
 function replay(collection: CollectionName, changes: readonly Change[]): { values: Record<string, unknown>; deleted: boolean } {
@@ -76,10 +86,15 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
     (sum, name) => sum + count(`${name} r WHERE r.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM searchRows s WHERE s.record = r.id)`), 0);
   const indexStale = count(`searchRows s WHERE NOT EXISTS (${searched.map((name) => `SELECT 1 FROM ${name} r WHERE r.id = s.record AND r.deleted IS NULL`).join(' UNION ALL ')})`);
   const own = ownTextsOf(reader);
+  const duties = dutyContext(reader, context.clock);
   let derivedStale = Math.abs(count('clientRows') - (counts['clients'] ?? 0));
   for (const { entry, ...row } of reader.all<Row & { id: string; entry: number }>('SELECT * FROM clientRows')) {
     const isFound = reader.get('SELECT 1 FROM searchRows WHERE rowid = $entry AND record = $id', { entry, id: row.id }) !== undefined;
-    if (!isFound || !isSameRow(deriveClient(reader, row.id, own)?.row ?? null, row)) derivedStale++;
+    const fresh = deriveClient(reader, row.id, own, duties);
+    // A day may have begun since, and what time alone changes is still to be made anew: that is no damage.
+    const turned = typeof row['turnsOn'] === 'string' && row['turnsOn'] <= duties.today;
+    const isSame = isSameRow(fresh === null ? null : turned ? { ...fresh.row, ...pick(row, dutyColumns) } : fresh.row, row) && (turned || sameDuties(reader, row.id, fresh?.duties ?? []));
+    if (!isFound || !isSame) derivedStale++;
   }
   derivedStale += Math.abs(count('orderRows') - (counts['orders'] ?? 0));
   for (const row of reader.all<Row & { id: string }>('SELECT * FROM orderRows')) if (!isSameRow(deriveOrder(reader, row.id), row)) derivedStale++;

@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { maskValue } from '../../../shared/guard/guard-values';
 import { maskSensitive } from '../../../shared/guard/sensitive-ids';
-import { momentOf } from '../../../shared/kit/dates';
+import type { MovedStage } from '../../../shared/duty/rules';
+import { stageMoves } from '../../../shared/duty/schema';
+import { momentOf, type Day } from '../../../shared/kit/dates';
 import { collectionNames, type CollectionName, type Values } from '../../../shared/record/collections';
 import type { ActionId, ActionKind, Stamp } from '../../../shared/record/schema';
 import { searchedBeside, type SearchedBeside } from './beside-entries';
@@ -21,6 +23,10 @@ export interface Reason {
   readonly undoes?: ActionId;
   /** What people will know it by: a file's name, never its content. */
   readonly about?: string;
+  /** Rule of `spec/domain.md` by which the program acted. */
+  readonly rule?: string;
+  /** The action that made it act, with which it is taken back. */
+  readonly cause?: ActionId;
 }
 
 /**
@@ -40,6 +46,8 @@ export interface Act {
   readonly derive: (most: number) => number;
   /** Brings what is derived up to date and remembers the clock. Call once, before the commit. */
   readonly finish: () => Touched;
+  /** Stages that rules would move now, by client; complete once `finish` was called. */
+  readonly moves: ReadonlyMap<string, MovedStage>;
 }
 
 const columnsSql = new Map<CollectionName, string>();
@@ -96,8 +104,8 @@ export function beginAct(vault: Vault, reason: Reason): Act {
       vault.reading = tick(vault.reading, vault.clock.now(), overwritten);
       stamp = toStamp(vault.reading, vault.device);
       writer.run(
-        'INSERT INTO actions (id, stamp, at, kind, undoes, about, "by") VALUES ($id, $stamp, $at, $kind, $undoes, $about, $by)',
-        { id, stamp, at: momentOf(vault.clock.now(), vault.clock.zone), kind: reason.kind, undoes: reason.undoes ?? null, about: reason.about === undefined ? null : maskSensitive(reason.about), by: userName(writer) },
+        'INSERT INTO actions (id, stamp, at, kind, undoes, about, "by", rule, cause) VALUES ($id, $stamp, $at, $kind, $undoes, $about, $by, $rule, $cause)',
+        { rule: reason.rule ?? null, cause: reason.cause ?? null, id, stamp, at: momentOf(vault.clock.now(), vault.clock.zone), kind: reason.kind, undoes: reason.undoes ?? null, about: reason.about === undefined ? null : maskSensitive(reason.about), by: userName(writer) },
       );
       return stamp;
     }
@@ -213,6 +221,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
 
   return {
     id,
+    moves: dirty.moves,
     create,
     edit,
     remove: (collection, record) => setDeleted(collection, record, true),
@@ -239,15 +248,42 @@ export function beginAct(vault: Vault, reason: Reason): Act {
 export function commit<T>(vault: Vault, reason: Reason, work: (act: Act) => T): { readonly result: T; readonly action: ActionId } {
   const reading = vault.reading;
   try {
-    const { result, touched } = transaction(vault.writer, () => {
+    const { result, touched, moves } = transaction(vault.writer, () => {
       const act = beginAct(vault, reason);
       const result = work(act);
-      return { result, touched: act.finish() };
+      return { result, touched: act.finish(), moves: act.moves };
     });
     vault.touched(touched);
+    moveStagesAtOnce(vault, moves, touched.action);
     return { result, action: touched.action };
   } catch (cause) {
     vault.reading = reading;
     throw cause;
   }
+}
+
+/** Moves the stages that an action moved. Falling asleep is left to the day: what was just put on file should not change under the eyes of who did it. */
+export const moveStagesAtOnce = (vault: Vault, moves: ReadonlyMap<string, MovedStage>, cause: ActionId): void =>
+  moveStages(vault, new Map([...moves].filter(([, { move }]) => move !== 'fellAsleep')), cause);
+
+/**
+ * Moves the stages of clients as rules say (R-GEN-04, C-11), in one act of the program's own for each rule: it is told
+ * of, and can be taken back. With `cause`, it goes back together with that action.
+ */
+export function moveStages(vault: Vault, moves: ReadonlyMap<string, MovedStage>, cause?: ActionId): void {
+  for (const move of stageMoves) {
+    const moved = [...moves].filter(([, each]) => each.move === move);
+    const [first] = moved;
+    if (!first) continue;
+    commit(vault, { kind: 'system', about: move, rule: first[1].rule, ...(cause === undefined ? {} : { cause }) }, (act) => {
+      for (const [client, { to }] of moved) act.edit('clients', client, { stage: to, ...(to === '合作' ? cooperation(vault, client) : {}) });
+    });
+  }
+}
+
+/** The start of co-operation of a client that has none on file: its first purchase. */
+function cooperation({ writer }: Vault, client: string): Draft<'clients'> {
+  const row = writer.get<{ since: Day | null; first: Day | null }>(
+    "SELECT c.cooperationSince AS since, (SELECT min(o.orderedOn) FROM orders o WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消') AS first FROM clients c WHERE c.id = $client", { client });
+  return row?.since === null && row.first !== null ? { cooperationSince: row.first } : {};
 }

@@ -6,8 +6,12 @@ import { customText, ownTextsOf, searchedKinds, type OwnTextsOf } from './custom
 import { readRecord } from './records';
 import { consentTurns } from '../../../shared/consent/rules';
 import type { Consent } from '../../../shared/consent/schema';
+import type { MovedStage } from '../../../shared/duty/rules';
+import type { Day } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
+import { dutyContext, type DutyContext } from './duty-facts';
+import { deriveDuties, dutyColumns, keepDutyRows, type DerivedDuties } from './duty-rows';
 import type { IndexEntry } from './index-entry';
 import { deriveOrder, keepOrderRow } from './order-rows';
 import { reviewColumns, reviewKeys, reviewSql } from './review-facts';
@@ -26,11 +30,13 @@ export interface DirtySet {
   readonly customFields: Set<string>;
   /** Custom fields that are searched now and were not, or the other way round. */
   readonly everyRecordOfCustom: Set<string>;
+  /** Clients that were brought up to date and whose stage a rule would move. */
+  readonly moves: Map<string, MovedStage>;
 }
 
 /** A set with nothing in it. */
 export const nothingDirty = (): DirtySet => ({
-  clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), everyRecordOfCustom: new Set(), beside: new Set(),
+  clients: new Set(), complaints: new Set(), followups: new Set(), orders: new Set(), everyClientOfTag: new Set(), customFields: new Set(), everyRecordOfCustom: new Set(), beside: new Set(), moves: new Map(),
 });
 
 /** How many records of a set are still to be derived. */
@@ -43,9 +49,7 @@ const clientSql = `
     (SELECT json_group_array(k.name ORDER BY k.leftOn IS NOT NULL, k.id) FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL AND k.name IS NOT NULL) AS contactNames,
     (SELECT json_group_array(json_array(p.text, p.key) ORDER BY k.leftOn IS NOT NULL, p.id) FROM phones p LEFT JOIN contacts k ON k.id = p.contact WHERE p.client = c.id AND p.deleted IS NULL) AS phoneList,
     (SELECT group_concat(e.text, ' ') FROM emails e WHERE e.client = c.id AND e.deleted IS NULL) AS emailList,
-    (SELECT max(f.heldOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL) AS lastContactOn,
     (SELECT min(f.nextDueOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL AND f.nextState = '待办') AS nextActionOn,
-    (SELECT min(p.nextOn) FROM plans p WHERE p.client = c.id AND p.deleted IS NULL) AS plannedOn,
     (SELECT count(*) FROM complaints k WHERE k.client = c.id AND k.deleted IS NULL AND k.state <> '已关闭') AS openComplaints,
     (SELECT json_array(count(*), coalesce(sum(o.amountFen), 0), min(o.orderedOn), max(o.orderedOn)) FROM orders o
       WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消') AS orderFigures,
@@ -63,12 +67,6 @@ const clientSql = `
     (SELECT a.city FROM addresses a WHERE a.client = c.id AND a.deleted IS NULL ORDER BY a.id LIMIT 1) AS city,${reviewSql}
   FROM clients c WHERE c.id = $id`;
 
-const earlier = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
-  a === null || a === undefined ? (b ?? null) : b === null || b === undefined ? a : a < b ? a : b;
-
-const later = (a: SqlValue | undefined, b: SqlValue | undefined): SqlValue =>
-  a === null || a === undefined ? (b ?? null) : b === null || b === undefined ? a : a > b ? a : b;
-
 const list = <T>(value: SqlValue | undefined): T[] => JSON.parse(textOf(value) || '[]') as T[];
 
 /** What a list row takes from the client as it is. */
@@ -84,8 +82,15 @@ const consentTurnsOf = (consents: readonly Consent[]): Row =>
     return [column, turns.length === 0 ? null : JSON.stringify(turns)];
   }));
 
-/** The list row and the index entry of a client; `null` once it is gone. */
-export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { readonly row: Row; readonly entry: IndexEntry } | null {
+/** What is derived of a client. */
+export interface DerivedClient extends Pick<DerivedDuties, 'move'> {
+  readonly row: Row;
+  readonly entry: IndexEntry;
+  readonly duties: readonly Row[];
+}
+
+/** The list row, the index entry and the duties of a client; `null` once it is gone. */
+export function deriveClient(reader: Reader, id: string, own: OwnTextsOf, context: DutyContext): DerivedClient | null {
   const client = reader.get(clientSql, { id });
   if (!client || client['deleted'] !== null) return null;
   const name = textOf(client['name']);
@@ -94,6 +99,8 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
   const phones = list<[string | null, string | null]>(client['phoneList']);
   const digits = phones.map(([text, key]) => (key ?? text ?? '').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
   const [orderCount = 0, orderedFen = 0, firstOrderOn = null, lastOrderOn = null] = list<number | string | null>(client['orderFigures']);
+  const review = reviewColumns(reader, client);
+  const owed = deriveDuties(reader, id, review['verifiedOn'] as Day | null, client['nextActionOn'] as Day | null, context);
   const row: Row = {
     id,
     ...Object.fromEntries(ownKeys.map((key) => [key, client[key] ?? null])),
@@ -101,8 +108,6 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
     tags: JSON.stringify(tags),
     contactName: contacts[0] ?? null,
     phone: phones[0]?.[0] ?? null,
-    lastContactOn: later(client['lastContactOn'], lastOrderOn), // who orders took part (R-GEN-03)
-    nextOn: earlier(client['nextActionOn'], client['plannedOn']),
     openComplaints: client['openComplaints'] ?? 0,
     nameFold: fold(name),
     nameKey: companyKey(name),
@@ -113,7 +118,8 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
     firstOrderOn,
     lastOrderOn,
     ...consentTurnsOf(list<Consent>(client['consentList'])),
-    ...reviewColumns(reader, client),
+    ...review,
+    ...owed?.columns,
   };
   const entry: IndexEntry = {
     collection: 'clients',
@@ -128,11 +134,11 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf): { rea
       textOf(client['contactText']), textOf(client['planText']), textOf(client['addressText']), textOf(client['newsText']), textOf(client['checkText']),
       ...[client['extra'], ...list<string>(client['contactExtras'])].flatMap((extra) => own(extra).flatMap(({ texts }) => texts))].map(indexWords).filter((part) => part !== '').join(' | '),
   };
-  return { row, entry };
+  return { row, entry, duties: owed?.rows ?? [], move: owed?.move ?? null };
 }
 
-const rowKeys = ['id', ...ownKeys, 'custom', 'tags', 'contactName', 'phone', 'lastContactOn', 'nextOn', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
-  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn', ...Object.keys(consentColumns), ...reviewKeys];
+const rowKeys = ['id', ...ownKeys, 'custom', 'tags', 'contactName', 'phone', 'openComplaints', 'nameFold', 'nameKey', 'pinyin',
+  'orderCount', 'orderedFen', 'paidFen', 'firstOrderOn', 'lastOrderOn', ...Object.keys(consentColumns), ...reviewKeys, ...dutyColumns];
 const insertRowSql = `INSERT INTO clientRows (${rowKeys.join(', ')}) VALUES (${rowKeys.map((key) => `$${key}`).join(', ')})`;
 
 /** Writes what changed of a list row: each column has an index of its own, and most writes to a client touch one of them. */
@@ -202,8 +208,7 @@ function markHolders(reader: Reader, id: string, dirty: DirtySet): void {
  * Brings list rows and search index up to date for what an action touched, in its transaction, and takes it off
  * the set. With `most`, at most so many records, so that a long action can let others in between.
  */
-export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, most = Infinity): void {
-  const { writer } = vault;
+export function rebuildDerived({ writer, clock }: Pick<Vault, 'writer' | 'clock'>, dirty: DirtySet, most = Infinity): void {
   let left = most;
   const each = <Id extends string>(ids: Set<Id>, rebuild: (id: Id) => void): void => {
     for (const id of ids) {
@@ -222,10 +227,14 @@ export function rebuildDerived(vault: Pick<Vault, 'writer'>, dirty: DirtySet, mo
   for (const field of dirty.everyRecordOfCustom) markHolders(writer, field, dirty);
   dirty.everyRecordOfCustom.clear();
   const own = ownTextsOf(writer);
+  const context = dirty.clients.size === 0 ? null : dutyContext(writer, clock);
   each(dirty.clients, (id) => {
-    const derived = deriveClient(writer, id, own);
+    const derived = context && deriveClient(writer, id, own, context);
     keepRow(writer, id, derived?.row ?? null);
     index(writer, id, derived?.entry ?? null);
+    keepDutyRows(writer, id, derived?.duties ?? []);
+    if (derived?.move) dirty.moves.set(id, derived.move);
+    else dirty.moves.delete(id);
   });
   each(dirty.complaints, (id) => index(writer, id, entryMakers.complaints(writer, id, own)));
   each(dirty.followups, (id) => index(writer, id, entryMakers.followups(writer, id, own)));

@@ -2,8 +2,11 @@ import { dayOfMoment, today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { FollowupDraft, FollowupId } from '../../../shared/followup/schema';
+import { dutyParts } from '../../../shared/duty/ids';
+import { contactKinds, kindsElsewhere } from '../../../shared/duty/schema';
 import { learn } from '../review/info-changes';
 import { commit } from './changes';
+import { mark } from './duties';
 import { formulaField } from './guards';
 import { readLive } from './records';
 import { removeWithDependents } from './remove';
@@ -21,13 +24,16 @@ function refusalOf(fields: FollowupDraft): Refusal<'followup:edit'> | null {
 }
 
 /** Logs a follow-up; its day defaults to that of its time, else to today. */
-export function logFollowup(vault: Vault, { client, fields, learnt }: In<'followup:log'>): Answer<'followup:log'> {
+export function logFollowup(vault: Vault, { client, fields, learnt, settles = [] }: In<'followup:log'>): Answer<'followup:log'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const refusal = refusalOf(fields);
   if (refusal) return err(refusal);
   const formula = formulaField({ notes: learnt?.notes });
   if (formula !== null) return err({ kind: 'formula', field: formula });
+  const duties = settles.map((duty) => ({ duty, ...dutyParts(duty) }));
+  if (duties.some((duty) => duty.client !== client)) return err({ kind: 'notFound', field: 'settles' });
+  if (duties.some(({ kind }) => kindsElsewhere.has(kind))) return err({ kind: 'elsewhere', field: 'settles' });
   const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const id = act.create('followups', {
@@ -39,6 +45,8 @@ export function logFollowup(vault: Vault, { client, fields, learnt }: In<'follow
       nextState: fields.nextState ?? (fields.nextAction ? '待办' : null),
       sample: owner.sample,
     }) as FollowupId;
+    // A contact moves the next one by itself (beyond §1 item 11); only what is something else needs to be told that it is done.
+    for (const { duty, kind } of duties) if (!contactKinds.has(kind)) mark(vault, act, duty, { state: '已完成', on: heldOn, reason: null, followup: id });
     if (learnt) learn(vault, act, owner, learnt, { followup: id, on: heldOn, at: fields.heldAt ?? null });
     return id;
   });

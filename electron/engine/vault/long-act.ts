@@ -1,5 +1,5 @@
 import type { JobControl } from '../jobs';
-import { beginAct, type Act, type Reason } from './changes';
+import { beginAct, moveStagesAtOnce, type Act, type Reason } from './changes';
 import { rollback, type Writer } from './database';
 import type { ActionId } from '../../../shared/record/schema';
 import type { Vault } from './vault';
@@ -48,6 +48,7 @@ export async function longAct<T>(
     gatherWords(writer, wordBytes.usual);
     writer.exec('COMMIT');
     vault.touched(touched);
+    moveStagesAtOnce(vault, act.moves, touched.action);
     return { result, action: touched.action };
   } catch (cause) {
     rollback(writer);

@@ -163,15 +163,16 @@ export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionI
     const { result, action } = await longAct(vault, { kind: 'undo', undoes: id }, control, async (act) => {
       act.stamp();
       const kept: Kept[] = [];
-      const changes = writer.all<Change>('SELECT * FROM changes WHERE action = $id ORDER BY seq DESC', { id });
+      // What a rule did because of it goes back with it, a stage that it moved.
+      const changes = writer.all<Change>('SELECT * FROM changes WHERE action IN (SELECT id FROM actions WHERE id = $id OR (cause = $id AND undoneBy IS NULL)) ORDER BY seq DESC', { id });
       for (const [at, change] of changes.entries()) {
         if (!revert(vault, act, change, id) && change.register !== 'updatedOn') kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
         if (at % entriesAtOnce !== entriesAtOnce - 1) continue;
         control.progress('revert', at + 1, changes.length);
         await control.breathe();
       }
-      writer.run('UPDATE actions SET undoneBy = $by WHERE id = $id', { id, by: act.id });
-      if (undone.undoes !== null) writer.run('UPDATE actions SET undoneBy = NULL WHERE id = $id', { id: undone.undoes });
+      writer.run('UPDATE actions SET undoneBy = $by WHERE id = $id OR (cause = $id AND undoneBy IS NULL)', { id, by: act.id });
+      if (undone.undoes !== null) writer.run('UPDATE actions SET undoneBy = NULL WHERE undoneBy = $id', { id });
       return { kept, reverted: changes.length - kept.length };
     });
     return ok({ action, what: whatOf(writer, id), ...result });

@@ -10,7 +10,6 @@ export const reviewedFacts = [...clientFacts, 'verifiedOn', 'lookedOn', 'complet
 /** Clean data: who was merged into whom, who is somebody else for certain, and the code that tells firms apart. */
 export const cleanData: Migration = {
   version: 3,
-  rederives: true,
   up: (writer) => {
     writer.exec(`
       ALTER TABLE clients ADD COLUMN creditCode TEXT;

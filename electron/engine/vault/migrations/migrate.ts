@@ -1,5 +1,4 @@
 import { schemaVersion, transaction, type Writer } from '../database';
-import { nothingDirty, rebuildDerived } from '../derived';
 import { foundation } from './0001-foundation';
 import { clientFile } from './0002-client-file';
 import { cleanData } from './0003-clean-data';
@@ -14,18 +13,15 @@ export const currentVersion = migrations.length;
 
 /**
  * Brings an open vault to the newest schema, each step in a transaction of its own.
- * `sealBackup` is called once before the first step of a vault that already holds data.
+ * What is derived is brought up to it afterwards, behind everything else (`derive-anew.ts`). `sealBackup` is called once before the first step of a vault that already holds data.
  */
 export function migrate(writer: Writer, sealBackup: (from: number) => void, steps: readonly Migration[] = migrations): void {
   const from = schemaVersion(writer);
   const pending = steps.filter((step) => step.version > from);
   if (from > 0 && pending.length > 0) sealBackup(from);
-  const rederives = from > 0 && pending.some((step) => step.rederives);
   for (const step of pending) {
     transaction(writer, () => {
       step.up(writer);
-      // With the last step, when the schema is the one that the rules of today read.
-      if (rederives && step === pending.at(-1)) rebuildDerived({ writer }, { ...nothingDirty(), clients: new Set(writer.all<{ id: string }>('SELECT id FROM clients').map(({ id }) => id)) });
       writer.exec(`PRAGMA user_version = ${step.version}`);
     });
   }

@@ -4,8 +4,6 @@ import type { Writer } from '../database';
 export interface Migration {
   readonly version: number;
   readonly up: (writer: Writer) => void;
-  /** What lists show of clients is made anew after it, because it holds something that only the rules can tell. */
-  readonly rederives?: true;
 }
 
 /** What every record carries beside its fields. */
