@@ -43,6 +43,9 @@ const visitedOn = (facts: DutyFacts): Day | null => later(facts.lastVisitOn, set
 /** Where nobody knows the start of co-operation, the day it was put on file is the first day it can have been known. */
 const startOf = ({ cooperationOn, enteredOn }: DutyFacts): Day => cooperationOn ?? enteredOn;
 
+/** A day since co-operation began; what was before is of another time and starts no rhythm. */
+const sinceStart = (on: Day | null, start: Day): Day | null => (on !== null && on >= start ? on : null);
+
 /** Purchases whose use nobody asked about yet; a visit asks about all that were made long enough before it (R-RV-01). */
 function openPurchases(facts: DutyFacts, policies: PolicyValues): readonly (Purchase & { readonly dueOn: Day })[] {
   const visited = visitedOn(facts);
@@ -67,7 +70,7 @@ function usageVisit(facts: DutyFacts, policies: PolicyValues): Duty | null {
 function returnVisit(facts: DutyFacts, policies: PolicyValues, usage: Duty | null): Duty | null {
   if (capOf(facts) !== null) return null;
   const start = startOf(facts);
-  const visited = later(visitedOn(facts), settledOn(facts, returnVisits));
+  const visited = sinceStart(later(visitedOn(facts), settledOn(facts, returnVisits)), start);
   const next = firstOwed((since) => nextVisit(start, facts.valueGrade, since, policies), visited ?? start, visited === null ? facts.cooperationKnownOn : start);
   const since = visited ?? start;
   if (usage !== null && Math.abs(daysBetween(usage.dueOn, next.on)) <= daysBetween(next.on, after(next.on, policies, 'visit.fuseWithin'))) return null;
@@ -94,7 +97,7 @@ function thankYou(facts: DutyFacts, policies: PolicyValues, today: Day): { reado
 /** 满意度调查 every quarter, and at half a year and a year (R-RV-02); a milestone close to a quarterly one counts as it (C-10). */
 function survey(facts: DutyFacts, policies: PolicyValues): Duty | null {
   const start = startOf(facts);
-  const asked = later(facts.lastSurveyOn, settledOn(facts, surveys));
+  const asked = sinceStart(later(facts.lastSurveyOn, settledOn(facts, surveys)), start);
   const since = asked ?? start;
   const quarterly = firstOwed((from) => due(after(from, policies, 'survey.interval'), 'survey.interval', 'C-10'), since, asked === null ? facts.cooperationKnownOn : start);
   const milestone = (['survey.milestoneFirst', 'survey.milestoneSecond'] as const)
