@@ -15,21 +15,19 @@ const without = (text: string, ...patterns: readonly RegExp[]): string =>
   patterns.reduce((left, pattern) => left.replace(pattern, (found) => hidden.repeat(found.length)), text);
 const isEmpty = (text: string): boolean => !/[^\0]/.test(text);
 
-/** Before a name: it is done for, with or to somebody, who then does not do it. */
-const doneTo = /(?:[给与和跟同向找约访见送寄陪邀催问等待到往]|联系|通知|提醒|拜访|回访|致电)(?:一?[下次趟])?\s*$/u;
-const asked = /(?:^|[,;。\n ])(?:请|由)\s*$/u;
-/** After a name: it says where or whose a thing is. */
-const ownsThing = /^(?:的|从|微信|账户|邮箱|手机|办公室|公司|店|家|那[边里]|这[边里])/u;
+/** What may stand in a clause before the name of who does it: a day, which is hidden, and what only leads to it. */
+const nothingBefore = /(?:^|[,;。、::\n!?])(?:\s|[请由和与]|然后|再|先)*$/u;
+/** After a name: it says where or whose a thing is, or the clause ends, as in 报告交给王总. */
+const doesNothing = /^(?:的|从|微信|账户|邮箱|手机|办公室|公司|店|家|那[边里]|这[边里]|\s*(?:$|[,;。]))/u;
 
 /** Who does it: one of us, a department, somebody who is asked to, or one of the given people, whoever is named first; `null` where it is not said. */
 export function findWho(text: string, people: readonly string[], when: readonly Piece[]): Piece | null {
   const open = hide(text, when).replaceAll(hidden, ' ');
   const named = people.flatMap((name): Piece[] => {
     const at = name === '' ? -1 : open.indexOf(name);
-    if (at < 0) return [];
-    const before = open.slice(0, at);
-    const isObject = (doneTo.test(before) && !asked.test(before)) || ownsThing.test(open.slice(at + name.length));
-    return isObject ? [] : [{ from: at, to: at + name.length }];
+    // 给王经理发报价: whom something is done for, with or to does not do it.
+    const does = at >= 0 && nothingBefore.test(open.slice(0, at)) && !doesNothing.test(open.slice(at + name.length));
+    return does ? [{ from: at, to: at + name.length }] : [];
   });
   const told = doerPatterns.flatMap((pattern): Piece[] => {
     const who = pattern.exec(open);
