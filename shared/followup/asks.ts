@@ -7,7 +7,11 @@ import { ask } from '../ipc/ask';
 import { learntInput } from '../review/schema';
 import { followupFields, followupId, type Followup, type FollowupId } from './schema';
 
-const editable = ['heldOn', 'heldAt', 'method', 'kind', 'by', 'summary', 'feedback', 'signal', 'nextAction', 'nextOwner', 'nextDueOn', 'nextState'] as const;
+const editable = [
+  'contact', 'heldOn', 'heldAt', 'method', 'kind', 'by', 'summary', 'feedback', 'signal', 'reply', 'visitKind', 'finding', 'problem', 'resolved', 'scene', 'suggestion', 'personal', 'greeting', 'needs', 'chain', 'budget',
+  'nextAction', 'nextOwner', 'nextDueOn', 'nextState', 'nextReason',
+] as const;
+const refusals = ['notFound', 'summaryMissing', 'nextWithoutDate', 'nextVague', 'formula'] as const;
 
 /** A follow-up with the client it belongs to. */
 export interface FollowupRow extends Followup {
@@ -17,14 +21,15 @@ export interface FollowupRow extends Followup {
 
 export const followupAsks = {
   /**
-   * R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today. What was `learnt` is due
-   * in the file 24 hours after it (R-UPD-01). Duties of the client that it `settles` are done with it, in the same act.
+   * R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today, the deadline to the day
+   * that the action's words say; a vague action needs a reason (R-FU-05). What was `learnt` is due in the file 24 hours after it
+   * (R-UPD-01). Duties of the client that it `settles` are done with it, in the same act.
    */
   'followup:log': ask(
     z.strictObject({ client: clientId, fields: draftParser(followupFields, editable), learnt: learntInput.optional(), settles: z.array(dutyId).max(60).optional() }),
-    ['notFound', 'summaryMissing', 'nextWithoutDate', 'formula', 'elsewhere'],
+    [...refusals, 'elsewhere'],
   ).answers<Written<FollowupId>>(),
-  'followup:edit': ask(z.strictObject({ id: followupId, fields: draftParser(followupFields, editable) }), ['notFound', 'summaryMissing', 'nextWithoutDate', 'formula'])
+  'followup:edit': ask(z.strictObject({ id: followupId, fields: draftParser(followupFields, editable) }), refusals)
     .answers<Written<FollowupId>>(),
   'followup:delete': ask(z.strictObject({ id: followupId }), ['notFound']).answers<Written<FollowupId>>(),
   /** The next action is done: it leaves the open work. */

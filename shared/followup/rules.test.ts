@@ -18,6 +18,11 @@ describe('the day proposed for the next action', () => {
   it('waits three months after a negative signal (R-FU-10)', () =>
     expect(proposeNext(client, '消极信号', talked, defaultPolicies)).toMatchObject({ on: '2023-11-25', policy: 'followup.negativeRecheck' }));
 
+  it('comes sooner after a positive signal, never later (R-FU-09)', () => {
+    expect(proposeNext({ ...client, stage: '合作' }, '积极信号', talked, defaultPolicies)).toMatchObject({ on: '2023-09-01', policy: 'followup.positive' });
+    expect(proposeNext(client, '积极信号', talked, { ...defaultPolicies, 'followup.prospectB': '3d' })).toMatchObject({ on: '2023-08-28', policy: 'followup.prospectB' });
+  });
+
   it('takes the value that the user set', () =>
     expect(proposeNext(client, null, talked, { ...defaultPolicies, 'followup.prospectB': '3d' }).on).toBe('2023-08-28'));
 });

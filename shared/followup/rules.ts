@@ -31,13 +31,18 @@ export function cadencePolicy(
   return prospect[client.intentGrade ?? client.valueGrade ?? 'B类'];
 }
 
-/** The day by which the client should be contacted again, counted from the contact being logged. */
+/**
+ * The day by which the client should be contacted again, counted from the contact being logged. After a positive signal
+ * that is sooner, unless the cadence is sooner still (R-FU-09).
+ */
 export function proposeNext(
   client: Pick<Client, 'stage' | 'intentGrade' | 'valueGrade'>,
   signal: Followup['signal'],
   heldOn: Day,
   policies: PolicyValues,
 ): ProposedDay {
-  const policy = cadencePolicy(client, signal);
-  return { on: dueAfter(fromDay(heldOn), policies, policy, 'S2 ch2', 'UTC').on, policy, span: spanOf(policies, policy) };
+  const by = (policy: PolicyKey): ProposedDay => ({ on: dueAfter(fromDay(heldOn), policies, policy, 'S2 ch2', 'UTC').on, policy, span: spanOf(policies, policy) });
+  const cadence = by(cadencePolicy(client, signal));
+  const positive = by('followup.positive');
+  return signal === '积极信号' && positive.on < cadence.on ? positive : cadence;
 }

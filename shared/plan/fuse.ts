@@ -1,4 +1,4 @@
-import { type visitKinds } from '../visit/schema';
+import type { VisitKind } from '../visit/vocabulary';
 import { addDays, type Day, type Moment } from '../kit/dates';
 
 /** One thing that a visit can settle: a duty, an open complaint, a next action. */
@@ -32,7 +32,7 @@ export interface Fusion {
   /** Wall-clock time, `HH:MM`; `null` when no good hour is left that day. */
   readonly at: string | null;
   readonly method: string;
-  readonly kind: (typeof visitKinds)[number];
+  readonly kind: VisitKind;
   /** What the visit settles, soonest first: its agenda. */
   readonly matters: readonly Matter[];
   /** The first limit that may not be passed; `null` where every day can move. */

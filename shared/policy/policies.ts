@@ -79,6 +79,7 @@ export const policies = {
   'response.firstContact': interval('48h', 'S2 ch2 · R-FU-01'),
   'response.feedback': interval('24h', 'S2 ch2 · R-FU-02'),
   'response.mailAck': interval('2h', 'S2 ch2 · R-FU-02'),
+  'response.onsite': interval('24h', 'S2 ch3 · R-RV-07'),
   'response.infoUpdate': interval('24h', 'S2 ch1 · R-UPD-01'),
 
   'complaint.generalHandle': interval('24h', 'S2 ch4 · AT-26'),

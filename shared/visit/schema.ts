@@ -5,12 +5,11 @@ import { choice, day, lines, link, long, moment, number, text, yesNo, type Draft
 import { followupId } from '../followup/schema';
 import { uuidPattern, type Brand } from '../kit/id';
 import type { RecordHead } from '../record/schema';
+import { visitKinds } from './vocabulary';
 
 export type VisitId = Brand<'VisitId'>;
 export const visitId = z.string().regex(uuidPattern) as unknown as z.ZodType<VisitId, VisitId>;
 
-/** Kinds of visit (S2 ch3, R-RV-10). */
-export const visitKinds = ['问题解决', '满意度调查', '情感维护', '首次拜访'] as const;
 export const visitStates = ['计划', '已完成', '已取消'] as const;
 
 /** How S2-T5 counts 合作时长. */

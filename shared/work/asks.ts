@@ -6,7 +6,7 @@ import type { Day, Moment } from '../kit/dates';
 export interface WorkItem {
   /** Stable: kind and record id. */
   readonly id: string;
-  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'plannedFollowup' | 'contactUpdate' | 'infoChange' | 'visit';
+  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'plannedFollowup' | 'contactUpdate' | 'infoChange' | 'visit' | 'acknowledge' | 'reply' | 'onsite';
   readonly record: string;
   readonly client: string;
   readonly clientName: string;

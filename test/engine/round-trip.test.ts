@@ -8,7 +8,7 @@ import { careStates } from '../../shared/care/schema';
 import { costUnits } from '../../shared/source/schema';
 import { answerKinds, usualOptions, type AnswerKind } from '../../shared/survey/schema';
 import { quadrants } from '../../shared/tier/schema';
-import { visitKinds } from '../../shared/visit/schema';
+import { visitKinds } from '../../shared/visit/vocabulary';
 import { momentAt } from '../../shared/kit/dates';
 import { openDesk, type Desk } from './importing';
 import { valueOf } from '../harness/temp-vault';

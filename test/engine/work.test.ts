@@ -10,7 +10,7 @@ afterEach(() => vault.remove());
 
 const day = (text: string): Day => text as Day;
 const client = async (name: string, more: Partial<Given<'client:create'>> = {}): Promise<ClientId> => valueOf(await vault.ask('client:create', { ...more, fields: { name, ...more.fields }, anyway: true })).id;
-const next = async (of: ClientId, nextAction: string, nextDueOn: string) => valueOf(await vault.ask('followup:log', { client: of, fields: { summary: '谈过', nextAction, nextDueOn: day(nextDueOn) } }));
+const next = async (of: ClientId, nextAction: string, nextDueOn: string) => valueOf(await vault.ask('followup:log', { client: of, fields: { summary: '谈过', nextAction, nextDueOn: day(nextDueOn), nextReason: '已约好' } }));
 const own = ['nextAction', 'visit', 'complaint', 'plannedFollowup'];
 const work = async () => {
   const { items, counts } = valueOf(await vault.ask('work:all', {}));

@@ -1,3 +1,5 @@
+import { onsiteDue, replyDue } from '../../../shared/followup/reply';
+import type { Followup } from '../../../shared/followup/schema';
 import { runningDue } from '../../../shared/complaint/rules';
 import { urgentTag } from '../../../shared/client/vocabulary';
 import type { Complaint } from '../../../shared/complaint/schema';
@@ -47,6 +49,24 @@ export function complaintWork(context: ReadContext): WorkItem[] {
   });
 }
 
+/** Follow-ups on which a client waits: for an answer (R-FU-02), for somebody on site (R-RV-07). */
+const waitedOn = { reply: "reply IN ('待确认', '待答复')", onsite: 'resolved = 0' } as const;
+
+function replyWork(context: ReadContext): WorkItem[] {
+  const policies = readPolicies(context.reader);
+  return (['reply', 'onsite'] as const).flatMap((clock) =>
+    context.reader.all(`SELECT p.*, ${whose} FROM followups p JOIN clientRows c ON c.id = p.client WHERE p.deleted IS NULL AND p.${waitedOn[clock]} ORDER BY p.heldOn LIMIT ${workLimit}`).flatMap((row): WorkItem[] => {
+      const followup = rowToRecord('followups', row) as unknown as Followup;
+      const due = (clock === 'reply' ? replyDue : onsiteDue)(followup, policies, context.clock.zone);
+      if (due === null) return [];
+      const kind = clock === 'reply' && followup.reply === '待确认' ? 'acknowledge' : clock;
+      return [{
+        id: `${kind}:${followup.id}`, kind, record: followup.id, ...ranked(row as unknown as Whose), title: (followup.problem ?? followup.feedback ?? followup.summary ?? '').slice(0, 60),
+        owner: followup.nextOwner ?? followup.by, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: null,
+      }];
+    }));
+}
+
 interface Planned extends Whose {
   readonly id: string;
   readonly title: string | null;
@@ -88,7 +108,8 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   const { clock, reader } = context;
   const [day, now] = [today(clock), clock.now()];
   const changes = waitingChanges(context);
-  const listed = [...complaintWork(context), ...changeWork(context, changes)];
+  const replies = replyWork(context);
+  const listed = [...complaintWork(context), ...changeWork(context, changes), ...replies];
   const rank = compareWork(now);
   const items = [...listed, ...plannedWork(context)]
     .map((item) => ({ item, group: dueGroups.indexOf(groupOf(item, day, now)) }))
@@ -102,7 +123,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
     const group = groupOf(item, day, now);
     if (group !== 'later') counted[group] += 1;
   }
-  let open = openComplaints + changes.length;
+  let open = openComplaints + changes.length + replies.length;
   for (const { from, where, day: column } of planned) {
     const between = (first: Day, last: Day): number => count(`${from} WHERE ${where} AND ${column} BETWEEN $first AND $last`, { first, last });
     counted.overdue += between('0000-01-01' as Day, addDays(day, -1));

@@ -1,3 +1,4 @@
+import { saidLines } from '../../../shared/followup/schema';
 import type { CustomOwner } from '../../../shared/custom/schema';
 import type { HitPiece, SearchHit } from '../../../shared/search/asks';
 import type { OwnTextsOf } from '../vault/custom-values';
@@ -28,7 +29,7 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
     own('complaints', 'number', 'number'), own('complaints', 'problem', 'text'), own('complaints', 'content', 'text'), own('complaints', 'demand', 'text'),
     own('complaints', 'contactName', 'text'), part('complaintSteps', 'content', 'text', 'complaint'), part('complaintSteps', 'reaction', 'text', 'complaint'),
   ],
-  followups: [own('followups', 'summary', 'text'), own('followups', 'feedback', 'text'), own('followups', 'nextAction', 'text')],
+  followups: [own('followups', 'summary', 'text'), own('followups', 'feedback', 'text'), own('followups', 'nextAction', 'text'), ...saidLines.map((key) => own('followups', key, 'text'))],
   visits: [own('visits', 'focus', 'text'), own('visits', 'notes', 'text')],
   surveys: [own('surveys', 'template', 'text'), own('surveys', 'notes', 'text'), part('surveyAnswers', 'value', 'text', 'survey'), part('surveyAnswers', 'dimension', 'text', 'survey')],
   careTasks: [own('careTasks', 'action', 'text'), own('careTasks', 'feedback', 'text'), own('careTasks', 'nextStep', 'text')],

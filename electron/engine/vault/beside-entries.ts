@@ -1,3 +1,4 @@
+import { saidLines } from '../../../shared/followup/schema';
 import { wallTime } from '../../../shared/kit/dates';
 import { indexWords, soundWords } from '../search/spelling';
 import type { OwnTextsOf } from './custom-values';
@@ -38,7 +39,7 @@ const followups: Maker = (reader, id) => {
     collection: 'followups', record: id, client: textOf(row['client']) || null,
     title: textOf(row['summary']).slice(0, 60) || textOf(row['feedback']).slice(0, 60) || textOf(row['nextAction']).slice(0, 60),
     subtitle: joined([row['heldOn'], row['heldAt'] === null ? '' : wallTime(String(row['heldAt']) as never)]),
-    name: '', pinyin: '', codes: '', body: bodyOf(row['summary'], row['feedback'], row['nextAction']),
+    name: '', pinyin: '', codes: '', body: bodyOf(...['summary', 'feedback', 'nextAction', ...saidLines].map((key) => row[key])),
   };
 };
 

@@ -1,4 +1,5 @@
-import { dayOfMoment, today } from '../../../shared/kit/dates';
+import { readAction, stopOf } from '../../../shared/action/read-action';
+import { dayOfMoment, today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { FollowupDraft, FollowupId } from '../../../shared/followup/schema';
@@ -14,20 +15,32 @@ import type { Vault } from './vault';
 
 type Answer<C extends 'followup:log' | 'followup:edit' | 'followup:delete' | 'followup:finish-next'> = Result<Out<C>, Refusal<C>>;
 
-/** R-FU-04, R-FU-05: what was said is needed, and a next action is worth nothing without its date. */
-function refusalOf(fields: FollowupDraft): Refusal<'followup:edit'> | null {
+/** R-FU-04: what was said is needed; whom it was said to is a person of the client. */
+function refusalOf(vault: Vault, client: string | null, fields: FollowupDraft): Refusal<'followup:edit'> | null {
   const formula = formulaField(fields);
   if (formula !== null) return { kind: 'formula', field: formula };
   if (!fields.summary && !fields.feedback) return { kind: 'summaryMissing', field: 'summary' };
-  if (fields.nextAction && !fields.nextDueOn) return { kind: 'nextWithoutDate', field: 'nextDueOn' };
-  return null;
+  return fields.contact && readLive(vault.writer, 'contacts', fields.contact)?.client !== client ? { kind: 'notFound', field: 'contact' } : null;
+}
+
+/**
+ * R-FU-05, AT-09: a next action says what and by when; the deadline is the day that its words say where none is given.
+ * What is vague is only refused when it is said anew: an import may have brought it.
+ */
+function deadlineOf({ nextAction, nextDueOn, nextReason }: FollowupDraft, saidOn: Day, anew: boolean): Result<Day | null, Refusal<'followup:edit'>> {
+  if (!nextAction) return ok(nextDueOn ?? null);
+  const reading = readAction(nextAction, { saidOn });
+  const stop = stopOf(reading, { deadline: nextDueOn ?? null, reason: nextReason ?? null });
+  if (stop === 'noDate') return err({ kind: 'nextWithoutDate', field: 'nextDueOn' });
+  if (stop === 'vagueWhat' && anew) return err({ kind: 'nextVague', field: 'nextAction' });
+  return ok(nextDueOn ?? reading.when?.on ?? null);
 }
 
 /** Logs a follow-up; its day defaults to that of its time, else to today. */
 export function logFollowup(vault: Vault, { client, fields, learnt, settles = [] }: In<'followup:log'>): Answer<'followup:log'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
-  const refusal = refusalOf(fields);
+  const refusal = refusalOf(vault, client, fields);
   if (refusal) return err(refusal);
   const formula = formulaField({ notes: learnt?.notes });
   if (formula !== null) return err({ kind: 'formula', field: formula });
@@ -35,12 +48,15 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
   if (duties.some((duty) => duty.client !== client)) return err({ kind: 'notFound', field: 'settles' });
   if (duties.some(({ kind }) => kindsElsewhere.has(kind))) return err({ kind: 'elsewhere', field: 'settles' });
   const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
+  const deadline = deadlineOf(fields, heldOn, true);
+  if (!deadline.ok) return deadline;
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const id = act.create('followups', {
       kind: '互动',
       ...fields,
       client,
       heldOn,
+      nextDueOn: deadline.value,
       nextOwner: fields.nextOwner ?? (fields.nextAction ? (fields.by ?? null) : null), // C-12
       nextState: fields.nextState ?? (fields.nextAction ? '待办' : null),
       sample: owner.sample,
@@ -57,11 +73,16 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
 export function editFollowup(vault: Vault, { id, fields }: In<'followup:edit'>): Answer<'followup:edit'> {
   const followup = readLive(vault.writer, 'followups', id);
   if (!followup) return err({ kind: 'notFound' });
-  const refusal = refusalOf({ ...followup, ...fields });
+  const after = { ...followup, ...fields };
+  const refusal = refusalOf(vault, followup.client, after);
   if (refusal) return err(refusal);
+  // What an import brought is only held against the rule once somebody changes it.
+  const anew = 'nextAction' in fields || 'nextReason' in fields;
+  const deadline = anew || 'nextDueOn' in fields ? deadlineOf(after, after.heldOn ?? today(vault.clock), anew) : ok(followup.nextDueOn);
+  if (!deadline.ok) return deadline;
   const nextAction = 'nextAction' in fields ? fields.nextAction : followup.nextAction;
   const nextState = fields.nextState ?? (nextAction ? (followup.nextState ?? '待办') : null);
-  const { action } = commit(vault, { kind: 'user' }, (act) => act.edit('followups', id, { ...fields, nextState }));
+  const { action } = commit(vault, { kind: 'user' }, (act) => act.edit('followups', id, { ...fields, nextDueOn: deadline.value, nextState }));
   return ok({ id, action });
 }
 

@@ -1,4 +1,5 @@
 import type { ClientId } from '../../../shared/client/schema';
+import { nextReply } from '../../../shared/followup/reply';
 import type { FollowupId } from '../../../shared/followup/schema';
 import type { Day } from '../../../shared/kit/dates';
 import type { VisitId } from '../../../shared/visit/schema';
@@ -9,11 +10,16 @@ import type { AnyRefusal } from '../../words/refusal-text';
 import { dayShort } from '../../ui/format';
 import { say } from '../../words/words';
 
-/** Marks a next action as done; it leaves the open work, and can be undone. */
-export async function finishNext({ record }: WorkItem): Promise<void> {
-  const answer = await ask('followup:finish-next', { id: record as FollowupId, state: '已完成' });
+/** What one key marks as done. */
+export const isFinished = ({ kind }: WorkItem): boolean => ['nextAction', 'acknowledge', 'reply', 'onsite'].includes(kind);
+
+/** Marks a next action as done, a client as answered, a problem as solved; it leaves the open work, and can be undone. */
+export async function finishWork({ kind, record }: WorkItem): Promise<void> {
+  const id = record as FollowupId;
+  const answer = kind === 'nextAction' ? await ask('followup:finish-next', { id, state: '已完成' })
+    : await ask('followup:edit', { id, fields: kind === 'onsite' ? { resolved: true } : { reply: nextReply(kind === 'acknowledge' ? '待确认' : '待答复') } });
   if (answer.ok) notifySaved(answer.value.action, say('today.doneSaved'));
-  else notifyRefused(answer.error, 'followup:finish-next');
+  else notifyRefused(answer.error, 'followup:edit');
 }
 
 /** Whether an item has a day of its own; a limit that a rule set cannot be moved. */

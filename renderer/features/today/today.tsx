@@ -8,7 +8,7 @@ import { useOpenWork, useWorkCounts } from '../../data/queries/work';
 import { useNow, useToday } from '../../ui/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { useWords } from '../../words/use-words';
-import { finishNext } from './actions';
+import { finishWork } from './actions';
 import { MoveDialog } from './move-dialog';
 import { TodayFigures } from './figures';
 import { placeOf, type WorkActs } from './work-line';
@@ -26,7 +26,7 @@ export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => vo
   const [moving, setMoving] = useState<WorkItem | null>(null);
   const groups = useMemo(() => groupWork(work ?? [], today, now), [work, today, now]);
   const acts: WorkActs = useMemo(
-    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishNext(item), log: (item) => onLog(item), move: setMoving }),
+    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishWork(item), log: (item) => onLog(item), move: setMoving }),
     [go, onLog],
   );
   if (work === null || counts === null) return null;

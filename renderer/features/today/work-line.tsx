@@ -1,4 +1,4 @@
-import { CarOutlined, CheckOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, PhoneOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { CarOutlined, CheckOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, MailOutlined, MessageOutlined, PhoneOutlined, ToolOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
@@ -7,7 +7,7 @@ import { DueLabel } from '../../pieces/due-label';
 import { GradeTag } from '../../pieces/grade-tag';
 import { useWords } from '../../words/use-words';
 import { StatusTag } from '../../ui/status-tag';
-import { isMovable } from './actions';
+import { isFinished, isMovable } from './actions';
 import styles from './today.module.css';
 
 const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
@@ -18,6 +18,9 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   contactUpdate: <UserSwitchOutlined />,
   infoChange: <EditOutlined />,
   visit: <CarOutlined />,
+  acknowledge: <MailOutlined />,
+  reply: <MessageOutlined />,
+  onsite: <ToolOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
@@ -47,7 +50,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
   const { t } = useWords();
   const { kind, clientName, title, owner, dueOn, dueAt, rule, grade, urgent, vip } = item;
   const act = (): void => {
-    if (kind === 'nextAction') acts.finish(item);
+    if (isFinished(item)) acts.finish(item);
     else if (kind === 'plannedFollowup' || kind === 'visit') acts.log(item);
     else acts.open(item);
   };
@@ -93,6 +96,12 @@ function ActButton({ item: { kind, title, clientName }, onAct }: { readonly item
   switch (kind) {
     case 'nextAction':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.doneItem', { title })} onClick={onAct}>{t('today.done')}</Button>;
+    case 'acknowledge':
+      return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.acknowledgedItem', { title })} onClick={onAct}>{t('today.acknowledged')}</Button>;
+    case 'reply':
+      return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.repliedItem', { title })} onClick={onAct}>{t('today.replied')}</Button>;
+    case 'onsite':
+      return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.solvedItem', { title })} onClick={onAct}>{t('today.solved')}</Button>;
     case 'visit':
     case 'plannedFollowup':
       return <Button size="small" icon={<PhoneOutlined aria-hidden />} aria-label={t('today.logItem', { client: clientName })} onClick={onAct}>{t('today.log')}</Button>;

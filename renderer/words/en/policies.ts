@@ -55,7 +55,7 @@ export const policies = {
     newClient: { firstMonthInteractions: 'Interactions in the first month, at least', firstWeekTouches: 'Touches in the first week' },
     recordCheck: { batchMonthly: 'Batch check: monthly', batchQuarterly: 'Batch check: quarterly', eachClient: 'Check each client at least every', gradeA: 'A clients are checked', gradeB: 'B clients are checked', gradeC: 'C clients are checked', ungraded: 'Clients without a grade are checked', secondLook: 'Second look within' },
     response: {
-      firstContact: 'First follow-up of a new prospect', feedback: 'Answer client feedback', mailAck: 'Acknowledge an e-mail', infoUpdate: 'Record changed client data',
+      firstContact: 'First follow-up of a new prospect', feedback: 'Answer client feedback', mailAck: 'Acknowledge an e-mail', onsite: 'On site when not solved on the spot', infoUpdate: 'Record changed client data',
     },
     complaint: {
       generalHandle: 'General complaint: handle within',

@@ -32,6 +32,7 @@ export const refusals = {
     formula: 'The text begins with a formula sign (= + - @) that spreadsheet programs would run, so nothing was saved. Put a word in front.',
     stale: 'The record was changed after you opened it. The newer content was kept and your text is still in the form. Open it again, compare and save.',
     summaryMissing: 'Nothing is written about the talk yet, so nothing was saved. Write one sentence.',
+    nextVague: 'The next action does not say what is done, so nothing was saved. Say what, or give a reason.',
     nextWithoutDate: 'There is a next action without a due date, so nothing was saved. Choose a date.',
     contentMissing: 'The content is still empty, so nothing was saved. Fill it in and save again.',
     dateMissing: 'The date is missing, so the complaint was not registered. Fill in the day it was received.',

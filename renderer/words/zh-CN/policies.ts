@@ -55,7 +55,7 @@ export const policies = {
     newClient: { firstMonthInteractions: '首月最少互动次数', firstWeekTouches: '首周触达次数' },
     recordCheck: { batchMonthly: '批量核对：每月', batchQuarterly: '批量核对：每季度', eachClient: '每位客户至少核对一次', gradeA: 'A类客户的核对批次', gradeB: 'B类客户的核对批次', gradeC: 'C类客户的核对批次', ungraded: '未分级客户的核对批次', secondLook: '录入后多久内复看' },
     response: {
-      firstContact: '新潜在客户首次跟进', feedback: '回复客户反馈', mailAck: '回执客户邮件', infoUpdate: '更新客户信息变更',
+      firstContact: '新潜在客户首次跟进', feedback: '回复客户反馈', mailAck: '回执客户邮件', onsite: '当场未解决时上门', infoUpdate: '更新客户信息变更',
     },
     complaint: {
       generalHandle: '一般投诉：处理时限',

@@ -1,5 +1,8 @@
 import { ref, table, type Migration } from './migration';
 
+/** What a follow-up keeps beside what was said: who waits for an answer, the lines of each kind of visit, why a vague action is enough. */
+const saidAtVisits = ['reply', 'visitKind', 'finding', 'problem', 'scene', 'suggestion', 'personal', 'greeting', 'needs', 'chain', 'budget', 'nextReason'];
+
 /** Visits and follow-ups: what recurs, what is to be talked about, appointments with no client; what is owed to clients, what was said of it, and what the rules make of it. */
 export const duties: Migration = {
   version: 4,
@@ -31,6 +34,12 @@ export const duties: Migration = {
       CREATE INDEX dutyMarksByFollowup ON dutyMarks(followup) WHERE followup IS NOT NULL;
       CREATE INDEX dutyMarksByVisit ON dutyMarks(visit) WHERE visit IS NOT NULL;
       ALTER TABLE plans ADD COLUMN reason TEXT;
+
+      ALTER TABLE followups ADD COLUMN ${ref('contact', 'contacts')};
+      ${saidAtVisits.map((column) => `ALTER TABLE followups ADD COLUMN ${column} TEXT;`).join('\n      ')}
+      ALTER TABLE followups ADD COLUMN resolved INTEGER;
+      CREATE INDEX followupsToAnswer ON followups(heldOn) WHERE deleted IS NULL AND reply IN ('待确认', '待答复');
+      CREATE INDEX followupsUnsolved ON followups(heldOn) WHERE deleted IS NULL AND resolved = 0;
 
       -- What is owed, as the rules see it; derived, like clientRows.
       CREATE TABLE dutyRows (
