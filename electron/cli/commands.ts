@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import type { ClientId } from '../../shared/client/schema';
 import { exportKinds, fileFormats, type FileFormat } from '../../shared/export/asks';
 import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
 import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
@@ -21,6 +22,8 @@ export interface Workbench {
   readonly grant: (path: string) => FileToken;
   /** Opens the vault with the password; refusals end the command. */
   readonly unlock: () => Promise<void>;
+  /** Brings what is derived up to the day that the engine sees; ends when it is. */
+  readonly settle: () => Promise<void>;
   readonly print: (document: ReportDocument) => Promise<Uint8Array>;
   /** Says something on standard error. */
   readonly say: (text: string) => void;
@@ -182,8 +185,28 @@ function collectionOf(bench: Workbench): CollectionName {
 /** Most rows one ask answers; longer lists are put together. */
 const pageSize = 200;
 
+/** What is owed to clients; the filter is that of the ask, with a client by id or number. */
+async function listDuties(bench: Workbench, filter: Readonly<Record<string, unknown>>, limit: number, start: number): Promise<unknown> {
+  await bench.unlock();
+  await bench.settle();
+  const client = typeof filter['client'] === 'string' ? { client: (await must(bench, 'record:get', { collection: 'clients', key: filter['client'] }))['id'] as ClientId } : {};
+  const wanted: Given<'duty:list'> = { ...filter, ...client };
+  const items: Out<'duty:list'>['items'][number][] = [];
+  let total = 0;
+  do {
+    const page = await must(bench, 'duty:list', { ...wanted, offset: start + items.length, limit: Math.max(1, Math.min(pageSize, limit - items.length)) });
+    total = page.total;
+    if (page.items.length === 0) break;
+    items.push(...page.items);
+  } while (items.length < limit && start + items.length < total);
+  return { total, items };
+}
+
 const list: Command = async (bench) => {
   const { line } = bench;
+  if (line.positionals[0]?.toLowerCase() === 'duties') {
+    return listDuties(bench, parsed(line.text('filter') ?? '{}', '--filter') as Readonly<Record<string, unknown>>, numberOption(bench, 'limit', 100), numberOption(bench, 'offset', 0));
+  }
   const collection = collectionOf(bench);
   const filter = parsed(line.text('filter') ?? '{}', '--filter') as Record<string, string>;
   const sort = line.text('sort');

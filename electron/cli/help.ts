@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   ],
   asks: ['asks', 'every channel of the contract with the JSON Schema of its input and its refusals'],
   ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer; `kemai asks` lists the channels'],
-  list: ['list COLLECTION [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]', `collections: ${collectionNames.join(', ')}`],
+  list: ['list COLLECTION [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]', `collections: ${collectionNames.join(', ')}; and duties, what is owed to clients (filter: client, kinds, owner, from, to, late)`],
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
   review: ['review QUEUE [--late] [--limit N] [--offset N]', `what waits for somebody to look: ${reviewQueues.join(', ')}; overview: the numbers of all; events: what came in, was merged, changed in bulk or deleted`],

@@ -43,6 +43,7 @@ async function execute(line: CommandLine, name: string, { defaultVault, logs, pr
     return await command({
       line, ask, print, say,
       grant: engine.grant,
+      settle: async () => engine.session()?.derive(),
       unlock: async () => {
         const opened = await ask('vault:unlock', { password: line.password() });
         if (!opened.ok) throw new Refused(opened.error);

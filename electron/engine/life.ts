@@ -74,6 +74,7 @@ export function createLife(parts: LifeParts): Life {
     const session: Session = {
       ...parts, vault, reader, files,
       derive: () => {
+        if (besideAnother) return Promise.resolve(); // whoever holds it does
         const told = (signal: Signal): void => {
           emit(signal);
           if (signal.kind === 'derived') work.changed();
@@ -94,7 +95,7 @@ export function createLife(parts: LifeParts): Life {
       workChanged: work.changed,
     };
     current = { session, work, stop: parts.opened?.(session) ?? (() => undefined), queue, closed: () => (isOpen = false) };
-    if (!besideAnother) void session.derive();
+    void session.derive();
     return session;
   };
 

@@ -15,6 +15,7 @@ import { ClientTrade } from '../features/trade/client-trade';
 import { tradeOverOf } from '../features/trade/trade-over';
 import { ClientStanding } from '../features/review/client-standing';
 import { careOver } from '../features/care/care-kinds';
+import { DutiesCard } from '../features/duties/duties-card';
 import { NextActions } from '../features/followups/next-actions';
 import { FilesPanel } from '../features/files/files-panel';
 import { EmptyState } from '../ui/empty-state';
@@ -119,7 +120,12 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
           { key: 'privacy', name: t('privacy.tab'), view: <Suspense fallback={null}><PrivacyView file={file} onErased={() => go({ room: 'clients' })} checks={<PastChecks client={id} />} /></Suspense> },
         ]}
         standing={<ClientStanding file={file} onEdit={() => setOver({ kind: 'edit' })} onChain={() => go({ room: 'clients', id, tab: 'chain' })} />}
-        nextActions={<NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />}
+        nextActions={
+          <>
+            <DutiesCard client={id} quiet={file.quiet} />
+            <NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />
+          </>
+        }
         onEdit={() => setOver({ kind: 'edit' })}
         onLogFollowup={() => setOver({ kind: 'log' })}
         onRegisterComplaint={() => setOver({ kind: 'complaint' })}

@@ -6,6 +6,7 @@ import { clients } from './en/clients';
 import { complaints } from './en/complaints';
 import { custom } from './en/custom';
 import { duplicates } from './en/duplicates';
+import { duties } from './en/duties';
 import { exports } from './en/exports';
 import { fields } from './en/fields';
 import { files } from './en/files';
@@ -33,6 +34,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, care, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
+  backup, basic, bin, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

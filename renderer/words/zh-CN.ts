@@ -6,6 +6,7 @@ import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
 import { custom } from './zh-CN/custom';
 import { duplicates } from './zh-CN/duplicates';
+import { duties } from './zh-CN/duties';
 import { exports } from './zh-CN/exports';
 import { fields } from './zh-CN/fields';
 import { files } from './zh-CN/files';
@@ -33,6 +34,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, care, clients, complaints, custom, duplicates, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
+  backup, basic, bin, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

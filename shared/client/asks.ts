@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ConsentChannel, ConsentState } from '../consent/schema';
+import type { QuietStep } from '../duty/schema';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
@@ -32,9 +33,9 @@ export interface ClientRow {
   readonly tags: readonly string[];
   readonly contactName: string | null;
   readonly phone: string | null;
-  /** Newest follow-up or order, whichever is later (R-GEN-03); `null` when there is none. */
+  /** The last contact, whether the client took part or not (R-GEN-03); `null` when there was none. */
   readonly lastContactOn: Day | null;
-  /** Earliest open next action or planned follow-up. */
+  /** The first day on which something is to be done with it: a next action or a duty. */
   readonly nextOn: Day | null;
   readonly openComplaints: number;
   /** Orders that were not cancelled, and what they come to in 分. */
@@ -56,6 +57,9 @@ export interface ClientRow {
   readonly lookedOn: Day | null;
   /** 0–100 % (R-AUD-02). */
   readonly completeness: number;
+  /** How long it has been silent (C-11), and when it last took part (R-GEN-03). */
+  readonly quiet: QuietStep | null;
+  readonly lastInteractionOn: Day | null;
   /** 分. */
   readonly budgetFen: number | null;
   /** 分. */
@@ -87,6 +91,8 @@ export interface ClientFile {
   /** The entry of the register that the client came from. */
   readonly cameFrom: Pick<Source, 'id' | 'channel' | 'name'> | null;
   readonly plan: Plan | null;
+  /** How long it has been silent (C-11). */
+  readonly quiet: QuietStep | null;
   readonly counts: { readonly followups: number; readonly complaints: number; readonly openComplaints: number };
 }
 

@@ -3,6 +3,7 @@ import { complaintGrades, complaintStates, complaintTypes, closingOutcomes } fro
 import { consentChannels, consentStates } from '../consent/schema';
 import type { CustomOwner } from '../custom/schema';
 import type { PresetList } from '../preset/schema';
+import { quietSteps } from '../duty/schema';
 import type { CollectionName } from '../record/collections';
 import { amountStates, orderStates, productStates, renewalOutcomes } from '../trade/schema';
 import type { ColumnKind } from './condition';
@@ -77,6 +78,8 @@ export const listColumns = {
     verifiedOn: { kind: 'day', of: ['clients', 'verifiedOn'] },
     lookedOn: { kind: 'day', of: ['clients', 'lookedOn'] },
     completeness: { kind: 'number', of: ['clients', 'completeness'] },
+    quiet: { kind: 'choice', of: ['clients', 'quiet'], options: quietSteps, group: true },
+    lastInteractionOn: { kind: 'day', of: ['clients', 'lastInteractionOn'] },
     sample: client('yesNo', 'sample'),
     needs: client('text', 'needs', { hidden: true }),
     notes: client('text', 'notes', { hidden: true }),

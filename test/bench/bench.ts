@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dutyFigures } from './duty-figures';
 import { engineFigures, type Bench } from './engine-figures';
 import { toTable, type Figure } from './figures';
 import { importFigures } from './import-figures';
@@ -10,6 +11,7 @@ import { windowFigures } from './window-figures';
 /** What can be measured, in this order; figures only, nothing here passes or fails. */
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]> | Figure[]>> = {
   engine: engineFigures,
+  duties: dutyFigures,
   plain: plainFigures,
   import: importFigures,
   window: windowFigures,

@@ -10,6 +10,8 @@ import { readHere } from '../../electron/engine/reader';
 import { openWriter, type Writer } from '../../electron/engine/vault/database';
 import { startingCost } from '../../electron/engine/vault/keys';
 import { migrate } from '../../electron/engine/vault/migrations/migrate';
+import { deriveAnew } from '../../electron/engine/vault/derive-anew';
+import { createExclusive } from '../../electron/engine/session';
 import { createVault } from '../../electron/engine/vault/open';
 import { writeSettings } from '../../electron/engine/vault/settings';
 import type { Bridge, Channel, Given, Out } from '../../shared/ipc/contract';
@@ -64,6 +66,7 @@ export async function userDataWith(count: number, say: (line: string) => void): 
     say(`writing ${count} clients: ${done} after ${Math.round((told - started) / 1000)} s`);
   });
   if (count > 0) writeSingular(vault);
+  await deriveAnew(vault, createExclusive(), () => true, () => undefined);
   vault.close();
   renameSync(making, folder);
   return folder;

@@ -138,7 +138,7 @@ function faults(now: Day): readonly string[] {
     rows.delete(id);
     const expected = owedTo(client, { of, now });
     const keys = mine.map(({ kind, anchor }) => (kind === '投诉回访' ? `${kind}:${anchor}` : kind));
-    for (const key of expected.keys()) if (!keys.includes(key as DutyKind)) found.push(`${now} ${id}: ${key} is lost`);
+    for (const key of expected.keys()) if (!keys.includes(key)) found.push(`${now} ${id}: ${key} is lost`);
     for (const [at, key] of keys.entries()) {
       const row = mine[at];
       if (!expected.has(key)) found.push(`${now} ${id}: ${key} is owed for no reason`);

@@ -48,7 +48,7 @@ export function eraseClient(vault: OpenVault, { client, typed, reason }: In<'pri
       }
     }
     writer.run(`DELETE FROM searchText WHERE rowid IN (SELECT rowid FROM searchRows WHERE record ${among})`, { ids });
-    for (const table of ['searchRows WHERE record', 'clientRows WHERE id', 'orderRows WHERE id', 'changes WHERE record'] as const) writer.run(`DELETE FROM ${table} ${among}`, { ids });
+    for (const table of ['searchRows WHERE record', 'clientRows WHERE id', 'dutyRows WHERE client', 'orderRows WHERE id', 'changes WHERE record'] as const) writer.run(`DELETE FROM ${table} ${among}`, { ids });
     for (const key of drafts) writer.run('DELETE FROM drafts WHERE key = $key', { key });
     for (const [collection] of [...belongings].reverse()) writer.run(`DELETE FROM ${collection} WHERE id ${among}`, { ids });
   });

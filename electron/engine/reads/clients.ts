@@ -113,6 +113,7 @@ export function readClient({ reader }: ReadContext, { id }: In<'client:read'>): 
     tags,
     cameFrom: cameFrom(reader, client.sourceEntry),
     plan: recordsWhere(reader, 'plans', 'client', id)[0] ?? null,
+    quiet: reader.get<{ quiet: string | null }>('SELECT quiet FROM clientRows WHERE id = $id', { id })?.quiet ?? null,
     counts: { followups: count('followups'), complaints: count('complaints'), openComplaints: count('complaints', "AND state <> '已关闭'") },
   } as unknown as Out<'client:read'>);
 }

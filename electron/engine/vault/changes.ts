@@ -276,7 +276,7 @@ export function moveStages(vault: Vault, moves: ReadonlyMap<string, MovedStage>,
     const [first] = moved;
     if (!first) continue;
     commit(vault, { kind: 'system', about: move, rule: first[1].rule, ...(cause === undefined ? {} : { cause }) }, (act) => {
-      for (const [client, { to }] of moved) act.edit('clients', client, { stage: to, ...(to === '合作' ? cooperation(vault, client) : {}) });
+      for (const [client, { to }] of moved) act.edit('clients', client, { stage: to, stageReason: null, ...(to === '合作' ? cooperation(vault, client) : {}) });
     });
   }
 }

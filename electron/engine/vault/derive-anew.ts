@@ -42,7 +42,7 @@ async function deriveAll({ vault, run, tell }: Portions): Promise<boolean> {
   const total = leftToDerive(dirty);
   do {
     if (!(await run(() => transaction(writer, () => rebuildDerived(vault, dirty, atOnce))))) return false;
-    tell(Math.max(0, total - leftToDerive(dirty)), total);
+    if (total > 0) tell(total - leftToDerive(dirty), total);
   } while (leftToDerive(dirty) > 0);
   return true;
 }

@@ -53,7 +53,7 @@ const factsSql = `
     (SELECT json_array(max(k.receivedOn), max(k.created)) FROM complaints k WHERE k.client = c.id AND k.deleted IS NULL) AS complained,
     (SELECT json_group_array(json_array(k.id, k.handledAt, k.owner) ORDER BY k.id) FROM complaints k
       WHERE k.client = c.id AND k.deleted IS NULL AND k.state = '待回访' AND k.handledAt IS NOT NULL) AS handled,
-    (SELECT json_group_array(json_array(o.id, o.orderedOn, o.created) ORDER BY o.orderedOn, o.id) FROM orders o
+    (SELECT json_group_array(json_array(o.id, o.orderedOn, o.created, o.stamp) ORDER BY o.orderedOn, o.id) FROM orders o
       WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消' AND o.orderedOn IS NOT NULL) AS bought,
     (SELECT t.tier FROM tierRecords t WHERE t.client = c.id AND t.deleted IS NULL AND t.tier IS NOT NULL ORDER BY t.statedOn DESC, t.id DESC LIMIT 1) AS tier,
     (SELECT json_array(p.frequency, p.reason, p.nextOn, p.method, p.focus, p.owner, coalesce(json_extract(p.stamps, '$.nextOn'), p.created)) FROM plans p
@@ -88,8 +88,8 @@ export function dutyFacts(reader: Reader, id: string, verifiedOn: Day | null, co
   const [visitedOn, visited] = list<string | null>(row['visited']) as readonly [Day | null, Stamp | null];
   const [surveyedOn, surveyed] = list<string | null>(row['surveyed']) as readonly [Day | null, Stamp | null];
   const [complainedOn, complained] = list<string | null>(row['complained']) as readonly [Day | null, Stamp | null];
-  const bought = list<readonly [string, Day, Stamp]>(row['bought']);
-  const newestPurchase = latest(...bought.map(([, , at]) => at));
+  const bought = list<readonly [string, Day, Stamp, Stamp]>(row['bought']);
+  const newestPurchase = latest(...bought.map(([, , , at]) => at));
   const others = [visited, surveyed, complained, newestPurchase];
   const [firstBought] = bought;
   const cooperationSince = row['cooperationSince'] as Day | null;

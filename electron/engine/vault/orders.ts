@@ -117,15 +117,16 @@ function setElements<C extends 'orderLines' | 'payments'>(
   }
 }
 
-/** Makes of the client what its order makes of it (R-GEN-03); answers the stage if that moved. */
+/** Makes of the client what its order makes of it (R-GEN-03); answers the stage that the rules move it to behind this act, with a notice. */
 export function advance(vault: Vault, act: Act, client: string, order: Pick<Order, 'state' | 'orderedOn'>): Stage | null {
   const record = readLive(vault.writer, 'clients', client);
   if (!record) return null;
   const day = today(vault.clock);
   const became = becomes(record, order, readPolicies(vault.writer), day);
   if (Object.keys(became).length === 0) return null;
-  act.edit('clients', client, { ...became, ...(became.stage === undefined ? {} : { stageReason: null }), updatedOn: day });
-  return became.stage ?? null;
+  const { stage = null, ...said } = became;
+  act.edit('clients', client, { ...said, updatedOn: day });
+  return stage;
 }
 
 /** Sets the state of an order that is there, and makes of its client what that makes of it. */

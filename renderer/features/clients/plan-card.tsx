@@ -20,6 +20,7 @@ import { trimmedOrNull } from '../../../shared/kit/plain';
 
 interface PlanValues {
   readonly frequency?: string | null;
+  readonly reason?: string | null;
   readonly nextOn?: Day | null;
   readonly method?: string | null;
   readonly focus?: string | null;
@@ -46,6 +47,7 @@ export function PlanCard({ client, plan }: { readonly client: ClientId; readonly
           narrow
           items={[
             { key: 'frequency', label: label('plans', 'frequency'), value: plan.frequency === null ? null : term(plan.frequency) },
+            { key: 'reason', label: label('plans', 'reason'), value: plan.reason },
             { key: 'nextOn', label: label('plans', 'nextOn'), value: plan.nextOn === null ? null : <DayText day={plan.nextOn} /> },
             { key: 'method', label: label('plans', 'method'), value: plan.method === null ? null : term(plan.method) },
             { key: 'owner', label: label('plans', 'owner'), value: plan.owner },
@@ -65,7 +67,7 @@ function readDraft(value: unknown): PlanValues | null {
   const kept = value as Readonly<Record<string, unknown>>;
   const text = (key: string): string | null => (typeof kept[key] === 'string' ? kept[key] : null);
   const day = text('nextOn');
-  return { frequency: text('frequency'), nextOn: day !== null && isDay(day) ? day : null, method: text('method'), focus: text('focus'), owner: text('owner') };
+  return { frequency: text('frequency'), reason: text('reason'), nextOn: day !== null && isDay(day) ? day : null, method: text('method'), focus: text('focus'), owner: text('owner') };
 }
 
 function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readonly plan: Plan | null; readonly onClose: () => void }) {
@@ -78,12 +80,12 @@ function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readon
   const draft = useDraft(`plan:${client}`, typed);
   if (!draft.loaded) return null;
   const before: PlanValues = plan ?? { owner: settings.userName || null };
-  const { frequency, nextOn, method, focus, owner } = readDraft(draft.restored) ?? before;
+  const { frequency, reason, nextOn, method, focus, owner } = readDraft(draft.restored) ?? before;
 
   const save = async (values: PlanValues): Promise<void> => {
     const answer = await ask('plan:set', {
       client,
-      plan: { frequency: trimmedOrNull(values.frequency), nextOn: values.nextOn ?? null, method: trimmedOrNull(values.method), focus: trimmedOrNull(values.focus), owner: trimmedOrNull(values.owner) },
+      plan: { frequency: trimmedOrNull(values.frequency), reason: trimmedOrNull(values.reason), nextOn: values.nextOn ?? null, method: trimmedOrNull(values.method), focus: trimmedOrNull(values.focus), owner: trimmedOrNull(values.owner) },
     });
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t('clients.plan.saved'));
@@ -95,12 +97,13 @@ function PlanForm({ client, plan, onClose }: { readonly client: ClientId; readon
       form={form}
       name="plan"
       layout="vertical"
-      initialValues={{ frequency, nextOn, method, focus, owner }}
+      initialValues={{ frequency, reason, nextOn, method, focus, owner }}
       onValuesChange={(_changed, all) => setTyped(all)}
       onFinish={(values) => void save(values)}
     >
       <FieldItem collection="plans" field="nextOn" autoFocus />
       <FieldItem collection="plans" field="frequency" suggestions={planFrequencies} hint={t('clients.plan.frequencyHint')} />
+      <FieldItem collection="plans" field="reason" />
       <FieldItem collection="plans" field="method" suggestions={methods} />
       <FieldItem collection="plans" field="focus" />
       <FieldItem collection="plans" field="owner" />

@@ -2,7 +2,7 @@
 export const lists = {
   columns: {
     clients: {
-      contactName: 'Contact', phone: 'Phone', tags: 'Tags', lastContactOn: 'Last contact', nextOn: 'Next', openComplaints: 'Open complaints', city: 'City', verifiedOn: 'Last verified', lookedOn: 'Second look', completeness: 'Completeness (%)',
+      contactName: 'Contact', phone: 'Phone', tags: 'Tags', lastContactOn: 'Last contact', nextOn: 'Next', openComplaints: 'Open complaints', city: 'City', verifiedOn: 'Last verified', lookedOn: 'Second look', completeness: 'Completeness (%)', quiet: 'Silence', lastInteractionOn: 'Last interaction',
       orderCount: 'Orders', orderedFen: 'Ordered', paidFen: 'Received', firstOrderOn: 'First order', lastOrderOn: 'Last order', consentService: 'Service consent', consentMarketing: 'Marketing consent', marketingWays: 'Marketing allowed by', consentSurvey: 'Survey consent', sample: 'Sample data',
     },
     complaints: { clientName: 'Client', clientNumber: 'Client no.', due: 'Due', sample: 'Sample data' },
