@@ -161,6 +161,14 @@ describe('return visits (S2 ch3)', () => {
     expect(owed(known, '2023-08-16').duties.map(({ kind }) => kind)).not.toContain('使用回访');
   });
 
+  it('comes back to the 31st after February, and ends where a policy is of no length', () => {
+    const known = day('2023-04-01');
+    const old = cooperating('2022-12-31', { valueGrade: 'A类', cooperationKnownOn: known, purchases: [{ id: 'o1', on: day('2022-12-31'), enteredOn: known }] });
+    expect(one(old, '回访', '2023-04-01')?.dueOn).toBe('2023-04-30');
+    expect(one({ ...old, cooperationKnownOn: day('2023-05-01') }, '回访', '2023-05-01')?.dueOn).toBe('2023-05-31');
+    expect(one(old, '回访', '2023-04-01', { ...defaultPolicies, 'visit.vip': '0d' })?.dueOn).toBe('2022-12-31');
+  });
+
   it('takes the day of a visit that is planned, and says what the rule has', () => {
     const planned = cooperating('2022-08-20', { valueGrade: 'A类', lastVisitOn: day('2023-08-01'), plannedVisit: { on: day('2023-09-05'), method: '上门拜访', focus: '满意度调查，续购意向', owner: '王芳' } });
     expect(one(planned, '回访', '2023-08-16')).toMatchObject({ dueOn: '2023-09-05', ruleOn: '2023-09-01', method: '上门拜访', owner: '王芳' });
@@ -203,7 +211,7 @@ describe('milestones (AT-18)', () => {
     const twice = { ...fresh, purchases: [bought('2023-08-20', 'o1'), bought('2023-08-24', 'o2'), bought('2023-11-01', 'o3')] };
     expect(one(twice, '使用回访', '2023-11-02')).toMatchObject({ anchor: 'o1', dueOn: '2023-09-20' });
     expect(one({ ...twice, lastVisitOn: day('2023-09-20') }, '使用回访', '2023-11-02')).toMatchObject({ anchor: 'o3', dueOn: '2023-12-01' });
-    expect(one({ ...twice, marks: [marked('使用回访', 'o1', '免除', '2023-09-01')] }, '使用回访', '2023-11-02')).toMatchObject({ anchor: 'o2' });
+    for (const state of ['免除', '已完成'] as const) expect(one({ ...twice, marks: [marked('使用回访', 'o1', state, '2023-09-01')] }, '使用回访', '2023-11-02')).toMatchObject({ anchor: 'o2' }); // of that purchase, however early
   });
 });
 

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, type Day } from '../kit/dates';
+import { addDays, addMonths, daysBetween, type Day } from '../kit/dates';
 import { addSpan, spanOf, type Due } from '../policy/interval';
 import type { PolicyKey, PolicyValues } from '../policy/policies';
 import { capOf, later, plainDuty, settledOn } from './contact-duty';
@@ -18,19 +18,33 @@ export function visitPolicy(start: Day, valueGrade: DutyFacts['valueGrade'], day
   return day < addMonths(start, oldFrom) ? 'visit.middle' : 'visit.old';
 }
 
-/** The visit after one on `since`: the first day by which the rhythm of that very day has run out. */
-function nextVisit(start: Day, valueGrade: DutyFacts['valueGrade'], since: Day, policies: PolicyValues): Due {
-  const rules = { 'visit.vip': 'S2 ch3', 'visit.new': 'S2 ch3', 'visit.middle': 'C-09', 'visit.old': 'S2 ch3' } as const;
-  if (valueGrade === 'A类') return due(after(since, policies, 'visit.vip'), 'visit.vip', rules['visit.vip']);
-  const found = (['visit.new', 'visit.middle'] as const).find((policy) => visitPolicy(start, valueGrade, after(since, policies, policy)) === policy) ?? 'visit.old';
-  return due(after(since, policies, found), found, rules[found]);
+/** By which rhythm the next visit comes, where `reach` says on which day each would have run out: by that of this very day. */
+function visitRhythm(start: Day, valueGrade: DutyFacts['valueGrade'], reach: (policy: PolicyKey) => Day): PolicyKey {
+  if (valueGrade === 'A类') return 'visit.vip';
+  return (['visit.new', 'visit.middle'] as const).find((policy) => visitPolicy(start, valueGrade, reach(policy)) === policy) ?? 'visit.old';
 }
 
-/** The first of a rhythm's days that is not before it could be known: what was over before it was put on file is not owed. */
-function firstOwed(next: (since: Day) => Due, since: Day, known: Day): Due {
-  let found = next(since);
-  while (found.on < known) found = next(found.on);
-  return found;
+/**
+ * The first of a rhythm's days from `since` that is not before it could be `known`: what was over before it was put on
+ * file is not owed. All are counted from `since`, so that the 31st comes back after February (R-GEN-02).
+ */
+function firstOwed(since: Day, known: Day, policies: PolicyValues, choose: (reach: (policy: PolicyKey) => Day) => PolicyKey): { readonly on: Day; readonly policy: PolicyKey } {
+  let [months, days] = [0, 0];
+  for (;;) {
+    const before = addDays(addMonths(since, months), days);
+    const plus = (policy: PolicyKey): readonly [number, number] => {
+      const { amount, unit } = spanOf(policies, policy);
+      return unit === 'mo' ? [months + amount, days] : [months, days + (unit === 'd' ? amount : Math.ceil(amount / 24))];
+    };
+    const reach = (policy: PolicyKey): Day => {
+      const [toMonths, toDays] = plus(policy);
+      return addDays(addMonths(since, toMonths), toDays);
+    };
+    const policy = choose(reach);
+    const on = reach(policy);
+    if (on >= known || on <= before) return { on, policy }; // an interval of nothing never gets there
+    [months, days] = plus(policy);
+  }
 }
 
 const visitKinds: ReadonlySet<DutyKind> = new Set<DutyKind>(['回访', '使用回访']);
@@ -53,7 +67,7 @@ function openPurchases(facts: DutyFacts, policies: PolicyValues): readonly (Purc
   return bought
     .map((purchase) => ({ ...purchase, dueOn: after(purchase.on, policies, 'milestone.usageVisit') }))
     .filter(({ id, dueOn, enteredOn }) => dueOn >= enteredOn && (visited === null || after(visited, policies, 'visit.fuseWithin') < dueOn)
-      && !facts.marks.some((mark) => mark.kind === '使用回访' && mark.anchor === id && mark.state === '免除'))
+      && !facts.marks.some((mark) => mark.kind === '使用回访' && mark.anchor === id && mark.state !== '改期'))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -71,7 +85,8 @@ function returnVisit(facts: DutyFacts, policies: PolicyValues, usage: Duty | nul
   if (capOf(facts) !== null) return null;
   const start = startOf(facts);
   const visited = sinceStart(later(visitedOn(facts), settledOn(facts, returnVisits)), start);
-  const next = firstOwed((since) => nextVisit(start, facts.valueGrade, since, policies), visited ?? start, visited === null ? facts.cooperationKnownOn : start);
+  const { on, policy } = firstOwed(visited ?? start, visited === null ? facts.cooperationKnownOn : start, policies, (reach) => visitRhythm(start, facts.valueGrade, reach));
+  const next = due(on, policy, policy === 'visit.middle' ? 'C-09' : 'S2 ch3');
   const since = visited ?? start;
   if (usage !== null && Math.abs(daysBetween(usage.dueOn, next.on)) <= daysBetween(next.on, after(next.on, policies, 'visit.fuseWithin'))) return null;
   const duty = plainDuty('回访', since, since, next);
@@ -99,10 +114,11 @@ function survey(facts: DutyFacts, policies: PolicyValues): Duty | null {
   const start = startOf(facts);
   const asked = sinceStart(later(facts.lastSurveyOn, settledOn(facts, surveys)), start);
   const since = asked ?? start;
-  const quarterly = firstOwed((from) => due(after(from, policies, 'survey.interval'), 'survey.interval', 'C-10'), since, asked === null ? facts.cooperationKnownOn : start);
+  const { on } = firstOwed(since, asked === null ? facts.cooperationKnownOn : start, policies, () => 'survey.interval');
+  const quarterly = due(on, 'survey.interval', 'C-10');
   const milestone = (['survey.milestoneFirst', 'survey.milestoneSecond'] as const)
     .map((policy) => due(after(start, policies, policy), policy, 'R-RV-02'))
-    .find(({ on }) => on >= facts.cooperationKnownOn && (asked === null || after(asked, policies, 'survey.countsWithin') < on));
+    .find((each) => each.on >= facts.cooperationKnownOn && (asked === null || after(asked, policies, 'survey.countsWithin') < each.on));
   const together = daysBetween(quarterly.on, after(quarterly.on, policies, 'survey.countsWithin'));
   const counted = milestone !== undefined && (milestone.on < quarterly.on || daysBetween(quarterly.on, milestone.on) <= together);
   if (counted) return plainDuty('满意度调查', since, since, milestone);

@@ -96,12 +96,13 @@ function owedTo(client: Row, { of, now }: Records): Expected {
   const asked = last(visited, done('回访', '使用回访'));
   const bought = orders.length > 0 ? orders.map((order) => ({ id: String(order['id']), on: day(order['orderedOn']) ?? start, known: stampDay(String(order['created'])) })) : client['cooperationSince'] === null ? [] : [{ id: start, on: start, known }];
   const unasked = bought.filter((each) => addMonths(each.on, 1) >= each.known && (asked === null || asked < addDays(addMonths(each.on, 1), -7))
-    && !marks.some(({ duty, anchor, state }) => duty === '使用回访' && anchor === each.id && state === '免除')).map(({ on }) => addMonths(on, 1)).sort();
+    && !marks.some(({ duty, anchor, state }) => duty === '使用回访' && anchor === each.id && state !== '改期')).map(({ on }) => addMonths(on, 1)).sort();
   const [usage] = unasked;
   if (usage !== undefined) expected.set('使用回访', usage);
 
-  let quarter = addMonths(answered ?? start, 3);
-  while (answered === null && quarter < known) quarter = addMonths(quarter, 3);
+  let quarters = 1;
+  while (answered === null && addMonths(start, 3 * quarters) < known) quarters += 1;
+  const quarter = addMonths(answered ?? start, 3 * quarters);
   const half = [addMonths(start, 6), addMonths(start, 12)].find((on) => on >= known && (answered === null || addDays(answered, 30) < on));
   if (half !== undefined && (signal === '消极信号' || daysBetween(quarter, half) <= 30)) expected.set('满意度调查', half);
   else if (signal !== '消极信号') expected.set('满意度调查', quarter);
@@ -109,13 +110,14 @@ function owedTo(client: Row, { of, now }: Records): Expected {
   const visits = last(asked, settled('回访'));
   const counted = visits !== null && visits >= start ? visits : null;
   const apart = (on: Day): number => (client['valueGrade'] === 'A类' ? 1 : on <= addMonths(start, 3) ? 1 : on < addMonths(start, 6) ? 2 : 3);
-  const next = (from: Day): Day => {
+  const next = (begin: Day, months = 0): Day => {
+    const from = addMonths(begin, months);
     // The first day on which the rhythm of that very day has run out: it can only be where a rhythm ends or begins.
-    const days = [addMonths(from, 1), addMonths(from, 2), addMonths(from, 3), addDays(addMonths(start, 3), 1), addMonths(start, 6)].filter((on) => on > from).sort();
-    return days.find((on) => on >= addMonths(from, apart(on))) ?? from;
+    const days = [addMonths(begin, months + 1), addMonths(begin, months + 2), addMonths(begin, months + 3), addDays(addMonths(start, 3), 1), addMonths(start, 6)].filter((on) => on > from).sort();
+    return days.find((on) => on >= addMonths(begin, months + apart(on))) ?? from;
   };
   let visit = next(counted ?? start);
-  while (counted === null && visit < known) visit = next(visit);
+  for (let months = 0; counted === null && visit < known; visit = next(start, months)) while (addMonths(start, months) < visit) months += 1;
   if (usage === undefined || Math.abs(daysBetween(usage, visit)) > 7) expected.set('回访', visit);
   return expected;
 }

@@ -7,7 +7,7 @@ import { useNavigate } from '../../data/navigation';
 import { useDutiesOf } from '../../data/queries/duties';
 import { DueLabel } from '../../pieces/due-label';
 import { PolicyOrigin } from '../../pieces/policy-origin';
-import { dayText } from '../../ui/format';
+import { dayShort } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
@@ -28,7 +28,7 @@ export function DutiesCard({ client, quiet }: { readonly client: ClientId; reado
   const [said, setSaid] = useState<Said | null>(null);
   return (
     <Section title={t('duties.title')} actions={quiet === null ? undefined : <Quiet step={quiet} />}>
-      <ul className={styles.list} aria-label={t('duties.title')}>
+      <ul aria-label={t('duties.title')}>
         {(value?.items ?? []).map((duty) => (
           <DutyLine key={duty.id} duty={duty} onSay={(way) => setSaid({ duty, way })} />
         ))}
@@ -53,15 +53,15 @@ function DutyLine({ duty, onSay }: { readonly duty: DutyRow; readonly onSay: (wa
   return (
     <li className={styles.duty}>
       <span className={styles.kind}>{kind}</span>
+      <DueLabel on={duty.dueOn} at={duty.dueAt} rule={t('today.rule', { rule: duty.rule })} withDate />
+      <Buttons duty={duty} kind={kind} onSay={onSay} />
       <span className={styles.why}>
-        <span>{[t(`duties.since.${duty.kind}`, { day: dayText(duty.since) }), duty.policy === null ? t('duties.ownRhythm') : t(`policies.labels.${duty.policy}`)].join(' · ')}</span>
+        <span className="km-soft">{[t(`duties.since.${duty.kind}`, { day: dayShort(duty.since) }), duty.policy === null ? t('duties.ownRhythm') : t(`policies.labels.${duty.policy}`)].join(' · ')}</span>
         {duty.policy === null ? null : <PolicyOrigin policy={duty.policy} />}
         {duty.cap === null ? null : <StatusTag tone="neutral" icon={null} title={t(`duties.caps.${duty.cap}`)}>{term(duty.cap)}</StatusTag>}
         <ByHand duty={duty} />
-        <span className="km-soft">{[duty.method === null ? null : term(duty.method), duty.focus, duty.owner].filter((part) => part !== null).join(' · ')}</span>
+        <span className="km-soft">{[duty.method === null ? null : term(duty.method), duty.focus].filter((part) => part !== null).join(' · ')}</span>
       </span>
-      <DueLabel on={duty.dueOn} at={duty.dueAt} rule={t('today.rule', { rule: duty.rule })} withDate />
-      <Buttons duty={duty} kind={kind} onSay={onSay} />
     </li>
   );
 }
@@ -71,7 +71,7 @@ function ByHand({ duty: { ruleOn, usualOn, notes, reason } }: { readonly duty: D
   const { t } = useWords();
   if (ruleOn === null && usualOn === null) return null;
   const parts = [
-    ruleOn === null ? null : t('duties.ruleSays', { day: dayText(ruleOn) }), usualOn === null ? null : t('duties.tableSays', { day: dayText(usualOn) }),
+    ruleOn === null ? null : t('duties.ruleSays', { day: dayShort(ruleOn) }), usualOn === null ? null : t('duties.tableSays', { day: dayShort(usualOn) }),
     ...notes.map((note) => noteText(note, t)), reason === null ? null : t('duties.because', { reason }),
   ];
   return <span className={styles.byHand}>{parts.filter((part) => part !== null).join(' · ')}</span>;

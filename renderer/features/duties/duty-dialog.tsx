@@ -1,10 +1,11 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { dayNotes } from '../../../shared/duty/ids';
 import type { DutyRow } from '../../../shared/duty/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
+import { GrowingText } from '../../ui/growing-text';
 import { FormFoot } from '../../ui/form-foot';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
@@ -45,7 +46,7 @@ function DutyForm({ duty, way, onClose }: Parameters<typeof DutyDialog>[0]) {
         </Form.Item>
       ) : null}
       <Form.Item name="reason" label={t('duties.reason')} required rules={[{ required: true, whitespace: true, message: t('duties.reasonNeeded') }]}>
-        <Input.TextArea autoFocus={way === 'excuse'} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} placeholder={t(way === 'move' ? 'duties.moveExample' : 'duties.excuseExample')} />
+        <GrowingText autoFocus={way === 'excuse'} maxLength={500} placeholder={t(way === 'move' ? 'duties.moveExample' : 'duties.excuseExample')} />
       </Form.Item>
       <Failure error={refusal} channel={way === 'move' ? 'duty:move' : 'duty:settle'} />
       <FormFoot apart submit={t(way === 'move' ? 'duties.move' : 'duties.excuse')} onCancel={onClose} />
