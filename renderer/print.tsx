@@ -1,11 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { BriefDocument } from '../shared/brief/model';
 import type { ReportDocument } from '../shared/report/model';
 import { periodKind } from '../shared/report/period';
 import { reportWords } from '../shared/report/words';
 import { light, applyPalette } from './ui/palette';
 import './print/print.css';
+import { BriefPages, fitPages } from './print/brief-pages';
 import { ReportPage } from './print/report-page';
+import { say as word, startWords } from './words/words';
+import { dayText } from './ui/format';
 
 /** Milliseconds between two looks at the page, and after how many of them it is given up. */
 const lookEvery = 40;
@@ -17,18 +21,20 @@ const say = (title: string): void => {
 };
 
 /** Once it prints, the page has the title that readers of the file shall see. */
-const nameFile = ({ report, language }: ReportDocument): void => {
-  const words = reportWords[language];
-  addEventListener('beforeprint', () => say(`${words.titles[periodKind(report)]} ${words.period(report)}`));
+const nameFile = (document: ReportDocument | BriefDocument): void => {
+  const title = 'briefs' in document ? briefTitle(document) : reportTitle(document);
+  addEventListener('beforeprint', () => say(title));
 };
+const reportTitle = ({ report, language }: ReportDocument): string => `${reportWords[language].titles[periodKind(report)]} ${reportWords[language].period(report)}`;
+const briefTitle = ({ plan, briefs }: BriefDocument): string => (plan === null ? word('brief.of', { client: briefs[0]?.client.name ?? '' }) : word('brief.dayTitle', { day: dayText(plan.on) }));
 
 /** The report that main keeps for this page under a one-use name. */
-async function fetchDocument(): Promise<ReportDocument> {
+async function fetchDocument(): Promise<ReportDocument | BriefDocument> {
   const token = new URLSearchParams(location.search).get('d') ?? '';
   if (!/^[A-Za-z0-9-]{1,80}$/.test(token)) throw new Error('noDocument');
   const answer = await fetch(new URL(`documents/${token}.json`, location.href));
   if (!answer.ok) throw new Error(`document ${answer.status}`);
-  return (await answer.json()) as ReportDocument;
+  return (await answer.json()) as ReportDocument | BriefDocument;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -52,15 +58,17 @@ async function print(root: HTMLElement): Promise<void> {
   const report = await fetchDocument();
   applyPalette(document.documentElement, light);
   document.documentElement.lang = report.language;
+  startWords(report.language);
   const broken = new Promise<never>((_, reject) => {
     const fail = (cause: unknown): void => reject(cause instanceof Error ? cause : new Error(String(cause)));
     createRoot(root, { onUncaughtError: fail }).render(
       <StrictMode>
-        <ReportPage document={report} />
+        {'briefs' in report ? <BriefPages document={report} /> : <ReportPage document={report} />}
       </StrictMode>,
     );
   });
   await Promise.race([laidOut(root), broken]);
+  if ('briefs' in report) fitPages(root);
   nameFile(report);
 }
 

@@ -8,6 +8,9 @@ import { importHandlers } from './import/handlers';
 import type { Life } from './life';
 import { listHandlers } from './list-handlers';
 import { privacyHandlers } from './privacy/handlers';
+import { acceptProposal } from './plan/accept';
+import { briefsInFull } from './plan/brief-in-full';
+import { orderDay } from './plan/day';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
 import { settleAmount } from './review/amounts';
@@ -136,6 +139,9 @@ export function createHandlers(life: Life): Handlers {
     'followup:delete': write<'followup:delete'>(deleteFollowup),
     'followup:finish-next': write<'followup:finish-next'>(finishNext),
 
+    'plan:accept': write<'plan:accept'>(acceptProposal),
+    'plan:order': write<'plan:order'>(orderDay),
+    'brief:full': async ({ of, language, format, name, reason }) => briefsInFull(open(), { of, language, format, name, reason }),
     'duty:settle': write<'duty:settle'>(settleDuties),
     'duty:move': write<'duty:move'>(moveDuty),
     'duty:reset': write<'duty:reset'>(resetDuty),

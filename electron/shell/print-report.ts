@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
+import type { BriefDocument } from '../../shared/brief/model';
 import type { ReportDocument } from '../../shared/report/model';
 import { pageFooter, pageHeader } from '../../shared/report/page-frame';
 import { appOrigin, serveApp } from './app-protocol';
@@ -11,11 +12,14 @@ export interface Printed {
   readonly pages: number;
 }
 
+/** What can be printed. */
+export type Printable = ReportDocument | BriefDocument;
+
 /** Longest a page may take to lay itself out. */
 const patienceMs = 60_000;
 
 /** Documents being printed, by the name under which their page fetches them. */
-const waiting = new Map<string, ReportDocument>();
+const waiting = new Map<string, Printable>();
 let served = false;
 
 function printSession(root: string): Electron.Session {
@@ -49,8 +53,8 @@ function laidOut(window: BrowserWindow): Promise<void> {
 /** Pages of a PDF as Chromium writes it: one page object each. */
 const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
 
-/** Prints a report through a hidden page of our own: A4, page numbers, tagged, with an outline. */
-export async function printReport(document: ReportDocument, root: string): Promise<Printed> {
+/** Prints a report or briefs through a hidden page of our own: A4, page numbers, tagged, with an outline. */
+export async function printReport(document: Printable, root: string): Promise<Printed> {
   const token = randomBytes(16).toString('hex');
   waiting.set(token, document);
   const window = new BrowserWindow({

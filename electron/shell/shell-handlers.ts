@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { Out, ShellHandlers } from '../../shared/ipc/contract';
+import type { ShellHandlers } from '../../shared/ipc/contract';
 import type { FileToken, PickedFile } from '../../shared/ipc/file-token';
 import { err, ok, type Result } from '../../shared/kit/result';
 import { createFileTokens, newFileToken } from '../engine/files';
@@ -9,7 +9,7 @@ import { readLog } from '../engine/log/file-log';
 import { writeDurably } from '../engine/vault/durable-file';
 import { cloudFolderOf } from './cloud-folder';
 import type { EngineHost } from './engine-host';
-import { printReport } from './print-report';
+import { printReport, type Printable } from './print-report';
 
 /** What the handlers of main need. */
 export interface ShellParts {
@@ -79,6 +79,20 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
     return parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options);
   };
 
+  /** Prints what the engine answered into a file that was chosen. */
+  const printed = async <No extends string>(document: Result<Printable, { readonly kind: No }>, file: FileToken) => {
+    if (!document.ok) return document;
+    const path = tokens.take(file);
+    if (path === null) return err({ kind: 'unknownFile' as const });
+    const { bytes, pages } = await printReport(document.value, parts.pages);
+    try {
+      writeDurably(path, bytes);
+    } catch {
+      return err({ kind: 'notWritable' as const, field: 'file' }); // the folder is gone, read-only or full: the user picks another
+    }
+    return ok({ bytes: bytes.length, pages });
+  };
+
   const handlers: ShellHandlers = {
     'file:pick': async ({ purpose }) => {
       const { canceled, filePaths } = await openDialog(purpose);
@@ -107,17 +121,11 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
     'report:print': async ({ from, to, language, file, reason, name }) => {
       const period = { from, to, language };
       const asked = reason === undefined ? engine().ask('report:complaints', { ...period, masked: true }) : engine().ask('report:full', { ...period, format: 'pdf', name, reason });
-      const document = (await asked) as Result<Out<'report:complaints'>, { kind: 'badPeriod' }>;
-      if (!document.ok) return document;
-      const path = tokens.take(file);
-      if (path === null) return err({ kind: 'unknownFile' });
-      const { bytes, pages } = await printReport(document.value, parts.pages);
-      try {
-        writeDurably(path, bytes);
-      } catch {
-        return err({ kind: 'notWritable', field: 'file' }); // the folder is gone, read-only or full: the user picks another
-      }
-      return ok({ bytes: bytes.length, pages });
+      return printed((await asked) as Result<Printable, { kind: 'badPeriod' }>, file);
+    },
+    'brief:print': async ({ of, language, file, reason, name }) => {
+      const asked = reason === undefined ? engine().ask('brief:document', { of, language }) : engine().ask('brief:full', { of, language, format: 'pdf', name, reason });
+      return printed((await asked) as Result<Printable, { kind: 'notFound' }>, file);
     },
     'app:info': async () =>
       Promise.resolve(ok({

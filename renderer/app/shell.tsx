@@ -9,6 +9,7 @@ import { BrandMark } from '../ui/brand-mark';
 import { notify } from '../ui/notices';
 import { useWords } from '../words/use-words';
 import { say } from '../words/words';
+import { chosenPlace } from './chosen-place';
 import { ErrorBoundary } from './error-boundary';
 import { Palette } from './palette';
 import { rooms, screenOf } from './rooms';
@@ -24,6 +25,7 @@ import styles from './shell.module.css';
 export function Shell({ recoveryConfirmed }: { readonly recoveryConfirmed: boolean }) {
   const { t } = useWords();
   const route = useRoute();
+  const { go } = useNavigate();
   useShortcuts();
   useActivity();
   useEffect(() => {
@@ -33,9 +35,10 @@ export function Shell({ recoveryConfirmed }: { readonly recoveryConfirmed: boole
   useEffect(
     () =>
       onSignal((signal) => {
+        if (signal.kind === 'chosen') chosenPlace(signal.place, go);
         if (signal.kind === 'notice') notify(signal.notice === 'backupFailed' ? 'warning' : 'info', say(`shell.notices.${signal.notice}`));
       }),
-    [],
+    [go],
   );
 
   return (

@@ -44,7 +44,7 @@ function Control({ field, suggestions, autoFocus, rows, ...given }: {
   }
   if (field.kind === 'day') return <DayInput {...given} autoFocus={autoFocus} />;
   if (field.kind === 'money') return <MoneyInput {...given} autoFocus={autoFocus} />;
-  if (field.kind === 'number') return <NumberInput {...given} autoFocus={autoFocus} />;
+  if (field.kind === 'number') return <NumberInput {...given} autoFocus={autoFocus} signed={field.signed === true} />;
   if (field.kind === 'long') return <GrowingText {...given} autoFocus={autoFocus} rows={rows} />;
   if (suggestions.length === 0) return <Input {...given} autoFocus={autoFocus} />;
   return (

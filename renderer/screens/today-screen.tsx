@@ -3,13 +3,15 @@ import type { ClientId } from '../../shared/client/schema';
 import type { WorkItem } from '../../shared/work/asks';
 import type { ClientChoice } from '../data/use-client-search';
 import { useToday } from '../ui/use-today';
-import { LogFollowupDialog } from '../features/followups/log-followup-dialog';
+import { LogFollowupDialog, type LoggedVisit } from '../features/followups/log-followup-dialog';
+import { DayPlan } from '../features/plan/day-plan';
+import { Proposals } from '../features/plan/proposals';
 import { Today } from '../features/today/today';
 import { dayText } from '../ui/format';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 
-type Logging = { readonly client: ClientChoice | null } | null;
+type Logging = { readonly client: ClientChoice | null; readonly visit?: LoggedVisit } | null;
 
 /** The room 今日: what must be done now, and logging it without leaving. */
 export function TodayScreen() {
@@ -22,10 +24,23 @@ export function TodayScreen() {
   );
   return (
     <Page title={t('today.title')} lead={dayText(today)}>
-      <Today onLog={log} />
+      <Today
+        onLog={log}
+        plan={
+          <>
+            <DayPlan
+              today={today}
+              onLog={({ client, clientName, visit, method, agenda, recurs }) =>
+                setLogging({ client: { id: client, name: clientName, number: null }, ...(recurs ? {} : { visit: { id: visit, method, agenda } }) })}
+            />
+            <Proposals today={today} />
+          </>
+        }
+      />
       <LogFollowupDialog
         open={logging !== null}
         {...(logging === null || logging.client === null ? {} : { client: logging.client })}
+        {...(logging?.visit === undefined ? {} : { visit: logging.visit })}
         onClose={() => setLogging(null)}
       />
     </Page>

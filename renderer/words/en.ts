@@ -1,6 +1,7 @@
 import { backup } from './en/backup';
 import { basic } from './en/basic';
 import { bin } from './en/bin';
+import { brief } from './en/brief';
 import { care } from './en/care';
 import { clients } from './en/clients';
 import { complaints } from './en/complaints';
@@ -18,6 +19,7 @@ import { imports } from './en/imports';
 import { lists } from './en/lists';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { plan } from './en/plan';
 import { policies } from './en/policies';
 import { privacy } from './en/privacy';
 import { refusals } from './en/refusals';
@@ -34,6 +36,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
+  backup, basic, bin, brief, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -1,6 +1,7 @@
 import { backup } from './zh-CN/backup';
 import { basic } from './zh-CN/basic';
 import { bin } from './zh-CN/bin';
+import { brief } from './zh-CN/brief';
 import { care } from './zh-CN/care';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
@@ -18,6 +19,7 @@ import { imports } from './zh-CN/imports';
 import { lists } from './zh-CN/lists';
 import { overview } from './zh-CN/overview';
 import { people } from './zh-CN/people';
+import { plan } from './zh-CN/plan';
 import { policies } from './zh-CN/policies';
 import { privacy } from './zh-CN/privacy';
 import { refusals } from './zh-CN/refusals';
@@ -34,6 +36,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
+  backup, basic, bin, brief, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

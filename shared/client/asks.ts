@@ -159,9 +159,11 @@ export const clientDraft = z.strictObject({
   contacts: z.array(person).max(100).optional(),
   phones: z.array(reach).max(20).optional(),
   emails: z.array(reach).max(20).optional(),
-  addresses: z.array(z.strictObject({ id: recordId.optional(), ...Object.fromEntries(
-    (['province', 'city', 'district', 'street'] as const).map((key) => [key, addressFields[key].parser.optional()]),
-  ) as Record<'province' | 'city' | 'district' | 'street', z.ZodOptional<(typeof addressFields)['street']['parser']>> })).max(20).optional(),
+  addresses: z.array(z.strictObject({
+    id: recordId.optional(), lat: addressFields.lat.parser.optional(), lng: addressFields.lng.parser.optional(),
+    ...(Object.fromEntries((['province', 'city', 'district', 'street'] as const).map((key) => [key, addressFields[key].parser.optional()])) as
+      Record<'province' | 'city' | 'district' | 'street', z.ZodOptional<(typeof addressFields)['street']['parser']>>),
+  })).max(20).optional(),
   tags: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
   custom: customInput.optional(),
 });

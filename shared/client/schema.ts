@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, day, lines, link, long, moment, money, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
+import { choice, day, lines, link, long, moment, money, number, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
 import { isCreditCode, tidyCreditCode } from './credit-code';
 import { recordId, type RecordHead } from '../record/schema';
@@ -129,6 +129,9 @@ export const emailFields = {
   sample: yesNo(),
 } as const;
 
+/** Degrees of a place on the ground, WGS 84 or whatever map they were copied from: used only to order a day's visits. */
+const degrees = (most: number): Field<number> => ({ ...number({ group: 'spot', sensitive: true, signed: true }), parser: z.number().min(-most).max(most).nullable() });
+
 /** A postal address, 省市区 + street (R-ENT-01), an element of a client's set; its parts are one group. */
 export const addressFields = {
   client: link(clientId),
@@ -136,6 +139,8 @@ export const addressFields = {
   city: text(40, { group: 'place' }),
   district: text(40, { group: 'place' }),
   street: text(200, { searchable: true, sensitive: true, group: 'place' }),
+  lat: degrees(90),
+  lng: degrees(180),
   sample: yesNo(),
 } as const;
 

@@ -20,6 +20,8 @@ export interface Field<T = unknown> {
   readonly sensitive?: boolean;
   /** Closed list offered for a choice; the values are the field's own terms (domain §1). */
   readonly options?: readonly string[];
+  /** A number that may lie below zero; others must not. */
+  readonly signed?: boolean;
   /** Literal heading in the manual's tables. */
   readonly columns?: Partial<Readonly<Record<ManualTable, string>>>;
   /** Fields of one group share one stamp: amount + currency, a range (sync-and-safety §1). */

@@ -3,6 +3,7 @@ import { backupAsks } from '../backup/asks';
 import { binAsks } from '../bin/asks';
 import { calendarAsks } from '../calendar/asks';
 import { clientAsks } from '../client/asks';
+import { briefAsks } from '../brief/asks';
 import { careAsks } from '../care/asks';
 import { caseAsks } from '../cases/asks';
 import { complaintAsks } from '../complaint/asks';
@@ -18,6 +19,7 @@ import { idNumberAsks } from '../idnumber/asks';
 import { importAsks } from '../imports/asks';
 import type { Result } from '../kit/result';
 import { listAsks } from '../listview/asks';
+import { planAsks } from '../plan/asks';
 import { presetAsks } from '../preset/asks';
 import { privacyAsks } from '../privacy/asks';
 import { recordAsks } from '../record/asks';
@@ -75,6 +77,8 @@ export const contract = {
   ...settingsAsks,
   ...draftAsks,
   ...workAsks,
+  ...planAsks,
+  ...briefAsks,
   ...sampleAsks,
   ...jobAsks,
 } as const;
@@ -101,5 +105,5 @@ export type Bridge = <C extends Channel>(channel: C, input: Given<C>) => Promise
 /** Channels that work while no vault is open. */
 export const openToAll: ReadonlySet<Channel> = new Set<Channel>([
   'vault:status', 'vault:create', 'vault:unlock', 'vault:recover', 'vault:strength', 'backup:restore',
-  ...(Object.keys(shellAsks) as ShellChannel[]).filter((channel) => channel !== 'report:print'),
+  ...(Object.keys(shellAsks) as ShellChannel[]).filter((channel) => channel !== 'report:print' && channel !== 'brief:print'),
 ]);

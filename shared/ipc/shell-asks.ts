@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { briefOf } from '../brief/asks';
 import { exportReason } from '../export/schema';
 import { ask } from './ask';
 import { fileToken, type PickedFile } from './file-token';
@@ -15,6 +16,10 @@ export const shellAsks = {
   'file:reveal': ask(z.strictObject({ file: fileToken }), ['unknownFile']).answers<true>(),
   'report:print': ask(z.strictObject({ from: dayParser, to: dayParser, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), [
     'badPeriod', 'unknownFile', 'notWritable',
+  ]).answers<{ readonly bytes: number; readonly pages: number }>(),
+  /** Prints briefs, one page each; without a reason what is sensitive is held back. */
+  'brief:print': ask(z.strictObject({ of: briefOf, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), [
+    'notFound', 'unknownFile', 'notWritable',
   ]).answers<{ readonly bytes: number; readonly pages: number }>(),
   'app:info': ask(z.strictObject({}), []).answers<AppInfo>(),
   /** Ends the engine, clears the window and shows the lock screen. */

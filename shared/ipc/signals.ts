@@ -1,5 +1,6 @@
 import type { CollectionName } from '../record/collections';
 import type { ActionId } from '../record/schema';
+import type { ChosenPlace, Reminder } from '../remind/reminder';
 import type { WorkCounts, WorkItem } from '../work/asks';
 
 /** A fact pushed to the window. Signals tell what happened; they never give orders. */
@@ -13,6 +14,10 @@ export type Signal =
   /** What is derived was made anew, by other policies or on another day; lists that show it ask again. */
   | { readonly kind: 'derived' }
   | { readonly kind: 'settings' }
+  /** Something is to be told: main shows it as the system does. */
+  | { readonly kind: 'remind'; readonly reminders: readonly Reminder[] }
+  /** The user chose a message, or an entry of the tray: where it leads. */
+  | { readonly kind: 'chosen'; readonly place: ChosenPlace }
   /** The vault was locked: the window forgets everything. */
   | { readonly kind: 'locked'; readonly why: 'user' | 'idle' | 'suspend' | 'screen' }
   /** The engine ended by itself and runs again; the vault must be unlocked again. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../kit/dates';
-import { agendaLine, fuseMatters, readAgendaLine, strongestMethod, type DayView, type Matter } from './fuse';
+import { agendaLines } from '../calendar/agenda';
+import { agendaLineOf, fuseMatters, settledByLine, strongestMethod, type DayView, type Matter } from './fuse';
 
 const day = (text: string): Day => text as Day;
 const weekday = (on: Day): number => new Date(on).getUTCDay();
@@ -44,7 +45,8 @@ describe('one visit in place of several (beyond §2 item 5)', () => {
   it('takes complaints and next actions along, and makes no visit of them alone', () => {
     const beside = [aMatter({ what: 'complaint', duty: null, dueOn: '2023-09-06' }), aMatter({ what: 'nextAction', duty: null, dueOn: '2023-09-07' })];
     expect(fuse(beside)).toEqual([]);
-    expect(fuse([...beside, aMatter({ dueOn: '2023-09-08' })])[0]?.matters).toHaveLength(3);
+    expect(fuse([...beside, aMatter({ dueOn: '2023-09-08' })])).toEqual([]);
+    expect(fuse([...beside, aMatter({ dueOn: '2023-09-08' }), aMatter({ duty: '回访', dueOn: '2023-09-07' })])[0]?.matters).toHaveLength(4);
   });
 
   it.each([
@@ -67,13 +69,14 @@ describe('one visit in place of several (beyond §2 item 5)', () => {
 
 describe('a line of an agenda', () => {
   it.each([
-    ['[duty:回访:2023-08-05] 满意度', { settles: { what: 'duty', kind: '回访', anchor: '2023-08-05' }, text: '满意度' }],
-    ['[complaint:0190a8b0-0000-7000-8000-000000000001] 划痕', { settles: { what: 'complaint', record: '0190a8b0-0000-7000-8000-000000000001' }, text: '划痕' }],
-    ['带样品 [A4]', { settles: null, text: '带样品 [A4]' }],
-  ])('%s', (line, read) => expect(readAgendaLine(line)).toEqual(read));
+    ['[duty:回访:2023-08-05] 满意度', { what: 'duty', kind: '回访', anchor: '2023-08-05' }],
+    ['[duty:complaint:0190a8b0-0000-7000-8000-000000000001] 划痕', { what: 'complaint', kind: 'complaint', anchor: '0190a8b0-0000-7000-8000-000000000001' }],
+    ['带样品 [A4]', null],
+  ])('%s', (line, read) => expect(settledByLine(line)).toEqual(read));
 
-  it('says what it settles, and is read back', () => {
-    const line = agendaLine(aMatter({ duty: '回访', anchor: '2023-08-05', dueOn: '2023-09-05' }), '回访：满意度');
-    expect(readAgendaLine(line)).toEqual({ settles: { what: 'duty', kind: '回访', anchor: '2023-08-05' }, text: '回访：满意度' });
+  it.each([['duty', '回访', '2023-08-05'], ['complaint', null, 'x-1'], ['nextAction', null, 'x-2']] as const)('of a %s says what it settles, is read back, and shows only its words', (what, duty, anchor) => {
+    const line = agendaLineOf({ what, duty, anchor }, '满意度');
+    expect(settledByLine(line)).toMatchObject({ what, anchor });
+    expect(agendaLines([line])).toEqual(['满意度']);
   });
 });

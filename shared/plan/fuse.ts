@@ -1,3 +1,5 @@
+import { dutyIdOf } from '../duty/ids';
+import type { DutyKind } from '../duty/schema';
 import type { VisitKind } from '../visit/vocabulary';
 import { addDays, type Day, type Moment } from '../kit/dates';
 
@@ -7,8 +9,9 @@ export interface Matter {
   readonly id: string;
   readonly what: 'duty' | 'complaint' | 'nextAction';
   /** Kind of a duty; `null` for the rest. */
-  readonly duty: string | null;
-  readonly anchor: string | null;
+  readonly duty: DutyKind | null;
+  /** What a duty counts from; the id of another record. */
+  readonly anchor: string;
   readonly dueOn: Day;
   readonly dueAt: Moment | null;
   /** Rule of `spec/domain.md` that made it. */
@@ -49,12 +52,15 @@ export const strongestMethod = (methods: readonly (string | null)[]): string =>
   methods.reduce<string | null>((best, method) => (weightOf(method) > weightOf(best) ? method : best), null) ?? '电话';
 
 /** Limits that somebody else's clock has set: to the minute, or 以内 of a rule. Cadences and milestones may give way by some days. */
-const bound: ReadonlySet<string> = new Set(['首次跟进', '投诉回访']);
-const isStrict = ({ what, duty, dueAt }: Matter): boolean => what === 'complaint' || dueAt !== null || (duty !== null && bound.has(duty));
+const bound: ReadonlySet<DutyKind | null> = new Set<DutyKind | null>(['首次跟进', '投诉回访']);
+/** Duties that need no meeting: they come along where one is held, and make none. */
+const companions: ReadonlySet<DutyKind | null> = new Set<DutyKind | null>(['感谢信', '资料核对']);
+const isDriving = ({ what, duty }: Matter): boolean => what === 'duty' && !companions.has(duty);
+const isStrict = ({ what, duty, dueAt }: Matter): boolean => what === 'complaint' || dueAt !== null || bound.has(duty);
 
 /** The kind of visit that the matters make (S2 ch3): what hurts comes first. */
 function kindOf(matters: readonly Matter[]): Fusion['kind'] {
-  const has = (kind: string): boolean => matters.some(({ duty }) => duty === kind);
+  const has = (kind: DutyKind): boolean => matters.some(({ duty }) => duty === kind);
   if (matters.some(({ what }) => what === 'complaint') || has('投诉回访') || has('使用回访')) return '问题解决';
   if (has('满意度调查')) return '满意度调查';
   return has('首次跟进') ? '首次拜访' : '情感维护';
@@ -88,48 +94,57 @@ function placeIn(first: Day, last: Day, notAfter: Day | null, today: Day, view: 
 
 /**
  * Puts what one client is owed within `within` days of the first into one visit each (beyond §2 item 5, C-05, C-06).
- * Complaints and next actions come along as agenda where a duty is fused, and do not make a visit of themselves.
- * Fewer than two matters are no fusion. A duty is in one visit at most, and none is lost: what stands alone is left out
+ * Complaints, next actions, letters and checks of the file come along where duties are fused, and make no visit of themselves.
+ * Fewer than two duties are no fusion. A duty is in one visit at most, and none is lost: what stands alone is left out
  * here and stays where it is owed.
  */
 export function fuseMatters(matters: readonly Matter[], within: number, today: Day, view: (day: Day) => DayView): readonly Fusion[] {
   const left = [...matters].sort(byDue);
   const fusions: Fusion[] = [];
   for (;;) {
-    const first = left.find(({ what }) => what === 'duty');
+    const first = left.find(isDriving);
     if (!first) return fusions;
     const start = first.dueOn < today ? today : first.dueOn; // what is late is due now, with whatever else is
     const until = addDays(start, within);
     const taken = left.filter((matter) => matter.dueOn <= until);
     for (const matter of taken) left.splice(left.indexOf(matter), 1);
-    if (taken.length < 2) continue;
+    const driving = taken.filter(isDriving);
+    if (driving.length < 2) continue;
     const limits = taken.filter(isStrict).map(({ dueOn }) => dueOn).sort();
     const notAfter = limits[0] ?? null;
-    const last = taken.filter(({ what }) => what === 'duty').map(({ dueOn }) => dueOn).sort().at(-1) ?? first.dueOn;
+    const last = driving.map(({ dueOn }) => dueOn).sort().at(-1) ?? first.dueOn;
     fusions.push({ ...placeIn(first.dueOn, last, notAfter, today, view), method: strongestMethod(taken.map(({ method }) => method)), kind: kindOf(taken), matters: taken, notAfter });
   }
 }
 
-/** What an agenda line settles stands before it, in brackets that nobody is shown: `[duty:回访:2023-08-05] …`. */
-const mark = /^\[(?:duty:([^:\]]+):([^\]]+)|(complaint|nextAction):([0-9a-f-]{36}))\] /u;
+const mark = /^\[duty:([^:\]]+):([^\]]+)\] ?/u;
 
-/** A line of an agenda taken apart. */
-export interface AgendaLine {
-  readonly settles: { readonly what: 'duty'; readonly kind: string; readonly anchor: string } | { readonly what: 'complaint' | 'nextAction'; readonly record: string } | null;
-  readonly text: string;
+/** What a line of an agenda settles: a duty by kind and what it counts from, or a record. */
+export interface Settled {
+  readonly what: Matter['what'];
+  readonly kind: string;
+  readonly anchor: string;
 }
 
-/** Reads an agenda line. */
-export function readAgendaLine(line: string): AgendaLine {
-  const found = mark.exec(line);
-  if (!found) return { settles: null, text: line };
-  const [whole, kind, anchor, what, record] = found;
-  const text = line.slice(whole.length);
-  return kind !== undefined && anchor !== undefined
-    ? { settles: { what: 'duty', kind, anchor }, text }
-    : { settles: { what: what as 'complaint' | 'nextAction', record: record ?? '' }, text };
+/** What a line settles by the mark that stands before it, `[duty:回访:2023-08-05] …`; `null` for a line that somebody wrote. */
+export function settledByLine(line: string): Settled | null {
+  const [, kind, anchor] = mark.exec(line) ?? [];
+  if (kind === undefined || anchor === undefined) return null;
+  const what = kind === 'complaint' || kind === 'nextAction' ? kind : 'duty';
+  return { what, kind, anchor };
 }
+
+/** What the agenda of a client's visit, as JSON or lines, settles: each as the id of its matter. */
+export const settledIds = (client: string, agenda: string | readonly string[] | null): readonly string[] =>
+  (typeof agenda === 'string' ? (JSON.parse(agenda) as string[]) : (agenda ?? [])).flatMap((line) => {
+    const settles = settledByLine(line);
+    if (settles === null) return [];
+    return [settles.what === 'duty' ? dutyIdOf(client, { kind: settles.kind as DutyKind, anchor: settles.anchor }) : settles.anchor];
+  });
+
+/** Longest line of an agenda. */
+const longestLine = 300;
 
 /** The line of an agenda for a matter, under the words that a caller gives it. */
-export const agendaLine = ({ what, duty, anchor, id }: Matter, text: string): string =>
-  `${what === 'duty' ? `[duty:${duty ?? ''}:${anchor ?? ''}]` : `[${what}:${id}]`} ${text}`.slice(0, 300);
+export const agendaLineOf = ({ what, duty, anchor }: Pick<Matter, 'what' | 'duty' | 'anchor'>, text: string): string =>
+  `[duty:${what === 'duty' ? (duty ?? '') : what}:${anchor}] ${text}`.slice(0, longestLine);

@@ -29,7 +29,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   phones: { key: null },
   idNumbers: { shownAt: 'prove' },
   surveyAnswers: { position: null },
-  visits: { focus: 'care', agenda: 'care', cooperation: 'deliver', notes: 'needs' },
+  visits: { position: null, focus: 'care', agenda: 'care', cooperation: 'deliver', notes: 'needs' },
   attachments: { collection: null, content: null },
   dutyMarks: { anchor: null },
   followups: { nextAction: 'plan', nextOwner: 'plan', nextDueOn: 'plan', nextState: 'plan', nextReason: 'plan', reply: 'plan', visitKind: 'plan', personal: 'care', greeting: 'care', chain: 'chain' },

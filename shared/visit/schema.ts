@@ -41,6 +41,8 @@ export const visitFields = {
   place: text(200, { sensitive: true }),
   /** What is to be talked about; a line that a duty wrote begins with its mark, see `shared/calendar/agenda.ts`. */
   agenda: lines(300),
+  /** Place in the order of its day, as somebody put it; `null` where the rule orders. */
+  position: number(),
   ...recurring(visitId),
   sample: yesNo(),
 } as const;

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { ask } from '../ipc/ask';
+import type { DutyKind } from '../duty/schema';
 import type { Day, Moment } from '../kit/dates';
 
 /** One thing that is open: what the window watches (house §2). At most `workLimit` of them: the late before what is due today before the rest, each in the order of `compareWork`. */
 export interface WorkItem {
   /** Stable: kind and record id. */
   readonly id: string;
-  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'plannedFollowup' | 'contactUpdate' | 'infoChange' | 'visit' | 'acknowledge' | 'reply' | 'onsite';
+  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'contactUpdate' | 'infoChange' | 'visit' | 'acknowledge' | 'reply' | 'onsite' | 'duty';
+  /** The record behind it; a duty has its own id `client:kind:anchor`. */
   readonly record: string;
+  /** What is owed, of a duty. */
+  readonly duty: DutyKind | null;
   readonly client: string;
   readonly clientName: string;
   readonly title: string;

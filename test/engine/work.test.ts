@@ -11,7 +11,7 @@ afterEach(() => vault.remove());
 const day = (text: string): Day => text as Day;
 const client = async (name: string, more: Partial<Given<'client:create'>> = {}): Promise<ClientId> => valueOf(await vault.ask('client:create', { ...more, fields: { name, ...more.fields }, anyway: true })).id;
 const next = async (of: ClientId, nextAction: string, nextDueOn: string) => valueOf(await vault.ask('followup:log', { client: of, fields: { summary: '谈过', nextAction, nextDueOn: day(nextDueOn), nextReason: '已约好' } }));
-const own = ['nextAction', 'visit', 'complaint', 'plannedFollowup'];
+const own = ['nextAction', 'visit', 'complaint'];
 const work = async () => {
   const { items, counts } = valueOf(await vault.ask('work:all', {}));
   return { titles: items.filter(({ kind }) => own.includes(kind)).map(({ title }) => title), items, counts };
@@ -32,6 +32,7 @@ describe('the open work', () => {
   it('counts all of it, by when it is due', async () => {
     const before = (await work()).counts;
     const one = await client('甲公司');
+    valueOf(await vault.ask('followup:log', { client: one, fields: { summary: '谈过' } })); // what is owed to a new client is behind it
     const base = (await work()).counts;
     for (const [index, on] of ['2023-08-14', '2023-08-15', '2023-08-16', '2023-08-17', '2023-08-23', '2023-08-24'].entries()) await next(one, `第${index}件事`, on);
     const { counts } = await work();

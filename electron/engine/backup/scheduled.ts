@@ -1,6 +1,7 @@
 import { contentsSweep } from '../blobs/scheduled';
 import { Cancelled, type JobControl } from '../jobs';
 import type { Log } from '../log/log';
+import { remindersJob } from '../schedule/reminders';
 import { dutiesOfTheDay } from '../schedule/duties';
 import { dailyAt } from '../schedule/rhythm';
 import { startScheduler, systemTimer, type ScheduledJob, type Scheduler, type Timer } from '../schedule/scheduler';
@@ -44,7 +45,7 @@ export function scheduledBackups(log: Log, timer: Timer = systemTimer): { readon
         },
       };
       const { vault, exclusive, clock, emit } = session;
-      const mine = startScheduler({ vault, exclusive, clock, emit, log, timer, jobs: [dutiesOfTheDay(session), dailyBackup(session, control), contentsSweep(session)] });
+      const mine = startScheduler({ vault, exclusive, clock, emit, log, timer, jobs: [dutiesOfTheDay(session), remindersJob(session), dailyBackup(session, control), contentsSweep(session)] });
       scheduler = mine;
       return () => {
         ended = true;

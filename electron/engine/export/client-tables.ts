@@ -52,7 +52,7 @@ const furtherColumns: readonly TableColumn<ClientRow>[] = [
   once('clients.unknowns', ({ client }) => joined([...gapTerms].flatMap(([field, term]) => (client.unknowns?.includes(field) === true ? [term] : [])))),
   once('clients.confirmedAmounts', ({ client }) =>
     joined([...confirmableTerms].flatMap(([field, term]) => (client[field] !== null && client.confirmedAmounts?.includes(confirmation(field, client[field])) === true ? [term] : [])))),
-  ...(['province', 'city', 'district', 'street'] as const).map((key) => once(`addresses.${key}`, ({ address }) => address?.[key] ?? null)),
+  ...(['province', 'city', 'district', 'street', 'lat', 'lng'] as const).map((key) => once(`addresses.${key}`, ({ address }) => address?.[key] ?? null)),
 ];
 
 /** 客户信息总表 as the manual has it. */

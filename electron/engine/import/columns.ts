@@ -17,6 +17,8 @@ const place: readonly Column[] = [
   column('addresses.city', null, ['市', '城市', 'city']),
   column('addresses.district', null, ['区', '区县', '区/县', 'district']),
   column('addresses.street', null, ['地址', '街道地址', '详细地址', '联系地址', '公司地址', '通讯地址', 'address', 'street']),
+  column('addresses.lat', null, ['纬度', 'lat', 'latitude']),
+  column('addresses.lng', null, ['经度', 'lng', 'lon', 'longitude']),
 ];
 const grade = ['客户等级', '客户级别', '客户分类', '等级', '级别', 'grade', 'level', 'tier', 'client grade', 'customer grade'];
 const stage = ['跟进阶段', '客户阶段', '阶段', 'stage'];

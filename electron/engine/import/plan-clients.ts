@@ -111,12 +111,20 @@ function bringTags(context: PlanContext, entry: ClientEntry, { tags }: ReadRow, 
 }
 
 const placeKeys = ['province', 'city', 'district', 'street'] as const;
+const spotKeys = ['lat', 'lng'] as const;
 
 export function bringAddress(context: PlanContext, entry: ClientEntry, { texts }: ReadRow, manner: Manner): boolean {
   const place = Object.fromEntries(placeKeys.flatMap((key) => (texts[`addresses.${key}`] === undefined ? [] : [[key, texts[`addresses.${key}`]]])));
-  if (Object.keys(place).length === 0 || (manner.fill && entry.addresses.length > 0)) return false;
-  if (entry.addresses.some((address) => Object.entries(place).every(([key, value]) => textIn(address, key) === value))) return false;
-  if (!manner.probe) entry.addresses.push(context.drafts.create('addresses', { client: entry.draft.id, ...place }));
+  const spot = Object.fromEntries(spotKeys.flatMap((key) => (texts[`addresses.${key}`] === undefined ? [] : [[key, Number(texts[`addresses.${key}`])]])));
+  if (Object.keys({ ...place, ...spot }).length === 0) return false;
+  const known = entry.addresses.find((address) => Object.entries(place).every(([key, value]) => textIn(address, key) === value));
+  if (known) {
+    const changed = Object.entries(spot).filter(([key, value]) => valueIn(known, key) !== value && !(manner.fill && valueIn(known, key) !== null));
+    if (!manner.probe) Object.assign(known.values, Object.fromEntries(changed));
+    return changed.length > 0;
+  }
+  if (manner.fill && entry.addresses.length > 0) return false;
+  if (!manner.probe) entry.addresses.push(context.drafts.create('addresses', { client: entry.draft.id, ...place, ...spot }));
   return true;
 }
 

@@ -181,8 +181,9 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   },
   number: ({ cell, field, into }) => {
     const value = readNumber(cell);
-    if (value === null || !targetField(field).parser.safeParse(value).success) return value !== null && value < 0 ? 'negative' : 'notANumber';
-    if (value < 0) return 'negative';
+    const { parser, signed } = targetField(field);
+    if (value !== null && value < 0 && signed !== true) return 'negative';
+    if (value === null || !parser.safeParse(value).success) return 'notANumber';
     into.texts[field] = String(value);
     return null;
   },

@@ -76,7 +76,8 @@ function timedEntries({ reader, clock }: ReadContext, { from, to }: Range, singl
 const visitColumns = `v.id, v.client, v.contact, v.kind, v.method, v.focus, v.plannedOn, v.plannedAt, v.minutes, v.state, v.heldOn, v.place, v.recurrence, v.excluded, v.series,
   (SELECT name FROM clients WHERE id = v.client) AS clientName, (SELECT name FROM contacts WHERE id = v.contact) AS contactName`;
 
-const visitEntries: Source = (context, range) =>
+/** Visits of the days asked for, each occurrence of what recurs by itself. */
+export const visitEntries: Source = (context, range) =>
   timedEntries(context, range, [
     `SELECT ${visitColumns} FROM visits v WHERE v.deleted IS NULL AND v.plannedOn BETWEEN $from AND $to AND v.heldOn IS NULL AND v.recurrence IS NULL ORDER BY v.plannedOn`,
     `SELECT ${visitColumns} FROM visits v WHERE v.deleted IS NULL AND v.heldOn BETWEEN $from AND $to AND v.recurrence IS NULL ORDER BY v.heldOn`,

@@ -1,5 +1,8 @@
 import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
+import { briefDocument, readBrief } from '../plan/brief';
+import { readDay } from '../plan/day';
+import { readProposals } from '../plan/proposals';
 import { previewErase } from '../privacy/erase-counts';
 import { listHoldings } from '../privacy/holdings';
 import { readClientReview } from '../review/client-review';
@@ -112,6 +115,10 @@ export const reads = {
   'duty:list': always(listDuties),
   'duty:notices': always(listNotices),
   'work:all': always(readWork),
+  'plan:proposals': always(readProposals),
+  'plan:day': always(readDay),
+  'brief:read': readBrief,
+  'brief:document': (context, { of, language }) => briefDocument(context, of, language, true),
 } satisfies { readonly [C in EngineChannel]?: Read<C> };
 
 export type ReadChannel = keyof typeof reads;

@@ -6,6 +6,9 @@ import type { Complaint } from '../../../shared/complaint/schema';
 import type { Out } from '../../../shared/ipc/contract';
 import { addDays, dayOfMoment, momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
+import { dutyIdOf } from '../../../shared/duty/ids';
+import type { DutyKind } from '../../../shared/duty/schema';
+import { settledIds } from '../../../shared/plan/fuse';
 import { dueGroups, groupOf } from '../../../shared/work/groups';
 import { compareWork } from '../../../shared/work/rank';
 import { countQueued } from '../review/due-clients';
@@ -27,12 +30,13 @@ interface Whose {
 const ranked = ({ client, clientName, urgent, vip }: Whose): Pick<WorkItem, 'client' | 'clientName' | 'urgent' | 'vip'> =>
   ({ client, clientName: clientName ?? '', urgent: urgent === 1, vip: vip === 1 });
 
-/** Open complaints by the time of their running clock. */
-export function complaintWork(context: ReadContext): WorkItem[] {
+/** Open complaints by the time of their running clock; of one client, or of all. */
+export function complaintWork(context: ReadContext, client?: string): WorkItem[] {
   const policies = readPolicies(context.reader);
   const rows = context.reader.all(
     `SELECT k.*, ${whose} FROM complaints k JOIN clientRows c ON c.id = k.client
-     WHERE k.deleted IS NULL AND k.state <> '已关闭' ORDER BY +k.receivedOn LIMIT ${workLimit}`, // +: else the index of days is walked, closed complaints and all
+     WHERE k.deleted IS NULL AND k.state <> '已关闭' ${client === undefined ? '' : 'AND k.client = $client'} ORDER BY +k.receivedOn LIMIT ${workLimit}`, // +: else the index of days is walked, closed complaints and all
+    client === undefined ? {} : { client },
   );
   return rows.flatMap((row): WorkItem[] => {
     const complaint = rowToRecord('complaints', row) as unknown as Complaint;
@@ -43,6 +47,7 @@ export function complaintWork(context: ReadContext): WorkItem[] {
     const kind = handled ? 'revisit' : 'complaint';
     return [{
       id: `${kind}:${complaint.id}`, kind, record: complaint.id, ...ranked(row as unknown as Whose),
+      duty: null,
       title: [complaint.number, complaint.problem ?? complaint.content?.slice(0, 60)].filter((part) => part).join(' '),
       owner: complaint.owner, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: complaint.grade,
     }];
@@ -61,7 +66,7 @@ function replyWork(context: ReadContext): WorkItem[] {
       if (due === null) return [];
       const kind = clock === 'reply' && followup.reply === '待确认' ? 'acknowledge' : clock;
       return [{
-        id: `${kind}:${followup.id}`, kind, record: followup.id, ...ranked(row as unknown as Whose), title: (followup.problem ?? followup.feedback ?? followup.summary ?? '').slice(0, 60),
+        id: `${kind}:${followup.id}`, kind, record: followup.id, duty: null, ...ranked(row as unknown as Whose), title: (followup.problem ?? followup.feedback ?? followup.summary ?? '').slice(0, 60),
         owner: followup.nextOwner ?? followup.by, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: null,
       }];
     }));
@@ -78,14 +83,39 @@ interface Planned extends Whose {
 /** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. */
 const planned: readonly { readonly kind: WorkItem['kind']; readonly rule: string; readonly columns: string; readonly from: string; readonly where: string; readonly day: string }[] = [
   { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: "p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL", day: 'p.nextDueOn' },
-  { kind: 'plannedFollowup', rule: 'AT-07', columns: 'p.focus AS title, p.owner, NULL AS at', from: 'plans p', where: 'p.deleted IS NULL AND p.nextOn IS NOT NULL', day: 'p.nextOn' },
   { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL", day: 'p.plannedOn' },
 ];
 
 function plannedWork({ reader }: ReadContext): WorkItem[] {
   return planned.flatMap(({ kind, rule, columns, from, where, day }) =>
     reader.all<Planned & Record<string, never>>(`SELECT p.id, p.client, ${columns}, ${day} AS due, ${whose} FROM ${from} JOIN clientRows c ON c.id = p.client WHERE ${where} ORDER BY ${day} LIMIT ${workLimit}`)
-      .map((row): WorkItem => ({ id: `${kind}:${row.id}`, kind, record: row.id, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: row.due, dueAt: row.at, rule, grade: null })));
+      .map((row): WorkItem => ({ id: `${kind}:${row.id}`, kind, record: row.id, duty: null, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: row.due, dueAt: row.at, rule, grade: null })));
+}
+
+interface Owed extends Whose {
+  readonly kind: DutyKind;
+  readonly anchor: string;
+  readonly dueOn: Day;
+  readonly dueAt: Moment | null;
+  readonly rule: string;
+  readonly focus: string | null;
+  readonly method: string | null;
+  readonly owner: string | null;
+}
+
+/** What is owed and not said by another line: the return visit after a complaint is that of the complaint, and what a planned visit has on its agenda is that of the visit. */
+function dutyWork({ reader }: ReadContext): WorkItem[] {
+  const visits = reader.all<{ client: string; agenda: string }>(`SELECT p.client, p.agenda FROM visits p INDEXED BY visitsPlanned WHERE p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.agenda LIKE '%[duty:%'`);
+  const planned = new Set(visits.flatMap(({ client, agenda }) => settledIds(client, agenda)));
+  const read = (urgent: number): readonly Owed[] => reader.all<Owed & Record<string, never>>(
+    `SELECT d.client, d.kind, d.anchor, d.dueOn, d.dueAt, d.rule, d.focus, d.method, d.owner, ${whose} FROM dutyRows d JOIN clientRows c ON c.id = d.client
+     WHERE d.urgent = $urgent AND d.kind <> '投诉回访' ORDER BY d.dueOn LIMIT ${workLimit}`, { urgent });
+  return [...read(1), ...read(0)].flatMap((row): WorkItem[] => {
+    const record = dutyIdOf(row.client, row);
+    return planned.has(record) ? [] : [{
+      id: `duty:${record}`, kind: 'duty', record, duty: row.kind, ...ranked(row), title: [row.method, row.focus].filter((part) => part).join(' · '), owner: row.owner, dueOn: row.dueOn, dueAt: row.dueAt, rule: row.rule, grade: null,
+    }];
+  });
 }
 
 /** News that is not in the file yet: people who left, and whatever else was learnt (R-UPD-01). */
@@ -97,7 +127,7 @@ function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[]):
     const kind = change.of === 'contacts' ? 'contactUpdate' : 'infoChange';
     const rank = byClient.get(client);
     return rank === undefined ? [] : [{
-      id: `${kind}:${change.id}`, kind, record: change.id, ...rank, title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
+      id: `${kind}:${change.id}`, kind, record: change.id, ...rank, duty: null, title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
       owner, dueOn: dayOfMoment(dueAt), dueAt, rule: 'R-UPD-01', grade: null,
     }];
   });
@@ -111,7 +141,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   const replies = replyWork(context);
   const listed = [...complaintWork(context), ...changeWork(context, changes), ...replies];
   const rank = compareWork(now);
-  const items = [...listed, ...plannedWork(context)]
+  const items = [...listed, ...plannedWork(context), ...dutyWork(context)]
     .map((item) => ({ item, group: dueGroups.indexOf(groupOf(item, day, now)) }))
     .sort((a, b) => a.group - b.group || rank(a.item, b.item))
     .slice(0, workLimit)
@@ -124,7 +154,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
     if (group !== 'later') counted[group] += 1;
   }
   let open = openComplaints + changes.length + replies.length;
-  for (const { from, where, day: column } of planned) {
+  for (const { from, where, day: column } of [...planned, { from: 'dutyRows p', where: "p.kind <> '投诉回访'", day: 'p.dueOn' }]) {
     const between = (first: Day, last: Day): number => count(`${from} WHERE ${where} AND ${column} BETWEEN $first AND $last`, { first, last });
     counted.overdue += between('0000-01-01' as Day, addDays(day, -1));
     counted.today += between(day, day);

@@ -3,13 +3,15 @@ import { dayOfMoment, today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { FollowupDraft, FollowupId } from '../../../shared/followup/schema';
-import { dutyParts } from '../../../shared/duty/ids';
-import { contactKinds, kindsElsewhere } from '../../../shared/duty/schema';
+import { settledByLine } from '../../../shared/plan/fuse';
+import type { VisitId } from '../../../shared/visit/schema';
+import { dutyIdOf, dutyParts } from '../../../shared/duty/ids';
+import { contactKinds, dutyKinds, kindsElsewhere } from '../../../shared/duty/schema';
 import { learn } from '../review/info-changes';
-import { commit } from './changes';
+import { commit, type Act } from './changes';
 import { mark } from './duties';
 import { formulaField } from './guards';
-import { readLive } from './records';
+import { readLive, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
 
@@ -36,8 +38,21 @@ function deadlineOf({ nextAction, nextDueOn, nextReason }: FollowupDraft, saidOn
   return ok(nextDueOn ?? reading.when?.on ?? null);
 }
 
+/** A visit was held: its agenda is dealt with, what was owed is done and what was promised is kept (beyond §2 item 11). Complaints end where they are handled. */
+function holdVisit(vault: Vault, act: Act, { id, client, agenda }: StoredRecord<'visits'>, { followup, heldOn }: { readonly followup: FollowupId; readonly heldOn: Day }): void {
+  act.edit('visits', id, { state: '已完成', heldOn, followup });
+  for (const settled of (agenda ?? []).flatMap((line) => settledByLine(line) ?? [])) {
+    const kind = dutyKinds.find((each) => each === settled.kind);
+    if (settled.what === 'duty' && kind !== undefined && client !== null && !contactKinds.has(kind) && !kindsElsewhere.has(kind)) {
+      mark(vault, act, dutyIdOf(client, { kind, anchor: settled.anchor }), { state: '已完成', on: heldOn, reason: null, followup, visit: id as VisitId });
+    }
+    const promised = settled.what === 'nextAction' ? readLive(vault.writer, 'followups', settled.anchor) : null;
+    if (promised?.client === client && promised?.nextState === '待办') act.edit('followups', promised.id, { nextState: '已完成' });
+  }
+}
+
 /** Logs a follow-up; its day defaults to that of its time, else to today. */
-export function logFollowup(vault: Vault, { client, fields, learnt, settles = [] }: In<'followup:log'>): Answer<'followup:log'> {
+export function logFollowup(vault: Vault, { client, fields, learnt, settles = [], visit }: In<'followup:log'>): Answer<'followup:log'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const refusal = refusalOf(vault, client, fields);
@@ -47,6 +62,8 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
   const duties = settles.map((duty) => ({ duty, ...dutyParts(duty) }));
   if (duties.some((duty) => duty.client !== client)) return err({ kind: 'notFound', field: 'settles' });
   if (duties.some(({ kind }) => kindsElsewhere.has(kind))) return err({ kind: 'elsewhere', field: 'settles' });
+  const held = visit === undefined ? null : readLive(vault.writer, 'visits', visit);
+  if (visit !== undefined && (held?.client !== client || held.state !== '计划' || held.recurrence !== null)) return err({ kind: 'notFound', field: 'visit' });
   const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
   const deadline = deadlineOf(fields, heldOn, true);
   if (!deadline.ok) return deadline;
@@ -63,6 +80,7 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
     }) as FollowupId;
     // A contact moves the next one by itself (beyond §1 item 11); only what is something else needs to be told that it is done.
     for (const { duty, kind } of duties) if (!contactKinds.has(kind)) mark(vault, act, duty, { state: '已完成', on: heldOn, reason: null, followup: id });
+    if (held) holdVisit(vault, act, held, { followup: id, heldOn });
     if (learnt) learn(vault, act, owner, learnt, { followup: id, on: heldOn, at: fields.heldAt ?? null });
     return id;
   });

@@ -23,6 +23,11 @@ export function AddressLines() {
                 ))}
               </div>
               <FieldItem collection="addresses" field="street" path={[name, 'street']} />
+              <div className={styles.place}>
+                {(['lat', 'lng'] as const).map((part) => (
+                  <FieldItem key={part} collection="addresses" field={part} path={[name, part]} placeholder={t(`clients.form.${part}`)} />
+                ))}
+              </div>
             </div>
           ))}
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>

@@ -52,6 +52,8 @@ export interface AddressValue {
   readonly city?: string | null | undefined;
   readonly district?: string | null | undefined;
   readonly street?: string | null | undefined;
+  readonly lat?: number | null | undefined;
+  readonly lng?: number | null | undefined;
 }
 
 /** What the client form holds: plain data, so that a draft can keep it as it is. */
@@ -77,7 +79,7 @@ export function clientToForm(file: ClientFile): ClientFormValues {
     })),
     phones: file.phones.map(reachOf),
     emails: file.emails.map(reachOf),
-    addresses: file.addresses.map(({ id, province, city, district, street }) => ({ id, province, city, district, street })),
+    addresses: file.addresses.map(({ id, province, city, district, street, lat, lng }) => ({ id, province, city, district, street, lat, lng })),
     tags: file.tags.map(({ name }) => name),
     custom: file.client.custom,
   };
@@ -104,9 +106,9 @@ function everything(values: ClientFormValues): { readonly [K in keyof ClientDraf
     }),
     phones: reaches(values.phones),
     emails: reaches(values.emails),
-    addresses: there(values.addresses).flatMap(({ id, ...parts }) => {
+    addresses: there(values.addresses).flatMap(({ id, lat = null, lng = null, ...parts }) => {
       const place = Object.fromEntries((['province', 'city', 'district', 'street'] as const).map((key) => [key, blankToNull(parts[key]) as string | null]));
-      return Object.values(place).some((part) => part !== null) ? [{ ...withId(id), ...place }] : [];
+      return Object.values(place).some((part) => part !== null) || lat !== null || lng !== null ? [{ ...withId(id), ...place, lat, lng }] : [];
     }),
     tags: [...new Set((values.tags ?? []).map((tag) => tag.trim()).filter((tag) => tag !== ''))],
     custom: customChanges(values.custom),

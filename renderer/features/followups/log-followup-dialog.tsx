@@ -1,6 +1,7 @@
 import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useDraft } from '../../data/use-draft';
+import type { VisitId } from '../../../shared/visit/schema';
 import { localZone, useToday } from '../../ui/use-today';
 import { ask } from '../../data/engine';
 import { useSettings } from '../../data/settings';
@@ -14,15 +15,24 @@ import { wallTime, momentOf } from '../../../shared/kit/dates';
 import { FollowupForm } from './followup-form';
 import { learntOf, readFollowupDraft, saysAnything, type FollowupValues } from './followup-values';
 
+/** A planned visit as it is logged. */
+export interface LoggedVisit {
+  readonly id: VisitId;
+  readonly method: string | null;
+  readonly agenda: readonly string[];
+}
+
 interface Props {
   readonly open: boolean;
   /** Whom it is about; asked for when absent. */
   readonly client?: ClientChoice;
+  /** The planned visit that was held: its agenda is the beginning of what was said, and saving settles it. */
+  readonly visit?: LoggedVisit;
   readonly onClose: () => void;
 }
 
 /** Logs a follow-up in 15 seconds: what was said, the feedback, the next action with owner and date. */
-export function LogFollowupDialog({ open, client, onClose }: Props) {
+export function LogFollowupDialog({ open, client, visit, onClose }: Props) {
   const { t } = useWords();
   return (
     <Modal
@@ -36,7 +46,7 @@ export function LogFollowupDialog({ open, client, onClose }: Props) {
       mask={{ closable: false }}
       title={client === undefined ? t('followups.title') : t('followups.titleFor', { client: client.name })}
     >
-      {open ? <LogForm key={client?.id ?? 'any'} given={client ?? null} onClose={onClose} /> : null}
+      {open ? <LogForm key={client?.id ?? 'any'} given={client ?? null} visit={visit ?? null} onClose={onClose} /> : null}
     </Modal>
   );
 }
@@ -53,16 +63,17 @@ function readKept(value: unknown): Kept | null {
   return values === null || !saysAnything(values) ? null : { values, client: typeof client?.id === 'string' ? client : null };
 }
 
-function LogForm({ given, onClose }: { readonly given: ClientChoice | null; readonly onClose: () => void }) {
+function LogForm({ given, visit, onClose }: { readonly given: ClientChoice | null; readonly visit: LoggedVisit | null; readonly onClose: () => void }) {
   const { settings } = useSettings();
   const today = useToday();
   const [typed, setTyped] = useState<Kept | null>(null);
   const [discarded, setDiscarded] = useState(false);
-  const draft = useDraft(given === null ? 'followup:new' : `followup:${given.id}`, typed !== null && saysAnything(typed.values) ? typed : null);
+  const draft = useDraft(given === null ? 'followup:new' : visit === null ? `followup:${given.id}` : `followup:visit:${visit.id}`, typed !== null && saysAnything(typed.values) ? typed : null);
   const [first] = useState<FollowupValues>(() => ({
     heldOn: today,
     heldTime: wallTime(momentOf(Date.now(), localZone())),
-    method: '电话',
+    method: visit?.method ?? '电话',
+    ...(visit === null ? {} : { summary: visit.agenda.join('\n') }),
     kind: '互动',
     by: settings.userName || null,
     signal: '',
@@ -74,6 +85,7 @@ function LogForm({ given, onClose }: { readonly given: ClientChoice | null; read
     <Logging
       key={discarded ? 'fresh' : 'kept'}
       given={given}
+      visit={visit}
       kept={kept}
       keptAt={kept === null || draft.restoredAt === null ? null : momentText(draft.restoredAt)}
       first={first}
@@ -91,8 +103,9 @@ function LogForm({ given, onClose }: { readonly given: ClientChoice | null; read
   );
 }
 
-function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onClose }: {
+function Logging({ given, visit, kept, keptAt, first, onTyped, onDiscard, onSaved, onClose }: {
   readonly given: ClientChoice | null;
+  readonly visit: LoggedVisit | null;
   readonly kept: Kept | null;
   readonly keptAt: string | null;
   readonly first: FollowupValues;
@@ -140,7 +153,7 @@ function Logging({ given, kept, keptAt, first, onTyped, onDiscard, onSaved, onCl
           setMissing(true);
           return null;
         }
-        const answer = await ask('followup:log', { client: client.id, fields, ...learntOf(said) });
+        const answer = await ask('followup:log', { client: client.id, fields, ...learntOf(said), ...(visit === null ? {} : { visit: visit.id }) });
         if (!answer.ok) return answer.error;
         notifySaved(answer.value.action, t('followups.saved'));
         await onSaved();

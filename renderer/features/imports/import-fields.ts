@@ -16,11 +16,11 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'clients.number', 'clients.name', 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'contacts.joinedOn', 'phones.text', 'emails.text', 'clients.industry',
     'clients.valueGrade', 'clients.intentGrade', 'clients.stage', 'clients.stageReason', 'tags.name', 'clients.source', 'clients.filedOn', 'clients.owner',
     'clients.updatedOn', 'clients.scale', 'clients.creditCode', 'clients.foundedOn', 'clients.cooperationSince', 'clients.needs', 'clients.buyingIntent', 'clients.preference',
-    'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.unknowns', 'clients.confirmedAmounts', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
+    'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.unknowns', 'clients.confirmedAmounts', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street', 'addresses.lat', 'addresses.lng',
   ],
   contacts: [
     ...whose, 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'phones.text', 'emails.text',
-    'contacts.joinedOn', 'contacts.leftOn', 'contacts.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street',
+    'contacts.joinedOn', 'contacts.leftOn', 'contacts.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street', 'addresses.lat', 'addresses.lng',
   ],
   plans: [...whose, 'clients.stage', 'clients.valueGrade', 'plans.frequency', 'plans.nextOn', 'plans.method', 'plans.focus', 'plans.owner'],
   followups: [

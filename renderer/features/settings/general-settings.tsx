@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useSettings } from '../../data/settings';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
+import { ReminderSettings } from './reminder-settings';
 import { SettingLine } from './setting-line';
 import { useChange } from './use-change';
 import styles from './settings.module.css';
@@ -50,6 +51,7 @@ export function GeneralSettings() {
           onKeep={(organisation) => void change({ organisation }, false)}
         />
       </Section>
+      <ReminderSettings />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { ClientId } from '../../../shared/client/schema';
 import { nextReply } from '../../../shared/followup/reply';
+import { kindsElsewhere, type DutyId } from '../../../shared/duty/schema';
 import type { FollowupId } from '../../../shared/followup/schema';
 import type { Day } from '../../../shared/kit/dates';
 import type { VisitId } from '../../../shared/visit/schema';
@@ -11,10 +11,11 @@ import { dayShort } from '../../ui/format';
 import { say } from '../../words/words';
 
 /** What one key marks as done. */
-export const isFinished = ({ kind }: WorkItem): boolean => ['nextAction', 'acknowledge', 'reply', 'onsite'].includes(kind);
+export const isFinished = ({ kind, duty }: WorkItem): boolean => ['nextAction', 'acknowledge', 'reply', 'onsite'].includes(kind) || isOwnDuty(kind, duty);
 
 /** Marks a next action as done, a client as answered, a problem as solved; it leaves the open work, and can be undone. */
 export async function finishWork({ kind, record }: WorkItem): Promise<void> {
+  if (kind === 'duty') return settleDuty(record as DutyId);
   const id = record as FollowupId;
   const answer = kind === 'nextAction' ? await ask('followup:finish-next', { id, state: '已完成' })
     : await ask('followup:edit', { id, fields: kind === 'onsite' ? { resolved: true } : { reply: nextReply(kind === 'acknowledge' ? '待确认' : '待答复') } });
@@ -22,18 +23,27 @@ export async function finishWork({ kind, record }: WorkItem): Promise<void> {
   else notifyRefused(answer.error, 'followup:edit');
 }
 
-/** Whether an item has a day of its own; a limit that a rule set cannot be moved. */
-export const isMovable = ({ kind }: WorkItem): boolean => kind === 'nextAction' || kind === 'plannedFollowup' || kind === 'visit';
+/** Whether an item is a duty that ends as one, and not in a complaint or in the file. */
+export const isOwnDuty = (kind: WorkItem['kind'], duty: WorkItem['duty']): boolean => kind === 'duty' && duty !== null && !kindsElsewhere.has(duty);
 
-async function written({ kind, record, client }: WorkItem, on: Day): Promise<AnyWritten> {
+async function settleDuty(id: DutyId): Promise<void> {
+  const answer = await ask('duty:settle', { ids: [id], state: '已完成' });
+  if (answer.ok) notifySaved(answer.value.action, say('today.doneSaved'));
+  else notifyRefused(answer.error, 'duty:settle');
+}
+
+/** Whether an item has a day of its own; a limit that a rule set cannot be moved. */
+export const isMovable = ({ kind, duty }: WorkItem): boolean => kind === 'nextAction' || kind === 'visit' || isOwnDuty(kind, duty);
+
+async function written({ kind, record }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
+  if (kind === 'duty') return ask('duty:move', { id: record as DutyId, on, reason });
   if (kind === 'nextAction') return ask('followup:edit', { id: record as FollowupId, fields: { nextDueOn: on } });
-  if (kind === 'visit') return ask('visit:edit', { id: record as VisitId, fields: { plannedOn: on, plannedAt: null } });
-  return ask('plan:set', { client: client as ClientId, plan: { nextOn: on } });
+  return ask('visit:edit', { id: record as VisitId, fields: { plannedOn: on, plannedAt: null } });
 }
 
 /** Gives an item another day; answers why not. */
-export async function moveWork(item: WorkItem, on: Day): Promise<AnyRefusal | null> {
-  const answer = await written(item, on);
+export async function moveWork(item: WorkItem, on: Day, reason: string): Promise<AnyRefusal | null> {
+  const answer = await written(item, on, reason);
   if (!answer.ok) return answer.error;
   notifySaved(answer.value.action, say('today.moved', { day: dayShort(on) }));
   return null;

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { addDays, type Day } from '../../../shared/kit/dates';
 import type { WorkItem } from '../../../shared/work/asks';
@@ -29,9 +29,10 @@ function MoveForm({ item, onClose }: { readonly item: WorkItem; readonly onClose
   const { t } = useWords();
   const today = useToday();
   const [day, setDay] = useState<Day | null>(item.dueOn);
+  const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const move = async (to: Day): Promise<void> => {
-    const refused = await moveWork(item, to);
+    const refused = await moveWork(item, to, reason);
     if (refused === null) onClose();
     else setRefusal(refused);
   };
@@ -49,15 +50,18 @@ function MoveForm({ item, onClose }: { readonly item: WorkItem; readonly onClose
       }}
     >
       <p className="km-soft">{item.title}</p>
+      {item.kind === 'duty' ? (
+        <Input className={styles.reason ?? ''} maxLength={500} value={reason} aria-label={t('today.move.reason')} placeholder={t('today.move.reasonHint')} onChange={(event) => setReason(event.target.value)} autoFocus />
+      ) : null}
       <div className={styles.quick} role="group" aria-label={t('today.move.quick')}>
         {quick.map(({ to, name }, index) => (
-          <Button key={name} autoFocus={index === 0} title={dayShort(to)} onClick={() => void move(to)}>
+          <Button key={name} autoFocus={index === 0 && item.kind !== 'duty'} title={dayShort(to)} onClick={() => void move(to)}>
             {name}
           </Button>
         ))}
       </div>
       <DayInput value={day} onChange={setDay} aria-label={t('today.move.day')} />
-      {refusal === null ? null : <Failure error={refusal} />}
+      {refusal === null ? null : <Failure error={refusal} channel={item.kind === 'duty' ? 'duty:move' : 'visit:edit'} />}
       <FormFoot submit={t('today.move.save')} apart onCancel={onClose} />
     </form>
   );

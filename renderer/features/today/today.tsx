@@ -1,6 +1,6 @@
 import { CoffeeOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
 import { groupWork } from '../../../shared/work/groups';
 import { useNavigate } from '../../data/navigation';
@@ -16,7 +16,11 @@ import { WorkList } from './work-list';
 import styles from './today.module.css';
 
 /** What must be done now: figures, then all open work by when it is due. */
-export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => void }) {
+export function Today({ plan, onLog }: {
+  /** Visits of the day and proposals of others; another feature's views, put in by the screen. */
+  readonly plan: ReactNode;
+  readonly onLog: (item: WorkItem | null) => void;
+}) {
   const { t } = useWords();
   const { go } = useNavigate();
   const work = useOpenWork();
@@ -24,7 +28,7 @@ export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => vo
   const today = useToday();
   const now = useNow();
   const [moving, setMoving] = useState<WorkItem | null>(null);
-  const groups = useMemo(() => groupWork(work ?? [], today, now), [work, today, now]);
+  const groups = useMemo(() => groupWork((work ?? []).filter(({ kind, dueOn }) => kind !== 'visit' || dueOn !== today), today, now), [work, today, now]);
   const acts: WorkActs = useMemo(
     () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishWork(item), log: (item) => onLog(item), move: setMoving }),
     [go, onLog],
@@ -37,6 +41,7 @@ export function Today({ onLog }: { readonly onLog: (item: WorkItem | null) => vo
         counts={counts}
         onGroup={(group) => document.getElementById(`today-${group}`)?.querySelector<HTMLElement>('[data-workline]')?.focus()}
       />
+      {plan}
       {work.length === 0 ? (
         <EmptyState icon={<CoffeeOutlined />} sentence={t('today.clear.sentence')} action={<Button onClick={() => onLog(null)}>{t('shell.logFollowup')}</Button>} example={t('today.clear.example')} />
       ) : (

@@ -1,4 +1,4 @@
-import { CarOutlined, CheckOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, MailOutlined, MessageOutlined, PhoneOutlined, ToolOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, MailOutlined, MessageOutlined, PhoneOutlined, ToolOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
@@ -7,20 +7,20 @@ import { DueLabel } from '../../pieces/due-label';
 import { GradeTag } from '../../pieces/grade-tag';
 import { useWords } from '../../words/use-words';
 import { StatusTag } from '../../ui/status-tag';
-import { isFinished, isMovable } from './actions';
+import { isFinished, isMovable, isOwnDuty } from './actions';
 import styles from './today.module.css';
 
 const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   complaint: <ExclamationCircleOutlined />,
   revisit: <CommentOutlined />,
   nextAction: <FlagOutlined />,
-  plannedFollowup: <PhoneOutlined />,
   contactUpdate: <UserSwitchOutlined />,
   infoChange: <EditOutlined />,
   visit: <CarOutlined />,
   acknowledge: <MailOutlined />,
   reply: <MessageOutlined />,
   onsite: <ToolOutlined />,
+  duty: <ClockCircleOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
@@ -47,11 +47,11 @@ function neighbour(line: HTMLElement, step: 1 | -1): HTMLElement | undefined {
 
 /** One thing that is open: for whom, what, when; with the one act that settles it. */
 export function WorkLine({ item, acts, first }: { readonly item: WorkItem; readonly acts: WorkActs; readonly first: boolean }) {
-  const { t } = useWords();
-  const { kind, clientName, title, owner, dueOn, dueAt, rule, grade, urgent, vip } = item;
+  const { t, term } = useWords();
+  const { kind, duty, clientName, title, owner, dueOn, dueAt, rule, grade, urgent, vip } = item;
   const act = (): void => {
     if (isFinished(item)) acts.finish(item);
-    else if (kind === 'plannedFollowup' || kind === 'visit') acts.log(item);
+    else if (kind === 'visit') acts.log(item);
     else acts.open(item);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
@@ -69,10 +69,10 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
     event.preventDefault();
   };
   return (
-    <li className={styles.item} data-workline tabIndex={first ? 0 : -1} onKeyDown={onKeyDown} aria-label={`${t(`today.kinds.${kind}`)}: ${clientName} ${title}`}>
+    <li className={styles.item} data-workline tabIndex={first ? 0 : -1} onKeyDown={onKeyDown} aria-label={`${duty === null ? t(`today.kinds.${kind}`) : term(duty)}: ${clientName} ${title}`}>
       <span className={styles.kind}>
         <span aria-hidden>{icons[kind]}</span>
-        {t(`today.kinds.${kind}`)}
+        {duty === null ? t(`today.kinds.${kind}`) : term(duty)}
       </span>
       <button type="button" className={`km-link ${styles.client ?? ''}`} title={clientName} onClick={() => acts.open(item)}>
         {clientName}
@@ -91,8 +91,8 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
   );
 }
 
-function ActButton({ item: { kind, title, clientName }, onAct }: { readonly item: WorkItem; readonly onAct: () => void }) {
-  const { t } = useWords();
+function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonly item: WorkItem; readonly onAct: () => void }) {
+  const { t, term } = useWords();
   switch (kind) {
     case 'nextAction':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.doneItem', { title })} onClick={onAct}>{t('today.done')}</Button>;
@@ -102,8 +102,11 @@ function ActButton({ item: { kind, title, clientName }, onAct }: { readonly item
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.repliedItem', { title })} onClick={onAct}>{t('today.replied')}</Button>;
     case 'onsite':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.solvedItem', { title })} onClick={onAct}>{t('today.solved')}</Button>;
+    case 'duty':
+      return isOwnDuty(kind, duty)
+        ? <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.settleItem', { kind: term(duty ?? ''), client: clientName })} onClick={onAct}>{t('today.settle')}</Button>
+        : <Button size="small" aria-label={t('today.handleItem', { title: `${term(duty ?? '')} ${clientName}` })} onClick={onAct}>{t('today.handle')}</Button>;
     case 'visit':
-    case 'plannedFollowup':
       return <Button size="small" icon={<PhoneOutlined aria-hidden />} aria-label={t('today.logItem', { client: clientName })} onClick={onAct}>{t('today.log')}</Button>;
     case 'complaint':
       return <Button size="small" aria-label={t('today.handleItem', { title })} onClick={onAct}>{t('today.handle')}</Button>;

@@ -40,7 +40,7 @@ export const fields = {
   },
   phones: { client: 'Client', contact: 'Contact', text: 'Phone', key: 'Duplicate key', state: 'State', sample: 'Sample' },
   emails: { client: 'Client', contact: 'Contact', text: 'E-mail', state: 'State', sample: 'Sample' },
-  addresses: { client: 'Client', province: 'Province', city: 'City', district: 'District', street: 'Street address', sample: 'Sample' },
+  addresses: { client: 'Client', province: 'Province', city: 'City', district: 'District', street: 'Street address', lat: 'Latitude', lng: 'Longitude', sample: 'Sample' },
   tags: { name: 'Need tag', sample: 'Sample' },
   clientTags: { client: 'Client', tag: 'Need tag', sample: 'Sample' },
   exports: { at: 'Time', by: 'By', what: 'What', format: 'Format', file: 'File', rows: 'Rows', reason: 'Reason', sample: 'Sample' },
@@ -124,7 +124,7 @@ export const fields = {
   },
   visits: {
     client: 'Client', contact: 'Contact', kind: 'Kind of visit', frequency: 'Frequency', method: 'Method', focus: 'Focus', owner: 'Owner', plannedOn: 'Planned on', plannedAt: 'Planned at', minutes: 'Minutes',
-    state: 'State', heldOn: 'Held on', followup: 'Follow-up', cooperation: 'Client for', notes: 'Notes', place: 'Place', agenda: 'Agenda', recurrence: 'Repeats', excluded: 'Days left out', series: 'Repeating visit', occurrenceOn: 'Originally on', uid: 'Id in the calendar file',
+    state: 'State', heldOn: 'Held on', followup: 'Follow-up', cooperation: 'Client for', notes: 'Notes', place: 'Place', agenda: 'Agenda', position: 'Order in its day', recurrence: 'Repeats', excluded: 'Days left out', series: 'Repeating visit', occurrenceOn: 'Originally on', uid: 'Id in the calendar file',
     sample: 'Sample',
   },
   appointments: {

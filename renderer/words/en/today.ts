@@ -4,7 +4,7 @@ export const today = {
   dueCount: 'Due or overdue: {{count}}',
   openComplaintsCount: 'Open complaints: {{count}}',
   groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
-  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', plannedFollowup: 'Planned follow-up', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site', duty: 'Owed' },
   figures: {
     overdue: 'Overdue',
     today: 'Due today',
@@ -21,6 +21,8 @@ export const today = {
   logItem: 'Log a follow-up: {{client}}',
   update: 'Update',
   updateItem: 'Update the contact: {{title}}',
+  settle: 'Done',
+  settleItem: 'Done: {{kind}}, {{client}}',
   handle: 'Handle',
   handleItem: 'Handle the complaint: {{title}}',
   revisit: 'Visit',
@@ -37,11 +39,16 @@ export const today = {
   beyond: 'The next {{shown}} are shown; there are {{more}} more.',
   more: 'Show {{count}} more',
   keysHint: '↑↓ select, Enter opens, D is done, M moves it, N logs it',
+  day: {
+    title: 'Visits today', list: 'Visits of the day, in the order of the way', none: 'No visits are planned that day.', time: 'Time', client: 'Client', where: 'How and where', way: 'Way', anyTime: 'Any time', minutes: '{{minutes}} min',
+    noAddress: 'No address', crow: '{{km}} km as the crow flies', unknownWay: 'distance not known', gap: '{{minutes}} min between', clash: 'clashes by {{minutes}} min', sum: 'About {{km}} km in all, as the crow flies.',
+    honest: 'Distances are as the crow flies; there is no map, so travel times are not known. Without coordinates the order goes by district and street number.',
+  },
   urgent: 'Urgent',
   vip: 'VIP',
   moved: 'Moved to {{day}}',
   move: {
-    title: 'Another day: {{client}}', quick: 'Usual days', day: 'Move to', save: 'Move', tomorrow: 'Tomorrow', threeDays: 'In 3 days', monday: 'Monday', week: 'In a week',
+    title: 'Another day: {{client}}', reason: 'Why it moves', reasonHint: 'e.g. the client asked for it', quick: 'Usual days', day: 'Move to', save: 'Move', tomorrow: 'Tomorrow', threeDays: 'In 3 days', monday: 'Monday', week: 'In a week',
   },
   clear: {
     sentence: 'Nothing is due.',

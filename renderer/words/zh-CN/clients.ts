@@ -41,6 +41,8 @@ export const clients = {
     checking: '核实与备注',
     reach: '联系方式',
     contacts: '联系人',
+    lat: '例如 31.2304，用来排拜访路线',
+    lng: '例如 121.4737',
     addresses: '地址',
     nameHint: '请写全称，例如「阿里巴巴（中国）有限公司」，不要写简称',
     personNameHint: '个人客户写姓名',

@@ -40,7 +40,7 @@ export const fields = {
   },
   phones: { client: '客户', contact: '联系人', text: '联系电话', key: '查重键', state: '状态', sample: '示例' },
   emails: { client: '客户', contact: '联系人', text: '邮箱', state: '状态', sample: '示例' },
-  addresses: { client: '客户', province: '省', city: '市', district: '区/县', street: '街道地址', sample: '示例' },
+  addresses: { client: '客户', province: '省', city: '市', district: '区/县', street: '街道地址', lat: '纬度', lng: '经度', sample: '示例' },
   tags: { name: '需求标签', sample: '示例' },
   clientTags: { client: '客户', tag: '需求标签', sample: '示例' },
   exports: { at: '时间', by: '导出人', what: '内容', format: '格式', file: '文件', rows: '行数', reason: '理由', sample: '示例' },
@@ -124,7 +124,7 @@ export const fields = {
   },
   visits: {
     client: '客户', contact: '联系人', kind: '回访类型', frequency: '回访频率', method: '回访方式', focus: '回访重点', owner: '负责人', plannedOn: '计划执行日期', plannedAt: '计划时间', minutes: '时长（分钟）',
-    state: '状态', heldOn: '实际回访日期', followup: '跟进记录', cooperation: '合作时长', notes: '备注', place: '地点', agenda: '要谈的事', recurrence: '重复', excluded: '不举行的日子', series: '所属的重复回访', occurrenceOn: '原定的那一天', uid: '日历文件中的编号',
+    state: '状态', heldOn: '实际回访日期', followup: '跟进记录', cooperation: '合作时长', notes: '备注', place: '地点', agenda: '要谈的事', position: '当天次序', recurrence: '重复', excluded: '不举行的日子', series: '所属的重复回访', occurrenceOn: '原定的那一天', uid: '日历文件中的编号',
     sample: '示例',
   },
   appointments: {

@@ -4,7 +4,7 @@ export const today = {
   dueCount: '{{count}} 件到期或逾期',
   openComplaintsCount: '{{count}} 件投诉未关闭',
   groups: { overdue: '已逾期', today: '今天', week: '未来 7 天', later: '以后' },
-  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', plannedFollowup: '计划跟进', contactUpdate: '联系人变更', infoChange: '资料变化', visit: '拜访', acknowledge: '确认收到', reply: '答复客户', onsite: '上门解决' },
+  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', contactUpdate: '联系人变更', infoChange: '资料变化', visit: '拜访', acknowledge: '确认收到', reply: '答复客户', onsite: '上门解决', duty: '应办' },
   figures: {
     overdue: '已逾期',
     today: '今天到期',
@@ -19,6 +19,8 @@ export const today = {
   doneSaved: '已标记完成',
   log: '记跟进',
   logItem: '记跟进：{{client}}',
+  settle: '完成',
+  settleItem: '完成：{{kind}}，{{client}}',
   handle: '去处理',
   handleItem: '处理投诉：{{title}}',
   revisit: '去回访',
@@ -37,11 +39,16 @@ export const today = {
   beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
   more: '再显示 {{count}} 件',
   keysHint: '↑↓ 移动，Enter 打开，D 完成，M 改期，N 记跟进',
+  day: {
+    title: '今日拜访', list: '当天的拜访，按路线', none: '这一天没有安排拜访。', time: '时间', client: '客户', where: '方式与地点', way: '路程', anyTime: '时间未定', minutes: '{{minutes}} 分钟',
+    noAddress: '没有地址', crow: '直线 {{km}} 公里', unknownWay: '距离未知', gap: '间隔 {{minutes}} 分钟', clash: '时间冲突 {{minutes}} 分钟', sum: '全程直线约 {{km}} 公里。',
+    honest: '距离是直线距离，没有地图，路上要用多久并不知道；没有坐标的按区县和门牌排。',
+  },
   urgent: '急购',
   vip: 'VIP',
   moved: '已改到{{day}}',
   move: {
-    title: '改期：{{client}}', quick: '常用的日子', day: '改到哪天', save: '改期', tomorrow: '明天', threeDays: '3 天后', monday: '下周一', week: '一周后',
+    title: '改期：{{client}}', reason: '为什么改期', reasonHint: '例如：客户要求', quick: '常用的日子', day: '改到哪天', save: '改期', tomorrow: '明天', threeDays: '3 天后', monday: '下周一', week: '一周后',
   },
   clear: {
     sentence: '没有到期的事。',

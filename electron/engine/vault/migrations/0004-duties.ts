@@ -10,6 +10,9 @@ export const duties: Migration = {
     writer.exec(`
       ALTER TABLE visits ADD COLUMN place TEXT;
       ALTER TABLE visits ADD COLUMN agenda TEXT;
+      ALTER TABLE visits ADD COLUMN position REAL;
+      ALTER TABLE addresses ADD COLUMN lat REAL;
+      ALTER TABLE addresses ADD COLUMN lng REAL;
       ALTER TABLE visits ADD COLUMN recurrence TEXT;
       ALTER TABLE visits ADD COLUMN excluded TEXT;
       ALTER TABLE visits ADD COLUMN ${ref('series', 'visits')};

@@ -1,0 +1,133 @@
+import { agendaLines } from '../../../shared/calendar/agenda';
+import { contactTimes } from '../../../shared/calendar/contact-time';
+import type { BriefOf } from '../../../shared/brief/asks';
+import type { Brief, BriefDocument } from '../../../shared/brief/model';
+import { decisionRoles } from '../../../shared/client/schema';
+import { consentFor } from '../../../shared/consent/rules';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { addDays, today, wallTime, type Day } from '../../../shared/kit/dates';
+import { textOf } from '../../../shared/kit/plain';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { masked, namesOfPeople } from '../export/masks';
+import { consentsOf } from '../reads/consents';
+import type { ReadContext } from '../reads/context';
+import { complaintWork } from '../reads/work';
+import type { Reader } from '../vault/database';
+import { readLive, recordsWhere, type StoredRecord } from '../vault/records';
+import { readPolicies } from '../vault/settings';
+import { readDay } from './day';
+import { mattersOf } from './matters';
+
+/** What fits one page: lines of each part. */
+const most = { chain: 6, last: 3, promises: 5, complaints: 4, duties: 6, orders: 3, owned: 4 } as const;
+/** Characters of a long text. */
+const longest = 160;
+
+const shortened = (text: string | null): string | null => (text === null || [...text].length <= longest ? text : `${[...text].slice(0, longest).join('')}…`);
+
+/** What holds a value of a field back; without a mask it stays as it is. */
+type Hold = (field: string, value: string | null) => string | null;
+
+function holding(reader: Reader, isMasked: boolean): Hold {
+  if (!isMasked) return (_field, value) => value;
+  const people = namesOfPeople(reader);
+  return (field, value) => masked(field, value, people) as string | null;
+}
+
+const placeOf = ({ reader }: ReadContext, client: string, hold: Hold): string | null => {
+  const [address] = recordsWhere(reader, 'addresses', 'client', client);
+  return address ? [address.province, address.city, address.district, hold('addresses.street', address.street)].filter((part) => part).join('') || null : null;
+};
+
+function chainOf({ reader }: ReadContext, client: string, hold: Hold): Brief['chain'] {
+  const rankOf = ({ role }: StoredRecord<'contacts'>): number => (role === null ? decisionRoles.length : decisionRoles.indexOf(role));
+  return recordsWhere(reader, 'contacts', 'client', client).filter(({ leftOn }) => leftOn === null).sort((a, b) => rankOf(a) - rankOf(b)).slice(0, most.chain)
+    .map(({ id, name, position, role, influence, attitude }) => ({
+      name: hold('contacts.name', name), position, role, influence, attitude, phone: hold('phones.text', recordsWhere(reader, 'phones', 'contact', id)[0]?.text ?? null),
+    }));
+}
+
+function lastWords({ reader }: ReadContext, client: string, hold: Hold): Brief['last'] {
+  return reader.all<{ id: string }>('SELECT id FROM followups WHERE client = $client AND deleted IS NULL ORDER BY heldOn DESC, heldAt DESC, id DESC LIMIT $most', { client, most: most.last })
+    .flatMap(({ id }) => readLive(reader, 'followups', id) ?? [])
+    .map(({ heldOn, method, by, summary, feedback, nextAction }) => ({
+      on: heldOn, method, by, summary: hold('followups.summary', shortened(summary)), feedback: hold('followups.feedback', shortened(feedback)), next: hold('followups.nextAction', nextAction),
+    }));
+}
+
+function promisesOf({ reader, clock }: ReadContext, client: string, hold: Hold): Brief['promises'] {
+  return reader.all<{ nextAction: string | null; nextOwner: string | null; nextDueOn: Day | null }>(
+    "SELECT nextAction, nextOwner, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' ORDER BY nextDueOn IS NULL, nextDueOn LIMIT $most", { client, most: most.promises })
+    .map(({ nextAction, nextOwner, nextDueOn }) => ({ action: hold('followups.nextAction', nextAction) ?? '', owner: nextOwner, dueOn: nextDueOn, late: nextDueOn !== null && nextDueOn < today(clock) }));
+}
+
+function trade({ reader }: ReadContext, client: string): Pick<Brief, 'orders' | 'owned'> {
+  return {
+    orders: reader.all<Brief['orders'][number] & Record<string, never>>(
+      `SELECT o.orderedOn AS "on", o.number, o.amountFen, o.state, (SELECT group_concat(coalesce(l.name, ''), '、') FROM orderLines l WHERE l."order" = o.id AND l.deleted IS NULL) AS what
+       FROM orders o WHERE o.client = $client AND o.deleted IS NULL ORDER BY o.orderedOn DESC, o.id DESC LIMIT $most`, { client, most: most.orders }),
+    owned: reader.all<Brief['owned'][number] & Record<string, never>>(
+      `SELECT p.name, o.quantity, o.warrantyUntil FROM owned o LEFT JOIN products p ON p.id = o.product
+       WHERE o.client = $client AND o.deleted IS NULL AND o.state IS NOT '已退' ORDER BY o.boughtOn DESC, o.id DESC LIMIT $most`, { client, most: most.owned }),
+  };
+}
+
+function visitOf({ reader }: ReadContext, client: string, id: string): Brief['visit'] {
+  const visit = readLive(reader, 'visits', id);
+  if (visit?.client !== client) return null;
+  const { plannedOn, heldOn, plannedAt, minutes, method, kind, place, agenda } = visit;
+  return { id: visit.id as NonNullable<Brief['visit']>['id'], on: (plannedOn ?? heldOn) as Day, time: plannedAt === null ? null : wallTime(plannedAt), minutes, method, kind, place, agenda: agendaLines(agenda) };
+}
+
+function readBriefMasked(context: ReadContext, { client, visit }: In<'brief:read'>, isMasked: boolean): Result<Brief, Refusal<'brief:read'>> {
+  const { reader, clock } = context;
+  const file = readLive(reader, 'clients', client);
+  const meeting = visit === undefined ? null : visitOf(context, client, visit);
+  if (!file || (visit !== undefined && meeting === null)) return err({ kind: 'notFound' });
+  const hold = holding(reader, isMasked);
+  const day = today(clock);
+  const consents = consentsOf(reader, client);
+  const { name, number, stage, valueGrade, intentGrade, industry, scale, owner, cooperationSince, needs, buyingIntent, greeting, preferredChannel, preference } = file;
+  const { tags } = reader.get<{ tags: string | null }>('SELECT tags FROM clientRows WHERE id = $client', { client }) ?? { tags: null };
+  const money = isMasked ? { amountFen: null } : {};
+  const traded = trade(context, client);
+  return ok({
+    client: {
+      id: client, name: hold('clients.name', name) ?? '', number, stage, valueGrade, intentGrade, industry, scale, owner, cooperationSince, needs: shortened(needs), buyingIntent, tags: JSON.parse(tags ?? '[]') as string[],
+    },
+    visit: meeting,
+    address: placeOf(context, client, hold),
+    chain: chainOf(context, client, hold),
+    last: lastWords(context, client, hold),
+    promises: promisesOf(context, client, hold),
+    complaints: complaintWork(context, client).slice(0, most.complaints).map(({ record, grade, dueOn }) => {
+      const complaint = readLive(reader, 'complaints', record);
+      return { number: complaint?.number ?? null, problem: complaint?.problem ?? hold('complaints.content', shortened(complaint?.content ?? null)), grade, state: complaint?.state ?? null, dueOn };
+    }),
+    duties: mattersOf(context, client, addDays(meeting?.on ?? day, 7)).flatMap(({ duty, dueOn, rule, text }) => (duty === null ? [] : [{ kind: duty, dueOn, rule, focus: text }])).slice(0, most.duties),
+    orders: traded.orders.map((order) => ({ ...order, what: shortened(order.what), ...money })),
+    owned: traded.owned,
+    consents: (['服务', '营销', '调研'] as const).map((purpose) => ({ purpose, state: consentFor(consents, purpose, '不限', day).state })),
+    manner: { greeting, preferredChannel, preference, ...contactTimes(readPolicies(reader)) },
+  });
+}
+
+/** What to know before meeting a client, on one page (R-FU-07). */
+export const readBrief = (context: ReadContext, input: In<'brief:read'>): Result<Out<'brief:read'>, Refusal<'brief:read'>> => readBriefMasked(context, input, false);
+
+/** The briefs of a client or of a day's visits, a day's with its plan in front; masked or in full. */
+export function briefDocument(context: ReadContext, of: BriefOf, language: BriefDocument['language'], isMasked: boolean): Result<BriefDocument, Refusal<'brief:document'>> {
+  const about = { kind: 'brief' as const, language, madeOn: today(context.clock) };
+  if (!('on' in of)) {
+    const brief = readBriefMasked(context, of, isMasked);
+    return brief.ok ? ok({ ...about, plan: null, briefs: [brief.value] }) : brief;
+  }
+  const plan = readDay(context, of);
+  const hold = holding(context.reader, isMasked);
+  const briefs = plan.stops.flatMap(({ client, visit }): readonly Brief[] => {
+    const brief = readBriefMasked(context, { client: client, visit }, isMasked);
+    return brief.ok ? [brief.value] : [];
+  });
+  const stops = plan.stops.map((stop) => ({ ...stop, clientName: textOf(hold('clients.name', stop.clientName)), address: hold('addresses.street', stop.address) }));
+  return ok({ ...about, plan: { ...plan, stops }, briefs });
+}

@@ -1,0 +1,46 @@
+import { settledIds, type Matter } from '../../../shared/plan/fuse';
+import type { ClientId } from '../../../shared/client/schema';
+import { dutyIdOf } from '../../../shared/duty/ids';
+import type { DutyKind } from '../../../shared/duty/schema';
+import type { Day, Moment } from '../../../shared/kit/dates';
+import { textOf } from '../../../shared/kit/plain';
+import type { VisitId } from '../../../shared/visit/schema';
+import type { Reader } from '../vault/database';
+import { complaintWork } from '../reads/work';
+import type { ReadContext } from '../reads/context';
+
+/** A planned visit with what its agenda settles already. */
+export interface PlannedVisit {
+  readonly id: VisitId;
+  readonly on: Day;
+  readonly settles: ReadonlySet<string>;
+}
+
+/** Visits of a client that are still to be held, from a day on. */
+export const plannedVisits = (reader: Reader, client: string, from: Day): readonly PlannedVisit[] =>
+  reader.all<{ id: VisitId; plannedOn: Day; agenda: string | null }>(
+    "SELECT id, plannedOn, agenda FROM visits WHERE client = $client AND deleted IS NULL AND state = '计划' AND plannedOn >= $from AND recurrence IS NULL ORDER BY plannedOn, id", { client, from })
+    .map(({ id, plannedOn, agenda }) => ({ id, on: plannedOn, settles: new Set(settledIds(client, agenda)) }));
+
+interface DutyLine {
+  readonly kind: DutyKind;
+  readonly anchor: string;
+  readonly dueOn: Day;
+  readonly dueAt: Moment | null;
+  readonly rule: string;
+  readonly method: string | null;
+  readonly focus: string | null;
+}
+
+/** Everything that a meeting with a client until `to` could settle: what is owed, next actions, and complaints to be spoken of. */
+export function mattersOf(context: ReadContext, client: ClientId, to: Day): readonly Matter[] {
+  const { reader } = context;
+  const duties = reader.all<DutyLine & Record<string, never>>('SELECT kind, anchor, dueOn, dueAt, rule, method, focus FROM dutyRows WHERE client = $client AND dueOn <= $to ORDER BY dueOn', { client, to });
+  const actions = reader.all<{ id: string; nextAction: string | null; nextDueOn: Day }>(
+    "SELECT id, nextAction, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' AND nextDueOn <= $to ORDER BY nextDueOn", { client, to });
+  return [
+    ...duties.map(({ kind, anchor, dueOn, dueAt, rule, method, focus }): Matter => ({ id: dutyIdOf(client, { kind, anchor }), what: 'duty', duty: kind, anchor, dueOn, dueAt, rule, method, text: focus })),
+    ...actions.map(({ id, nextAction, nextDueOn }): Matter => ({ id, what: 'nextAction', duty: null, anchor: id, dueOn: nextDueOn, dueAt: null, rule: 'R-FU-05', method: null, text: nextAction })),
+    ...complaintWork(context, client).map(({ record, dueOn, dueAt, rule, title }): Matter => ({ id: record, what: 'complaint', duty: null, anchor: record, dueOn, dueAt, rule, method: null, text: textOf(title) })),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { BriefOf } from '../../../shared/brief/asks';
+import type { Day } from '../../../shared/kit/dates';
+import type { Proposal } from '../../../shared/plan/asks';
+import { agendaLineOf } from '../../../shared/plan/fuse';
+import type { VisitId } from '../../../shared/visit/schema';
+import { ask } from '../../data/engine';
+import { notifyRefused, notifySaved } from '../../data/saved-notice';
+import { reasonToAsk, type ExportReason } from '../../pieces/export-reason';
+import { dayShort } from '../../ui/format';
+import { notify } from '../../ui/notices';
+import { currentLanguage, say, sayTerm } from '../../words/words';
+
+/** What a matter is called in an agenda. */
+export function matterText({ what, duty, text }: Proposal['matters'][number]): string {
+  const kind = what === 'duty' ? sayTerm(duty ?? '') : say(`plan.matter.${what}`);
+  return text === null || text === '' ? kind : say('plan.matterText', { kind, text });
+}
+
+/** Makes a visit of a proposal, or puts it on the agenda of the planned one. */
+export async function acceptProposal({ client, on, at, minutes, method, kind, owner, matters, joins }: Proposal): Promise<void> {
+  const answer = await ask('plan:accept', {
+    client, on, time: at, minutes, method, kind, owner, agenda: matters.map((matter) => agendaLineOf(matter, matterText(matter))), ...(joins === null ? {} : { joins }),
+  });
+  if (answer.ok) notifySaved(answer.value.action, say(joins === null ? 'plan.accepted' : 'plan.joined', { day: dayShort(on) }));
+  else notifyRefused(answer.error, 'plan:accept');
+}
+
+/** Keeps the order of a day; none gives it back to the rule. */
+export async function orderDay(on: Day, visits: readonly VisitId[]): Promise<void> {
+  const answer = await ask('plan:order', { on, visits: [...visits] });
+  if (answer.ok) notifySaved(answer.value.action, say(visits.length === 0 ? 'plan.orderReset' : 'plan.ordered'));
+  else notifyRefused(answer.error, 'plan:order');
+}
+
+/** Asks for a place, prints briefs there, and says where they are. */
+export async function printBriefs(of: BriefOf, name: string, reason: ExportReason): Promise<void> {
+  const chosen = await ask('file:save', { purpose: 'report-pdf', name: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 100)}.pdf` });
+  if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
+  const answer = await ask('brief:print', { of, language: currentLanguage(), file: chosen.value.token, name: chosen.value.name, ...reasonToAsk(reason) });
+  if (!answer.ok) return notifyRefused(answer.error, 'brief:print');
+  notify('good', say('brief.printed', { file: chosen.value.name, pages: answer.value.pages }), { label: say('brief.reveal'), onClick: () => void ask('file:reveal', { file: chosen.value.token }) });
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import type { Brief } from '../../../shared/brief/model';
+import { dayShort, dayText, moneyText } from '../../ui/format';
+import { useWords } from '../../words/use-words';
+import styles from './brief.module.css';
+
+const joined = (parts: readonly (string | null | undefined)[], between = ' · '): string => parts.filter((part) => part !== null && part !== undefined && part !== '').join(between);
+
+/** One page of what to know before meeting a client (R-FU-07): read on the way, or printed. */
+export function BriefSheet({ brief }: { readonly brief: Brief }) {
+  const { t, term, label } = useWords();
+  const { client, visit, address, chain, last, promises, complaints, duties, orders, owned, consents, manner } = brief;
+  const grade = client.stage === '潜在' ? client.intentGrade : client.valueGrade;
+  return (
+    <article className={styles.sheet} aria-label={t('brief.of', { client: client.name })}>
+      <header className={styles.head}>
+        <h2>{client.name}</h2>
+        <p>{joined([client.number, client.stage && term(client.stage), grade && term(grade), client.industry && term(client.industry), client.scale && term(client.scale), client.owner])}</p>
+        {visit === null ? null : <p className={styles.when}>{joined([dayText(visit.on), visit.time, visit.method && term(visit.method), visit.kind && term(visit.kind), visit.place ?? address])}</p>}
+        {visit === null && address !== null ? <p>{address}</p> : null}
+      </header>
+      {visit === null || visit.agenda.length === 0 ? null : (
+        <Part title={t('brief.agenda')}>
+          <ol className={styles.agenda}>
+            {visit.agenda.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      <div className={styles.columns}>
+        <Part title={t('brief.background')}>
+          <Facts lines={[
+            [label('clients', 'needs'), client.needs], [label('clients', 'buyingIntent'), client.buyingIntent], [t('brief.tags'), joined(client.tags.map(term), '、')],
+            [label('clients', 'cooperationSince'), client.cooperationSince && dayText(client.cooperationSince)],
+          ]} />
+        </Part>
+        <Part title={t('brief.manner')}>
+          <Facts lines={[
+            [label('clients', 'greeting'), manner.greeting], [label('clients', 'preferredChannel'), manner.preferredChannel && term(manner.preferredChannel)], [label('clients', 'preference'), manner.preference],
+            [t('brief.prefer'), manner.prefer.join('、')], [t('brief.avoid'), manner.avoid.map((window) => weekdayText(window, t)).join('、')],
+            [t('brief.consents'), joined(consents.map(({ purpose, state }) => `${term(purpose)} ${term(state)}`))],
+          ]} />
+        </Part>
+      </div>
+      <Part title={t('brief.last')} none={last.length === 0}>
+        {last.map(({ on, method, by, summary, feedback, next }, at) => (
+          <div key={`${on ?? ''}${at}`} className={styles.talk}>
+            <span className={styles.soft}>{joined([on && dayShort(on), method && term(method), by])}</span>
+            <span>{joined([summary, feedback && t('brief.said', { feedback }), next && t('brief.then', { next })])}</span>
+          </div>
+        ))}
+      </Part>
+      <div className={styles.columns}>
+        <Part title={t('brief.complaints')} none={complaints.length === 0}>
+          <Lines lines={complaints.map(({ number, problem, grade: severity, state, dueOn }) => joined([number, problem, severity && term(severity), state && term(state), t('brief.due', { day: dayShort(dueOn) })]))} strong />
+        </Part>
+        <Part title={t('brief.promises')} none={promises.length === 0}>
+          <Lines lines={promises.map(({ action, owner, dueOn, late }) => joined([action, owner, dueOn && t(late ? 'brief.late' : 'brief.due', { day: dayShort(dueOn) })]))} />
+        </Part>
+      </div>
+      <Part title={t('brief.chain')} none={chain.length === 0}>
+        <table className={styles.table}>
+          <tbody>
+            {chain.map(({ name, position, role, influence, attitude, phone }, at) => (
+              <tr key={`${name ?? ''}${at}`}>
+                <th scope="row">{name}</th>
+                <td>{joined([position && term(position), role && term(role)])}</td>
+                <td>{influence === null ? null : t('brief.influence', { influence: term(influence) })}</td>
+                <td>{attitude === null ? null : term(attitude)}</td>
+                <td>{phone}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Part>
+      <div className={styles.columns}>
+        <Part title={t('brief.owned')} none={owned.length === 0 && orders.length === 0}>
+          <Lines lines={[
+            ...owned.map(({ name, quantity, warrantyUntil }) => joined([name, quantity === null ? null : t('brief.pieces', { count: quantity }), warrantyUntil && t('brief.warranty', { day: dayShort(warrantyUntil) })])),
+            ...orders.map(({ on, number, what, amountFen, state }) => joined([on && dayShort(on), number, what, amountFen === null ? null : moneyText(amountFen), state && term(state)])),
+          ]} />
+        </Part>
+        <Part title={t('brief.duties')} none={duties.length === 0}>
+          <Lines lines={duties.map(({ kind, dueOn, focus }) => joined([term(kind), focus, t('brief.due', { day: dayShort(dueOn) })]))} />
+        </Part>
+      </div>
+    </article>
+  );
+}
+
+/** A window of a policy with its weekday in the language: `Mon 00:00-12:00`. */
+function weekdayText(window: string, t: ReturnType<typeof useWords>['t']): string {
+  const [times = '', weekday] = window.split(' ').reverse();
+  return weekday === undefined ? times : joined([t(`brief.weekdays.${weekday as 'Mon'}`), times], ' ');
+}
+
+function Part({ title, none = false, children }: { readonly title: string; readonly none?: boolean; readonly children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <section className={styles.part}>
+      <h3>{title}</h3>
+      {none ? <p className={styles.soft}>{t('brief.none')}</p> : children}
+    </section>
+  );
+}
+
+function Lines({ lines, strong = false }: { readonly lines: readonly string[]; readonly strong?: boolean }) {
+  return (
+    <ul className={strong ? styles.strong : undefined}>
+      {lines.map((line, at) => (
+        <li key={`${line}${at}`}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ lines }: { readonly lines: readonly (readonly [string, string | null])[] }) {
+  return (
+    <dl>
+      {lines.filter(([, value]) => value !== null && value !== '').map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

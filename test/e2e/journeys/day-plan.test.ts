@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, dayOf, momentAt } from '../../../shared/kit/dates';
+import { expect, test } from '../fixtures';
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+test('plan a day: a proposal accepted, the order changed and undone, a visit logged so that it goes, briefs printed (AT-17)', async ({ opened, place }) => {
+  const { kemai, rooms } = opened;
+  const { page, words } = kemai.stage;
+  const today = dayOf(Date.now(), zone);
+  const make = async (name: string, lng: number) => (await kemai.must('client:create', { fields: { name, stage: '合作', valueGrade: 'A类', cooperationSince: addDays(today, -400) }, addresses: [{ city: '上海市', district: '浦东新区', lat: 31.2, lng }], anyway: true })).id;
+  const [near, far, owed] = [await make('近处有限公司', 121.1), await make('远处有限公司', 121.4), await make('贸易集团有限公司', 121.2)];
+  await kemai.must('settings:write', { patch: { startLat: 31.2, startLng: 121 } });
+  for (const client of [near, far]) await kemai.must('visit:add', { client, fields: { plannedOn: today, method: '上门拜访', agenda: ['谈续约'] } });
+  await kemai.must('visit:add', { client: near, fields: { plannedOn: addDays(today, 30), plannedAt: momentAt(addDays(today, 30), '10:00', zone) } });
+  await (await rooms.today()).isShown();
+  const main = page.getByRole('main');
+  const stops = main.getByRole('list', { name: words.t('today.day.list') }).getByRole('listitem');
+  await expect(stops).toHaveCount(2);
+  await expect(stops.first()).toContainText('近处有限公司');
+
+  await stops.first().getByRole('button', { name: words.t('plan.downNamed', { client: '近处有限公司' }) }).click();
+  await expect(stops.first()).toContainText('远处有限公司');
+  await page.getByRole('button', { name: words.t('basic.undo'), exact: true }).click();
+  await expect(stops.first()).toContainText('近处有限公司');
+
+  await main.getByRole('button', { name: words.t('plan.acceptNamed', { client: '贸易集团有限公司' }) }).click();
+  await expect(main.getByRole('button', { name: words.t('plan.acceptNamed', { client: '贸易集团有限公司' }) })).toHaveCount(0);
+  expect((await kemai.must('visit:list', { client: owed })).items[0]?.agenda?.length).toBeGreaterThan(1);
+
+  await stops.first().getByRole('button', { name: words.t('brief.openNamed', { client: '近处有限公司' }) }).click();
+  const sheet = page.getByRole('article', { name: words.t('brief.of', { client: '近处有限公司' }) });
+  await expect(sheet).toContainText('谈续约');
+  await page.keyboard.press('Escape');
+
+  const file = join(place.out, 'briefs.pdf');
+  await kemai.willSave('briefs.pdf');
+  await main.getByRole('button', { name: words.t('brief.printDay') }).click();
+  await page.getByRole('button', { name: words.t('exports.go'), exact: true }).click();
+  await expect(page.getByText(words.like('brief.printed'))).toBeVisible({ timeout: 60_000 });
+  expect(existsSync(file)).toBe(true);
+  expect(readFileSync(file).toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(3);
+
+  await stops.first().getByRole('button', { name: words.t('plan.logNamed', { client: '近处有限公司' }) }).click();
+  await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+  await expect(stops.filter({ hasText: '近处有限公司' })).toContainText('已完成');
+});
+
+test('a line is moved with one key, and comes back with undo', async ({ opened }) => {
+  const { kemai, rooms } = opened;
+  const { page, words } = kemai.stage;
+  const today = dayOf(Date.now(), zone);
+  const { id } = await kemai.must('client:create', { fields: { name: '改期有限公司', stage: '合作' }, anyway: true });
+  await kemai.must('followup:log', { client: id, fields: { summary: '谈过', nextAction: '送样品到公司', nextDueOn: today } });
+  await (await rooms.today()).isShown();
+  const line = page.getByRole('main').getByRole('listitem').filter({ hasText: '送样品到公司' });
+  await line.focus();
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: words.t('today.move.week'), exact: true }).click();
+  const group = page.getByRole('list', { name: words.t('today.list', { group: words.t('today.groups.week') }) });
+  await expect(group.getByText('送样品到公司')).toBeVisible();
+  await page.getByRole('button', { name: words.t('basic.undo'), exact: true }).click();
+  await expect(page.getByRole('list', { name: words.t('today.list', { group: words.t('today.groups.today') }) }).getByText('送样品到公司')).toBeVisible();
+});
+
+test('the tray tells how much is due, and a reminder opens the right place', async ({ opened }) => {
+  const { kemai } = opened;
+  const { page } = kemai.stage;
+  const { id } = await kemai.must('client:create', { fields: { name: '提醒有限公司' }, anyway: true });
+  await kemai.electron.evaluate(({ BrowserWindow }, client) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('kemai:signal', { kind: 'chosen', place: { to: 'client', client } });
+  }, id);
+  await expect(page.getByRole('heading', { name: '提醒有限公司' })).toBeVisible();
+});

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { remindersJob } from '../../electron/engine/schedule/reminders';
+import { startScheduler, type Scheduler } from '../../electron/engine/schedule/scheduler';
+import { momentAt, type Day } from '../../shared/kit/dates';
+import type { ClientId } from '../../shared/client/schema';
+import type { Reminder } from '../../shared/remind/reminder';
+import { handTimer, type HandTimer } from '../harness/hand-timer';
+import { sessionOf, tempVault, testPassword, valueOf, type TempVault } from '../harness/temp-vault';
+
+let vault: TempVault;
+let timer: HandTimer;
+let scheduler: Scheduler;
+let one: ClientId;
+
+const start = (): void => {
+  const session = sessionOf(vault);
+  timer = handTimer();
+  scheduler = startScheduler({ vault: session.vault, exclusive: session.exclusive, clock: vault.clock, emit: session.emit, log: vault.log, timer: timer.timer, jobs: [remindersJob(session)] });
+};
+const lookAt = async (time: string): Promise<void> => {
+  vault.clock.set(`${time}:00+08:00`);
+  await timer.fire();
+};
+/** What was told since the last look here. */
+const told = (): readonly Reminder[] => vault.signals.splice(0).flatMap((signal) => (signal.kind === 'remind' ? signal.reminders : []));
+const kinds = (): readonly string[] => told().map(({ kind }) => kind);
+const visit = async (on: string, time: string): Promise<void> => {
+  valueOf(await vault.ask('visit:add', { client: one, fields: { plannedOn: on as Day, plannedAt: momentAt(on as Day, time, 'Asia/Shanghai') } }));
+};
+
+beforeEach(async () => {
+  vault = await tempVault('2023-09-05T09:00:00+08:00');
+  one = valueOf(await vault.ask('client:create', { fields: { name: '甲有限公司' }, anyway: true })).id;
+  start();
+  await lookAt('2023-09-05T09:00');
+  told();
+});
+afterEach(async () => {
+  scheduler.stop();
+  await vault.remove();
+});
+
+describe('reminders', () => {
+  it('tell of a visit half an hour before, once, without a name unless somebody allows it', async () => {
+    await visit('2023-09-05', '10:30');
+    await visit('2023-09-05', '15:00');
+    await lookAt('2023-09-05T09:59');
+    expect(told()).toEqual([]);
+    await lookAt('2023-09-05T10:00');
+    expect(told()).toMatchObject([{ kind: 'visit', client: one, clientName: null, time: '10:30' }]);
+    await lookAt('2023-09-05T10:05');
+    expect(told()).toEqual([]);
+    valueOf(await vault.ask('settings:write', { patch: { reminderNames: true } }));
+    await lookAt('2023-09-05T14:30');
+    expect(told()).toMatchObject([{ kind: 'visit', clientName: '甲有限公司', time: '15:00' }]);
+  });
+
+  it('tell of a complaint’s limit to the minute', async () => {
+    valueOf(await vault.ask('complaint:open', { client: one, fields: { receivedOn: '2023-09-05' as Day, receivedAt: momentAt('2023-09-05' as Day, '09:00', 'Asia/Shanghai'), content: '划痕', grade: '一般' } } as never));
+    await lookAt('2023-09-06T08:31');
+    expect(told()).toMatchObject([{ kind: 'limit', time: '09:00' }, { kind: 'digest', missed: 0 }]);
+  });
+
+  it('give the counts every morning', async () => {
+    await visit('2023-09-06', '16:00');
+    await lookAt('2023-09-06T08:29');
+    expect(told()).toEqual([]);
+    await lookAt('2023-09-06T08:30');
+    expect(told()).toMatchObject([{ kind: 'digest', visits: 1, missed: 0 }]);
+  });
+
+  it('that fired while the machine slept are told once at waking, in one message', async () => {
+    await visit('2023-09-05', '10:30');
+    await visit('2023-09-05', '11:30');
+    vault.clock.set('2023-09-05T13:00:00+08:00');
+    scheduler.wake();
+    await timer.settled();
+    expect(told()).toMatchObject([{ kind: 'digest', missed: 2 }]);
+    await lookAt('2023-09-05T13:01');
+    expect(told()).toEqual([]);
+  });
+
+  it('of the night are held back until it ends', async () => {
+    await visit('2023-09-05', '20:45');
+    await lookAt('2023-09-05T20:20');
+    expect(told()).toEqual([]);
+    await lookAt('2023-09-06T08:00');
+    expect(told()).toMatchObject([{ kind: 'digest', missed: 1 }]);
+  });
+
+  it('survive a restart: what was told is not told again, what was missed is', async () => {
+    await visit('2023-09-05', '10:30');
+    await visit('2023-09-05', '12:30');
+    await lookAt('2023-09-05T10:00');
+    expect(kinds()).toEqual(['visit']);
+    scheduler.stop();
+    await vault.restart();
+    vault.clock.set('2023-09-05T13:00:00+08:00');
+    valueOf(await vault.ask('vault:unlock', { password: testPassword }));
+    start();
+    await timer.fire();
+    expect(told()).toMatchObject([{ kind: 'digest', missed: 1 }]);
+  });
+
+  it('are silent when nobody wants them, and tell nothing of that time later', async () => {
+    valueOf(await vault.ask('settings:write', { patch: { reminders: false } }));
+    await visit('2023-09-05', '10:30');
+    await lookAt('2023-09-05T10:00');
+    valueOf(await vault.ask('settings:write', { patch: { reminders: true } }));
+    await lookAt('2023-09-05T10:40');
+    expect(told()).toEqual([]);
+  });
+});
