@@ -1,5 +1,5 @@
 import {
-  BarChartOutlined, CalendarOutlined, DatabaseOutlined, ExclamationCircleOutlined, SettingOutlined, TeamOutlined,
+  BarChartOutlined, CalendarOutlined, CheckSquareOutlined, DatabaseOutlined, ExclamationCircleOutlined, SettingOutlined, TeamOutlined,
 } from '@ant-design/icons';
 import { lazy, type ReactNode } from 'react';
 import type { Room, Route } from '../data/navigation';
@@ -8,6 +8,7 @@ import type { WordKey } from '../words/words';
 const TodayScreen = lazy(() => import('../screens/today-screen').then((m) => ({ default: m.TodayScreen })));
 const ClientsScreen = lazy(() => import('../screens/clients-screen').then((m) => ({ default: m.ClientsScreen })));
 const ClientScreen = lazy(() => import('../screens/client-screen').then((m) => ({ default: m.ClientScreen })));
+const CalendarScreen = lazy(() => import('../screens/calendar-screen').then((m) => ({ default: m.CalendarScreen })));
 const ComplaintsScreen = lazy(() => import('../screens/complaints-screen').then((m) => ({ default: m.ComplaintsScreen })));
 const ComplaintScreen = lazy(() => import('../screens/complaint-screen').then((m) => ({ default: m.ComplaintScreen })));
 const ReportsScreen = lazy(() => import('../screens/reports-screen').then((m) => ({ default: m.ReportsScreen })));
@@ -23,8 +24,9 @@ export interface RoomEntry {
 
 /** Every room that does something, in the order of the sidebar; Ctrl+1 is the first. */
 export const rooms: readonly RoomEntry[] = [
-  { room: 'today', name: 'shell.rooms.today', icon: <CalendarOutlined /> },
+  { room: 'today', name: 'shell.rooms.today', icon: <CheckSquareOutlined /> },
   { room: 'clients', name: 'shell.rooms.clients', icon: <TeamOutlined /> },
+  { room: 'calendar', name: 'shell.rooms.calendar', icon: <CalendarOutlined /> },
   { room: 'complaints', name: 'shell.rooms.complaints', icon: <ExclamationCircleOutlined /> },
   { room: 'reports', name: 'shell.rooms.reports', icon: <BarChartOutlined /> },
   { room: 'data', name: 'shell.rooms.data', icon: <DatabaseOutlined /> },
@@ -38,6 +40,8 @@ export function screenOf(route: Route): ReactNode {
       return <TodayScreen />;
     case 'clients':
       return route.id === undefined ? <ClientsScreen /> : <ClientScreen key={route.id} id={route.id} />;
+    case 'calendar':
+      return <CalendarScreen />;
     case 'complaints':
       return route.id === undefined ? <ComplaintsScreen /> : <ComplaintScreen key={route.id} id={route.id} />;
     case 'reports':

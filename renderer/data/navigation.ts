@@ -37,6 +37,13 @@ export type Route =
       readonly create?: true;
       readonly client?: string;
     }
+  | {
+      readonly room: 'calendar';
+      /** The day shown; today when absent. */
+      readonly on?: Day;
+      readonly view?: CalendarView;
+      readonly open?: Opened | undefined;
+    }
   | { readonly room: 'reports'; readonly from?: Day; readonly to?: Day }
   | {
       readonly room: 'data';
@@ -46,6 +53,7 @@ export type Route =
     }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
+export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';
 export type ClientTab = 'story' | 'chain' | 'care' | 'trade' | 'files' | 'privacy';
 export type DataPart = 'overview' | 'review' | 'import' | 'export' | 'duplicates' | 'bin' | 'backup' | 'sample';

@@ -2,6 +2,7 @@ import { backup } from './zh-CN/backup';
 import { basic } from './zh-CN/basic';
 import { bin } from './zh-CN/bin';
 import { brief } from './zh-CN/brief';
+import { calendar } from './zh-CN/calendar';
 import { care } from './zh-CN/care';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
@@ -37,5 +38,6 @@ import { vault } from './zh-CN/vault';
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
   backup, basic, bin, brief, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, privacy, refusals, reports, review, sample,
+  backup, basic, bin, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, policies, privacy, refusals, reports, review, sample,
   settings, shell, sources, terms, today, trade, vault,
 } as const;

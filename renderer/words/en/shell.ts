@@ -12,7 +12,7 @@ export const shell = {
   nothingToRedo: 'There is nothing to redo',
   grade: { value: 'Value grade: {{grade}}', intent: 'Intent grade: {{grade}}' },
   picker: { label: 'Client', placeholder: 'Name, pinyin, initials or number', nothing: 'No such client' },
-  rooms: { today: 'Today', clients: 'Clients', complaints: 'Complaints', reports: 'Reports', data: 'Data', settings: 'Settings' },
+  rooms: { today: 'Today', clients: 'Clients', calendar: 'Calendar', complaints: 'Complaints', reports: 'Reports', data: 'Data', settings: 'Settings' },
   nav: 'Rooms',
   skip: 'Skip to content',
   lock: 'Lock',

@@ -1,0 +1,33 @@
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate, useRoute } from '../data/navigation';
+import type { ClientChoice } from '../data/use-client-search';
+import { CalendarRoom } from '../features/calendar/calendar-room';
+
+const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
+const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
+
+/** The calendar, with what lies over it of other parts: a follow-up to log, a history. */
+export function CalendarScreen() {
+  const route = useRoute();
+  const { go } = useNavigate();
+  const asked = route.room === 'calendar' ? route : null;
+  const [logging, setLogging] = useState<ClientChoice | null>(null);
+  const [past, setPast] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  return (
+    <>
+      <CalendarRoom
+        key={asked?.on ?? ''}
+        first={asked?.on ?? null}
+        firstView={asked?.view ?? 'week'}
+        onClient={(id) => go({ room: 'clients', id })}
+        onComplaint={(id) => go({ room: 'complaints', id })}
+        onHistory={(id, name) => setPast({ id, name })}
+        onLog={setLogging}
+      />
+      <Suspense fallback={null}>
+        {logging === null ? null : <LogFollowupDialog open client={logging} onClose={() => setLogging(null)} />}
+        {past === null ? null : <HistoryDrawer open collection="visits" id={past.id} name={past.name} onClose={() => setPast(null)} />}
+      </Suspense>
+    </>
+  );
+}
