@@ -122,8 +122,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         standing={<ClientStanding file={file} onEdit={() => setOver({ kind: 'edit' })} onChain={() => go({ room: 'clients', id, tab: 'chain' })} />}
         nextActions={
           <>
+            <NextActions client={id} onChange={(followup) => setOver({ kind: 'followup', id: followup })} />
             <DutiesCard client={id} quiet={file.quiet} />
-            <NextActions client={id} plan={file.plan} onChange={(followup) => setOver({ kind: 'followup', id: followup })} onLog={() => setOver({ kind: 'log' })} />
           </>
         }
         onEdit={() => setOver({ kind: 'edit' })}

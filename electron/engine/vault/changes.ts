@@ -246,16 +246,20 @@ export function beginAct(vault: Vault, reason: Reason): Act {
  * one transaction. It returns when the write is on the disk; when `work` throws, nothing was written.
  */
 export function commit<T>(vault: Vault, reason: Reason, work: (act: Act) => T): { readonly result: T; readonly action: ActionId } {
+  const { result, touched, moves } = written(vault, reason, work);
+  vault.touched(touched);
+  moveStagesAtOnce(vault, moves, touched.action);
+  return { result, action: touched.action };
+}
+
+function written<T>(vault: Vault, reason: Reason, work: (act: Act) => T): { readonly result: T; readonly touched: Touched; readonly moves: Act['moves'] } {
   const reading = vault.reading;
   try {
-    const { result, touched, moves } = transaction(vault.writer, () => {
+    return transaction(vault.writer, () => {
       const act = beginAct(vault, reason);
       const result = work(act);
       return { result, touched: act.finish(), moves: act.moves };
     });
-    vault.touched(touched);
-    moveStagesAtOnce(vault, moves, touched.action);
-    return { result, action: touched.action };
   } catch (cause) {
     vault.reading = reading;
     throw cause;

@@ -2,7 +2,7 @@ import type { JobControl } from '../jobs';
 import { beginAct, moveStagesAtOnce, type Act, type Reason } from './changes';
 import { rollback, type Writer } from './database';
 import type { ActionId } from '../../../shared/record/schema';
-import type { Vault } from './vault';
+import type { Touched, Vault } from './vault';
 
 /** Page cache while a long action writes, in KiB, and otherwise: the indexes of a large batch do not fit the usual one. */
 const cacheKiB = { long: 65_536, usual: 2000 } as const;
@@ -37,6 +37,7 @@ export async function longAct<T>(
   vault: Vault, reason: Reason, control: JobControl, work: (act: Act) => Promise<T>,
 ): Promise<{ readonly result: T; readonly action: ActionId }> {
   const { writer, reading } = vault;
+  let done: { readonly result: T; readonly touched: Touched; readonly moves: Act['moves'] };
   writer.exec(`PRAGMA cache_size = -${cacheKiB.long}`);
   writer.exec('BEGIN IMMEDIATE');
   try {
@@ -47,9 +48,7 @@ export async function longAct<T>(
     const touched = act.finish();
     gatherWords(writer, wordBytes.usual);
     writer.exec('COMMIT');
-    vault.touched(touched);
-    moveStagesAtOnce(vault, act.moves, touched.action);
-    return { result, action: touched.action };
+    done = { result, touched, moves: act.moves };
   } catch (cause) {
     rollback(writer);
     vault.reading = reading;
@@ -58,4 +57,7 @@ export async function longAct<T>(
     writer.exec(`PRAGMA cache_size = -${cacheKiB.usual}`);
     writer.exec('PRAGMA shrink_memory');
   }
+  vault.touched(done.touched);
+  moveStagesAtOnce(vault, done.moves, done.touched.action);
+  return { result: done.result, action: done.touched.action };
 }

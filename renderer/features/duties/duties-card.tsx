@@ -7,7 +7,7 @@ import { useNavigate } from '../../data/navigation';
 import { useDutiesOf } from '../../data/queries/duties';
 import { DueLabel } from '../../pieces/due-label';
 import { PolicyOrigin } from '../../pieces/policy-origin';
-import { dayShort } from '../../ui/format';
+import { dayShort, dayText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
@@ -56,7 +56,7 @@ function DutyLine({ duty, onSay }: { readonly duty: DutyRow; readonly onSay: (wa
       <DueLabel on={duty.dueOn} at={duty.dueAt} rule={t('today.rule', { rule: duty.rule })} withDate />
       <Buttons duty={duty} kind={kind} onSay={onSay} />
       <span className={styles.why}>
-        <span className="km-soft">{[t(`duties.since.${duty.kind}`, { day: dayShort(duty.since) }), duty.policy === null ? t('duties.ownRhythm') : t(`policies.labels.${duty.policy}`)].join(' · ')}</span>
+        <span className="km-soft">{[t(`duties.since.${duty.kind}`, { day: dayText(duty.since) }), duty.policy === null ? t('duties.ownRhythm') : t(`policies.labels.${duty.policy}`)].join(' · ')}</span>
         {duty.policy === null ? null : <PolicyOrigin policy={duty.policy} />}
         {duty.cap === null ? null : <StatusTag tone="neutral" icon={null} title={t(`duties.caps.${duty.cap}`)}>{term(duty.cap)}</StatusTag>}
         <ByHand duty={duty} />

@@ -1,6 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ClientId, Plan } from '../../../shared/client/schema';
+import type { ClientId } from '../../../shared/client/schema';
 import type { FollowupRow } from '../../../shared/followup/asks';
 import type { FollowupId } from '../../../shared/followup/schema';
 import { ask } from '../../data/engine';
@@ -12,37 +12,21 @@ import { useWords } from '../../words/use-words';
 import type { NextState } from './followup-values';
 import styles from './followup-form.module.css';
 
-/** What was promised to a client and is still to do, the earliest first, and the planned follow-up. */
-export function NextActions({ client, plan, onChange, onLog }: {
+/** What was promised to a client and is still to do, the earliest first. */
+export function NextActions({ client, onChange }: {
   readonly client: ClientId;
-  readonly plan: Plan | null;
   /** Opens the follow-up, to move the date or correct it. */
   readonly onChange: (id: FollowupId) => void;
-  readonly onLog: () => void;
 }) {
-  const { t, term } = useWords();
+  const { t } = useWords();
   const { value } = useOpenNextActions(client);
-  const nothing = value !== null && value.items.length === 0 && !plan?.nextOn;
+  const nothing = value !== null && value.items.length === 0;
   return (
     <Section title={t('followups.nextActions.title')}>
       <ul className={styles.actions} aria-label={t('followups.nextActions.label')}>
         {(value?.items ?? []).map((row) => (
           <NextAction key={row.id} row={row} onChange={() => onChange(row.id)} />
         ))}
-        {plan?.nextOn ? (
-          <li className={styles.action}>
-            <span className={styles.actionText}>
-              {t('followups.nextActions.planned')}
-              <span className="km-soft"> {[plan.method === null ? null : term(plan.method), plan.focus].filter((part) => part !== null).join(' · ')}</span>
-            </span>
-            <DueLabel on={plan.nextOn} withDate />
-            <span className={styles.actionButtons}>
-              <Button size="small" onClick={onLog}>
-                {t('followups.nextActions.log')}
-              </Button>
-            </span>
-          </li>
-        ) : null}
       </ul>
       {nothing ? <p className="km-soft">{t('followups.nextActions.none')}</p> : null}
     </Section>

@@ -46,7 +46,6 @@ export const followups = {
     title: 'Next step',
     label: 'Next actions to do',
     none: 'No next action to do.',
-    planned: 'Planned follow-up',
     finish: 'Done',
     finishNamed: 'Done: {{action}}',
     finished: 'Done: "{{action}}"',
@@ -56,6 +55,5 @@ export const followups = {
     change: 'Change date',
     changeNamed: 'Change date: {{action}}',
     owner: 'Owner: {{owner}}',
-    log: 'Log follow-up',
   },
 } as const;

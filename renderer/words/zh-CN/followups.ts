@@ -46,7 +46,6 @@ export const followups = {
     title: '下一步',
     label: '待办的下一步',
     none: '没有待办的下一步。',
-    planned: '计划跟进',
     finish: '完成',
     finishNamed: '完成：{{action}}',
     finished: '已完成「{{action}}」',
@@ -56,6 +55,5 @@ export const followups = {
     change: '改期',
     changeNamed: '改期：{{action}}',
     owner: '负责人：{{owner}}',
-    log: '记跟进',
   },
 } as const;
