@@ -1,10 +1,9 @@
 import { LockOutlined, PhoneOutlined, QuestionCircleOutlined, SafetyOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ask, onSignal } from '../data/engine';
 import { useNavigate, useRoute } from '../data/navigation';
 import { followWork } from '../data/projections/work';
-import { LogFollowupDialog } from '../features/followups/log-followup-dialog';
 import { BrandMark } from '../ui/brand-mark';
 import { notify } from '../ui/notices';
 import { useWords } from '../words/use-words';
@@ -20,6 +19,9 @@ import { ShortcutSheet } from './shortcut-sheet';
 import { keys, useShortcuts } from './shortcuts';
 import { useActivity } from './use-activity';
 import styles from './shell.module.css';
+
+/** It knows lunar days, which nothing at the start needs. */
+const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
 /** The frame around every room: sidebar, search, the room, and what lies over it. */
 export function Shell({ recoveryConfirmed }: { readonly recoveryConfirmed: boolean }) {
@@ -126,7 +128,9 @@ function Overlays() {
     <>
       <Palette open={overlay.kind === 'palette'} onClose={close} />
       <ShortcutSheet open={overlay.kind === 'shortcuts'} onClose={close} />
-      <LogFollowupDialog open={overlay.kind === 'followup'} {...(overlay.kind === 'followup' && overlay.client !== null ? { client: overlay.client } : {})} onClose={close} />
+      <Suspense fallback={null}>
+        {overlay.kind === 'followup' ? <LogFollowupDialog open {...(overlay.client !== null ? { client: overlay.client } : {})} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

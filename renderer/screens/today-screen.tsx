@@ -1,15 +1,17 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { ClientId } from '../../shared/client/schema';
 import type { WorkItem } from '../../shared/work/asks';
 import type { ClientChoice } from '../data/use-client-search';
 import { useToday } from '../ui/use-today';
-import { LogFollowupDialog, type LoggedVisit } from '../features/followups/log-followup-dialog';
+import type { LoggedVisit } from '../features/followups/log-followup-dialog';
 import { DayPlan } from '../features/plan/day-plan';
 import { Proposals } from '../features/plan/proposals';
 import { Today } from '../features/today/today';
 import { dayText } from '../ui/format';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
+
+const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
 type Logging = { readonly client: ClientChoice | null; readonly visit?: LoggedVisit } | null;
 
@@ -37,12 +39,16 @@ export function TodayScreen() {
           </>
         }
       />
-      <LogFollowupDialog
-        open={logging !== null}
-        {...(logging === null || logging.client === null ? {} : { client: logging.client })}
-        {...(logging?.visit === undefined ? {} : { visit: logging.visit })}
-        onClose={() => setLogging(null)}
-      />
+      <Suspense fallback={null}>
+        {logging === null ? null : (
+          <LogFollowupDialog
+            open
+            {...(logging.client === null ? {} : { client: logging.client })}
+            {...(logging.visit === undefined ? {} : { visit: logging.visit })}
+            onClose={() => setLogging(null)}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

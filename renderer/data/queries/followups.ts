@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Client, ClientId } from '../../../shared/client/schema';
+import type { Client, ClientId, ContactId } from '../../../shared/client/schema';
 import { ask } from '../engine';
 import type { Followup, FollowupId } from '../../../shared/followup/schema';
 import { useAsk, type Reading } from '../use-ask';
@@ -13,7 +13,11 @@ export const useLastFollowup = (client: ClientId): Reading<'followup:list'> =>
   useAsk('followup:list', { client, limit: 1 }, ['followups']);
 
 /** What the next step depends on. */
-export type CadenceClient = Pick<Client, 'stage' | 'intentGrade' | 'valueGrade'> & { readonly openComplaints: number };
+export type CadenceClient = Pick<Client, 'stage' | 'intentGrade' | 'valueGrade' | 'greeting'> & {
+  readonly openComplaints: number;
+  /** People of the client. */
+  readonly contacts: readonly { readonly id: ContactId; readonly name: string }[];
+};
 
 /** The stage and grades of the client chosen in a form; `null` while none is chosen or it is being read. */
 export function useCadenceClient(id: ClientId | null): CadenceClient | null {
@@ -23,8 +27,14 @@ export function useCadenceClient(id: ClientId | null): CadenceClient | null {
     let current = true;
     void ask('client:read', { id }).then((answer) => {
       if (!current || !answer.ok) return;
-      const { client, counts } = answer.value;
-      setKnown({ id, client: { stage: client.stage, intentGrade: client.intentGrade, valueGrade: client.valueGrade, openComplaints: counts.openComplaints } });
+      const { client, counts, contacts } = answer.value;
+      setKnown({
+        id,
+        client: {
+          stage: client.stage, intentGrade: client.intentGrade, valueGrade: client.valueGrade, greeting: client.greeting, openComplaints: counts.openComplaints,
+          contacts: contacts.flatMap((contact) => (contact.name === null ? [] : [{ id: contact.id, name: contact.name }])),
+        },
+      });
     });
     return () => {
       current = false;

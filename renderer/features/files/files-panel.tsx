@@ -15,9 +15,10 @@ import { ComingFiles } from './coming-files';
 import { fileIcon } from './file-icon';
 import { FileNameDialog } from './file-name-dialog';
 import { FilePreview } from './file-preview';
-import { useAddFiles, type AddTo } from './use-add-files';
-import { useDrop } from './use-drop';
-import { usePaste } from './use-paste';
+import type { AddTo } from '../../data/add-files';
+import { useAddFiles } from './use-add-files';
+import { useDrop } from '../../ui/use-drop';
+import { usePaste } from '../../ui/use-paste';
 import { useSaveCopy } from './use-save-copy';
 import styles from './files.module.css';
 

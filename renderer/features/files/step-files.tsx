@@ -10,8 +10,9 @@ import { useWords } from '../../words/use-words';
 import { ComingFiles } from './coming-files';
 import { fileIcon } from './file-icon';
 import { FilePreview } from './file-preview';
-import { useAddFiles, type AddTo } from './use-add-files';
-import { useDrop } from './use-drop';
+import type { AddTo } from '../../data/add-files';
+import { useAddFiles } from './use-add-files';
+import { useDrop } from '../../ui/use-drop';
 import { useSaveCopy } from './use-save-copy';
 import styles from './files.module.css';
 

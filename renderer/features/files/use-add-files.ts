@@ -1,19 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { pieceBytes, type Added } from '../../../shared/attachment/asks';
-import type { attachmentOwners } from '../../../shared/attachment/schema';
-import type { PickedFile } from '../../../shared/ipc/file-token';
-import { err, type Result } from '../../../shared/kit/result';
-import type { RecordId } from '../../../shared/record/schema';
-import { ask, onSignal, takeFile } from '../../data/engine';
+import type { Added } from '../../../shared/attachment/asks';
+import type { Result } from '../../../shared/kit/result';
+import { handedOver, newFileKey, pickFiles, type AddTo, type Handed } from '../../data/add-files';
+import { ask, onSignal } from '../../data/engine';
 import { notifySaved } from '../../data/saved-notice';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-
-/** The record that files are added to. */
-export interface AddTo {
-  readonly collection: (typeof attachmentOwners)[number];
-  readonly record: RecordId;
-}
 
 /** A file on its way in. */
 export interface Coming {
@@ -26,10 +18,8 @@ export interface Coming {
   readonly error: AnyRefusal | null;
 }
 
-interface Source {
+interface Source extends Pick<Handed, 'name' | 'size'> {
   readonly key: string;
-  readonly name: string;
-  readonly size: number;
   readonly run: (told: (done: number) => void, isStopped: () => boolean) => Promise<Result<Added, AnyRefusal>>;
 }
 
@@ -45,43 +35,9 @@ export interface AddFiles {
   readonly dismiss: (key: string) => void;
 }
 
-/** Bytes as text that crosses to the engine. */
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
-}
-
-const picked = ({ token, name, size }: PickedFile, key: string, to: AddTo): Source => ({
-  key, name, size,
-  run: () => ask('attachment:add', { file: token, ...to, job: key }),
-});
-
-/** A file without a path, such as a pasted picture: its bytes are handed over piece by piece. */
-const uploaded = (file: File, name: string, key: string, to: AddTo): Source => ({
-  key, name, size: file.size,
-  run: async (told, isStopped) => {
-    const begun = await ask('attachment:begin', { name, size: file.size, ...to });
-    if (!begun.ok) return begun;
-    const { upload } = begun.value;
-    for (let at = 0; at < file.size; at += pieceBytes) {
-      if (isStopped()) {
-        await ask('attachment:abandon', { upload });
-        return err({ kind: 'cancelled' });
-      }
-      const bytes = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer());
-      const sent = await ask('attachment:piece', { upload, at, bytes: toBase64(bytes) });
-      if (!sent.ok) return sent;
-      told(sent.value.received);
-    }
-    return ask('attachment:finish', { upload });
-  },
-});
-
 /** Lets files in one after the other, each with its progress, and says so of each that is in. */
 export function useAddFiles(to: AddTo): AddFiles {
   const { t } = useWords();
-  const unnamed = t('files.pasted');
   const added = ({ action, how, name }: Added): void => notifySaved(action, t(how === 'shared' ? 'files.addedShared' : how === 'resumed' ? 'files.addedResumed' : 'files.added', { name }));
   const [coming, setComing] = useState<readonly Coming[]>([]);
   const sources = useRef(new Map<string, Source>());
@@ -130,24 +86,20 @@ export function useAddFiles(to: AddTo): AddFiles {
     },
     [run],
   );
-  const newKey = (): string => `file-${crypto.randomUUID()}`;
+  const letIn = (files: readonly Handed[]): void => begin(files.map(({ name, size, bring }): Source => {
+    const key = newFileKey();
+    return { key, name, size, run: (done, isStopped) => bring(to, key, done, isStopped) };
+  }));
 
   return {
     coming,
     pick: async () => {
-      const answer = await ask('file:pick-several', { purpose: 'attach' });
-      if (!answer.ok) return answer.error.kind === 'cancelled' ? null : answer.error;
-      begin(answer.value.map((file) => picked(file, newKey(), to)));
+      const answer = await pickFiles();
+      if (!answer.ok) return answer.error;
+      if (answer.value !== null) letIn(answer.value);
       return null;
     },
-    take: async (files) => {
-      const made: Source[] = [];
-      for (const file of files) {
-        const taken = await takeFile(file).catch(() => null); // a pasted picture has no path
-        made.push(taken ? picked(taken, newKey(), to) : uploaded(file, file.name === '' || file.name === 'image.png' ? unnamed : file.name, newKey(), to));
-      }
-      begin(made);
-    },
+    take: async (files) => letIn(await handedOver(files)),
     cancel: (key) => {
       stopped.current.add(key);
       void ask('job:cancel', { job: key });

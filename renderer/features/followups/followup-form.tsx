@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
 import { localZone, useToday } from '../../ui/use-today';
 import type { Day } from '../../../shared/kit/dates';
@@ -14,7 +14,10 @@ import { ClientBackground } from './client-background';
 import { FollowupFields } from './followup-fields';
 import { LearntFields } from './learnt-fields';
 import { valuesToFields, type FollowupValues } from './followup-values';
-import { proposeNext } from '../../../shared/followup/rules';
+import { proposeNext, type ProposedDay } from '../../../shared/followup/rules';
+import { readAction, type ActionReading } from '../../../shared/action/read-action';
+import { trimmedOrNull } from '../../../shared/kit/plain';
+import { useClientChoices } from '../../data/queries/clients';
 import styles from './followup-form.module.css';
 
 interface Props {
@@ -22,6 +25,8 @@ interface Props {
   readonly initial: FollowupValues;
   /** What stands above the fields: the choice of client, its background. */
   readonly head: ReactNode;
+  /** What stands below the fields: files that wait. */
+  readonly below?: ReactNode;
   /** What stands at the foot beside the buttons. */
   readonly foot?: ReactNode;
   readonly focusSummary: boolean;
@@ -33,7 +38,7 @@ interface Props {
 }
 
 /** The form of a follow-up. The day of the next action is proposed as soon as there is one, by the client's cadence. */
-export function FollowupForm({ client: id, initial, head, foot, focusSummary, channel, onTyped, onSave, onCancel }: Props) {
+export function FollowupForm({ client: id, initial, head, below, foot, focusSummary, channel, onTyped, onSave, onCancel }: Props) {
   const { t } = useWords();
   const today = useToday();
   const policies = usePolicies();
@@ -42,17 +47,38 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
   const [values, setValues] = useState(initial);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const proposed = client === null ? null : proposeNext(client, values.signal ? values.signal : null, values.heldOn ?? today, policies);
+  /** Whether the day of the next action was chosen by hand. */
+  const [ownDay, setOwnDay] = useState(!!initial.nextDueOn);
+  const proposalOf = ({ signal, heldOn }: FollowupValues): ProposedDay | null => (client === null ? null : proposeNext(client, signal ? signal : null, heldOn ?? today, policies));
+  const proposed = proposalOf(values);
+
+  // A person belongs to one client: with another client nobody is chosen.
+  useEffect(() => {
+    const contact: unknown = form.getFieldValue('contact');
+    if (client !== null && contact && client.contacts.every((each) => each.id !== contact)) form.setFieldValue('contact', null);
+  }, [client, form]);
+
+  const { value: choices } = useClientChoices();
+  const owners = choices?.owners ?? [];
+  const readingOf = ({ nextAction, heldOn }: FollowupValues): ActionReading => readAction(nextAction ?? '', { saidOn: heldOn ?? today, people: owners });
 
   const onValuesChange = (changed: FollowupValues, all: FollowupValues): void => {
-    const begins = 'nextAction' in changed && !!changed.nextAction && !all.nextDueOn && !values.nextAction;
-    const next = begins && proposed !== null ? { ...all, nextDueOn: proposed.on } : all;
-    if (next !== all) form.setFieldValue('nextDueOn', next.nextDueOn);
+    const own = ownDay || 'nextDueOn' in changed;
+    setOwnDay(own);
+    let next = all;
+    // Until a day is chosen by hand it follows: the day that the words say before that of the cadence.
+    if (!own && ['nextAction', 'signal', 'heldOn'].some((key) => key in changed)) {
+      const on = trimmedOrNull(all.nextAction) === null ? null : (readingOf(all).when?.on ?? proposalOf(all)?.on ?? null);
+      if (on !== (all.nextDueOn ?? null)) next = { ...next, nextDueOn: on };
+    }
+    if (changed.visitKind === '问题解决' && !all.finding) next = { ...next, finding: '即时问题' };
+    if (next !== all) form.setFieldsValue({ nextDueOn: next.nextDueOn ?? null, finding: next.finding ?? '' });
     setValues(next);
     onTyped(next);
   };
   const onNextDay = (nextDueOn: Day): void => {
     const next = { ...values, nextDueOn };
+    setOwnDay(true);
     form.setFieldValue('nextDueOn', nextDueOn);
     void form.validateFields(['nextDueOn']);
     setValues(next);
@@ -89,8 +115,9 @@ export function FollowupForm({ client: id, initial, head, foot, focusSummary, ch
     >
       {head}
       {id === null ? null : <ClientBackground id={id} client={client} />}
-      <FollowupFields values={values} client={client} proposed={proposed} today={today} focusSummary={focusSummary} onNextDay={onNextDay} />
+      <FollowupFields values={values} client={client} proposed={proposed} reading={readingOf(values)} owners={owners} today={today} focusSummary={focusSummary} onNextDay={onNextDay} />
       {channel === 'followup:log' ? <LearntFields learnt={values.learnt ?? []} /> : null}
+      {below}
       <div className={styles.messages}>
         <Failure error={refusal} channel={channel} />
       </div>

@@ -1,7 +1,9 @@
-import { type nextActionStates, signals, type Followup, type FollowupDraft } from '../../../shared/followup/schema';
+import type { ContactId } from '../../../shared/client/schema';
+import { findings, linesOfKind, type nextActionStates, replyStates, saidLines, signals, type Followup, type FollowupDraft } from '../../../shared/followup/schema';
 import { infoKinds, type InfoKind } from '../../../shared/review/schema';
 import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
 import { trimmedOrNull } from '../../../shared/kit/plain';
+import { visitKinds } from '../../../shared/visit/vocabulary';
 
 /** What the follow-up form holds: plain data, so that a draft keeps it as it is. */
 export interface FollowupValues {
@@ -18,6 +20,22 @@ export interface FollowupValues {
   readonly nextAction?: string | null;
   readonly nextOwner?: string | null;
   readonly nextDueOn?: Day | null;
+  readonly nextReason?: string | null;
+  readonly contact?: ContactId | null;
+  /** Empty: nobody waits. */
+  readonly reply?: Followup['reply'] | '';
+  /** Empty: none. */
+  readonly visitKind?: Followup['visitKind'] | '';
+  readonly finding?: Followup['finding'] | '';
+  readonly resolved?: boolean | null;
+  readonly problem?: string | null;
+  readonly scene?: string | null;
+  readonly suggestion?: string | null;
+  readonly personal?: string | null;
+  readonly greeting?: string | null;
+  readonly needs?: string | null;
+  readonly chain?: string | null;
+  readonly budget?: string | null;
   /** What belongs into the file within 24 hours (R-UPD-01); only while it is logged. */
   readonly learnt?: readonly InfoKind[];
   readonly learntNotes?: string | null;
@@ -36,9 +54,28 @@ export const followupToValues = (followup: Followup): FollowupValues => ({
   nextAction: followup.nextAction,
   nextOwner: followup.nextOwner,
   nextDueOn: followup.nextDueOn,
+  nextReason: followup.nextReason,
+  contact: followup.contact,
+  reply: followup.reply ?? '',
+  visitKind: followup.visitKind ?? '',
+  finding: followup.finding ?? '',
+  resolved: followup.resolved,
+  ...Object.fromEntries(saidLines.map((key) => [key, followup[key]])),
 });
 
-/** The fields that the form stands for; without a next action its owner and date go too. */
+/** The lines of the kind of visit; those of another kind are not kept. */
+function visitFields(values: FollowupValues): FollowupDraft {
+  const kind = values.visitKind ? values.visitKind : null;
+  const own: readonly string[] = kind === null ? [] : linesOfKind[kind];
+  return {
+    visitKind: kind,
+    finding: kind !== null && values.finding ? values.finding : null,
+    resolved: own.includes('resolved') ? (values.resolved ?? null) : null,
+    ...Object.fromEntries(saidLines.map((key) => [key, own.includes(key) ? trimmedOrNull(values[key]) : null])),
+  };
+}
+
+/** The fields that the form stands for; without a next action its owner, date and reason go too. */
 export function valuesToFields(values: FollowupValues, zone: string): FollowupDraft {
   const heldOn = values.heldOn ?? null;
   const nextAction = trimmedOrNull(values.nextAction);
@@ -54,6 +91,10 @@ export function valuesToFields(values: FollowupValues, zone: string): FollowupDr
     nextAction,
     nextOwner: nextAction === null ? null : trimmedOrNull(values.nextOwner),
     nextDueOn: nextAction === null ? null : (values.nextDueOn ?? null),
+    nextReason: nextAction === null ? null : trimmedOrNull(values.nextReason),
+    contact: values.contact ?? null,
+    reply: values.reply ? values.reply : null,
+    ...visitFields(values),
   };
 }
 
@@ -85,6 +126,13 @@ export function readFollowupDraft(value: unknown): FollowupValues | null {
     nextAction: text('nextAction'),
     nextOwner: text('nextOwner'),
     nextDueOn: day('nextDueOn'),
+    nextReason: text('nextReason'),
+    contact: text('contact') as ContactId | null,
+    reply: replyStates.find((each) => each === text('reply')) ?? '',
+    visitKind: visitKinds.find((each) => each === text('visitKind')) ?? '',
+    finding: findings.find((each) => each === text('finding')) ?? '',
+    resolved: typeof kept['resolved'] === 'boolean' ? kept['resolved'] : null,
+    ...Object.fromEntries(saidLines.map((key) => [key, text(key)])),
     learnt: infoKinds.filter((kind) => Array.isArray(kept['learnt']) && kept['learnt'].includes(kind)),
     learntNotes: text('learntNotes'),
   };
@@ -96,7 +144,7 @@ export const learntOf = ({ learnt = [], learntNotes }: FollowupValues): { readon
 
 /** Whether anything was said that would be a pity to lose. */
 export const saysAnything = (values: FollowupValues): boolean =>
-  [values.summary, values.feedback, values.nextAction, values.learntNotes].some((text) => trimmedOrNull(text) !== null);
+  [values.summary, values.feedback, values.nextAction, values.learntNotes, ...saidLines.map((key) => values[key])].some((text) => trimmedOrNull(text) !== null);
 
 /** What may become of a next action. */
 export type NextState = (typeof nextActionStates)[number];

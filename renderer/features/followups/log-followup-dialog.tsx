@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useDraft } from '../../data/use-draft';
 import type { VisitId } from '../../../shared/visit/schema';
 import { localZone, useToday } from '../../ui/use-today';
+import type { RecordId } from '../../../shared/record/schema';
+import { attachAll, handedOver, type Handed } from '../../data/add-files';
 import { ask } from '../../data/engine';
 import { useSettings } from '../../data/settings';
 import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
@@ -11,8 +13,12 @@ import { notifySaved } from '../../data/saved-notice';
 import { momentText } from '../../ui/format';
 import { useWords } from '../../words/use-words';
 import { RestoredNote } from '../../ui/restored-note';
+import { useDrop } from '../../ui/use-drop';
+import { usePaste } from '../../ui/use-paste';
 import { wallTime, momentOf } from '../../../shared/kit/dates';
 import { FollowupForm } from './followup-form';
+import styles from './followup-form.module.css';
+import { WaitingFiles } from './waiting-files';
 import { learntOf, readFollowupDraft, saysAnything, type FollowupValues } from './followup-values';
 
 /** A planned visit as it is logged. */
@@ -77,6 +83,9 @@ function LogForm({ given, visit, onClose }: { readonly given: ClientChoice | nul
     kind: '互动',
     by: settings.userName || null,
     signal: '',
+    reply: '',
+    visitKind: '',
+    finding: '',
     nextOwner: settings.userName || null,
   }));
   if (!draft.loaded) return null;
@@ -119,6 +128,13 @@ function Logging({ given, visit, kept, keptAt, first, onTyped, onDiscard, onSave
   const [values, setValues] = useState(kept?.values ?? first);
   const [missing, setMissing] = useState(false);
   const search = useClientSearch();
+  const [files, setFiles] = useState<readonly Handed[]>([]);
+  const take = async (given: readonly File[]): Promise<void> => {
+    const handed = await handedOver(given);
+    setFiles((now) => [...now, ...handed]);
+  };
+  const { over, drop } = useDrop(take);
+  usePaste((given) => void take(given));
   const chosen = (choice: ClientChoice | null): void => {
     setClient(choice);
     setMissing(false);
@@ -126,9 +142,10 @@ function Logging({ given, visit, kept, keptAt, first, onTyped, onDiscard, onSave
     // Who is known: on to what was said.
     if (choice !== null) requestAnimationFrame(() => document.getElementById('log-followup_summary')?.focus());
   };
-  return (
+  const form = (
     <FollowupForm
       client={client?.id ?? null}
+      below={<WaitingFiles files={files} onChange={setFiles} />}
       initial={kept?.values ?? first}
       focusSummary={client !== null}
       channel="followup:log"
@@ -156,10 +173,16 @@ function Logging({ given, visit, kept, keptAt, first, onTyped, onDiscard, onSave
         const answer = await ask('followup:log', { client: client.id, fields, ...learntOf(said), ...(visit === null ? {} : { visit: visit.id }) });
         if (!answer.ok) return answer.error;
         notifySaved(answer.value.action, t('followups.saved'));
+        void attachAll(files, { collection: 'followups', record: answer.value.id as unknown as RecordId });
         await onSaved();
         return null;
       }}
       onCancel={onClose}
     />
+  );
+  return (
+    <div className={over ? styles.over : undefined} {...drop}>
+      {form}
+    </div>
   );
 }

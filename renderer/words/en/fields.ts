@@ -83,7 +83,7 @@ export const fields = {
     needs: 'Needs',
     chain: 'Decision chain',
     budget: 'Budget',
-    nextReason: 'Why it is open',
+    nextReason: 'Why it stays open',
     sample: 'Sample',
   },
   complaints: {

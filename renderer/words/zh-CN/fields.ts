@@ -83,7 +83,7 @@ export const fields = {
     needs: '需求',
     chain: '决策链',
     budget: '预算',
-    nextReason: '笼统的理由',
+    nextReason: '暂不明确的理由',
     sample: '示例',
   },
   complaints: {
