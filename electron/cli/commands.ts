@@ -308,8 +308,9 @@ const exportFile: Command = async (bench) => {
   if (encoding === 'GB18030' && format !== 'csv') throw new Usage('--encoding: only csv is written in another encoding');
   const reason = bench.line.text('reason')?.trim();
   if (reason === '') throw new Usage('--reason: is empty');
+  const span = Object.fromEntries((['from', 'to'] as const).flatMap((name) => (bench.line.text(name) === null ? [] : [[name, dayOption(bench, name)]])));
   await bench.unlock();
-  return { ok: true, file: out, ...(await must(bench, 'export:write', { what, format: encoding === 'GB18030' ? 'csv-gb18030' : format, reason, file: bench.grant(out), job: 'cli' })) };
+  return { ok: true, file: out, ...(await must(bench, 'export:write', { ...span, what, format: encoding === 'GB18030' ? 'csv-gb18030' : format, reason, file: bench.grant(out), job: 'cli' })) };
 };
 
 const backup: Command = async (bench) => {

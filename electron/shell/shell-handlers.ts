@@ -28,6 +28,7 @@ const filters: Readonly<Record<string, { name: string; extensions: string[] }>> 
   'report-pdf': { name: 'PDF', extensions: ['pdf'] },
   'report-xlsx': { name: 'Excel', extensions: ['xlsx'] },
   cards: { name: 'vCard', extensions: ['vcf'] },
+  calendar: { name: 'iCalendar', extensions: ['ics'] },
   'table-xlsx': { name: 'Excel', extensions: ['xlsx'] },
   'table-csv': { name: 'CSV', extensions: ['csv'] },
   rejected: { name: 'Excel', extensions: ['xlsx'] },

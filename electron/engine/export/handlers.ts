@@ -6,6 +6,7 @@ import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { asJob, type JobControl } from '../jobs';
 import type { Session } from '../session';
+import { calendarFile } from './calendar-file';
 import { checkTable } from './check-table';
 import { clientTable, contactTable } from './client-tables';
 import { consentTable } from './consent-table';
@@ -44,7 +45,7 @@ async function knownTables({ reader, vault }: Session, what: ExportedList, contr
   ]);
 }
 
-async function tablesOf(session: Session, what: ExportKind, control: JobControl): Promise<readonly KnownTable[]> {
+async function tablesOf(session: Session, what: Exclude<ExportKind, 'calendar'>, control: JobControl): Promise<readonly KnownTable[]> {
   const context: TableContext = { reader: session.vault.writer, clock: session.clock, breathe: control.breathe };
   switch (what) {
     case 'tables':
@@ -84,8 +85,12 @@ interface Content {
   readonly sheets: Out<'export:write'>['sheets'];
 }
 
-async function contentOf(session: Session, { what, format, reason }: In<'export:write'>, control: JobControl): Promise<Content> {
+async function contentOf(session: Session, { what, format, reason, from, to }: In<'export:write'>, control: JobControl): Promise<Content> {
   const hidden = reason === undefined ? namesOfPeople(session.vault.writer) : null;
+  if (what === 'calendar') {
+    const { text, count } = calendarFile(session.vault.writer, session.clock, { from, to }, hidden);
+    return { bytes: Buffer.from(text), rows: count, sheets: [] };
+  }
   if (format === 'vcf') {
     const { text, count } = cards(await everybody(session, control), hidden);
     return { bytes: Buffer.from(text), rows: count, sheets: [] };

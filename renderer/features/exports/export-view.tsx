@@ -17,8 +17,8 @@ import { useWords } from '../../words/use-words';
 import { ExportLog } from './export-log';
 import styles from './exports.module.css';
 
-const endingOf = (format: FileFormat): 'xlsx' | 'csv' | 'vcf' => (format === 'csv-gb18030' ? 'csv' : format);
-const purposes = { xlsx: 'table-xlsx', csv: 'table-csv', vcf: 'cards' } as const;
+const endingOf = (format: FileFormat): 'xlsx' | 'csv' | 'vcf' | 'ics' => (format === 'csv-gb18030' ? 'csv' : format);
+const purposes = { xlsx: 'table-xlsx', csv: 'table-csv', vcf: 'cards', ics: 'calendar' } as const;
 
 /** 数据 · 导出: the manual's tables or a whole list into a file, masked unless a reason is given; and what left in full so far. */
 export function ExportView() {
@@ -30,7 +30,7 @@ export function ExportView() {
   const [reason, setReason] = useState<ExportReason>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const formats = formatsOf(what);
-  const format = formats.includes(wanted) ? wanted : 'xlsx';
+  const format = formats.includes(wanted) ? wanted : (formats[0] ?? 'xlsx');
 
   const write = async (): Promise<void> => {
     setRefusal(null);

@@ -3,7 +3,7 @@ export const exports = {
   title: 'Export',
   lead: 'Writes a whole table into a file. Whatever looks like a formula is written as text and does not run when opened; the file is not encrypted, so keep it safe.',
   what: 'What to export',
-  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', visits: 'Visits', surveys: 'Surveys', tiers: 'Tiers', careTasks: 'Care tasks', cases: 'Cases', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files' },
+  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', visits: 'Visits', surveys: 'Surveys', tiers: 'Tiers', careTasks: 'Care tasks', cases: 'Cases', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files', calendar: 'Calendar' },
   about: {
     tables: 'one workbook, with the manual’s names of tables and columns',
     clients: 'a row for each contact, with the fields beyond the manual',
@@ -19,10 +19,11 @@ export const exports = {
     owned: 'who has what, and under warranty until when',
     consents: 'who agreed to what, the evidence, until when, and what was withdrawn',
     checks: 'who checked which file when and how, and what came of it',
+    calendar: 'visits and own appointments, as phones and other calendars read them',
   },
   format: 'Format',
-  formats: { xlsx: 'Excel workbook (.xlsx)', csv: 'CSV, UTF-8 (new Excel, WPS)', 'csv-gb18030': 'CSV, GB18030 (older Chinese Excel)', vcf: 'Address book, vCard 4.0 (phones, mail)' },
-  short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV (GB18030)', vcf: 'vCard' },
+  formats: { xlsx: 'Excel workbook (.xlsx)', csv: 'CSV, UTF-8 (new Excel, WPS)', 'csv-gb18030': 'CSV, GB18030 (older Chinese Excel)', vcf: 'Address book, vCard 4.0 (phones, mail)', ics: 'Calendar file, iCalendar (phones, Outlook)' },
+  short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV (GB18030)', vcf: 'vCard', ics: 'iCalendar' },
   lists: {
     clients: 'List of clients', complaints: 'List of complaints', orders: 'List of orders', contracts: 'List of contracts', products: 'List of products',
     sources: 'Register of sources', report: 'Complaint report', person: 'All of one person’s data',

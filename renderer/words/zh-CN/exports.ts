@@ -3,7 +3,7 @@ export const exports = {
   title: '导出',
   lead: '把整张表写成文件。像公式的内容会作为文字写出，打开时不会运行；文件不加密，请妥善保管。',
   what: '导出什么',
-  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', visits: '回访', surveys: '满意度调查', tiers: '客户分层', careTasks: '维护任务', cases: '案例', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录' },
+  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', visits: '回访', surveys: '满意度调查', tiers: '客户分层', careTasks: '维护任务', cases: '案例', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录', calendar: '日历' },
   about: {
     tables: '一个工作簿，表名和列名与手册一致',
     clients: '一位联系人一行，含手册以外的字段',
@@ -19,10 +19,11 @@ export const exports = {
     owned: '谁有什么产品，保修到哪天',
     consents: '谁同意过什么、凭据、到哪天、撤回与否',
     checks: '谁在哪天怎样核对过客户资料，结果如何',
+    calendar: '回访和自己的日程，手机和其他日历都能读',
   },
   format: '文件格式',
-  formats: { xlsx: 'Excel 工作簿（.xlsx）', csv: 'CSV，UTF-8（新版 Excel、WPS）', 'csv-gb18030': 'CSV，GB18030（旧版中文 Excel）', vcf: '通讯录名片，vCard 4.0（手机、邮箱）' },
-  short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV（GB18030）', vcf: 'vCard' },
+  formats: { xlsx: 'Excel 工作簿（.xlsx）', csv: 'CSV，UTF-8（新版 Excel、WPS）', 'csv-gb18030': 'CSV，GB18030（旧版中文 Excel）', vcf: '通讯录名片，vCard 4.0（手机、邮箱）', ics: '日历文件，iCalendar（手机、Outlook）' },
+  short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV（GB18030）', vcf: 'vCard', ics: 'iCalendar' },
   lists: {
     clients: '客户列表', complaints: '投诉列表', orders: '订单列表', contracts: '合同列表', products: '产品列表',
     sources: '客户来源登记表', report: '投诉报告', person: '本人的全部信息',
