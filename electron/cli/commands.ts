@@ -1,7 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { ClientId } from '../../shared/client/schema';
+import type { BriefDocument } from '../../shared/brief/model';
 import { exportKinds, fileFormats, type FileFormat } from '../../shared/export/asks';
 import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
 import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
@@ -24,7 +25,7 @@ export interface Workbench {
   readonly unlock: () => Promise<void>;
   /** Brings what is derived up to the day that the engine sees; ends when it is. */
   readonly settle: () => Promise<void>;
-  readonly print: (document: ReportDocument) => Promise<Uint8Array>;
+  readonly print: (document: ReportDocument | BriefDocument) => Promise<Uint8Array>;
   /** Says something on standard error. */
   readonly say: (text: string) => void;
 }
@@ -261,10 +262,29 @@ async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
 
 const formats = ['pdf', 'xlsx', 'json'] as const;
 
+/** What to know before meeting a client, or before each visit of a day, with the day's plan in front (R-FU-07). */
+const briefs: Command = async (bench) => {
+  const { line } = bench;
+  const format = oneOf(bench, 'format', ['pdf', 'json']) ?? 'pdf';
+  const [key, reason] = [line.text('client'), line.text('reason')?.trim()];
+  if (reason === '') throw new Usage('--reason: is empty');
+  const on = key === null ? dayOption(bench, 'on') : null;
+  await bench.unlock();
+  const of = on === null ? { client: (await must(bench, 'record:get', { collection: 'clients', key: key ?? '' }))['id'] as ClientId } : { on };
+  const [language, name] = [await languageOf(bench), `brief-${on ?? key ?? ''}.${format}`];
+  const document = reason === undefined ? await must(bench, 'brief:document', { of, language }) : await must(bench, 'brief:full', { of, language, format, name, reason });
+  const path = join(resolve(line.text('out') ?? '.'), name);
+  writing(path, () => mkdirSync(dirname(path), { recursive: true }));
+  const bytes = format === 'pdf' ? await bench.print(document) : `${JSON.stringify(document, null, 2)}\n`;
+  writing(path, () => writeFileSync(path, bytes));
+  return { ok: true, files: [path], figures: { briefs: document.briefs.length, visits: document.plan?.stops.length ?? 0 } };
+};
+
 const report: Command = async (bench) => {
   const { line } = bench;
   const kind = positional(bench, 0, 'KIND');
-  if (kind !== 'complaints') throw new Usage(`no such report: ${kind} (there is complaints)`);
+  if (kind === 'brief') return briefs(bench);
+  if (kind !== 'complaints') throw new Usage(`no such report: ${kind} (there are brief, complaints)`);
   const [from, to] = [dayOption(bench, 'from'), dayOption(bench, 'to')];
   const wanted = (line.text('format') ?? 'pdf').split(',');
   const unknown = wanted.find((format) => !(formats as readonly string[]).includes(format));

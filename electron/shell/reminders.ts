@@ -6,7 +6,7 @@ import type { ShellWords } from './shell-words';
 const filled = (sentence: string, values: Readonly<Record<string, string | number>>): string => sentence.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 
 /** What a message says; a client is named only where the engine handed its name out. */
-export function reminderText(reminder: Reminder, words: ShellWords): { readonly title: string; readonly body: string } {
+function reminderText(reminder: Reminder, words: ShellWords): { readonly title: string; readonly body: string } {
   if (reminder.kind === 'digest') {
     const { overdue, today, visits, missed } = reminder;
     const counts = filled(words.digest, { overdue, today, visits });

@@ -2,7 +2,7 @@ import { Menu, nativeImage, nativeTheme, Tray, type NativeImage } from 'electron
 import type { ShellWords } from './shell-words';
 
 /** What the entries of the tray do. */
-export interface TrayActs {
+interface TrayActs {
   readonly open: () => void;
   readonly plan: () => void;
   readonly log: () => void;
@@ -11,7 +11,7 @@ export interface TrayActs {
 }
 
 /** The icon beside the clock. */
-export interface TrayIcon {
+interface TrayIcon {
   /** How much is due or late; `null` while the vault is locked, when nothing is told. */
   readonly setDue: (count: number | null) => void;
   readonly speak: (words: ShellWords) => void;

@@ -5,6 +5,7 @@ import type { ClientChoice } from '../data/use-client-search';
 import { useToday } from '../ui/use-today';
 import type { LoggedVisit } from '../features/followups/log-followup-dialog';
 import { DayPlan } from '../features/plan/day-plan';
+import { Notices } from '../features/plan/notices';
 import { Proposals } from '../features/plan/proposals';
 import { Today } from '../features/today/today';
 import { dayText } from '../ui/format';
@@ -30,6 +31,7 @@ export function TodayScreen() {
         onLog={log}
         plan={
           <>
+            <Notices today={today} />
             <DayPlan
               today={today}
               onLog={({ client, clientName, visit, method, agenda, recurs }) =>

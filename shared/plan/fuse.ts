@@ -120,7 +120,7 @@ export function fuseMatters(matters: readonly Matter[], within: number, today: D
 const mark = /^\[duty:([^:\]]+):([^\]]+)\] ?/u;
 
 /** What a line of an agenda settles: a duty by kind and what it counts from, or a record. */
-export interface Settled {
+interface Settled {
   readonly what: Matter['what'];
   readonly kind: string;
   readonly anchor: string;

@@ -53,6 +53,8 @@ describe('the order of a day (beyond §2 item 11)', () => {
 describe('between two visits', () => {
   it('says distance, gap and clash, and nothing where it knows nothing', () => {
     const day = [{ ...at('a', 121, 600), minutes: 60 }, { ...at('b', 121, 690), minutes: 60 }, { ...at('c', 121.1, 720), minutes: 30 }, { ...aStop('d'), minutes: 60 }];
+    const between = [{ ...at('a', 121, 600), minutes: 60 }, { ...aStop('x'), minutes: 45 }, { ...at('y', 121, 690), minutes: 30 }];
+    expect(legsOf(between).map(({ gap }) => gap)).toEqual([null, null, -15]);
     expect(legsOf(day).map(({ km, gap }) => [km === null ? null : Math.round(km), gap])).toEqual([[null, null], [0, 30], [10, -30], [null, null]]);
   });
 });

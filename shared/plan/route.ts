@@ -95,7 +95,7 @@ function shorten(given: readonly Stop[], from: Stop | null): readonly Stop[] {
 export interface Leg {
   /** Kilometres as the crow flies; `null` where a place is not known. */
   readonly km: number | null;
-  /** Minutes between the end of one and the beginning of the next; `null` where a time is not fixed. Negative is a clash. */
+  /** Minutes left between the last visit before it that has a time and its own, visits without a time between them taken off; `null` where a time is not fixed. Negative is a clash. */
   readonly gap: number | null;
 }
 
@@ -109,9 +109,12 @@ export function legsOf(order: readonly TimedStop[], start: Spot | null = null): 
   return order.map((stop, index): Leg => {
     const before = order[index - 1];
     const from = before ? before.spot : start;
+    const earlier = order.slice(0, index);
+    const timed = earlier.findLastIndex(({ at }) => at !== null);
+    const taken = earlier.slice(Math.max(timed, 0)).reduce((sum, { minutes }) => sum + minutes, 0);
     return {
       km: from && stop.spot ? crowKm(from, stop.spot) : null,
-      gap: before?.at !== null && before?.at !== undefined && stop.at !== null ? stop.at - (before.at + before.minutes) : null,
+      gap: timed === -1 || stop.at === null ? null : stop.at - (earlier[timed]?.at ?? 0) - taken,
     };
   });
 }

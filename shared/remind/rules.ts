@@ -26,10 +26,10 @@ export function tellingTime(at: number, { from, to }: QuietHours, zone: string):
 }
 
 /** What comes later than this after its time was slept through, or held back: it is told in one message with the rest. */
-export const lateAfterMs = 10 * 60_000;
+const lateAfterMs = 10 * 60_000;
 
 /** What is told now, of all that falls due. */
-export interface ToTell<T> {
+interface ToTell<T> {
   /** Each by itself, on time. */
   readonly singly: readonly T[];
   /** Together, because it was held back or slept through. */

@@ -35,6 +35,8 @@ export const settingsParser = z.strictObject({
   quietTo: clockTime.default('08:00'),
   /** Whether a reminder names the client: it may show on a lock screen, so it does not unless somebody wants it (R-SEC-01). */
   reminderNames: z.boolean().default(false),
+  /** Whether the user agreed to the rhythm for clients of 3 to 6 months, which the manual leaves open (C-09). */
+  visitGapConfirmed: z.boolean().default(false),
   /** Whether closing the window leaves the app in the tray. */
   closeToTray: z.boolean().default(false),
 });

@@ -36,7 +36,7 @@ function holding(reader: Reader, isMasked: boolean): Hold {
 
 const placeOf = ({ reader }: ReadContext, client: string, hold: Hold): string | null => {
   const [address] = recordsWhere(reader, 'addresses', 'client', client);
-  return address ? [address.province, address.city, address.district, hold('addresses.street', address.street)].filter((part) => part).join('') || null : null;
+  return address ? [...new Set([address.province, address.city, address.district]), hold('addresses.street', address.street)].filter((part) => part).join('') || null : null;
 };
 
 function chainOf({ reader }: ReadContext, client: string, hold: Hold): Brief['chain'] {

@@ -14,7 +14,7 @@ import { readSettings } from '../vault/settings';
 import type { Vault } from '../vault/vault';
 
 /** Where the user's days begin, as the settings say. */
-export function startOf(reader: Reader): Spot | null {
+function startOf(reader: Reader): Spot | null {
   const { startLat: lat, startLng: lng } = readSettings(reader);
   return lat === null || lng === null ? null : { lat, lng };
 }
@@ -36,7 +36,7 @@ function placedAt(reader: Reader, entry: CalendarEntry): Placed | null {
   const address = addresses.find(({ lat, lng }) => lat !== null && lng !== null) ?? addresses[0];
   const [lat, lng] = [address?.lat ?? null, address?.lng ?? null];
   const spot = lat === null || lng === null ? null : { lat, lng };
-  const district = [address?.province, address?.city, address?.district].filter((part) => part).join('');
+  const district = [...new Set([address?.province, address?.city, address?.district])].filter((part) => part).join('');
   const minutes = entry.minutes ?? usualMinutes;
   return {
     entry, position: visit.position,

@@ -10,7 +10,7 @@ import { complaintWork } from '../reads/work';
 import type { ReadContext } from '../reads/context';
 
 /** A planned visit with what its agenda settles already. */
-export interface PlannedVisit {
+interface PlannedVisit {
   readonly id: VisitId;
   readonly on: Day;
   readonly settles: ReadonlySet<string>;

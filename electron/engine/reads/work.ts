@@ -133,6 +133,9 @@ function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[]):
   });
 }
 
+/** What is owed, for counting; with both values of `urgent` named, the index that begins with it serves a span of days. */
+const owedInOrder = { from: 'dutyRows p', where: "p.urgent IN (0, 1) AND p.kind <> '投诉回访'", day: 'p.dueOn' } as const;
+
 /** The open work, at most `workLimit` of it, with the counts of all (house §2). Of each source what is due first is looked at; among that the rank decides. */
 export function readWork(context: ReadContext): Out<'work:all'> {
   const { clock, reader } = context;
@@ -154,13 +157,15 @@ export function readWork(context: ReadContext): Out<'work:all'> {
     if (group !== 'later') counted[group] += 1;
   }
   let open = openComplaints + changes.length + replies.length;
-  for (const { from, where, day: column } of [...planned, { from: 'dutyRows p', where: "p.kind <> '投诉回访'", day: 'p.dueOn' }]) {
+  for (const { from, where, day: column } of [...planned, owedInOrder]) {
     const between = (first: Day, last: Day): number => count(`${from} WHERE ${where} AND ${column} BETWEEN $first AND $last`, { first, last });
     counted.overdue += between('0000-01-01' as Day, addDays(day, -1));
     counted.today += between(day, day);
     counted.week += between(addDays(day, 1), addDays(day, 7));
-    open += count(`${from} WHERE ${where}`);
+    if (from !== owedInOrder.from) open += count(`${from} WHERE ${where}`);
   }
+  // All that is owed without looking at each: return visits after complaints are as many as complaints that wait for one.
+  open += count('dutyRows') - count("complaints WHERE deleted IS NULL AND state = '待回访' AND handledAt IS NOT NULL");
   const begun = count(`visits p INDEXED BY visitsPlanned WHERE ${planned.at(-1)?.where ?? ''} AND p.plannedOn = $day AND p.plannedAt < $now`, { day, now: momentOf(now, clock.zone) });
   return {
     items,

@@ -4,7 +4,7 @@ export const brief = {
   open: 'Brief',
   openNamed: 'Brief: {{client}}',
   print: 'Print the brief',
-  printDay: 'Print the day’s briefs',
+  printDay: 'Print briefs of the day',
   printLead: 'The brief leaves this computer. Contacts, phone numbers and what was said are masked unless you give a reason.',
   printed: 'Wrote {{file}} ({{pages}} pages)',
   reveal: 'Show in folder',

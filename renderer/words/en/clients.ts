@@ -41,7 +41,7 @@ export const clients = {
     checking: 'Verification and notes',
     reach: 'Phone and e-mail',
     contacts: 'Contacts',
-    lat: 'e.g. 31.2304, to order a day’s visits',
+    lat: 'e.g. 31.2304, to order the visits of a day',
     lng: 'e.g. 121.4737',
     addresses: 'Addresses',
     nameHint: 'The full legal name, not a short form',

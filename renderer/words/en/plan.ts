@@ -20,6 +20,13 @@ export const plan = {
   upNamed: 'Earlier: {{client}}',
   down: 'Later',
   downNamed: 'Later: {{client}}',
+  moved: {
+    firstOrder: '{{day}}: {{names}} placed the first order and is now an active client ({{rule}}).', fellAsleep: '{{day}}: {{names}} had no contact for half a year and is now asleep ({{rule}}).', woke: '{{day}}: {{names}} is in touch again and no longer asleep ({{rule}}).',
+  },
+  between: ', ',
+  andMore: '{{text}} And {{more}} more.',
+  look: 'Look',
+  gap: { question: 'The manual does not say how often to visit clients of 3 to 6 months; {{span}} is assumed. Please confirm.', confirm: 'That is right', change: 'Change it' },
   log: 'Log it',
   logNamed: 'Log the visit: {{client}}',
 } as const;

@@ -20,6 +20,13 @@ export const plan = {
   upNamed: '提前：{{client}}',
   down: '推后',
   downNamed: '推后：{{client}}',
+  moved: {
+    firstOrder: '{{day}}：{{names}} 有了第一张订单，已转为合作（{{rule}}）。', fellAsleep: '{{day}}：{{names}} 半年没有互动，已转为沉睡（{{rule}}）。', woke: '{{day}}：{{names}} 又有了互动，已从沉睡转回（{{rule}}）。',
+  },
+  between: '、',
+  andMore: '{{text}} 另有 {{more}} 位。',
+  look: '查看',
+  gap: { question: '合作 3 到 6 个月的客户多久回访一次，手册没有规定，目前按{{span}}一次。请确认。', confirm: '就这样', change: '去修改' },
   log: '记录',
   logNamed: '记录拜访：{{client}}',
 } as const;

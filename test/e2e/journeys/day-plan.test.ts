@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, dayOf, momentAt } from '../../../shared/kit/dates';
+import { addDays, addMonths, dayOf, momentAt, momentOf } from '../../../shared/kit/dates';
 import { expect, test } from '../fixtures';
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -9,8 +9,10 @@ test('plan a day: a proposal accepted, the order changed and undone, a visit log
   const { kemai, rooms } = opened;
   const { page, words } = kemai.stage;
   const today = dayOf(Date.now(), zone);
-  const make = async (name: string, lng: number) => (await kemai.must('client:create', { fields: { name, stage: '合作', valueGrade: 'A类', cooperationSince: addDays(today, -400) }, addresses: [{ city: '上海市', district: '浦东新区', lat: 31.2, lng }], anyway: true })).id;
+  const make = async (name: string, lng: number) => (await kemai.must('client:create', { fields: { name, stage: '合作', valueGrade: 'A类', cooperationSince: addMonths(addDays(today, 4), -12) }, addresses: [{ city: '上海市', district: '浦东新区', lat: 31.2, lng }], anyway: true })).id;
   const [near, far, owed] = [await make('近处有限公司', 121.1), await make('远处有限公司', 121.4), await make('贸易集团有限公司', 121.2)];
+  await kemai.must('followup:log', { client: owed, fields: { heldOn: addDays(today, -22), summary: '谈过续购' } });
+  await kemai.must('plan:set', { client: owed, plan: { frequency: '每月1次', nextOn: addDays(today, 9), method: '上门拜访', focus: '收集使用反馈' } });
   await kemai.must('settings:write', { patch: { startLat: 31.2, startLng: 121 } });
   for (const client of [near, far]) await kemai.must('visit:add', { client, fields: { plannedOn: today, method: '上门拜访', agenda: ['谈续约'] } });
   await kemai.must('visit:add', { client: near, fields: { plannedOn: addDays(today, 30), plannedAt: momentAt(addDays(today, 30), '10:00', zone) } });
@@ -64,12 +66,31 @@ test('a line is moved with one key, and comes back with undo', async ({ opened }
   await expect(page.getByRole('list', { name: words.t('today.list', { group: words.t('today.groups.today') }) }).getByText('送样品到公司')).toBeVisible();
 });
 
-test('the tray tells how much is due, and a reminder opens the right place', async ({ opened }) => {
+test('a visit is told before it begins, without its client’s name, and the message opens it', async ({ opened }) => {
+  test.setTimeout(180_000); // a reminder has the time of a visit, which is told by the minute
   const { kemai } = opened;
   const { page } = kemai.stage;
+  await kemai.electron.evaluate(({ Notification }) => {
+    const shown: Electron.Notification[] = [];
+    Object.assign(globalThis, { shownMessages: shown });
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function (this: Electron.Notification) {
+      shown.push(this);
+    };
+  });
   const { id } = await kemai.must('client:create', { fields: { name: '提醒有限公司' }, anyway: true });
-  await kemai.electron.evaluate(({ BrowserWindow }, client) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('kemai:signal', { kind: 'chosen', place: { to: 'client', client } });
-  }, id);
+  await kemai.must('settings:write', { patch: { quietFrom: '00:00', quietTo: '00:00', remindMinutes: 30 } });
+  const begins = (Math.floor(Date.now() / 60_000) + 31) * 60_000;
+  await kemai.must('visit:add', { client: id, fields: { plannedOn: dayOf(begins, zone), plannedAt: momentOf(begins, zone) } });
+  const visitMessages = (): Promise<readonly string[]> => kemai.electron.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('resume'); // the engine looks at once, as after a sleep
+    return (globalThis as unknown as { shownMessages: Electron.Notification[] }).shownMessages.map(({ title, body }) => `${title}: ${body}`);
+  });
+  await expect.poll(visitMessages, { timeout: 120_000, intervals: [2000] }).toContainEqual(expect.stringMatching(/^拜访提醒: /u));
+  expect((await visitMessages()).join('')).not.toContain('提醒有限公司');
+  await kemai.electron.evaluate(() => {
+    (globalThis as unknown as { shownMessages: Electron.Notification[] }).shownMessages.find(({ title }) => title === '拜访提醒')?.emit('click');
+  });
   await expect(page.getByRole('heading', { name: '提醒有限公司' })).toBeVisible();
+  expect((await visitMessages()).filter((text) => text.startsWith('拜访提醒'))).toHaveLength(1);
 });
