@@ -80,9 +80,9 @@ test('a follow-up is logged from anywhere, its next action stands in 今日 and 
   await expect(notice(page, kemai.speech.t('followups.saved'))).toBeVisible();
 
   const today = await rooms.today();
-  await expect(today.line(company)).toContainText('电话沟通方案反馈');
+  await expect(today.line('电话沟通方案反馈')).toContainText(company);
   await today.finish('电话沟通方案反馈');
-  await expect(today.line(company)).toHaveCount(0);
+  await expect(today.line('电话沟通方案反馈')).toHaveCount(0);
 
   const client = await (await rooms.clients()).open(company);
   await expect(client.timeline).toContainText('方案已发，客户要看竞品对比');

@@ -54,7 +54,7 @@ export class ComplaintForm {
 
   async about(typed: string, name: string): Promise<this> {
     await this.drawer.getByLabel(this.stage.words.t('complaints.form.client'), { exact: true }).fill(typed);
-    await this.stage.page.getByTitle(name, { exact: true }).filter({ visible: true }).last().click();
+    await this.stage.page.locator('.ant-select-item-option').and(this.stage.page.getByTitle(name, { exact: true })).filter({ visible: true }).last().click(); // 今日 names the client too
     return this;
   }
 

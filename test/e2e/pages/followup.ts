@@ -34,7 +34,7 @@ export class LogFollowup {
   async about(typed: string, name: string): Promise<this> {
     const picker = this.dialog.getByLabel(this.stage.words.t('followups.client'), { exact: true });
     await picker.fill(typed);
-    await this.stage.page.getByTitle(name, { exact: true }).filter({ visible: true }).last().click();
+    await this.stage.page.locator('.ant-select-item-option').and(this.stage.page.getByTitle(name, { exact: true })).filter({ visible: true }).last().click(); // 今日 names the client too
     return this;
   }
 

@@ -10,9 +10,9 @@ export class TodayPage {
     return this;
   }
 
-  /** One line of open work, by its client. */
-  line(client: string): Locator {
-    return this.stage.page.getByRole('main').getByRole('listitem').filter({ hasText: client });
+  /** One line of open work, by what stands in it: its client, what is to be done. */
+  line(text: string): Locator {
+    return this.stage.page.getByRole('main').getByRole('listitem').filter({ hasText: text });
   }
 
   /** Settles the next action of a client. */
