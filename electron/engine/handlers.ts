@@ -42,7 +42,7 @@ import { addRelation, editRelation, removeRelation } from './vault/relations';
 import { restoreField } from './vault/restore-field';
 import { restoreWhole } from './vault/restore-whole';
 import { restoreRecord, restoreRecords } from './vault/restore';
-import { resetPolicy, setPolicy, writeSettings } from './vault/settings';
+import { resetPolicy, setPolicy, writeSettings } from './vault/keep-settings';
 import { createSource, deleteSource, editSource } from './vault/sources';
 import { undoAction, undoable } from './vault/undo';
 import type { Vault } from './vault/vault';

@@ -204,6 +204,6 @@ export function fromPlainRule({ frequency, interval, weekdays: chosen, until, co
   return toRule(parts);
 }
 
-/** Whether a rule takes the last day of months that lack its own: what the user is told (decision 0018). */
+/** Whether a rule takes the last day of months that lack its own: what the user is told (decision 0020). */
 export const clampsMonths = ({ frequency }: Pick<PlainRule, 'frequency'>, on: Day): boolean =>
   (frequency === 'MONTHLY' && Number(on.slice(8)) > 28) || (frequency === 'YEARLY' && on.slice(5) === '02-29');

@@ -13,7 +13,7 @@ import { migrate } from '../../electron/engine/vault/migrations/migrate';
 import { deriveAnew } from '../../electron/engine/vault/derive-anew';
 import { createExclusive } from '../../electron/engine/session';
 import { createVault } from '../../electron/engine/vault/open';
-import { writeSettings } from '../../electron/engine/vault/settings';
+import { writeSettings } from '../../electron/engine/vault/keep-settings';
 import type { Bridge, Channel, Given, Out } from '../../shared/ipc/contract';
 import { benchDay, generation, writeMany, writeSingular } from './many';
 

@@ -1,13 +1,10 @@
 import { defaultSettings, settingsParser, type Settings } from '../../../shared/settings/schema';
 import { defaultPolicies, fitsPolicy, policies, policyKeys, type PolicyKey, type PolicyValue, type PolicyValues } from '../../../shared/policy/policies';
 import type { PolicyRow } from '../../../shared/settings/asks';
-import { err, ok, type Result } from '../../../shared/kit/result';
-import type { Refused } from '../../../shared/ipc/ask';
-import { commit } from './changes';
 import type { Reader } from './database';
-import type { Vault } from './vault';
 
-const policyName = (key: PolicyKey): string => `policy.${key}`;
+/** The name under which a policy that was changed is kept. */
+export const policyName = (key: PolicyKey): string => `policy.${key}`;
 
 /** Every live setting by name, its value parsed. */
 function readAll(reader: Reader): ReadonlyMap<string, unknown> {
@@ -21,17 +18,6 @@ export function readSetting(reader: Reader, name: string): unknown {
   return row && (JSON.parse(row.value) as unknown);
 }
 
-/** Keeps one setting; `undefined` takes it out, so that the default holds again. */
-export function keepSetting(vault: Vault, name: string, value: unknown): void {
-  const present = vault.writer.get<{ id: string }>('SELECT id FROM settings WHERE name = $name AND deleted IS NULL', { name });
-  commit(vault, { kind: 'system' }, (act) => {
-    if (value === undefined) {
-      if (present) act.remove('settings', present.id);
-    } else if (present) act.edit('settings', present.id, { value: JSON.stringify(value) });
-    else act.create('settings', { name, value: JSON.stringify(value) });
-  });
-}
-
 /** The settings in force. One that no longer fits (a newer version wrote it) falls back to its default. */
 export function readSettings(reader: Reader): Settings {
   const kept = readAll(reader);
@@ -41,12 +27,6 @@ export function readSettings(reader: Reader): Settings {
     if (kept.has(key) && parsed.success) settings[key] = parsed.data;
   }
   return settings as Settings;
-}
-
-/** Changes settings one by one, each a change of its own. */
-export function writeSettings(vault: Vault, patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
-  for (const [name, value] of Object.entries(patch)) if (value !== undefined) keepSetting(vault, name, value);
-  return readSettings(vault.writer);
 }
 
 /** The policies in force: the sources' values with what the user changed. */
@@ -60,23 +40,11 @@ export function readPolicies(reader: Reader): PolicyValues {
 }
 
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const rowOf = (values: PolicyValues, key: PolicyKey): PolicyRow => ({ key, value: values[key], changed: !sameValue(values[key], policies[key].value) });
+/** A policy as it is listed. */
+export const rowOf = (values: PolicyValues, key: PolicyKey): PolicyRow => ({ key, value: values[key], changed: !sameValue(values[key], policies[key].value) });
 
 /** Every policy with its value. */
 export function listPolicies(reader: Reader): readonly PolicyRow[] {
   const values = readPolicies(reader);
   return policyKeys.map((key) => rowOf(values, key));
-}
-
-/** Changes a policy; its kind decides what fits. */
-export function setPolicy(vault: Vault, key: PolicyKey, value: PolicyValue): Result<PolicyRow, Refused<'wrongKind'>> {
-  if (!fitsPolicy(key, value)) return err({ kind: 'wrongKind', field: 'value', details: { expected: policies[key].kind } });
-  keepSetting(vault, policyName(key), value);
-  return ok(rowOf(readPolicies(vault.writer), key));
-}
-
-/** Puts a policy back to the value of the sources. */
-export function resetPolicy(vault: Vault, key: PolicyKey): PolicyRow {
-  keepSetting(vault, policyName(key), undefined);
-  return rowOf(readPolicies(vault.writer), key);
 }
