@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { LoggedVisit } from '../data/logged-visit';
 import { useNavigate, useRoute } from '../data/navigation';
 import type { ClientChoice } from '../data/use-client-search';
 import { CalendarRoom } from '../features/calendar/calendar-room';
@@ -11,7 +12,7 @@ export function CalendarScreen() {
   const route = useRoute();
   const { go } = useNavigate();
   const asked = route.room === 'calendar' ? route : null;
-  const [logging, setLogging] = useState<ClientChoice | null>(null);
+  const [logging, setLogging] = useState<{ readonly client: ClientChoice; readonly visit: LoggedVisit | null } | null>(null);
   const [past, setPast] = useState<{ readonly id: string; readonly name: string } | null>(null);
   return (
     <>
@@ -22,10 +23,10 @@ export function CalendarScreen() {
         onClient={(id) => go({ room: 'clients', id })}
         onComplaint={(id) => go({ room: 'complaints', id })}
         onHistory={(id, name) => setPast({ id, name })}
-        onLog={setLogging}
+        onLog={(client, visit) => setLogging({ client, visit })}
       />
       <Suspense fallback={null}>
-        {logging === null ? null : <LogFollowupDialog open client={logging} onClose={() => setLogging(null)} />}
+        {logging === null ? null : <LogFollowupDialog open client={logging.client} {...(logging.visit === null ? {} : { visit: logging.visit })} onClose={() => setLogging(null)} />}
         {past === null ? null : <HistoryDrawer open collection="visits" id={past.id} name={past.name} onClose={() => setPast(null)} />}
       </Suspense>
     </>

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { ClientId } from '../../shared/client/schema';
 import type { WorkItem } from '../../shared/work/asks';
+import type { LoggedVisit } from '../data/logged-visit';
 import type { ClientChoice } from '../data/use-client-search';
 import { useToday } from '../ui/use-today';
-import type { LoggedVisit } from '../features/followups/log-followup-dialog';
 import { DayPlan } from '../features/plan/day-plan';
 import { Notices } from '../features/plan/notices';
 import { Proposals } from '../features/plan/proposals';
@@ -34,8 +34,8 @@ export function TodayScreen() {
             <Notices today={today} />
             <DayPlan
               today={today}
-              onLog={({ client, clientName, visit, method, agenda, recurs }) =>
-                setLogging({ client: { id: client, name: clientName, number: null }, ...(recurs ? {} : { visit: { id: visit, method, agenda } }) })}
+              onLog={({ client, clientName, visit, method, agenda, occurrence }) =>
+                setLogging({ client: { id: client, name: clientName, number: null }, visit: { id: visit, occurrence, method, kind: null, agenda } })}
             />
             <Proposals today={today} />
           </>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { clientId } from '../client/schema';
 import { page, type Written } from '../client/asks';
 import { dutyId } from '../duty/schema';
-import { draftParser } from '../field/field';
+import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import { learntInput } from '../review/schema';
 import { visitId } from '../visit/schema';
@@ -25,10 +25,10 @@ export const followupAsks = {
    * R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today, the deadline to the day
    * that the action's words say; a vague action needs a reason (R-FU-05). What was `learnt` is due in the file 24 hours after it
    * (R-UPD-01). Duties of the client that it `settles` are done with it, in the same act; so is the planned `visit` that it tells of, with
-   * what is on its agenda.
+   * what is on its agenda; of one that recurs, the `occurrence` of a day.
    */
   'followup:log': ask(
-    z.strictObject({ client: clientId, fields: draftParser(followupFields, editable), learnt: learntInput.optional(), settles: z.array(dutyId).max(60).optional(), visit: visitId.optional() }),
+    z.strictObject({ client: clientId, fields: draftParser(followupFields, editable), learnt: learntInput.optional(), settles: z.array(dutyId).max(60).optional(), visit: visitId.optional(), occurrence: dayParser.optional() }),
     [...refusals, 'elsewhere'],
   ).answers<Written<FollowupId>>(),
   'followup:edit': ask(z.strictObject({ id: followupId, fields: draftParser(followupFields, editable) }), refusals)

@@ -30,8 +30,8 @@ export interface DayStop extends Leg {
   readonly owner: string | null;
   readonly method: string | null;
   readonly state: string | null;
-  /** One of a visit that recurs: logging it does not end the others. */
-  readonly recurs: boolean;
+  /** Its day in a visit that recurs; `null` for one that does not. */
+  readonly occurrence: Day | null;
   /** Wall-clock time, `HH:MM`. */
   readonly time: string | null;
   readonly minutes: number;

@@ -123,4 +123,19 @@ describe('a visit that was held', () => {
     valueOf(await vault.ask('record:undo', { action }));
     expect(valueOf(await vault.ask('work:all', {})).items).toEqual(before);
   });
+
+  it('ends one day of what recurs, and leaves the others', async () => {
+    const id = await client('华东机电有限公司', { fields: { stage: '合作', cooperationSince: day('2023-06-01') } });
+    const weekly = await visit(id, '10:00', { recurrence: 'FREQ=WEEKLY' });
+    const on = valueOf(await vault.ask('visit:read', { id: weekly })).plannedOn as Day;
+    vault.clock.set(`${on}T12:00:00+08:00`);
+    const log = { client: id, fields: { summary: '周例会' }, visit: weekly };
+    expect(await vault.ask('followup:log', log)).toMatchObject({ error: { kind: 'notFound', field: 'occurrence' } });
+    const { id: followup, action } = valueOf(await vault.ask('followup:log', { ...log, occurrence: on }));
+    const visits = valueOf(await vault.ask('visit:list', { client: id })).items;
+    expect(visits.find(({ state }) => state === '已完成')).toMatchObject({ heldOn: on, occurrenceOn: on, series: weekly, followup });
+    expect(visits.find((each) => each.id === weekly)).toMatchObject({ state: '计划', excluded: [on] });
+    valueOf(await vault.ask('record:undo', { action }));
+    expect(valueOf(await vault.ask('visit:list', { client: id })).items).toMatchObject([{ id: weekly, state: '计划', excluded: null }]);
+  });
 });

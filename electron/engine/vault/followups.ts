@@ -13,6 +13,7 @@ import { mark } from './duties';
 import { formulaField } from './guards';
 import { readLive, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
+import { changeOccurrence, isOccurrence } from './series';
 import type { Vault } from './vault';
 
 type Answer<C extends 'followup:log' | 'followup:edit' | 'followup:delete' | 'followup:finish-next'> = Result<Out<C>, Refusal<C>>;
@@ -39,8 +40,9 @@ function deadlineOf({ nextAction, nextDueOn, nextReason }: FollowupDraft, saidOn
 }
 
 /** A visit was held: its agenda is dealt with, what was owed is done and what was promised is kept (beyond §2 item 11). Complaints end where they are handled. */
-function holdVisit(vault: Vault, act: Act, { id, client, agenda }: StoredRecord<'visits'>, { followup, heldOn }: { readonly followup: FollowupId; readonly heldOn: Day }): void {
-  act.edit('visits', id, { state: '已完成', heldOn, followup });
+function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurrence: Day | undefined, { followup, heldOn }: { readonly followup: FollowupId; readonly heldOn: Day }): void {
+  const { client, agenda } = visit;
+  const id = changeOccurrence(vault, act, 'visits', visit, { occurrence, scope: 'this' }, { state: '已完成', heldOn, followup });
   for (const settled of (agenda ?? []).flatMap((line) => settledByLine(line) ?? [])) {
     const kind = dutyKinds.find((each) => each === settled.kind);
     if (settled.what === 'duty' && kind !== undefined && client !== null && !contactKinds.has(kind) && !kindsElsewhere.has(kind)) {
@@ -52,7 +54,7 @@ function holdVisit(vault: Vault, act: Act, { id, client, agenda }: StoredRecord<
 }
 
 /** Logs a follow-up; its day defaults to that of its time, else to today. */
-export function logFollowup(vault: Vault, { client, fields, learnt, settles = [], visit }: In<'followup:log'>): Answer<'followup:log'> {
+export function logFollowup(vault: Vault, { client, fields, learnt, settles = [], visit, occurrence }: In<'followup:log'>): Answer<'followup:log'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const refusal = refusalOf(vault, client, fields);
@@ -63,7 +65,8 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
   if (duties.some((duty) => duty.client !== client)) return err({ kind: 'notFound', field: 'settles' });
   if (duties.some(({ kind }) => kindsElsewhere.has(kind))) return err({ kind: 'elsewhere', field: 'settles' });
   const held = visit === undefined ? null : readLive(vault.writer, 'visits', visit);
-  if (visit !== undefined && (held?.client !== client || held.state !== '计划' || held.recurrence !== null)) return err({ kind: 'notFound', field: 'visit' });
+  if (visit !== undefined && (held?.client !== client || held.state !== '计划')) return err({ kind: 'notFound', field: 'visit' });
+  if (held !== null && !isOccurrence('visits', held, { occurrence, scope: 'this' })) return err({ kind: 'notFound', field: 'occurrence' });
   const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
   const deadline = deadlineOf(fields, heldOn, true);
   if (!deadline.ok) return deadline;
@@ -80,7 +83,7 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
     }) as FollowupId;
     // A contact moves the next one by itself (beyond §1 item 11); only what is something else needs to be told that it is done.
     for (const { duty, kind } of duties) if (!contactKinds.has(kind)) mark(vault, act, duty, { state: '已完成', on: heldOn, reason: null, followup: id });
-    if (held) holdVisit(vault, act, held, { followup: id, heldOn });
+    if (held) holdVisit(vault, act, held, occurrence, { followup: id, heldOn });
     if (learnt) learn(vault, act, owner, learnt, { followup: id, on: heldOn, at: fields.heldAt ?? null });
     return id;
   });

@@ -5,6 +5,7 @@ import type { CalendarEntry } from '../../../shared/calendar/asks';
 import type { Slot } from '../../../shared/calendar/contact-time';
 import type { Scope } from '../../../shared/calendar/recurrence';
 import type { Day } from '../../../shared/kit/dates';
+import type { LoggedVisit } from '../../data/logged-visit';
 import type { CalendarView } from '../../data/navigation';
 import { useCalendar, type Days } from '../../data/queries/calendar';
 import type { ClientChoice } from '../../data/use-client-search';
@@ -43,7 +44,7 @@ export function CalendarRoom({ first, firstView, actions, onClient, onComplaint,
   readonly onClient: (id: string) => void;
   readonly onComplaint: (id: string) => void;
   readonly onHistory: (id: string, name: string) => void;
-  readonly onLog: (client: ClientChoice, agenda: readonly string[]) => void;
+  readonly onLog: (client: ClientChoice, visit: LoggedVisit | null) => void;
 }) {
   const { t, language } = useWords();
   const today = useToday();

@@ -8,6 +8,7 @@ import { momentOf, msOf, wallTime } from '../../../shared/kit/dates';
 import type { VisitDraft } from '../../../shared/visit/schema';
 import type { CalendarVisit } from '../../../shared/visit/asks';
 import { ask } from '../../data/engine';
+import type { LoggedVisit } from '../../data/logged-visit';
 import { useVisit } from '../../data/queries/calendar';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import type { ClientChoice } from '../../data/use-client-search';
@@ -26,8 +27,8 @@ interface Moves {
   readonly onEdit: (entry: CalendarEntry) => void;
   readonly onHistory: (id: string, name: string) => void;
   readonly onClient: (id: string) => void;
-  /** Opens the form of a follow-up for the client, with the agenda as what it begins with. */
-  readonly onLog: (client: ClientChoice, agenda: readonly string[]) => void;
+  /** Opens the form of a follow-up for the client, with the visit that it tells of while that is planned. */
+  readonly onLog: (client: ClientChoice, visit: LoggedVisit | null) => void;
 }
 
 /** One visit: what, who, where, what is to be talked about, and what can be done with it. */
@@ -64,7 +65,7 @@ function Visit({ entry, visit, onClose, onEdit, onHistory, onClient, onLog }: { 
     <div className={styles.drawer}>
       <div className={styles.actions}>
         {choice === null ? null : (
-          <Button type="primary" icon={<PhoneOutlined aria-hidden />} onClick={() => onLog(choice, agenda)}>
+          <Button type="primary" icon={<PhoneOutlined aria-hidden />} onClick={() => onLog(choice, isOpen ? { id: visit.id, occurrence: entry.occurrence, kind: visit.kind, method: visit.method, agenda } : null)}>
             {t('calendar.drawer.log')}
           </Button>
         )}

@@ -1,11 +1,11 @@
 import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useDraft } from '../../data/use-draft';
-import type { VisitId } from '../../../shared/visit/schema';
 import { localZone, useToday } from '../../ui/use-today';
 import type { RecordId } from '../../../shared/record/schema';
 import { attachAll, handedOver, type Handed } from '../../data/add-files';
 import { ask } from '../../data/engine';
+import type { LoggedVisit } from '../../data/logged-visit';
 import { useSettings } from '../../data/settings';
 import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
 import { ClientPicker } from '../../pieces/client-picker';
@@ -20,13 +20,6 @@ import { FollowupForm } from './followup-form';
 import styles from './followup-form.module.css';
 import { WaitingFiles } from './waiting-files';
 import { learntOf, readFollowupDraft, saysAnything, type FollowupValues } from './followup-values';
-
-/** A planned visit as it is logged. */
-export interface LoggedVisit {
-  readonly id: VisitId;
-  readonly method: string | null;
-  readonly agenda: readonly string[];
-}
 
 interface Props {
   readonly open: boolean;
@@ -74,7 +67,7 @@ function LogForm({ given, visit, onClose }: { readonly given: ClientChoice | nul
   const today = useToday();
   const [typed, setTyped] = useState<Kept | null>(null);
   const [discarded, setDiscarded] = useState(false);
-  const draft = useDraft(given === null ? 'followup:new' : visit === null ? `followup:${given.id}` : `followup:visit:${visit.id}`, typed !== null && saysAnything(typed.values) ? typed : null);
+  const draft = useDraft(given === null ? 'followup:new' : visit === null ? `followup:${given.id}` : `followup:visit:${visit.id}${visit.occurrence === null ? '' : `:${visit.occurrence}`}`, typed !== null && saysAnything(typed.values) ? typed : null);
   const [first] = useState<FollowupValues>(() => ({
     heldOn: today,
     heldTime: wallTime(momentOf(Date.now(), localZone())),
@@ -84,7 +77,7 @@ function LogForm({ given, visit, onClose }: { readonly given: ClientChoice | nul
     by: settings.userName || null,
     signal: '',
     reply: '',
-    visitKind: '',
+    visitKind: visit?.kind ?? '',
     finding: '',
     nextOwner: settings.userName || null,
   }));
@@ -170,7 +163,7 @@ function Logging({ given, visit, kept, keptAt, first, onTyped, onDiscard, onSave
           setMissing(true);
           return null;
         }
-        const answer = await ask('followup:log', { client: client.id, fields, ...learntOf(said), ...(visit === null ? {} : { visit: visit.id }) });
+        const answer = await ask('followup:log', { client: client.id, fields, ...learntOf(said), ...(visit === null ? {} : { visit: visit.id }), ...(visit === null || visit.occurrence === null ? {} : { occurrence: visit.occurrence }) });
         if (!answer.ok) return answer.error;
         notifySaved(answer.value.action, t('followups.saved'));
         void attachAll(files, { collection: 'followups', record: answer.value.id as unknown as RecordId });
