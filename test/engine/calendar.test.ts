@@ -26,6 +26,7 @@ const shown = (entries: readonly CalendarEntry[]): readonly string[] => entries.
 const visits = async (): Promise<readonly string[]> => (await range()).entries.filter(({ kind }) => kind === 'visit').map(({ on, time, title, changed }) => `${on.slice(5)} ${time ?? ''} ${title}${changed ? ' *' : ''}`);
 const weekly = async (rule = 'FREQ=WEEKLY;COUNT=4'): Promise<VisitId> =>
   valueOf(await vault.ask('visit:add', { client, fields: { plannedOn: day('2023-09-05'), plannedAt: at('2023-09-05', '10:00'), minutes: 60, focus: '例会', recurrence: rule } })).id;
+const appointments = async () => (await range()).entries.filter(({ kind }) => kind === 'appointment');
 const undo = async (action: string): Promise<void> => void valueOf(await vault.ask('record:undo', { action: action as never }));
 
 describe('the calendar of some days', () => {
@@ -38,14 +39,22 @@ describe('the calendar of some days', () => {
     valueOf(await vault.ask('followup:log', { client, fields: { summary: '谈了', nextAction: '发方案', nextDueOn: day('2023-09-04') } }));
     const { entries, days, unpublished, left } = await range('2023-09-01', '2023-09-30');
     expect(shown(entries)).toEqual([
-      'appointment 08-30  展会', 'visit 09-01  首次拜访', 'nextAction 09-04  发方案', 'appointment 09-05 09:00 部门会', 'visit 09-05 10:00 例会', 'plannedFollowup 09-06  问反馈',
-      'visit 09-12 10:00 例会', 'visit 09-19 10:00 例会', 'visit 09-26 10:00 例会',
+      'appointment 08-30  展会', 'visit 09-01  首次拜访', 'nextAction 09-04  发方案', 'appointment 09-05 09:00 部门会', 'visit 09-05 10:00 例会',
+      'visit 09-12 10:00 例会', 'duty 09-15  问反馈', 'visit 09-19 10:00 例会', 'visit 09-26 10:00 例会',
     ]);
     expect(entries.find(({ kind }) => kind === 'visit')).toMatchObject({ client, clientName: '科技有限公司', minutes: null, state: '已完成' });
     expect(days.map(({ on, holiday, festivals }) => `${on.slice(5)} ${holiday ?? ''} ${festivals.join()}`)).toEqual(['09-10  教师节', '09-29 中秋节 中秋节', '09-30 国庆节 ']);
     expect([unpublished, left]).toEqual([[], 0]);
     expect((await range('2026-12-20', '2027-01-10')).unpublished).toEqual([2027]);
     expect(await vault.ask('calendar:range', { from: day('2023-09-02'), to: day('2023-09-01') })).toMatchObject({ ok: false, error: { kind: 'badRange' } });
+  });
+
+  it('holds what is owed, but for what a planned visit has on its agenda', async () => {
+    const owed = valueOf(await vault.ask('duty:list', { client })).items.find(({ kind }) => kind === '首次跟进');
+    if (!owed) throw new Error('the first follow-up is not owed');
+    expect(shown((await range()).entries)).toEqual([`duty ${owed.dueOn.slice(5)}  首次跟进`]);
+    valueOf(await vault.ask('visit:add', { client, fields: { plannedOn: day('2023-09-02'), focus: '登门', agenda: [`[duty:首次跟进:${owed.anchor}] 首次跟进`] } }));
+    expect(shown((await range()).entries)).toEqual(['visit 09-02  登门']);
   });
 
   it('judges a time before something is put there, and names a better one (AT-16)', async () => {
@@ -119,7 +128,7 @@ describe('a visit that recurs (beyond §1 item 13)', () => {
     try {
       const other = valueOf(await berlin.ask('client:create', { fields: { name: 'Berg' }, contacts: [] })).id;
       valueOf(await berlin.ask('visit:add', { client: other, fields: { plannedOn: day('2023-03-22'), plannedAt: momentAt(day('2023-03-22'), '10:00', 'Europe/Berlin'), recurrence: 'FREQ=WEEKLY;COUNT=2' } }));
-      expect(valueOf(await berlin.ask('calendar:range', { from: day('2023-03-01'), to: day('2023-04-30') })).entries.map(({ on, time }) => [on, time])).toEqual([['2023-03-22', '10:00'], ['2023-03-29', '10:00']]);
+      expect(valueOf(await berlin.ask('calendar:range', { from: day('2023-03-01'), to: day('2023-04-30') })).entries.filter(({ kind }) => kind === 'visit').map(({ on, time }) => [on, time])).toEqual([['2023-03-22', '10:00'], ['2023-03-29', '10:00']]);
     } finally {
       await berlin.remove();
     }
@@ -135,12 +144,12 @@ describe('appointments', () => {
   it('are moved, cut in two and deleted like visits, and come back', async () => {
     const { id } = valueOf(await vault.ask('appointment:add', { fields: { title: '例会', startsOn: day('2023-09-04'), startsAt: at('2023-09-04', '14:00'), minutes: 30, recurrence: 'FREQ=WEEKLY;COUNT=3' } }));
     valueOf(await vault.ask('appointment:move', { id, occurrence: day('2023-09-11'), scope: 'following', on: day('2023-09-12'), time: null, minutes: null }));
-    expect(shown((await range()).entries)).toEqual(['appointment 09-04 14:00 例会', 'appointment 09-12  例会', 'appointment 09-19  例会']);
+    expect(shown(await appointments())).toEqual(['appointment 09-04 14:00 例会', 'appointment 09-12  例会', 'appointment 09-19  例会']);
     const { action } = valueOf(await vault.ask('appointment:remove', { id, scope: 'all' }));
-    expect(shown((await range()).entries)).toEqual(['appointment 09-12  例会', 'appointment 09-19  例会']);
+    expect(shown(await appointments())).toEqual(['appointment 09-12  例会', 'appointment 09-19  例会']);
     expect(valueOf(await vault.ask('bin:list', {})).items).toMatchObject([{ collection: 'appointments', title: '2023-09-04 例会' }]);
     await undo(action);
-    expect((await range()).entries).toHaveLength(3);
+    expect(await appointments()).toHaveLength(3);
   });
 
   it('are refused without a title or a day', async () => {

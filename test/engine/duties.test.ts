@@ -56,6 +56,19 @@ describe('what is owed', () => {
     expect((await duty(id, '跟进'))?.dueOn).toBe('2023-08-23');
   });
 
+  it('R-RV-10: a follow-up of a kind of visit is a return visit, any other is not', async () => {
+    const id = await create({ stage: '合作', cooperationSince: '2023-05-20' });
+    const before = await duty(id, '回访');
+    await log(id);
+    expect((await duty(id, '回访'))?.dueOn).toBe(before?.dueOn);
+    await log(id, { visitKind: '满意度调查', kind: '触达' }); // nobody answered (R-GEN-03)
+    expect((await duty(id, '回访'))?.dueOn).toBe(before?.dueOn);
+    const { action } = await log(id, { visitKind: '满意度调查' });
+    expect(await duty(id, '回访')).toMatchObject({ since: '2023-08-16', dueOn: '2023-10-16' }); // C-09: the next falls into the gap
+    valueOf(await vault.ask('record:undo', { action }));
+    expect((await duty(id, '回访'))?.dueOn).toBe(before?.dueOn);
+  });
+
   it('R-FU-12: who is in a hurry comes first; by kind, owner and day', async () => {
     const calm = await create({ name: '甲有限公司', owner: '李明', intentGrade: 'A类' });
     const hurried = await create({ name: '乙有限公司', owner: '王芳', intentGrade: 'C类' }, ['急购']);

@@ -3,6 +3,8 @@ import { betterTime, contactTimes, judgeTime } from '../../../shared/calendar/co
 import { daysFrom, factsOfDay, isPublished } from '../../../shared/calendar/holidays';
 import { occurrences, ruleRefusal } from '../../../shared/calendar/recurrence';
 import { longestAppointment } from '../../../shared/calendar/schema';
+import { dutyIdOf } from '../../../shared/duty/ids';
+import type { DutyKind } from '../../../shared/duty/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, daysBetween, msOf, offsetMinutes, type Day, type Moment } from '../../../shared/kit/dates';
 import { textOf } from '../../../shared/kit/plain';
@@ -12,7 +14,7 @@ import type { Row } from '../vault/database';
 import { readHolidayTables } from '../vault/holidays';
 import { readPolicies } from '../vault/settings';
 import type { ReadContext } from './context';
-import { complaintWork } from './work';
+import { complaintWork, dutiesMet } from './work';
 
 /** Days asked for, both included. */
 interface Range {
@@ -100,17 +102,23 @@ const appointmentEntries: Source = (context, { from, to }) =>
 
 const allDay = { time: null, minutes: null, contactName: null, place: null, state: null, occurrence: null, changed: false } as const;
 
-/** Next actions and planned follow-ups of the days asked for: on the day, without a time. */
-const plannedEntries: Source = ({ reader }, range) => {
-  const read = (kind: 'nextAction' | 'plannedFollowup', sql: string): readonly CalendarEntry[] =>
-    reader.all<{ id: string; client: string; name: string | null; title: string | null; due: Day }>(`${sql} LIMIT ${mostEntries + 1}`, { ...range })
-      .map(({ id, client, name, title, due }) => ({ ...allDay, key: `${kind}:${id}`, kind, record: id, client, clientName: name, title: title ?? '', on: due }));
-  return [
-    ...read('nextAction', `SELECT f.id, f.client, c.name, f.nextAction AS title, f.nextDueOn AS due FROM followups f JOIN clients c ON c.id = f.client
-      WHERE f.deleted IS NULL AND f.nextState = '待办' AND f.nextDueOn BETWEEN $from AND $to ORDER BY f.nextDueOn`),
-    ...read('plannedFollowup', `SELECT p.id, p.client, c.name, p.focus AS title, p.nextOn AS due FROM plans p JOIN clients c ON c.id = p.client
-      WHERE p.deleted IS NULL AND p.nextOn BETWEEN $from AND $to ORDER BY p.nextOn`),
-  ];
+/** Next actions of the days asked for: on the day, without a time. */
+const nextActionEntries: Source = ({ reader }, range) =>
+  reader.all<{ id: string; client: string; name: string | null; title: string | null; due: Day }>(
+    `SELECT f.id, f.client, c.name, f.nextAction AS title, f.nextDueOn AS due FROM followups f JOIN clients c ON c.id = f.client
+     WHERE f.deleted IS NULL AND f.nextState = '待办' AND f.nextDueOn BETWEEN $from AND $to ORDER BY f.nextDueOn LIMIT ${mostEntries + 1}`, { ...range },
+  ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `nextAction:${id}`, kind: 'nextAction', record: id, client, clientName: name, title: title ?? '', on: due }));
+
+/** What is owed on the days asked for. The visit after a complaint is an entry of the complaint, and what a planned visit has on its agenda is that of the visit. */
+const dutyEntries: Source = ({ reader }, range) => {
+  const met = dutiesMet(reader);
+  return reader.all<{ client: string; kind: DutyKind; anchor: string; name: string | null; focus: string | null; due: Day }>(
+    `SELECT d.client, d.kind, d.anchor, c.name, d.focus, d.dueOn AS due FROM dutyRows d JOIN clientRows c ON c.id = d.client
+     WHERE d.urgent IN (0, 1) AND d.kind <> '投诉回访' AND d.dueOn BETWEEN $from AND $to ORDER BY d.urgent DESC, d.dueOn LIMIT ${mostEntries + 1}`, { ...range },
+  ).flatMap(({ client, kind, anchor, name, focus, due }): CalendarEntry[] => {
+    const id = dutyIdOf(client, { kind, anchor });
+    return met.has(id) ? [] : [{ ...allDay, key: `duty:${id}`, kind: 'duty', record: id, client, clientName: name, title: focus ?? kind, on: due }];
+  });
 };
 
 const entryOfComplaint = ({ id, kind, record, client, clientName, title, dueOn }: WorkItem): CalendarEntry =>
@@ -119,8 +127,8 @@ const entryOfComplaint = ({ id, kind, record, client, clientName, title, dueOn }
 /** Complaints on the day by which they must be handled or asked about. */
 const complaintEntries: Source = (context, { from, to }) => complaintWork(context).filter(({ dueOn }) => dueOn >= from && dueOn <= to).map(entryOfComplaint);
 
-/** Everything that fills the calendar. What else falls due on a day is added here. */
-const sources: readonly Source[] = [visitEntries, appointmentEntries, plannedEntries, complaintEntries];
+/** Everything that fills the calendar, what is fixed before what is only due: where there is too much, the end is left out. */
+const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, nextActionEntries, dutyEntries];
 
 const inOrder = (a: CalendarEntry, b: CalendarEntry): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : (a.time ?? '') < (b.time ?? '') ? -1 : (a.time ?? '') > (b.time ?? '') ? 1 : a.key < b.key ? -1 : 1;
@@ -129,14 +137,14 @@ const inOrder = (a: CalendarEntry, b: CalendarEntry): number =>
 export function readCalendar(context: ReadContext, { from, to }: In<'calendar:range'>): Result<Out<'calendar:range'>, Refusal<'calendar:range'>> {
   if (from > to || daysBetween(from, to) >= mostDays) return err({ kind: 'badRange', field: 'to' });
   const tables = readHolidayTables(context.reader);
-  const entries = sources.flatMap((read) => read(context, { from, to })).sort(inOrder);
+  const entries = sources.flatMap((read) => read(context, { from, to }));
   const days = daysFrom(from, to).flatMap((on) => {
     const { holiday, adjustedWork, festivals } = factsOfDay(on, tables);
     return holiday === null && adjustedWork === null && festivals.length === 0 ? [] : [{ on, holiday, adjustedWork, festivals }];
   });
   const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])];
   return ok({
-    entries: entries.slice(0, mostEntries), left: Math.max(0, entries.length - mostEntries), days,
+    entries: entries.slice(0, mostEntries).sort(inOrder), left: Math.max(0, entries.length - mostEntries), days,
     unpublished: years.filter((year) => !isPublished(year, tables)), times: contactTimes(readPolicies(context.reader)),
   });
 }

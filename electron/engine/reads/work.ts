@@ -80,10 +80,10 @@ interface Planned extends Whose {
   readonly at: Moment | null;
 }
 
-/** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. */
+/** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. What recurs stands in the plan of each of its days. */
 const planned: readonly { readonly kind: WorkItem['kind']; readonly rule: string; readonly columns: string; readonly from: string; readonly where: string; readonly day: string }[] = [
   { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: "p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL", day: 'p.nextDueOn' },
-  { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL", day: 'p.plannedOn' },
+  { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.recurrence IS NULL", day: 'p.plannedOn' },
 ];
 
 function plannedWork({ reader }: ReadContext): WorkItem[] {
@@ -103,16 +103,21 @@ interface Owed extends Whose {
   readonly owner: string | null;
 }
 
+/** Duties that a planned visit has on its agenda. */
+export function dutiesMet(reader: ReadContext['reader']): ReadonlySet<string> {
+  const visits = reader.all<{ client: string; agenda: string }>(`SELECT p.client, p.agenda FROM visits p INDEXED BY visitsPlanned WHERE p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.agenda LIKE '%[duty:%'`);
+  return new Set(visits.flatMap(({ client, agenda }) => settledIds(client, agenda)));
+}
+
 /** What is owed and not said by another line: the return visit after a complaint is that of the complaint, and what a planned visit has on its agenda is that of the visit. */
 function dutyWork({ reader }: ReadContext): WorkItem[] {
-  const visits = reader.all<{ client: string; agenda: string }>(`SELECT p.client, p.agenda FROM visits p INDEXED BY visitsPlanned WHERE p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.agenda LIKE '%[duty:%'`);
-  const planned = new Set(visits.flatMap(({ client, agenda }) => settledIds(client, agenda)));
+  const met = dutiesMet(reader);
   const read = (urgent: number): readonly Owed[] => reader.all<Owed & Record<string, never>>(
     `SELECT d.client, d.kind, d.anchor, d.dueOn, d.dueAt, d.rule, d.focus, d.method, d.owner, ${whose} FROM dutyRows d JOIN clientRows c ON c.id = d.client
      WHERE d.urgent = $urgent AND d.kind <> '投诉回访' ORDER BY d.dueOn LIMIT ${workLimit}`, { urgent });
   return [...read(1), ...read(0)].flatMap((row): WorkItem[] => {
     const record = dutyIdOf(row.client, row);
-    return planned.has(record) ? [] : [{
+    return met.has(record) ? [] : [{
       id: `duty:${record}`, kind: 'duty', record, duty: row.kind, ...ranked(row), title: [row.method, row.focus].filter((part) => part).join(' · '), owner: row.owner, dueOn: row.dueOn, dueAt: row.dueAt, rule: row.rule, grade: null,
     }];
   });

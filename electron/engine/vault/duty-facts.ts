@@ -42,7 +42,8 @@ const tookPart = "f.kind IS NOT '触达'";
 const factsSql = `
   SELECT c.id, c.created, c.stamps, c.stage, c.intentGrade, c.valueGrade, c.balanceFen, c.owner, c.filedOn, c.cooperationSince,
     (SELECT s.acquiredOn FROM sources s WHERE s.id = c.sourceEntry AND s.deleted IS NULL) AS acquiredOn,
-    (SELECT json_array(max(f.heldOn), max(CASE WHEN ${tookPart} THEN f.heldOn END), max(f.created), max(CASE WHEN ${tookPart} THEN f.created END))
+    (SELECT json_array(max(f.heldOn), max(CASE WHEN ${tookPart} THEN f.heldOn END), max(f.created), max(CASE WHEN ${tookPart} THEN f.created END),
+      max(CASE WHEN ${tookPart} AND f.visitKind IS NOT NULL THEN f.heldOn END))
       FROM followups f WHERE f.client = c.id AND f.deleted IS NULL) AS talks,
     (SELECT f.signal FROM followups f WHERE f.client = c.id AND f.deleted IS NULL AND (${tookPart} OR f.signal IS NOT NULL)
       ORDER BY f.heldOn DESC, f.heldAt DESC, f.id DESC LIMIT 1) AS signal,
@@ -84,8 +85,9 @@ export function dutyFacts(reader: Reader, id: string, verifiedOn: Day | null, co
   const stamps = row['stamps'] === null ? {} : (JSON.parse(String(row['stamps'])) as Readonly<Record<string, Stamp>>);
   const created = row['created'] as Stamp;
   const enteredOn = context.dayOf(created);
-  const [talkedOn, tookPartOn, talked, tookPartAt] = list<string | null>(row['talks']) as readonly [Day | null, Day | null, Stamp | null, Stamp | null];
-  const [visitedOn, visited] = list<string | null>(row['visited']) as readonly [Day | null, Stamp | null];
+  const [talkedOn, tookPartOn, talked, tookPartAt, calledOn] = list<string | null>(row['talks']) as readonly [Day | null, Day | null, Stamp | null, Stamp | null, Day | null];
+  const [metOn, visited] = list<string | null>(row['visited']) as readonly [Day | null, Stamp | null];
+  const visitedOn = latest(metOn, calledOn); // a return visit by phone is logged as a follow-up of a kind of visit (R-RV-10)
   const [surveyedOn, surveyed] = list<string | null>(row['surveyed']) as readonly [Day | null, Stamp | null];
   const [complainedOn, complained] = list<string | null>(row['complained']) as readonly [Day | null, Stamp | null];
   const bought = list<readonly [string, Day, Stamp, Stamp]>(row['bought']);

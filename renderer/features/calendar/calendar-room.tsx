@@ -149,7 +149,7 @@ export function CalendarRoom({ first, firstView, actions, onClient, onComplaint,
 
 const monthOf = (on: Day, language: Language): string => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(on));
 
-const swatches = { visit: '--km-accent', held: '--km-good', appointment: '--km-info', nextAction: '--km-warning', complaint: '--km-danger' } as const;
+const swatches = { visit: '--km-accent', held: '--km-good', appointment: '--km-info', duty: '--km-warning', complaint: '--km-danger' } as const;
 
 /** What the colours mean; each entry says its kind in words as well. */
 function Legend({ timed }: { readonly timed: boolean }) {

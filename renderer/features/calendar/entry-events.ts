@@ -3,7 +3,7 @@ import type { CalendarEntry, CalendarRange, EntryKind } from '../../../shared/ca
 import { windowOf, type Slot, type Window } from '../../../shared/calendar/contact-time';
 import { daysFrom, weekdayOf } from '../../../shared/calendar/holidays';
 import { addDays, type Day } from '../../../shared/kit/dates';
-import { say } from '../../words/words';
+import { say, sayTerm } from '../../words/words';
 
 /** What the grid carries with an event. */
 export interface Carried {
@@ -17,7 +17,6 @@ export const usualMinutes = 60;
 const colours: Readonly<Record<EntryKind, readonly [ground: string, text: string]>> = {
   visit: ['var(--km-accent)', 'var(--km-on-accent)'],
   appointment: ['var(--km-info)', 'var(--km-surface)'],
-  plannedFollowup: ['var(--km-warning)', 'var(--km-surface)'],
   nextAction: ['var(--km-warning)', 'var(--km-surface)'],
   duty: ['var(--km-warning)', 'var(--km-surface)'],
   complaint: ['var(--km-danger)', 'var(--km-surface)'],
@@ -30,7 +29,7 @@ const off: readonly [string, string] = ['var(--km-text-soft)', 'var(--km-surface
 export const coloursOf = ({ kind, state }: CalendarEntry): readonly [string, string] => (state === '已完成' ? done : state === '已取消' ? off : colours[kind]);
 
 /** What an entry is called in the calendar: whom it is for, and what it is about. */
-export const entryTitle = ({ clientName, title }: Pick<CalendarEntry, 'clientName' | 'title'>): string => [clientName, title].filter((part) => part !== null && part !== '').join(' · ');
+export const entryTitle = ({ clientName, title }: Pick<CalendarEntry, 'clientName' | 'title'>): string => [clientName, sayTerm(title)].filter((part) => part !== null && part !== '').join(' · ');
 
 /** Whether it can be put elsewhere by dragging: what is planned, not what follows from other records or was held. */
 export const isMovable = ({ kind, state }: CalendarEntry): boolean => kind === 'appointment' || (kind === 'visit' && state === '计划');

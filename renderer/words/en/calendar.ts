@@ -20,7 +20,7 @@ export const calendar = {
   holidaysDone: 'Holidays of {{years}} brought in, {{days}} days',
   work: 'work',
   rest: 'off',
-  kinds: { visit: 'Visit', appointment: 'Own appointment', plannedFollowup: 'Planned follow-up', nextAction: 'Next action', complaint: 'Complaint due', revisit: 'Complaint return visit', duty: 'Owed' },
+  kinds: { visit: 'Visit', appointment: 'Own appointment', nextAction: 'Next action', complaint: 'Complaint due', revisit: 'Complaint return visit', duty: 'Owed' },
   held: 'Held',
   called: '{{kind}}: {{title}}',
   quiet: 'Time to avoid',
