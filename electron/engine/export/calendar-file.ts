@@ -46,7 +46,7 @@ function rowsOf(reader: Reader, collection: Timed, { from, to }: Span): readonly
   const day = collection === 'visits' ? 'coalesce(r.heldOn, r.plannedOn)' : `r.${on}`;
   return reader
     .all(`SELECT r.* FROM ${collection} r WHERE r.deleted IS NULL AND ${day} IS NOT NULL AND (r.recurrence IS NOT NULL OR ${day} >= $from) AND ${day} <= $to ORDER BY r.series IS NOT NULL, ${day}, r.id`, { from: from ?? '', to: to ?? '9999' })
-    .map((row) => rowToRecord(collection, row)) as readonly Stored[];
+    .map((row) => rowToRecord(collection, row));
 }
 
 /** Everything that is planned and was held, as events; with what is sensitive masked unless nobody is hidden. */
@@ -130,7 +130,7 @@ function zoneComponent(zone: string, first: Day, last: Day): ICAL.Component {
   component.addPropertyWithValue('tzid', zone);
   const add = (from: number, to: number, begins: string): void => {
     const observance = new ICAL.Component(to > from ? 'daylight' : 'standard');
-    observance.addPropertyWithValue('dtstart', ICAL.Time.fromString(begins, null as never));
+    observance.addPropertyWithValue('dtstart', ICAL.Time.fromString(begins, null));
     observance.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(from));
     observance.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(to));
     component.addSubcomponent(observance);
