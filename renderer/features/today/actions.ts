@@ -1,13 +1,14 @@
 import { nextReply } from '../../../shared/followup/reply';
 import { kindsElsewhere, type DutyId } from '../../../shared/duty/schema';
 import type { FollowupId } from '../../../shared/followup/schema';
-import type { Day } from '../../../shared/kit/dates';
+import { momentAt, momentOf, msOf, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
 import type { VisitId } from '../../../shared/visit/schema';
 import type { WorkItem } from '../../../shared/work/asks';
 import { ask } from '../../data/engine';
 import { notifyRefused, notifySaved, type AnyWritten } from '../../data/saved-notice';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { dayShort } from '../../ui/format';
+import { localZone } from '../../ui/use-today';
 import { say } from '../../words/words';
 
 /** What one key marks as done. */
@@ -35,10 +36,13 @@ async function settleDuty(id: DutyId): Promise<void> {
 /** Whether an item has a day of its own; a limit that a rule set cannot be moved. */
 export const isMovable = ({ kind, duty }: WorkItem): boolean => kind === 'nextAction' || kind === 'visit' || isOwnDuty(kind, duty);
 
-async function written({ kind, record }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
+/** The same time by the clock on another day. */
+const sameTime = (at: Moment, on: Day): Moment => momentAt(on, wallTime(momentOf(msOf(at), localZone())), localZone());
+
+async function written({ kind, record, dueAt }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
   if (kind === 'duty') return ask('duty:move', { id: record as DutyId, on, reason });
   if (kind === 'nextAction') return ask('followup:edit', { id: record as FollowupId, fields: { nextDueOn: on } });
-  return ask('visit:edit', { id: record as VisitId, fields: { plannedOn: on, plannedAt: null } });
+  return ask('visit:edit', { id: record as VisitId, fields: { plannedOn: on, plannedAt: dueAt === null ? null : sameTime(dueAt, on) } });
 }
 
 /** Gives an item another day; answers why not. */
