@@ -69,6 +69,18 @@ describe('what is owed', () => {
     expect((await duty(id, '回访'))?.dueOn).toBe(before?.dueOn);
   });
 
+  it('a clock that is set back takes what is owed back with it, and is no damage', async () => {
+    const id = await create({ stage: '合作', cooperationSince: '2023-08-16' });
+    await onDay('2024-09-01');
+    const ahead = await shown(id);
+    await log(id);
+    vault.clock.set('2023-08-17T09:00:00+08:00');
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true, derivedStale: 0 });
+    await onDay('2023-08-17');
+    expect(await shown(id)).not.toEqual(ahead);
+    await sound();
+  });
+
   it('R-FU-12: who is in a hurry comes first; by kind, owner and day', async () => {
     const calm = await create({ name: '甲有限公司', owner: '李明', intentGrade: 'A类' });
     const hurried = await create({ name: '乙有限公司', owner: '王芳', intentGrade: 'C类' }, ['急购']);

@@ -4,7 +4,7 @@ import { collectionNames, type CollectionName } from '../../../shared/record/col
 import { ownTextsOf } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
 import { deriveClient } from '../vault/derived';
-import { dutyContext } from '../vault/duty-facts';
+import { dutyContext, isAhead } from '../vault/duty-facts';
 import { dutyColumns } from '../vault/duty-rows';
 import { deriveOrder } from '../vault/order-rows';
 import { fieldsOf, fieldsOfRegister, toSql } from '../vault/records';
@@ -87,12 +87,13 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
   const indexStale = count(`searchRows s WHERE NOT EXISTS (${searched.map((name) => `SELECT 1 FROM ${name} r WHERE r.id = s.record AND r.deleted IS NULL`).join(' UNION ALL ')})`);
   const own = ownTextsOf(reader);
   const duties = dutyContext(reader, context.clock);
+  const ahead = isAhead(reader, context.clock);
   let derivedStale = Math.abs(count('clientRows') - (counts['clients'] ?? 0));
   for (const { entry, ...row } of reader.all<Row & { id: string; entry: number }>('SELECT * FROM clientRows')) {
     const isFound = reader.get('SELECT 1 FROM searchRows WHERE rowid = $entry AND record = $id', { entry, id: row.id }) !== undefined;
     const fresh = deriveClient(reader, row.id, own, duties);
-    // A day may have begun since, and what time alone changes is still to be made anew: that is no damage.
-    const turned = typeof row['turnsOn'] === 'string' && row['turnsOn'] <= duties.today;
+    // A day may have begun since, or the clock been set back, and what time alone changes is still to be made anew: that is no damage.
+    const turned = ahead || (typeof row['turnsOn'] === 'string' && row['turnsOn'] <= duties.today);
     const isSame = isSameRow(fresh === null ? null : turned ? { ...fresh.row, ...pick(row, dutyColumns) } : fresh.row, row) && (turned || sameDuties(reader, row.id, fresh?.duties ?? []));
     if (!isFound || !isSame) derivedStale++;
   }

@@ -5,7 +5,7 @@ import { policies, policyKeys } from '../../../shared/policy/policies';
 import { transaction, type Reader } from './database';
 import { leftToDerive, nothingDirty, rebuildDerived } from './derived';
 import { moveStages } from './changes';
-import { dutyContext } from './duty-facts';
+import { dutyContext, isAhead } from './duty-facts';
 import { rebuildDuties } from './duty-rows';
 import type { Exclusive } from './long-act';
 import { readPolicies } from './settings';
@@ -125,6 +125,10 @@ export async function deriveAnew(vault: Vault, exclusive: Exclusive, isOpen: () 
       if (madeBy(writer) === made) transaction(writer, () => writeMeta(writer, key, made));
     });
     if (!open) return;
+  }
+  if (isOpen() && isAhead(writer, vault.clock)) {
+    wasStale = true;
+    if (!(await deriveDuties(portions))) return;
   }
   const turned = isOpen() ? await turnDay(portions) : 0;
   if (wasStale || turned > 0) emit({ kind: 'derived' });

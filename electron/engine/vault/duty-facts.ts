@@ -18,6 +18,15 @@ export interface DutyContext {
   readonly dayOf: (stamp: Stamp) => Day;
 }
 
+/**
+ * Whether something was written on a day that has not come yet: the clock was set back, or the vault came from a computer
+ * whose clock is ahead. What was derived then is of that day, and neither time nor a write brings it back by itself.
+ */
+export function isAhead(reader: Reader, { now, zone }: Clock): boolean {
+  const last = reader.get<{ stamp: Stamp | null }>('SELECT max(stamp) AS stamp FROM actions')?.stamp ?? null;
+  return last !== null && dayOf(fromStamp(last).ms, zone) > dayOf(now(), zone);
+}
+
 const quarterHour = 900_000;
 
 /** The context of one portion of work. Calendar arithmetic of many stamps is done once for each quarter of an hour: days begin at none of its minutes in any zone. */
