@@ -118,12 +118,13 @@ test('R-UPD-01: what a follow-up brings to light stands in 今日 with its 24 ho
   await log.save();
 
   const today = await rooms.today();
-  await expect(today.line(name)).toContainText(t('today.kinds.infoChange'));
-  await today.line(name).getByRole('button', { name, exact: true }).click();
+  const news = '预算改为 60 万'; // beside what is owed to the client by then
+  await expect(today.line(news)).toContainText(t('today.kinds.infoChange'));
+  await today.line(news).getByRole('button', { name, exact: true }).click();
   const main = page.getByRole('main');
-  await expect(main.getByRole('status').filter({ hasText: '预算改为 60 万' })).toBeVisible();
+  await expect(main.getByRole('status').filter({ hasText: news })).toBeVisible();
   await main.getByRole('button', { name: t('review.changes.done'), exact: true }).click();
-  await expect(main.getByText('预算改为 60 万')).toHaveCount(0);
+  await expect(main.getByText(news)).toHaveCount(0);
   await rooms.today();
-  await expect(today.line(name)).toHaveCount(0);
+  await expect(today.line(news)).toHaveCount(0);
 });
