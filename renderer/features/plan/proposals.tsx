@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../../shared/kit/dates';
 import type { Proposal } from '../../../shared/plan/asks';
 import { useNavigate } from '../../data/navigation';
 import { useProposals } from '../../data/queries/plan';
-import { dayText } from '../../ui/format';
+import { countText, dayText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
 import { acceptProposal, matterText } from './actions';
@@ -14,6 +14,9 @@ import styles from './plan.module.css';
 /** Days ahead whose duties are looked at. */
 const ahead = 14;
 
+/** Proposals shown at once: the list of work below is what the room is for. */
+const atFirst = 3;
+
 const keyOf = ({ client, on, matters }: Proposal): string => `${client}:${on}:${matters[0]?.id ?? ''}`;
 
 /** Visits that would settle several duties of one client each: accepted with one click, or passed over for now. */
@@ -21,8 +24,11 @@ export function Proposals({ today }: { readonly today: Day }) {
   const { t } = useWords();
   const { value } = useProposals(addDays(today, ahead));
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
-  const shown = (value?.items ?? []).filter((proposal) => !passed.has(keyOf(proposal)));
-  if (shown.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const open = (value?.items ?? []).filter((proposal) => !passed.has(keyOf(proposal)));
+  if (open.length === 0) return null;
+  const shown = all ? open : open.slice(0, atFirst);
+  const left = open.length - shown.length;
   return (
     <div className={styles.apart}>
       <Section title={t('plan.title')} actions={value?.more === true ? <span className={styles.soft}>{t('plan.more')}</span> : undefined}>
@@ -31,6 +37,7 @@ export function Proposals({ today }: { readonly today: Day }) {
             <Card key={keyOf(proposal)} proposal={proposal} onPass={() => setPassed(new Set([...passed, keyOf(proposal)]))} />
           ))}
         </ul>
+        {left > 0 ? <Button type="link" size="small" onClick={() => setAll(true)}>{t('plan.showMore', { count: countText(left) })}</Button> : null}
       </Section>
     </div>
   );

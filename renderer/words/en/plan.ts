@@ -2,6 +2,7 @@
 export const plan = {
   title: 'Visits that could be one',
   more: 'Only the first due are listed',
+  showMore: '{{count}} more',
   accept: 'Plan this visit',
   acceptNamed: 'Plan the visit: {{client}}',
   join: 'Add to the planned visit',

@@ -2,6 +2,7 @@
 export const plan = {
   title: '可以合并的拜访',
   more: '只列出最先到期的几位客户',
+  showMore: '还有 {{count}} 个',
   accept: '安排这次拜访',
   acceptNamed: '安排拜访：{{client}}',
   join: '并入已安排的拜访',
