@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,14 @@ describe('the count of npm test', () => {
   });
   it('adds up', () => {
     expect(sumOf([tallyOfCode(0), tallyOfCode(1), tallyOfVitest(vitest, 0)])).toEqual({ passed: 4, failed: 1, skipped: 2 });
+  });
+});
+
+describe('the exit code of an entry script', () => {
+  it.each([0, 1, 2])('is what its work found, %d, whatever a package does at the end', (code) => {
+    const refusal = JSON.stringify(new URL('./set-up/refusal.mjs', import.meta.url).href);
+    const script = `import { runOrRefuse } from ${refusal}; await runOrRefuse(async () => { process.on('beforeExit', () => process.exit(0)); return ${code}; });`;
+    expect(spawnSync(process.execPath, ['--input-type=module', '--eval', script]).status).toBe(code);
   });
 });
 

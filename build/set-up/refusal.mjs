@@ -19,6 +19,8 @@ export class Refusal extends Error {
  * @param {(line: string) => void} [say]
  */
 export async function runOrRefuse(work, say = console.error) {
+  // First in line: a package that the installers are made with ends the process from here with 0, whatever was found before.
+  process.once('beforeExit', () => process.exit());
   try {
     process.exitCode = await work();
   } catch (cause) {
