@@ -73,7 +73,7 @@ const cruiser = 'dependency-cruiser/bin/dependency-cruise.mjs';
 /** Everything that `npm test` does, in this order. Types come before lint, which reads what the compiler wrote. @type {Step[]} */
 export const steps = [
   { name: 'types', run: async ({ env }) => tallyOfCode(await tool('typescript/bin/tsc', ['-b', '.', 'build'], env)) },
-  { name: 'lint', run: async ({ env }) => tallyOfCode(await tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], env)) },
+  { name: 'lint', run: async ({ env }) => tallyOfCode(await tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--concurrency', '2'], env)) },
   {
     name: 'laws',
     run: async (around) =>

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kit/dates';
+import { addDays, minuteOfDay, type Day } from '../kit/dates';
 import type { PolicyValues } from '../policy/policies';
 import { isWeekend, weekdayOf, type DayFacts } from './holidays';
 
@@ -31,14 +31,13 @@ export interface Window {
 }
 
 const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 const timeOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** Takes a window of a policy apart. */
 export function windowOf(text: string): Window {
   const [times = '', weekday] = text.split(' ').reverse();
   const [from = '', to = ''] = times.split('-');
-  return { weekday: weekday === undefined ? null : names.indexOf(weekday) + 1, from: minuteOf(from), to: minuteOf(to), text };
+  return { weekday: weekday === undefined ? null : names.indexOf(weekday) + 1, from: minuteOfDay(from), to: minuteOfDay(to), text };
 }
 
 /** The windows of the policies in force. */
@@ -53,7 +52,7 @@ const windows = (texts: readonly string[], on: Day): readonly Window[] => texts.
 /** The window to avoid that a time reaches into, if any. */
 function avoided({ on, time, minutes }: Slot, { avoid }: ContactTimes): Window | null {
   if (time === null) return null;
-  const start = minuteOf(time);
+  const start = minuteOfDay(time);
   const end = start + Math.max(minutes ?? 0, 1);
   return windows(avoid, on).find(({ from, to }) => start < to && end > from) ?? null;
 }
@@ -70,7 +69,7 @@ export function judgeTime(slot: Slot, times: ContactTimes, facts: DayFacts): rea
   else if (facts.adjustedWork !== null) notes.push({ kind: 'adjustedWork', name: facts.adjustedWork });
   else if (isWeekend(slot.on)) notes.push({ kind: 'weekend' });
   const { time } = slot;
-  const good = time === null || bad || !facts.works ? undefined : windows(times.prefer, slot.on).find(({ from, to }) => minuteOf(time) >= from && minuteOf(time) < to);
+  const good = time === null || bad || !facts.works ? undefined : windows(times.prefer, slot.on).find(({ from, to }) => minuteOfDay(time) >= from && minuteOfDay(time) < to);
   if (good) notes.push({ kind: 'prefer', window: good.text });
   if (!facts.published) notes.push({ kind: 'unpublished', year: Number(slot.on.slice(0, 4)) });
   return notes;

@@ -6,6 +6,9 @@ import type { RecordHead } from '../record/schema';
 export type AppointmentId = Brand<'AppointmentId'>;
 export const appointmentId = z.string().regex(uuidPattern) as unknown as z.ZodType<AppointmentId, AppointmentId>;
 
+/** How long something with a time and no length is taken to last, in minutes. */
+export const usualMinutes = 60;
+
 /** Longest that an appointment may last, in minutes: 60 days. */
 export const longestAppointment = 86_400;
 

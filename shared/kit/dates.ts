@@ -97,5 +97,11 @@ export const momentToOffsetIso = (moment: Moment): string =>
 export const offsetMinutes = (ms: number, zone: string): number =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 60_000_000_000;
 
+/** Minutes from midnight to a wall-clock time, `HH:MM`. */
+export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** Wall-clock `HH:MM` of a moment by the clocks of `zone`. */
+export const clockTime = (moment: Moment, zone: string): string => wallTime(momentOf(msOf(moment), zone));
+
 /** Wall-clock `HH:MM` of a moment in its own zone. */
 export const wallTime = (moment: Moment): string => momentToOffsetIso(moment).slice(11, 16);

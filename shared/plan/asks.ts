@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Written } from '../client/asks';
+import { usualMinutes } from '../calendar/schema';
 import { clientId, type ClientId } from '../client/schema';
 import { dayParser, text } from '../field/field';
 import { ask } from '../ipc/ask';
@@ -51,9 +52,6 @@ export interface DayPlan {
   /** Kilometres as the crow flies, of those legs that are known. */
   readonly km: number;
 }
-
-/** Length of a visit that says none, in minutes. */
-export const usualMinutes = 60;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable();
 

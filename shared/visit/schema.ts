@@ -39,8 +39,8 @@ export const visitFields = {
   notes: long(20_000, { searchable: true, sensitive: true }),
   /** Where it takes place. */
   place: text(200, { sensitive: true }),
-  /** What is to be talked about; a line that a duty wrote begins with its mark, see `shared/calendar/agenda.ts`. */
-  agenda: lines(300),
+  /** What is to be talked about, in words of promises and complaints; a line that a duty wrote begins with its mark, see `shared/calendar/agenda.ts`. */
+  agenda: lines(300, { sensitive: true }),
   /** Place in the order of its day, as somebody put it; `null` where the rule orders. */
   position: number(),
   ...recurring(visitId),

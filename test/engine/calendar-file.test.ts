@@ -48,10 +48,10 @@ describe('a calendar file (RFC 5545)', () => {
   });
 
   it('is masked without a reason', async () => {
-    valueOf(await vault.ask('visit:add', { client, fields: { plannedOn: day('2023-09-05'), focus: '例会', place: '滨江路8号', notes: '带样品' } }));
+    valueOf(await vault.ask('visit:add', { client, fields: { plannedOn: day('2023-09-05'), focus: '例会', place: '滨江路8号', notes: '带样品', agenda: ['送检报告'] } }));
     valueOf(await vault.ask('appointment:add', { fields: { title: '看病', startsOn: day('2023-09-07') } }));
     const text = await written();
-    for (const hidden of ['滨江路8号', '带样品', '看病']) expect(text).not.toContain(hidden);
+    for (const hidden of ['滨江路8号', '带样品', '送检报告', '看病']) expect(text).not.toContain(hidden);
     expect(valueOf(await vault.ask('export:log', {})).total).toBe(0);
     await written('交接');
     expect(valueOf(await vault.ask('export:log', {})).items).toMatchObject([{ what: 'calendar', format: 'ics', reason: '交接' }]);

@@ -89,14 +89,14 @@ describe('the brief (R-FU-07)', () => {
     for (const [on, summary] of [['2023-08-01', '一'], ['2023-08-10', '二'], ['2023-08-20', '三'], ['2023-08-25', '四']] as const) valueOf(await vault.ask('followup:log', { client: id, fields: { heldOn: day(on), summary } }));
     valueOf(await vault.ask('followup:log', { client: id, fields: { heldOn: day('2023-08-30'), summary: '五', nextAction: '送样品', nextDueOn: day('2023-09-04') } }));
     valueOf(await vault.ask('complaint:open', { client: id, fields: { receivedOn: day('2023-08-31'), content: '外壳划痕', grade: '一般' } } as never));
-    const made = await visit(id, '10:00', { agenda: ['[duty:跟进:2023-08-30] 样品反馈'] });
+    const made = await visit(id, '10:00', { place: '滨江路8号', agenda: ['[duty:跟进:2023-08-30] 样品反馈'] });
     const brief = valueOf(await vault.ask('brief:read', { client: id, visit: made }));
     expect(brief.last.map(({ summary }) => summary)).toEqual(['五', '四', '三']);
     expect(brief.promises).toMatchObject([{ action: '送样品', dueOn: '2023-09-04', late: false }]);
     expect(brief.complaints).toMatchObject([{ problem: '外壳划痕', grade: '一般' }]);
     expect(brief).toMatchObject({ client: { tags: ['急购'] }, visit: { time: '10:00', agenda: ['样品反馈'] }, chain: [{ name: '王建国', phone: '13800138000' }], manner: { greeting: '不用圣诞问候' } });
     const shown = JSON.stringify(valueOf(await vault.ask('brief:document', { of: { on: day('2023-09-05') } })));
-    for (const held of ['王建国', '13800138000', '外壳划痕', '送样品']) expect(shown, held).not.toContain(held);
+    for (const held of ['王建国', '13800138000', '外壳划痕', '送样品', '样品反馈', '滨江路8号']) expect(shown, held).not.toContain(held);
     const full = valueOf(await vault.ask('brief:full', { of: { client: id, visit: made }, format: 'pdf', name: '简报.pdf', reason: '带去拜访' }));
     expect(full.briefs[0]).toEqual(brief);
     expect(valueOf(await vault.ask('export:log', {})).items[0]).toMatchObject({ what: 'brief', rows: 1, reason: '带去拜访', file: '简报.pdf' });

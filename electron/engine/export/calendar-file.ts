@@ -1,11 +1,12 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { agendaLines } from '../../../shared/calendar/agenda';
-import { addDays, momentAt, msOf, type Clock, type Day, type Moment } from '../../../shared/kit/dates';
+import { usualMinutes } from '../../../shared/calendar/schema';
+import { addDays, clockTime, momentAt, msOf, type Clock, type Day, type Moment } from '../../../shared/kit/dates';
 import { maskAll } from '../../../shared/guard/masking';
 import type { Reader } from '../vault/database';
 import { rowToRecord, type StoredRecord } from '../vault/records';
-import { clockTime, timed, type Timed } from '../vault/series';
+import { timed, type Timed } from '../vault/series';
 import { masked } from './masks';
 
 /** What is left of a name of ours in a calendar file: `<record id>@kemai`. */
@@ -61,6 +62,8 @@ function eventsOf(reader: Reader, zone: string, span: Span, hidden: ReadonlySet<
     const { on: dayKey, at } = timed[collection];
     const rows = rowsOf(reader, collection, span);
     const byId = new Map(rows.map((row) => [row.id, row]));
+    const changed = new Map<string, Set<string>>();
+    for (const { series, occurrenceOn } of rows) if (series !== null && occurrenceOn !== null) changed.set(series, (changed.get(series) ?? new Set()).add(occurrenceOn));
     const timeOf = (row: Stored): string | null => {
       const moment = (row as unknown as Readonly<Record<string, Moment | null>>)[at] ?? null;
       return moment === null ? null : clockTime(moment, zone);
@@ -68,10 +71,9 @@ function eventsOf(reader: Reader, zone: string, span: Span, hidden: ReadonlySet<
     const dayOf = (row: Stored): Day => ('heldOn' in row ? row.heldOn : null) ?? ((row as unknown as Readonly<Record<string, Day>>)[dayKey] as Day);
     return rows.map((row): Event => {
       const series = row.series === null ? undefined : byId.get(row.series);
-      const moved = new Set(rows.filter((other) => other.series === row.id).map(({ occurrenceOn }) => occurrenceOn as string | null));
       const shared = {
         uid: series === undefined ? (row.uid ?? ownUid(row.id)) : (series.uid ?? ownUid(series.id)), on: dayOf(row), time: timeOf(row), minutes: row.minutes, rule: row.recurrence,
-        excluded: (row.excluded ?? []).filter((day) => !moved.has(day)), place: sensitive(row.place),
+        excluded: (row.excluded ?? []).filter((day) => changed.get(row.id)?.has(day) !== true), place: sensitive(row.place),
         instead: series === undefined || row.occurrenceOn === null ? null : { on: row.occurrenceOn, time: timeOf(series) },
       };
       if ('title' in row) return { ...shared, title: sensitive(row.title) ?? '', notes: sensitive(row.notes) ?? '', cancelled: false };
@@ -79,7 +81,7 @@ function eventsOf(reader: Reader, zone: string, span: Span, hidden: ReadonlySet<
       const about = row.focus ?? row.kind ?? row.method;
       return {
         ...shared, cancelled: row.state === '已取消', title: [client === null ? null : hide('clients.name', client), about].filter((part) => part !== null).join(' · '),
-        notes: [...(contact === null ? [] : [hide('contacts.name', contact)]), ...agendaLines(row.agenda), sensitive(row.notes)].filter((part) => part !== null).join('\n'),
+        notes: [...(contact === null ? [] : [hide('contacts.name', contact)]), ...agendaLines(row.agenda).map(sensitive), sensitive(row.notes)].filter((part) => part !== null).join('\n'),
       };
     });
   });
@@ -109,7 +111,7 @@ function componentOf(event: Event, zone: string, stamp: number): ICAL.Component 
   component.addPropertyWithValue('uid', event.uid);
   component.addPropertyWithValue('dtstamp', ICAL.Time.fromJSDate(new Date(stamp), true));
   addTime(component, 'dtstart', event.on, event.time, zone);
-  if (event.time !== null) component.addPropertyWithValue('duration', ICAL.Duration.fromSeconds((event.minutes ?? 60) * 60));
+  if (event.time !== null) component.addPropertyWithValue('duration', ICAL.Duration.fromSeconds((event.minutes ?? usualMinutes) * 60));
   else addTime(component, 'dtend', addDays(event.on, Math.max(1, Math.ceil((event.minutes ?? 1) / 1440))), null, zone);
   component.addPropertyWithValue('summary', event.title);
   if (event.notes !== '') component.addPropertyWithValue('description', event.notes);

@@ -5,7 +5,7 @@ import type { Brief, BriefDocument } from '../../../shared/brief/model';
 import { decisionRoles } from '../../../shared/client/schema';
 import { consentFor } from '../../../shared/consent/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import { addDays, today, wallTime, type Day } from '../../../shared/kit/dates';
+import { addDays, clockTime, today, type Day } from '../../../shared/kit/dates';
 import { textOf } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { masked, namesOfPeople } from '../export/masks';
@@ -15,7 +15,7 @@ import { complaintWork } from '../reads/work';
 import type { Reader } from '../vault/database';
 import { readLive, recordsWhere, type StoredRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
-import { readDay } from './day';
+import { districtOf, readDay } from './day';
 import { mattersOf } from './matters';
 
 /** What fits one page: lines of each part. */
@@ -34,9 +34,11 @@ function holding(reader: Reader, isMasked: boolean): Hold {
   return (field, value) => masked(field, value, people) as string | null;
 }
 
+const heldLines = (agenda: readonly string[], hold: Hold): readonly string[] => agenda.map((line) => textOf(hold('visits.agenda', line)));
+
 const placeOf = ({ reader }: ReadContext, client: string, hold: Hold): string | null => {
   const [address] = recordsWhere(reader, 'addresses', 'client', client);
-  return address ? [...new Set([address.province, address.city, address.district]), hold('addresses.street', address.street)].filter((part) => part).join('') || null : null;
+  return address ? [districtOf(address), hold('addresses.street', address.street)].filter((part) => part).join('') || null : null;
 };
 
 function chainOf({ reader }: ReadContext, client: string, hold: Hold): Brief['chain'] {
@@ -72,19 +74,20 @@ function trade({ reader }: ReadContext, client: string): Pick<Brief, 'orders' | 
   };
 }
 
-function visitOf({ reader }: ReadContext, client: string, id: string): Brief['visit'] {
+function visitOf({ reader, clock }: ReadContext, client: string, id: string, hold: Hold): Brief['visit'] {
   const visit = readLive(reader, 'visits', id);
   if (visit?.client !== client) return null;
   const { plannedOn, heldOn, plannedAt, minutes, method, kind, place, agenda } = visit;
-  return { id: visit.id as NonNullable<Brief['visit']>['id'], on: (plannedOn ?? heldOn) as Day, time: plannedAt === null ? null : wallTime(plannedAt), minutes, method, kind, place, agenda: agendaLines(agenda) };
+  return {
+    id: visit.id as NonNullable<Brief['visit']>['id'], on: (plannedOn ?? heldOn) as Day, time: plannedAt === null ? null : clockTime(plannedAt, clock.zone), minutes, method, kind, place: hold('visits.place', place), agenda: heldLines(agendaLines(agenda), hold),
+  };
 }
 
-function readBriefMasked(context: ReadContext, { client, visit }: In<'brief:read'>, isMasked: boolean): Result<Brief, Refusal<'brief:read'>> {
+function briefOf(context: ReadContext, { client, visit }: In<'brief:read'>, isMasked: boolean, hold: Hold): Result<Brief, Refusal<'brief:read'>> {
   const { reader, clock } = context;
   const file = readLive(reader, 'clients', client);
-  const meeting = visit === undefined ? null : visitOf(context, client, visit);
+  const meeting = visit === undefined ? null : visitOf(context, client, visit, hold);
   if (!file || (visit !== undefined && meeting === null)) return err({ kind: 'notFound' });
-  const hold = holding(reader, isMasked);
   const day = today(clock);
   const consents = consentsOf(reader, client);
   const { name, number, stage, valueGrade, intentGrade, industry, scale, owner, cooperationSince, needs, buyingIntent, greeting, preferredChannel, preference } = file;
@@ -113,21 +116,21 @@ function readBriefMasked(context: ReadContext, { client, visit }: In<'brief:read
 }
 
 /** What to know before meeting a client, on one page (R-FU-07). */
-export const readBrief = (context: ReadContext, input: In<'brief:read'>): Result<Out<'brief:read'>, Refusal<'brief:read'>> => readBriefMasked(context, input, false);
+export const readBrief = (context: ReadContext, input: In<'brief:read'>): Result<Out<'brief:read'>, Refusal<'brief:read'>> => briefOf(context, input, false, holding(context.reader, false));
 
 /** The briefs of a client or of a day's visits, a day's with its plan in front; masked or in full. */
 export function briefDocument(context: ReadContext, of: BriefOf, language: BriefDocument['language'], isMasked: boolean): Result<BriefDocument, Refusal<'brief:document'>> {
   const about = { kind: 'brief' as const, language, madeOn: today(context.clock) };
+  const hold = holding(context.reader, isMasked); // once for all: it looks through the names of all who are people
   if (!('on' in of)) {
-    const brief = readBriefMasked(context, of, isMasked);
+    const brief = briefOf(context, of, isMasked, hold);
     return brief.ok ? ok({ ...about, plan: null, briefs: [brief.value] }) : brief;
   }
   const plan = readDay(context, of);
-  const hold = holding(context.reader, isMasked);
   const briefs = plan.stops.flatMap(({ client, visit }): readonly Brief[] => {
-    const brief = readBriefMasked(context, { client: client, visit }, isMasked);
+    const brief = briefOf(context, { client, visit }, isMasked, hold);
     return brief.ok ? [brief.value] : [];
   });
-  const stops = plan.stops.map((stop) => ({ ...stop, clientName: textOf(hold('clients.name', stop.clientName)), address: hold('addresses.street', stop.address) }));
+  const stops = plan.stops.map((stop) => ({ ...stop, clientName: textOf(hold('clients.name', stop.clientName)), address: hold('addresses.street', stop.address), agenda: heldLines(stop.agenda, hold) }));
   return ok({ ...about, plan: { ...plan, stops }, briefs });
 }

@@ -1,8 +1,11 @@
 import type { CalendarEntry } from '../../../shared/calendar/asks';
 import { agendaLines } from '../../../shared/calendar/agenda';
+import { usualMinutes } from '../../../shared/calendar/schema';
+import type { Address } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { minuteOfDay } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { usualMinutes, type DayStop } from '../../../shared/plan/asks';
+import type { DayStop } from '../../../shared/plan/asks';
 import { legsOf, orderStops, type Spot, type TimedStop } from '../../../shared/plan/route';
 import type { VisitId } from '../../../shared/visit/schema';
 import { visitEntries } from '../reads/calendar';
@@ -19,7 +22,9 @@ function startOf(reader: Reader): Spot | null {
   return lat === null || lng === null ? null : { lat, lng };
 }
 
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+/** Province, city and district of an address, each once: a city of its own is both of the first. */
+export const districtOf = (address: Partial<Pick<Address, 'province' | 'city' | 'district'>> | undefined): string =>
+  [...new Set([address?.province, address?.city, address?.district])].filter((part) => part).join('');
 
 interface Placed {
   readonly entry: CalendarEntry;
@@ -36,11 +41,11 @@ function placedAt(reader: Reader, entry: CalendarEntry): Placed | null {
   const address = addresses.find(({ lat, lng }) => lat !== null && lng !== null) ?? addresses[0];
   const [lat, lng] = [address?.lat ?? null, address?.lng ?? null];
   const spot = lat === null || lng === null ? null : { lat, lng };
-  const district = [...new Set([address?.province, address?.city, address?.district])].filter((part) => part).join('');
+  const district = districtOf(address);
   const minutes = entry.minutes ?? usualMinutes;
   return {
     entry, position: visit.position,
-    stop: { id: visit.id, at: entry.time === null ? null : minuteOf(entry.time), spot, district, street: address?.street ?? '', minutes },
+    stop: { id: visit.id, at: entry.time === null ? null : minuteOfDay(entry.time), spot, district, street: address?.street ?? '', minutes },
     shown: {
       visit: visit.id as VisitId, client: visit.client, clientName: entry.clientName ?? '', title: entry.title, owner: visit.owner, method: visit.method, state: visit.state, occurrence: entry.occurrence,
       time: entry.time, minutes, address: visit.place ?? ([district, address?.street].filter((part) => part).join('') || null), located: spot !== null, agenda: agendaLines(visit.agenda),

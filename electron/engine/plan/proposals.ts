@@ -1,9 +1,10 @@
 import { contactTimes, isWarning, judgeTime, type ContactTimes } from '../../../shared/calendar/contact-time';
+import { usualMinutes } from '../../../shared/calendar/schema';
 import { factsOfDay, type DayFacts } from '../../../shared/calendar/holidays';
 import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out } from '../../../shared/ipc/contract';
 import { addDays, today, wallTime, momentOf, type Day } from '../../../shared/kit/dates';
-import { usualMinutes, type Proposal } from '../../../shared/plan/asks';
+import type { Proposal } from '../../../shared/plan/asks';
 import { fuseMatters, type DayView } from '../../../shared/plan/fuse';
 import { spanOf } from '../../../shared/policy/interval';
 import type { ReadContext } from '../reads/context';
@@ -28,9 +29,12 @@ function dayViews({ reader, clock }: ReadContext): (on: Day) => DayView {
   const [now, from] = [today(clock), wallTime(momentOf(clock.now(), clock.zone))];
   const known = new Map<Day, DayView>();
   return (on) => {
-    const facts = factsOfDay(on, tables);
-    const view = known.get(on) ?? { off: !facts.works, slots: goodTimes(on, times, facts).filter((time) => on > now || time > from) };
-    known.set(on, view);
+    let view = known.get(on);
+    if (view === undefined) {
+      const facts = factsOfDay(on, tables);
+      view = { off: !facts.works, slots: goodTimes(on, times, facts).filter((time) => on > now || time > from) };
+      known.set(on, view);
+    }
     return view;
   };
 }

@@ -110,12 +110,12 @@ export function dutiesMet(reader: ReadContext['reader']): ReadonlySet<string> {
 }
 
 /** What is owed and not said by another line: the return visit after a complaint is that of the complaint, and what a planned visit has on its agenda is that of the visit. */
-function dutyWork({ reader }: ReadContext): WorkItem[] {
+function dutyWork({ reader }: ReadContext, timed = false): WorkItem[] {
   const met = dutiesMet(reader);
-  const read = (urgent: number): readonly Owed[] => reader.all<Owed & Record<string, never>>(
+  const read = (among: string): readonly Owed[] => reader.all<Owed & Record<string, never>>(
     `SELECT d.client, d.kind, d.anchor, d.dueOn, d.dueAt, d.rule, d.focus, d.method, d.owner, ${whose} FROM dutyRows d JOIN clientRows c ON c.id = d.client
-     WHERE d.urgent = $urgent AND d.kind <> '投诉回访' ORDER BY d.dueOn LIMIT ${workLimit}`, { urgent });
-  return [...read(1), ...read(0)].flatMap((row): WorkItem[] => {
+     WHERE ${among} AND d.kind <> '投诉回访' ORDER BY d.dueOn LIMIT ${workLimit}`);
+  return (timed ? ['d.dueAt IS NOT NULL'] : ['d.urgent = 1', 'd.urgent = 0']).flatMap(read).flatMap((row): WorkItem[] => {
     const record = dutyIdOf(row.client, row);
     return met.has(record) ? [] : [{
       id: `duty:${record}`, kind: 'duty', record, duty: row.kind, ...ranked(row), title: [row.method, row.focus].filter((part) => part).join(' · '), owner: row.owner, dueOn: row.dueOn, dueAt: row.dueAt, rule: row.rule, grade: null,
@@ -137,6 +137,10 @@ function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[]):
     }];
   });
 }
+
+/** The open work that has a limit to the minute: what reminders look at each minute, and so without all the rest. */
+export const timedWork = (context: ReadContext): readonly WorkItem[] =>
+  [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, true)].filter(({ dueAt }) => dueAt !== null);
 
 /** What is owed, for counting; with both values of `urgent` named, the index that begins with it serves a span of days. */
 const owedInOrder = { from: 'dutyRows p', where: "p.urgent IN (0, 1) AND p.kind <> '投诉回访'", day: 'p.dueOn' } as const;

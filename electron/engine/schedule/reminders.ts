@@ -4,7 +4,7 @@ import { tellingTime, toTell, type QuietHours, type Telling } from '../../../sha
 import type { Settings } from '../../../shared/settings/schema';
 import { visitEntries } from '../reads/calendar';
 import type { ReadContext } from '../reads/context';
-import { readWork } from '../reads/work';
+import { readWork, timedWork } from '../reads/work';
 import type { Session } from '../session';
 import { transaction } from '../vault/database';
 import { readSettings } from '../vault/settings';
@@ -30,14 +30,13 @@ function tellings(context: ReadContext, settings: Settings, from: number, to: nu
   const [first, last] = [dayOf(from, zone), dayOf(to + before, zone)];
   const visits = visitEntries(context, { from: first, to: last }).flatMap(({ on, time, state, record, client, clientName }): Due[] =>
     time === null || client === null || state !== '计划' ? [] : [{ at: msOf(momentAt(on, time, zone)) - before, reminder: { kind: 'visit', visit: record, client, clientName: name(clientName), time } }]);
-  const limits = readWork(context).items.flatMap(({ kind, record, client, clientName, dueAt }): Due[] =>
-    dueAt === null || kind === 'visit' ? [] : [{
+  const limits = timedWork(context).flatMap(({ kind, record, client, clientName, dueAt }): Due[] =>
+    dueAt === null ? [] : [{
       at: msOf(dueAt) - before,
       reminder: { kind: 'limit', complaint: kind === 'complaint' || kind === 'revisit' ? record : null, client, clientName: name(clientName), time: wallTime(dueAt) },
     }]);
-  const digests = [first, dayOf(to, zone)].map((day: Day): Due => ({ at: msOf(momentAt(day, settings.digestTime, zone)), reminder: 'digest' }));
-  const known = new Set<number>();
-  return [...visits, ...limits, ...digests.filter(({ at }) => !known.has(at) && known.add(at))].filter(({ at }) => at > from && at <= to);
+  const digests = [...new Set([first, dayOf(to, zone)])].map((day: Day): Due => ({ at: msOf(momentAt(day, settings.digestTime, zone)), reminder: 'digest' }));
+  return [...visits, ...limits, ...digests].filter(({ at }) => at > from && at <= to);
 }
 
 /** The digest: what is late, due and visited today, and how much was held back or slept through. */

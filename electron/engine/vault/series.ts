@@ -1,5 +1,5 @@
 import { endBefore, movedDays, occursOn, restFrom, shifted, type Recurring, type Scope } from '../../../shared/calendar/recurrence';
-import { addDays, daysBetween, momentAt, momentOf, msOf, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import { addDays, clockTime, daysBetween, momentAt, type Day, type Moment } from '../../../shared/kit/dates';
 import type { Act } from './changes';
 import { recordsWhere, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
@@ -38,9 +38,6 @@ export function isOccurrence<C extends Timed>(collection: C, record: StoredRecor
   const series = seriesOf(collection, record);
   return series === null || (occurrence === undefined ? scope === 'all' : occursOn(series, occurrence));
 }
-
-/** What the clock of a zone shows at a moment, `HH:MM`. */
-export const clockTime = (moment: Moment, zone: string): string => wallTime(momentOf(msOf(moment), zone));
 
 /** A record's values on another day: its time stays what the clock shows. */
 function onDay(collection: Timed, values: Values, on: Day, zone: string): Values {

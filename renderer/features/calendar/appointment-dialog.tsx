@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { CalendarEntry } from '../../../shared/calendar/asks';
 import type { Slot } from '../../../shared/calendar/contact-time';
 import type { Scope } from '../../../shared/calendar/recurrence';
-import type { Appointment } from '../../../shared/calendar/schema';
-import { momentAt, momentOf, msOf, wallTime, type Day } from '../../../shared/kit/dates';
+import { usualMinutes, type Appointment } from '../../../shared/calendar/schema';
+import { clockTime, momentAt, type Day } from '../../../shared/kit/dates';
 import { EntryForm } from '../../data/entry-form';
 import { ask } from '../../data/engine';
 import { notifySaved } from '../../data/saved-notice';
@@ -15,7 +15,6 @@ import { TimeInput } from '../../ui/day-input';
 import { localZone } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import { occurrenceOf, removeEntry } from './actions';
-import { usualMinutes } from './entry-events';
 import { RepeatField } from './repeat-field';
 import { ScopeChoice } from './scope-choice';
 import styles from './calendar.module.css';
@@ -33,7 +32,7 @@ interface Values {
 const newAppointment = ({ on, time, minutes }: Slot): Values => ({ title: null, startsOn: on, startsAt: time, minutes: time === null ? minutes : (minutes ?? usualMinutes), place: null, notes: null, recurrence: null });
 
 const toValues = ({ title, startsOn, startsAt, minutes, place, notes, recurrence }: Appointment, occurrence: Day | null): Values => ({
-  title, startsOn: occurrence ?? startsOn, startsAt: startsAt === null ? null : wallTime(momentOf(msOf(startsAt), localZone())), minutes, place, notes, recurrence,
+  title, startsOn: occurrence ?? startsOn, startsAt: startsAt === null ? null : clockTime(startsAt, localZone()), minutes, place, notes, recurrence,
 });
 
 /** Corrects or deletes an appointment of one's own. */

@@ -2,6 +2,7 @@ import type { EventInput } from '@fullcalendar/react';
 import type { CalendarEntry, CalendarRange, EntryKind } from '../../../shared/calendar/asks';
 import { windowOf, type Slot, type Window } from '../../../shared/calendar/contact-time';
 import { daysFrom, weekdayOf } from '../../../shared/calendar/holidays';
+import { usualMinutes } from '../../../shared/calendar/schema';
 import { addDays, type Day } from '../../../shared/kit/dates';
 import { say, sayTerm } from '../../words/words';
 
@@ -9,9 +10,6 @@ import { say, sayTerm } from '../../words/words';
 export interface Carried {
   readonly entry: CalendarEntry;
 }
-
-/** Minutes that a visit without a length takes on the grid. */
-export const usualMinutes = 60;
 
 /** Ground and text of each kind of entry, as our palette names them. */
 const colours: Readonly<Record<EntryKind, readonly [ground: string, text: string]>> = {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { agendaLines } from '../../../shared/calendar/agenda';
 import type { CalendarEntry } from '../../../shared/calendar/asks';
 import { toPlainRule, type Scope } from '../../../shared/calendar/recurrence';
-import { momentOf, msOf, wallTime } from '../../../shared/kit/dates';
+import { clockTime } from '../../../shared/kit/dates';
 import type { VisitDraft } from '../../../shared/visit/schema';
 import type { CalendarVisit } from '../../../shared/visit/asks';
 import { ask } from '../../data/engine';
@@ -48,7 +48,7 @@ function Visit({ entry, visit, onClose, onEdit, onHistory, onClient, onLog }: { 
   const [removing, setRemoving] = useState(false);
   const agenda = agendaLines(visit.agenda);
   const on = entry.occurrence ?? visit.heldOn ?? visit.plannedOn;
-  const time = visit.plannedAt === null ? null : wallTime(momentOf(msOf(visit.plannedAt), localZone()));
+  const time = visit.plannedAt === null ? null : clockTime(visit.plannedAt, localZone());
   const write = async (fields: VisitDraft, said: string): Promise<void> => {
     const answer = await ask('visit:change', { id: visit.id, ...occurrenceOf(entry, 'this'), fields });
     if (!answer.ok) {

@@ -1,11 +1,11 @@
 import type { Slot } from '../../../shared/calendar/contact-time';
 import { agendaLine } from '../../../shared/calendar/agenda';
-import { momentAt, momentOf, msOf, wallTime, type Day } from '../../../shared/kit/dates';
+import { usualMinutes } from '../../../shared/calendar/schema';
+import { clockTime, momentAt, type Day } from '../../../shared/kit/dates';
 import type { CalendarVisit } from '../../../shared/visit/asks';
 import type { VisitDraft } from '../../../shared/visit/schema';
 import type { ClientChoice } from '../../data/use-client-search';
 import { localZone } from '../../ui/use-today';
-import { usualMinutes } from './entry-events';
 
 /** What the form of a visit holds: its time as `HH:MM`, its agenda as running text, one thing a line. */
 export interface VisitValues {
@@ -31,7 +31,7 @@ export const newVisit = ({ on, time, minutes }: Slot): VisitValues => ({
 export const toVisitValues = (visit: CalendarVisit, occurrence: Day | null): VisitValues => ({
   client: visit.client === null ? null : { id: visit.client, name: visit.clientName, number: visit.clientNumber },
   contact: visit.contact, kind: visit.kind, method: visit.method, plannedOn: occurrence ?? visit.plannedOn,
-  plannedAt: visit.plannedAt === null ? null : wallTime(momentOf(msOf(visit.plannedAt), localZone())),
+  plannedAt: visit.plannedAt === null ? null : clockTime(visit.plannedAt, localZone()),
   minutes: visit.minutes, place: visit.place, focus: visit.focus, agenda: visit.agenda === null ? null : visit.agenda.map(agendaLine).join('\n'), recurrence: visit.recurrence,
 });
 

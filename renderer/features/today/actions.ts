@@ -1,7 +1,7 @@
 import { nextReply } from '../../../shared/followup/reply';
 import { kindsElsewhere, type DutyId } from '../../../shared/duty/schema';
 import type { FollowupId } from '../../../shared/followup/schema';
-import { momentAt, momentOf, msOf, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import { clockTime, momentAt, type Day, type Moment } from '../../../shared/kit/dates';
 import type { VisitId } from '../../../shared/visit/schema';
 import type { WorkItem } from '../../../shared/work/asks';
 import { ask } from '../../data/engine';
@@ -37,7 +37,7 @@ async function settleDuty(id: DutyId): Promise<void> {
 export const isMovable = ({ kind, duty }: WorkItem): boolean => kind === 'nextAction' || kind === 'visit' || isOwnDuty(kind, duty);
 
 /** The same time by the clock on another day. */
-const sameTime = (at: Moment, on: Day): Moment => momentAt(on, wallTime(momentOf(msOf(at), localZone())), localZone());
+const sameTime = (at: Moment, on: Day): Moment => momentAt(on, clockTime(at, localZone()), localZone());
 
 async function written({ kind, record, dueAt }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
   if (kind === 'duty') return ask('duty:move', { id: record as DutyId, on, reason });

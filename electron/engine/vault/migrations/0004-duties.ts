@@ -49,6 +49,7 @@ export const duties: Migration = {
         client TEXT NOT NULL, kind TEXT NOT NULL, anchor TEXT NOT NULL, dueOn TEXT NOT NULL, dueAt TEXT, rule TEXT NOT NULL, policy TEXT, since TEXT NOT NULL,
         ruleOn TEXT, usualOn TEXT, reason TEXT, cap TEXT, method TEXT, focus TEXT, urgent INTEGER NOT NULL, owner TEXT, PRIMARY KEY (client, kind, anchor)
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX dutyRowsTimed ON dutyRows(dueOn) WHERE dueAt IS NOT NULL;
       CREATE INDEX dutyRowsInOrder ON dutyRows(urgent DESC, dueOn, client, kind, anchor, owner, dueAt);
       ALTER TABLE clientRows ADD COLUMN lastInteractionOn TEXT;
       ALTER TABLE clientRows ADD COLUMN quiet TEXT;
