@@ -3,7 +3,7 @@ import { addressFields, clientFields, clientTagFields, contactFields, emailField
 import { appointmentFields } from '../calendar/schema';
 import { careTaskFields } from '../care/schema';
 import { caseFields } from '../cases/schema';
-import { complaintFields, complaintStepFields } from '../complaint/schema';
+import { compensationFields, complaintFields, complaintPauseFields, complaintStepFields } from '../complaint/schema';
 import { consentFields } from '../consent/schema';
 import { customFieldFields } from '../custom/schema';
 import { distinctFields } from '../duplicate/schema';
@@ -40,6 +40,8 @@ export const collections = {
   followups: followupFields,
   complaints: complaintFields,
   complaintSteps: complaintStepFields,
+  complaintPauses: complaintPauseFields,
+  compensations: compensationFields,
   visits: visitFields,
   appointments: appointmentFields,
   surveys: surveyFields,
@@ -87,7 +89,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],
   consents: [['idNumbers', 'consent']],
-  complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
+  complaints: [['complaintSteps', 'complaint'], ['complaintPauses', 'complaint'], ['compensations', 'complaint'], ['attachments', 'record']],
   complaintSteps: [['attachments', 'record']],
   followups: [['attachments', 'record'], ['dutyMarks', 'followup']],
   visits: [['dutyMarks', 'visit']],
@@ -104,7 +106,7 @@ export const elements: Partial<Readonly<Record<CollectionName, readonly (readonl
     ['relations', 'client'], ['relations', 'other'], ['attachments', 'record'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],
-  complaints: [['complaintSteps', 'complaint'], ['attachments', 'record']],
+  complaints: [['complaintSteps', 'complaint'], ['complaintPauses', 'complaint'], ['compensations', 'complaint'], ['attachments', 'record']],
   followups: [['attachments', 'record']],
   surveys: [['surveyAnswers', 'survey']],
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],

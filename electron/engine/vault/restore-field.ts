@@ -11,7 +11,8 @@ import type { Vault } from './vault';
 const decided: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
   clients: ['number'],
   phones: ['key'],
-  complaints: ['number', 'state', 'planStartedAt', 'handledAt', 'closedAt', 'outcome'],
+  complaints: ['number', 'state', 'planStartedAt', 'handledAt', 'closedAt', 'outcome', 'clientGrade', 'firstHandledAt', 'firstVerdict', 'reopened', 'restartedAt'],
+  compensations: ['state', 'kind', 'valueFen', 'decidedBy', 'decidedAt', 'promisedAt'],
   orders: ['number'],
   contracts: ['number'],
   cases: ['number'],

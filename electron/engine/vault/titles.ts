@@ -8,6 +8,8 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   followups: "trim(coalesce(r.heldOn, '') || ' ' || substr(coalesce(r.summary, r.feedback, ''), 1, 80))",
   complaints: "trim(coalesce(r.number, '') || ' ' || substr(coalesce(r.problem, r.content, ''), 1, 80))",
   complaintSteps: "trim(coalesce(r.step, '') || ' ' || substr(coalesce(r.content, ''), 1, 80))",
+  complaintPauses: "trim(substr(coalesce(r.\"from\", ''), 1, 10) || ' ' || coalesce(r.reason, ''))",
+  compensations: "trim(coalesce(r.kind, '') || ' ' || coalesce(r.what, ''))",
   orders: 'r.number',
   payments: "trim(coalesce(r.paidOn, '') || ' ' || coalesce(r.kind, ''))",
   contracts: "trim(coalesce(r.number, '') || ' ' || coalesce(r.title, ''))",
@@ -52,7 +54,7 @@ export const titleOf = (reader: Reader, collection: CollectionName, id: string):
 
 /** What links lead to, by the names of their fields; the owner of an element never changes. */
 export const leadsTo: Readonly<Record<string, CollectionName>> = {
-  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups',
+  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups', order: 'orders',
 };
 
 /** A value as people may be shown it: what a link leads to by its name, as far as it has one and is still there; all else as it is. */

@@ -53,6 +53,8 @@ export const backup = {
       followups: 'Follow-ups',
       complaints: 'Complaints',
       complaintSteps: 'Complaint steps',
+      complaintPauses: 'Pauses of complaint clocks',
+      compensations: 'Compensations',
       visits: 'Visits',
       appointments: 'Appointments',
       surveys: 'Surveys',

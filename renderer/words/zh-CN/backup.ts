@@ -53,6 +53,8 @@ export const backup = {
       followups: '跟进记录',
       complaints: '投诉',
       complaintSteps: '投诉处理步骤',
+      complaintPauses: '投诉暂停计时',
+      compensations: '投诉补偿',
       visits: '回访',
       appointments: '日程',
       surveys: '满意度调查',
