@@ -63,11 +63,14 @@ export function argumentsFor(place: Place, language: Language, packaged = false)
   return [...switches, ...(packaged ? [] : [root]), `--user-data-dir=${place.data}`, `--lang=${language}`];
 }
 
-/** The environment of an app: its own temp folder, days counted in Shanghai. */
+/** Where every app of a journey lives: it counts days and hours by this zone, whatever the machine's own is. */
+export const appZone = 'Asia/Shanghai';
+
+/** The environment of an app: its own temp folder, days counted in its zone. */
 export const environmentFor = (place: Place, more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
   TMPDIR: place.temp,
-  TZ: 'Asia/Shanghai',
+  TZ: appZone,
   ...more,
 });
 

@@ -9,13 +9,12 @@ import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { useMemo, type ReactNode, type Ref } from 'react';
 import type { CalendarEntry, CalendarRange, MarkedDay } from '../../../shared/calendar/asks';
 import type { Slot } from '../../../shared/calendar/contact-time';
-import { isWeekend } from '../../../shared/calendar/holidays';
 import { addDays, momentOf, msOf, offsetMinutes, type Day } from '../../../shared/kit/dates';
 import type { Days } from '../../data/queries/calendar';
 import type { CalendarView } from '../../data/navigation';
 import { localZone } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { gridEvents, slotOf, type Carried } from './entry-events';
+import { gridEvents, isDayOff, slotOf, type Carried } from './entry-events';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import './calendar-grid.css';
@@ -63,9 +62,7 @@ export function CalendarGrid({ handle, view, on, range, days, onDays, onSelect, 
   const tone = (date: Date, isToday: boolean): string => {
     if (isToday) return 'km-today';
     const day = dayOf(date);
-    const mark = marked.get(day);
-    if (mark?.holiday) return 'km-off';
-    return isWeekend(day) && !mark?.adjustedWork ? 'km-off' : '';
+    return isDayOff(day, marked.get(day)) ? 'km-off' : '';
   };
   const moved = ({ event, revert }: { readonly event: EventApi; readonly revert: () => void }): void => {
     const { entry } = event.extendedProps as Carried;

@@ -88,6 +88,10 @@ export function CalendarRoom({ first, firstView, actions, onClient, onComplaint,
     if (asked === null) await finish(entry, to, 'all', revert);
     else setOver({ kind: 'move', move: asked, revert });
   };
+  const log = (client: ClientChoice, visit: LoggedVisit | null): void => {
+    close();
+    onLog(client, visit);
+  };
   const span = days === null ? '' : view === 'day' ? dayText(days.from) : view === 'week' ? `${dayText(days.from)} – ${dayShort(days.to)}` : monthOf(on, language);
   return (
     <Page
@@ -127,7 +131,7 @@ export function CalendarRoom({ first, firstView, actions, onClient, onComplaint,
         <Legend timed={view === 'week' || view === 'day'} />
       </div>
       {over?.kind === 'new' ? <NewEntryDialog slot={over.slot} onClose={close} /> : null}
-      {over?.kind === 'visit' ? <VisitDrawer entry={over.entry} onClose={close} onEdit={(entry) => setOver({ kind: 'edit', entry })} onHistory={onHistory} onClient={onClient} onLog={onLog} /> : null}
+      {over?.kind === 'visit' ? <VisitDrawer entry={over.entry} onClose={close} onEdit={(entry) => setOver({ kind: 'edit', entry })} onHistory={onHistory} onClient={onClient} onLog={log} /> : null}
       {over?.kind === 'edit' ? <EditVisitDialog entry={over.entry} onClose={close} /> : null}
       {over?.kind === 'appointment' ? <AppointmentDialog entry={over.entry} onClose={close} /> : null}
       {over?.kind === 'move' ? (

@@ -1,7 +1,7 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { CalendarEntry, CalendarRange, EntryKind } from '../../../shared/calendar/asks';
+import type { CalendarEntry, CalendarRange, EntryKind, MarkedDay } from '../../../shared/calendar/asks';
 import { windowOf, type Slot, type Window } from '../../../shared/calendar/contact-time';
-import { daysFrom, weekdayOf } from '../../../shared/calendar/holidays';
+import { daysFrom, isWeekend, weekdayOf } from '../../../shared/calendar/holidays';
 import { usualMinutes } from '../../../shared/calendar/schema';
 import { addDays, type Day } from '../../../shared/kit/dates';
 import { say, sayTerm } from '../../words/words';
@@ -53,17 +53,21 @@ function eventOf(entry: CalendarEntry): EventInput {
   };
 }
 
+/** Whether nobody works on a day, by its mark. */
+export const isDayOff = (on: Day, mark: MarkedDay | undefined): boolean => (mark?.holiday ?? null) !== null || (isWeekend(on) && (mark?.adjustedWork ?? null) === null);
+
 const isAvoided = (good: Window, avoid: readonly Window[]): boolean => avoid.some(({ from, to }) => good.from < to && good.to > from);
 
-/** The windows of the policies as the ground of a week or a day; what is to be avoided beats what is preferred (R-RV-04, AT-16). */
-function groundOf({ times }: CalendarRange, from: Day, to: Day): readonly EventInput[] {
+/** The windows of the policies as the ground of a week or a day; what is to be avoided beats what is preferred, and a day off is never preferred (R-RV-04, AT-16). */
+function groundOf({ times, days }: CalendarRange, from: Day, to: Day): readonly EventInput[] {
+  const marked = new Map(days.map((day) => [day.on, day]));
   return daysFrom(from, to).flatMap((on) => {
     const ofDay = (texts: readonly string[]): readonly Window[] => texts.map(windowOf).filter(({ weekday }) => weekday === null || weekday === weekdayOf(on));
     const avoid = ofDay(times.avoid);
     const shade = (className: string) => (window: Window): EventInput => ({
       display: 'background', className, allDay: false, start: minutesAfter(on, '00:00', window.from), end: minutesAfter(on, '00:00', window.to),
     });
-    return [...avoid.map(shade('km-avoid')), ...ofDay(times.prefer).filter((good) => !isAvoided(good, avoid)).map(shade('km-prefer'))];
+    return [...avoid.map(shade('km-avoid')), ...(isDayOff(on, marked.get(on)) ? [] : ofDay(times.prefer)).filter((good) => !isAvoided(good, avoid)).map(shade('km-prefer'))];
   });
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, password, test } from '../fixtures';
-import type { Kemai, Place } from '../kemai';
+import { appZone, type Kemai, type Place } from '../kemai';
 import { notice } from '../pages/controls';
 import { FilesView } from '../pages/files';
 import { WelcomePage } from '../pages/first-run';
@@ -91,7 +91,7 @@ async function useEverything(kemai: Kemai, rooms: Rooms): Promise<void> {
   await data.makeBackup();
   await data.check();
 
-  const reports = await (await rooms.reports()).month(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 7));
+  const reports = await (await rooms.reports()).month(new Date().toLocaleDateString('sv-SE', { timeZone: appZone }).slice(0, 7));
   await reports.write({ measure: planted.measure });
   await reports.export('pdf');
   await reports.export('xlsx');

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, addMonths, dayOf, momentAt, momentOf } from '../../../shared/kit/dates';
 import { expect, test } from '../fixtures';
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+import { appZone as zone } from '../kemai';
 
 test('plan a day: a proposal accepted, the order changed and undone, a visit logged so that it goes, briefs printed (AT-17)', async ({ opened, place }) => {
   const { kemai, rooms } = opened;

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures';
+import { appZone } from '../kemai';
 import { labelled, notice, typeDay } from '../pages/controls';
 import { addDays, today } from '../../../shared/kit/dates';
 
@@ -9,7 +10,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test(`C-03, AT-18: what is owed stands on the client page with its rule; it is moved with a reason, set back, done, and not owed (${language})`, async ({ opened: { kemai, rooms } }) => {
       const { page, stage: { words } } = kemai;
       const name = '启明科技有限公司';
-      const day = today({ now: Date.now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+      const day = today({ now: Date.now, zone: appZone });
       const { id } = await kemai.must('client:create', { fields: { name, valueGrade: 'B类', owner: '李明' } });
       await kemai.must('order:create', { client: id, fields: { orderedOn: day, amountFen: 500_000 } });
       const client = await (await rooms.clients()).open(name);

@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Stage } from '../kemai';
+import { CalendarPage } from './calendar';
 import { ClientsPage } from './clients';
 import { ComplaintsPage } from './complaints';
 import { DataPage } from './data';
@@ -8,7 +9,7 @@ import { ReportsPage } from './reports';
 import { SettingsPage } from './settings';
 import { TodayPage } from './today';
 
-type RoomName = 'today' | 'clients' | 'complaints' | 'reports' | 'data' | 'settings';
+type RoomName = 'today' | 'calendar' | 'clients' | 'complaints' | 'reports' | 'data' | 'settings';
 
 /** The frame around every room: how one gets anywhere. */
 export class Rooms {
@@ -27,6 +28,11 @@ export class Rooms {
   async today(): Promise<TodayPage> {
     await this.go('today');
     return new TodayPage(this.stage);
+  }
+
+  async calendar(): Promise<CalendarPage> {
+    await this.go('calendar');
+    return new CalendarPage(this.stage);
   }
 
   async clients(): Promise<ClientsPage> {
