@@ -4,9 +4,11 @@ import { noRatio } from '../../shared/kit/percent';
 import type { ComplaintReport, ReportDocument, Share } from '../../shared/report/model';
 import { periodKind } from '../../shared/report/period';
 import { reportWords, type LineColumn, type ReportWords } from '../../shared/report/words';
+import { analysisWords } from '../../shared/report/analysis-words';
+import { ComparisonTable } from '../pieces/report/comparison-table';
 import { KeyFigures } from '../pieces/report/key-figures';
 import { LinesTable } from '../pieces/report/lines-table';
-import { problemCounts, shareCounts } from '../pieces/report/named-counts';
+import { mostly, problemCounts, shareCounts } from '../pieces/report/named-counts';
 import styles from '../pieces/report/report.module.css';
 import { ReportTable } from '../pieces/report/report-table';
 import { ShareBars } from '../pieces/report/share-bars';
@@ -50,6 +52,10 @@ export function ReportPage({ document }: { readonly document: ReportDocument }) 
       <section>
         <h2>{words.sections.table}</h2>
         <ReportTable document={document} />
+      </section>
+      <section>
+        <h2>{analysisWords[language].title}</h2>
+        <ComparisonTable document={document} />
       </section>
       {empty ? <section className="empty">{words.noComplaints}</section> : <Charts document={document} words={words} />}
       <section className={text.measures.length <= keptTogether ? 'whole' : ''}>
@@ -109,8 +115,9 @@ function Chart({ title, note, unit, drawn = true, children }: {
   );
 }
 
-function Charts({ document: { report }, words }: { readonly document: ReportDocument; readonly words: ReportWords }) {
+function Charts({ document: { report, language }, words }: { readonly document: ReportDocument; readonly words: ReportWords }) {
   const { unit, columns } = trendOf(report.daily);
+  const { groups } = analysisWords[language];
   const bars = (title: string, shares: readonly Share[]): ReactNode => (
     <Chart title={title}>
       <ShareBars title={title} bars={shareCounts(shares, words)} width={half} say={words.term} />
@@ -130,6 +137,8 @@ function Charts({ document: { report }, words }: { readonly document: ReportDocu
         {bars(words.sections.grades, report.grades)}
         {bars(words.sections.channels, report.channels)}
         {bars(words.sections.states, report.states)}
+        {bars(groups.clientGrades, report.clientGrades)}
+        {bars(groups.products, mostly(report.products))}
       </div>
       <div className="trend">
         <Chart title={words.sections.trend} unit={words.per[unit]}>

@@ -105,6 +105,8 @@ export const listColumns = {
     happenedOn: complaint('day', 'happenedOn'),
     expectedOn: complaint('day', 'expectedOn', { bulk: true }),
     outcome: complaint('choice', 'outcome', { options: closingOutcomes, group: true }),
+    clientGrade: complaint('choice', 'clientGrade', { options: grades, group: true }),
+    productName: { kind: 'text', of: ['complaints', 'product'], group: true },
     sample: complaint('yesNo', 'sample'),
     content: complaint('text', 'content'),
     demand: complaint('text', 'demand', { hidden: true }),

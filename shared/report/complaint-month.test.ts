@@ -10,6 +10,7 @@ const aLine = (given: Partial<Omit<ComplaintLine, 'receivedOn'>> & { readonly re
   id: `c-${given.receivedOn ?? ''}-${given.problem ?? ''}-${given.number ?? ''}`,
   number: null, clientName: '示例客户有限公司', channel: '电话', content: null, type: '产品问题', problem: '服务器噪音大', department: '产品部',
   grade: '一般', state: '处理中', owner: null, dueOn: null, overdue: false,
+  clientGrade: null, product: null, responseMinutes: null, handlingMinutes: null, acknowledged: null, solvedOnce: false, outcome: null, reopened: 0, promisedFen: 0, deliveredFen: 0,
   ...given,
   receivedOn: day(given.receivedOn ?? '2023-08-02'),
 });
@@ -32,8 +33,8 @@ const august2023: readonly ComplaintLine[] = ([
   aLine({ receivedOn, clientName, channel, content, type, problem, department, grade, number: `${receivedOn.replaceAll('-', '')}-${String(index + 1).padStart(3, '0')}` }),
 );
 
-const august = (lines: readonly ComplaintLine[], previousTotal = 0) =>
-  complaintReport({ from: day('2023-08-01'), to: day('2023-08-31'), lines, previousTotal });
+const august = (lines: readonly ComplaintLine[], previous: readonly ComplaintLine[] = []) =>
+  complaintReport({ from: day('2023-08-01'), to: day('2023-08-31'), lines, previous });
 
 const documentOf = (lines: readonly ComplaintLine[], given: Partial<ReportDocument> = {}): ReportDocument => ({
   report: august(lines),
@@ -171,7 +172,8 @@ describe('counts', () => {
   test('handled, closed and overdue follow the state of each complaint', () => {
     const report = august([
       aLine({ state: '处理中', overdue: true }), aLine({ state: '待回访' }), aLine({ state: '已关闭' }), aLine({ state: '已关闭' }),
-    ], 3);
-    expect(report).toMatchObject({ handled: 3, closed: 2, overdue: 1, previousTotal: 3 });
+    ], [aLine({ receivedOn: '2023-07-31' }), aLine()]);
+    expect(report.figures.counts).toMatchObject({ handled: 3, closed: 2, overdue: 1 });
+    expect(report.compared.previous.counts.all).toBe(1);
   });
 });

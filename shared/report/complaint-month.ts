@@ -1,15 +1,19 @@
 import { addDays, type Day } from '../kit/dates';
 import { noRatio, percent } from '../kit/percent';
+import { periodFigures } from './figures';
 import type { ComplaintLine, ComplaintReport, FrequentProblem, ReportDocument, Share } from './model';
+import { lastYear, previousPeriod } from './period';
 import { reportWords, unfilled, type ReportWords } from './words';
 
-/** What the figures of a period are made from: its complaints, and how many the period before had. */
+/** What the figures of a period are made from: its complaints, and those of the periods it is compared with. */
 export interface ComplaintReportInput {
   readonly from: Day;
   readonly to: Day;
   /** Complaints received in the period; others are left out, so that a caller may hand in more. */
   readonly lines: readonly ComplaintLine[];
-  readonly previousTotal: number;
+  /** Complaints of `previousPeriod` and of `lastYear`; others are left out. */
+  readonly previous?: readonly ComplaintLine[];
+  readonly lastYear?: readonly ComplaintLine[];
 }
 
 /** Places of the list of frequent problems (S2-T9 「高频问题TOP3」). */
@@ -75,7 +79,7 @@ function dailyOf(from: Day, to: Day, lines: readonly ComplaintLine[]): Complaint
 }
 
 /** The figures of S2-T9 for a period, both ends included; every one can be traced to `lines`. */
-export function complaintReport({ from, to, lines: given, previousTotal }: ComplaintReportInput): ComplaintReport {
+export function complaintReport({ from, to, lines: given, previous = [], lastYear: yearAgo = [] }: ComplaintReportInput): ComplaintReport {
   const lines = given
     .filter((line) => line.receivedOn >= from && line.receivedOn <= to)
     .sort((a, b) => compare(a.receivedOn, b.receivedOn) || compare(a.number ?? '', b.number ?? ''));
@@ -83,17 +87,17 @@ export function complaintReport({ from, to, lines: given, previousTotal }: Compl
     from,
     to,
     total: lines.length,
-    previousTotal,
+    figures: periodFigures({ from, to }, lines),
+    compared: { previous: periodFigures(previousPeriod({ from, to }), previous), lastYear: periodFigures(lastYear({ from, to }), yearAgo) },
     types: sharesOf(lines, (line) => line.type, unfilled.type),
     ...frequentOf(lines),
     departments: sharesOf(lines, (line) => line.department, unfilled.other),
     grades: sharesOf(lines, (line) => line.grade, unfilled.other),
     channels: sharesOf(lines, (line) => line.channel, unfilled.other),
     states: sharesOf(lines, (line) => line.state, unfilled.other),
+    clientGrades: sharesOf(lines, (line) => line.clientGrade, unfilled.other),
+    products: sharesOf(lines, (line) => line.product, unfilled.other),
     daily: dailyOf(from, to, lines),
-    handled: lines.filter((line) => line.state === '待回访' || line.state === '已关闭').length,
-    closed: lines.filter((line) => line.state === '已关闭').length,
-    overdue: lines.filter((line) => line.overdue).length,
     lines,
   };
 }

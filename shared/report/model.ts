@@ -32,6 +32,48 @@ export interface ComplaintLine {
   readonly owner: string | null;
   readonly dueOn: Day | null;
   readonly overdue: boolean;
+  /** Value grade of its client today. */
+  readonly clientGrade: string | null;
+  readonly product: string | null;
+  /** From receipt to the first acknowledgement or step; `null` while there is none, or where only the day of receipt is known. */
+  readonly responseMinutes: number | null;
+  /** From receipt to the first 处理完成, in calendar time; reopening changes nothing of it. `null` as above. */
+  readonly handlingMinutes: number | null;
+  /** How the limit of the acknowledgement ended (R-CP-01); `null` where there is none or it still runs. */
+  readonly acknowledged: 'inTime' | 'late' | null;
+  /** It was 处理完成 at least once. */
+  readonly solvedOnce: boolean;
+  readonly outcome: string | null;
+  /** Times it was taken up again. */
+  readonly reopened: number;
+  /** Compensation in 分: promised, and of that handed over (R-CP-05). */
+  readonly promisedFen: number;
+  readonly deliveredFen: number;
+}
+
+/** Times in minutes: of how many of how many complaints they are known, the median and the 90th percentile. */
+export interface Spread {
+  readonly n: number;
+  readonly of: number;
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+/** What is counted of the complaints of a period beside their groups. */
+export const countedFigures = [
+  'all', 'handled', 'closed', 'overdue', 'responded', 'timed', 'acknowledged', 'acknowledgedLate', 'solvedOnce', 'reopened', 'satisfied', 'noAnswer', 'compensated', 'delivered',
+] as const;
+export type CountedFigure = (typeof countedFigures)[number];
+
+/** The figures of one period that others are compared with; both ends included. */
+export interface PeriodFigures {
+  readonly from: Day;
+  readonly to: Day;
+  readonly counts: Readonly<Record<CountedFigure, number>>;
+  readonly response: Spread;
+  readonly handling: Spread;
+  readonly promisedFen: number;
+  readonly deliveredFen: number;
 }
 
 /** The figures of a complaint report for a period, both ends included (S2-T9). */
@@ -39,7 +81,9 @@ export interface ComplaintReport {
   readonly from: Day;
   readonly to: Day;
   readonly total: number;
-  readonly previousTotal: number;
+  readonly figures: PeriodFigures;
+  /** The same figures of the period before, and of the same days a year earlier. */
+  readonly compared: { readonly previous: PeriodFigures; readonly lastYear: PeriodFigures };
   readonly types: readonly Share[];
   /** The three commonest problems; more when the third place is tied and cannot be decided by date either. */
   readonly frequent: readonly FrequentProblem[];
@@ -49,11 +93,11 @@ export interface ComplaintReport {
   readonly grades: readonly Share[];
   readonly channels: readonly Share[];
   readonly states: readonly Share[];
+  /** By the value grade of the client, and by product. */
+  readonly clientGrades: readonly Share[];
+  readonly products: readonly Share[];
   /** Complaints per day of the period, for the trend. */
   readonly daily: readonly { readonly day: Day; readonly count: number }[];
-  readonly handled: number;
-  readonly closed: number;
-  readonly overdue: number;
   readonly lines: readonly ComplaintLine[];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../kit/dates';
-import { monthOfDay, periodKind, previousPeriod } from './period';
+import { lastYear, monthOfDay, periodKind, previousPeriod, quarterOfDay } from './period';
 import { reportWords } from './words';
 
 const period = (from: string, to: string) => ({ from: from as Day, to: to as Day });
@@ -25,3 +25,14 @@ test.each([
 test('the month of a day runs to its last day', () => {
   expect(monthOfDay('2024-02-10' as Day)).toEqual(period('2024-02-01', '2024-02-29'));
 });
+
+test.each([
+  ['2023-08-01', '2023-08-31', '2022-08-01', '2022-08-31'],
+  ['2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28'],
+  ['2025-02-01', '2025-02-28', '2024-02-01', '2024-02-29'], // the whole month, longer as it was
+  ['2024-02-01', '2024-02-28', '2023-02-01', '2023-02-28'],
+  ['2023-08-07', '2023-08-13', '2022-08-07', '2022-08-13'],
+])('a year before %s to %s lie %s to %s', (from, to, yearFrom, yearTo) => expect(lastYear(period(from, to))).toEqual(period(yearFrom, yearTo)));
+
+test.each([['2023-08-16', '2023-07-01', '2023-09-30'], ['2024-01-01', '2024-01-01', '2024-03-31'], ['2024-12-31', '2024-10-01', '2024-12-31']])('%s lies in the quarter %s to %s', (on, from, to) =>
+  expect(quarterOfDay(on as Day)).toEqual(period(from, to)));

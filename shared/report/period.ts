@@ -37,6 +37,20 @@ export function previousPeriod(period: Period): Period {
   return months > 0 ? { from: addMonths(period.from, -months), to } : { from: addDays(to, -daysBetween(period.from, period.to)), to };
 }
 
+/** The same days a year earlier; a period that ends with its month still does (2024-02-29 after 2023-02-28). */
+export function lastYear({ from, to }: Period): Period {
+  const isMonthEnd = dateOf(to) === daysInMonth(yearOf(to), monthOf(to));
+  const end = addMonths(to, -12);
+  return { from: addMonths(from, -12), to: isMonthEnd ? monthOfDay(end).to : end };
+}
+
+/** The calendar quarter and year in which a day lies. */
+export function quarterOfDay(day: Day): Period {
+  const from = addMonths(`${day.slice(0, 8)}01` as Day, -((monthOf(day) - 1) % 3));
+  return { from, to: addDays(addMonths(from, 3), -1) };
+}
+export const yearOfDay = (day: Day): Period => ({ from: `${day.slice(0, 4)}-01-01` as Day, to: `${day.slice(0, 4)}-12-31` as Day });
+
 /** The calendar month in which `day` lies. */
 export function monthOfDay(day: Day): Period {
   const from = `${day.slice(0, 8)}01` as Day;

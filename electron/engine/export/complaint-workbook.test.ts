@@ -9,11 +9,12 @@ const day = (text: string): Day => text as Day;
 
 const aLine = (given: Partial<ComplaintLine> = {}): ComplaintLine => ({
   id: 'c1', number: '20230802-001', receivedOn: day('2023-08-02'), clientName: '示例客户A有限公司', channel: '电话', content: '服务器噪音大', type: '产品问题',
-  problem: '服务器噪音大', department: '产品部', grade: '一般', state: '处理中', owner: '*主管', dueOn: day('2023-08-03'), overdue: true, ...given,
+  problem: '服务器噪音大', department: '产品部', grade: '一般', state: '处理中', owner: '*主管', dueOn: day('2023-08-03'), overdue: true,
+  clientGrade: null, product: null, responseMinutes: null, handlingMinutes: null, acknowledged: null, solvedOnce: false, outcome: null, reopened: 0, promisedFen: 0, deliveredFen: 0, ...given,
 });
 
 const aDocument = (lines: readonly ComplaintLine[], given: Partial<ReportDocument> = {}): ReportDocument => ({
-  report: complaintReport({ from: day('2023-08-01'), to: day('2023-08-31'), lines, previousTotal: 1 }),
+  report: complaintReport({ from: day('2023-08-01'), to: day('2023-08-31'), lines, previous: [aLine({ receivedOn: day('2023-07-31') })] }),
   text: { author: '*主管', organisation: '示例科技', measures: ['产品部9月底前优化服务器散热设计'] },
   language: 'zh-CN',
   madeOn: day('2023-09-01'),

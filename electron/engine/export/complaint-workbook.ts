@@ -75,7 +75,7 @@ interface Figure {
 const blank: StyledCell = { value: null, style: styles.text };
 
 function figuresOf({ report }: ReportDocument, words: ReportWords): readonly (readonly Figure[])[] {
-  const total = report.total;
+  const { total, figures: { counts } } = report;
   const figure = (group: string, name: Figure['name'], count: number, of: number | null = null, tied: boolean | null = null): Figure => ({
     group, name, count: numberCell(count), of, share: of === null ? blank : shareCell(count, of, percent(count, of)), tied,
   });
@@ -84,11 +84,11 @@ function figuresOf({ report }: ReportDocument, words: ReportWords): readonly (re
   return [
     [
       figure(key, words.figures.total, total),
-      figure(key, words.figures.previous, report.previousTotal),
-      { ...figure(key, words.figures.change, 0), count: numberCell(total - report.previousTotal, styles.change) },
-      figure(key, words.figures.handled, report.handled, total),
-      figure(key, words.figures.closed, report.closed, total),
-      figure(key, words.figures.overdue, report.overdue, total),
+      figure(key, words.figures.previous, report.compared.previous.counts.all),
+      { ...figure(key, words.figures.change, 0), count: numberCell(total - report.compared.previous.counts.all, styles.change) },
+      figure(key, words.figures.handled, counts.handled, total),
+      figure(key, words.figures.closed, counts.closed, total),
+      figure(key, words.figures.overdue, counts.overdue, total),
     ],
     shares(words.fields.types, report.types),
     report.frequent.map(({ problem, count, tied }) => figure(words.fields.frequent, problem, count, total, tied)),

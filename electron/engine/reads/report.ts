@@ -1,16 +1,17 @@
-import { daysBetween, today, type Day } from '../../../shared/kit/dates';
+import { daysBetween, msOf, today, type Clock, type Day, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportText } from '../../../shared/report/model';
-import { previousPeriod } from '../../../shared/report/period';
+import { missedFrom } from '../../../shared/policy/interval';
+import type { PolicyValues } from '../../../shared/policy/policies';
+import { lastYear, previousPeriod, type Period } from '../../../shared/report/period';
 import type { Complaint } from '../../../shared/complaint/schema';
 import { masked, namesOfPeople } from '../export/masks';
 import { rowToRecord } from '../vault/records';
 import { readPolicies, readSettings } from '../vault/settings';
 import type { Reader } from '../vault/database';
-import { clocksOf } from './complaints';
-import { missedHandling } from '../../../shared/complaint/rules';
+import { ackDue, handleDue, isOverdue, missedHandling } from '../../../shared/complaint/rules';
 import type { ReadContext } from './context';
 
 /** Longest period of one report: ten years. */
@@ -19,20 +20,63 @@ const longestDays = 3653;
 /** Whether `from` … `to` is a period one can report on. */
 export const isPeriod = (from: Day, to: Day): boolean => from <= to && daysBetween(from, to) <= longestDays;
 
-function linesOf(context: ReadContext, from: Day, to: Day): ComplaintLine[] {
-  const policies = readPolicies(context.reader);
-  const rows = context.reader.all(
-    `SELECT k.*, c.name AS clientName FROM complaints k LEFT JOIN clients c ON c.id = k.client
-     WHERE k.deleted IS NULL AND k.receivedOn BETWEEN $from AND $to ORDER BY k.receivedOn, k.receivedAt, k.number, k.id`,
+/** When somebody first did something, when it was first handled, how often it was taken up again, by complaint. */
+interface Told {
+  readonly complaint: string;
+  readonly firstAt: Moment | null;
+  readonly solvedAt: Moment | null;
+  readonly reopened: number;
+}
+
+const received = 'k.deleted IS NULL AND k.receivedOn BETWEEN $from AND $to';
+
+/** The earlier of two moments; either may not have come. */
+const firstOf = (a: Moment | null, b: Moment | null): Moment | null => (a === null || (b !== null && msOf(b) < msOf(a)) ? b : a);
+
+/** Whole minutes from receipt to `at`; `null` where one of them is not known to the minute. A step entered to the minute may lie before a receipt with seconds. */
+const minutesFrom = (receivedAt: Moment | null, at: Moment | null): number | null =>
+  receivedAt === null || at === null ? null : Math.max(0, Math.round((msOf(at) - msOf(receivedAt)) / 60_000));
+
+function acknowledgement(complaint: Complaint, respondedAt: Moment | null, policies: PolicyValues, clock: Clock): ComplaintLine['acknowledged'] {
+  const due = ackDue(complaint, policies, clock.zone);
+  if (due === null) return null;
+  if (respondedAt !== null) return msOf(respondedAt) >= missedFrom(due, clock.zone) ? 'late' : 'inTime';
+  return isOverdue(due, clock) ? 'late' : null;
+}
+
+/** The complaints received from a day to a day as the figures need them; one pass over them and one over their steps. */
+export function reportLines({ reader, clock }: ReadContext, { from, to }: Period): ComplaintLine[] {
+  const policies = readPolicies(reader);
+  const steps = reader.all<Told & Record<string, never>>(
+    `SELECT s.complaint, min(s.at) AS firstAt, min(CASE WHEN s.step = '处理完成' THEN s.at END) AS solvedAt, sum(s.step = '重新处理') AS reopened
+     FROM complaints k JOIN complaintSteps s ON s.complaint = k.id AND s.deleted IS NULL WHERE ${received} GROUP BY s.complaint`,
     { from, to },
   );
-  return rows.map((row) => {
+  const given = reader.all<{ complaint: string; promised: number; delivered: number }>(
+    `SELECT g.complaint, sum(g.valueFen) AS promised, sum(CASE WHEN g.state = '已兑现' THEN g.valueFen ELSE 0 END) AS delivered
+     FROM complaints k JOIN compensations g ON g.complaint = k.id AND g.deleted IS NULL AND g.state IN ('已承诺', '已兑现') WHERE ${received} GROUP BY g.complaint`,
+    { from, to },
+  );
+  const made = new Map(given.map((each) => [each.complaint, each]));
+  const told = new Map(steps.map((each) => [each.complaint, each]));
+  const rows = reader.all(
+    `SELECT k.*, c.name AS clientName, c.valueGrade AS gradeNow, p.name AS productName FROM complaints k LEFT JOIN clients c ON c.id = k.client
+     LEFT JOIN products p ON p.id = k.product
+     WHERE ${received} ORDER BY k.receivedOn, k.receivedAt, k.number, k.id`,
+    { from, to },
+  );
+  return rows.map((row): ComplaintLine => {
     const complaint = rowToRecord('complaints', row) as unknown as Complaint;
-    const clocks = clocksOf(complaint, policies, context);
-    const { id, number, receivedOn, channel, content, type, problem, department, grade, state, owner } = complaint;
+    const { firstAt = null, solvedAt = null, reopened = 0 } = told.get(complaint.id) ?? {};
+    const { promised = 0, delivered = 0 } = made.get(complaint.id) ?? {};
+    const respondedAt = firstOf(complaint.acknowledgedAt, firstAt);
+    const { id, number, receivedOn, receivedAt, channel, content, type, problem, department, grade, state, owner, outcome } = complaint;
     return {
       id, number, receivedOn: receivedOn ?? from, clientName: row['clientName'] as string | null, channel, content, type, problem,
-      department, grade, state, owner, dueOn: clocks.handle?.on ?? null, overdue: missedHandling(complaint, policies, context.clock),
+      department, grade, state, owner, dueOn: handleDue(complaint, policies, clock.zone)?.on ?? null, overdue: missedHandling(complaint, policies, clock),
+      clientGrade: complaint.clientGrade ?? (row['gradeNow'] as string | null), product: row['productName'] as string | null, outcome, reopened, solvedOnce: solvedAt !== null,
+      responseMinutes: minutesFrom(receivedAt, respondedAt), handlingMinutes: minutesFrom(receivedAt, complaint.firstHandledAt ?? solvedAt),
+      acknowledged: acknowledgement(complaint, respondedAt, policies, clock), promisedFen: promised, deliveredFen: delivered,
     };
   });
 }
@@ -55,12 +99,13 @@ export function savedText(reader: Reader, from: Day, to: Day): ReportText & { re
 /** The complaint report of a period with its text (S2-T9). */
 export function readComplaintReport(context: ReadContext, { from, to, language, masked: isMasked }: In<'report:complaints'>): Result<Out<'report:complaints'>, Refusal<'report:complaints'>> {
   if (!isPeriod(from, to)) return err({ kind: 'badPeriod' });
-  const previous = previousPeriod({ from, to });
-  const previousTotal = context.reader.get<{ n: number }>(
-    'SELECT count(*) AS n FROM complaints WHERE deleted IS NULL AND receivedOn BETWEEN $from AND $to', { ...previous })?.n ?? 0;
   const { author, organisation, measures } = savedText(context.reader, from, to);
+  const lines = reportLines(context, { from, to });
   return ok({
-    report: complaintReport({ from, to, lines: isMasked ? withheld(context.reader, linesOf(context, from, to)) : linesOf(context, from, to), previousTotal }),
+    report: complaintReport({
+      from, to, lines: isMasked ? withheld(context.reader, lines) : lines,
+      previous: reportLines(context, previousPeriod({ from, to })), lastYear: reportLines(context, lastYear({ from, to })),
+    }),
     text: { author, organisation, measures },
     language,
     madeOn: today(context.clock),

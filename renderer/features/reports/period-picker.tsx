@@ -3,36 +3,43 @@ import { Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { addMonths, type Day } from '../../../shared/kit/dates';
-import { monthOfDay, periodKind, type Period } from '../../../shared/report/period';
+import { monthOfDay, periodKind, quarterOfDay, yearOfDay, type Period, type PeriodKind } from '../../../shared/report/period';
 import { useWords } from '../../words/use-words';
 import styles from './reports.module.css';
 
 const dayFormat = 'YYYY-MM-DD';
 
-/** Chooses the period of a report: a month, walked through one by one, or any days. */
+/** How each kind of calendar period is found from a day, walked through and picked. */
+const calendar = {
+  month: { of: monthOfDay, months: 1, pick: 'reports.period.pickMonth', format: 'reports.period.format' },
+  quarter: { of: quarterOfDay, months: 3, pick: 'reports.period.pickQuarter', format: 'reports.period.quarterFormat' },
+  year: { of: yearOfDay, months: 12, pick: 'reports.period.pickYear', format: 'reports.period.yearFormat' },
+} as const;
+
+/** Chooses the period of a report: a month, quarter or year, walked through one by one, or any days. */
 export function PeriodPicker({ period, onChosen }: { readonly period: Period; readonly onChosen: (period: Period) => void }) {
   const { t } = useWords();
-  const [asked, setAsked] = useState<'month' | 'days' | null>(null);
-  const shown = asked ?? (periodKind(period) === 'month' ? 'month' : 'days');
-  const toMonth = (day: Day): void => onChosen(monthOfDay(day));
+  const [asked, setAsked] = useState<PeriodKind | null>(null);
+  const shown = asked ?? periodKind(period);
+  const chosen = shown === 'days' ? null : calendar[shown];
   return (
     <div className={styles.period} role="group" aria-label={t('reports.period.label')}>
-      <Segmented<'month' | 'days'>
+      <Segmented<PeriodKind>
         value={shown} aria-label={t('reports.period.label')}
-        options={[{ value: 'month', label: t('reports.period.month') }, { value: 'days', label: t('reports.period.days') }]}
+        options={(['month', 'quarter', 'year', 'days'] as const).map((kind) => ({ value: kind, label: t(`reports.period.${kind}`) }))}
         onChange={(kind) => {
           setAsked(kind);
-          if (kind === 'month') toMonth(period.from);
+          if (kind !== 'days') onChosen(calendar[kind].of(period.from));
         }}
       />
-      {shown === 'month' ? (
+      {chosen && shown !== 'days' ? (
         <>
-          <Button icon={<LeftOutlined aria-hidden />} aria-label={t('reports.period.previous')} onClick={() => toMonth(addMonths(period.from, -1))} />
+          <Button icon={<LeftOutlined aria-hidden />} aria-label={t('reports.period.previous')} onClick={() => onChosen(chosen.of(addMonths(period.from, -chosen.months)))} />
           <DatePicker
-            picker="month" allowClear={false} aria-label={t('reports.period.pickMonth')} value={dayjs(period.from)} className={styles.month ?? ''}
-            format={t('reports.period.format')} onChange={(day) => day && toMonth(day.format(dayFormat) as Day)}
+            picker={shown} allowClear={false} aria-label={t(chosen.pick)} value={dayjs(period.from)} className={styles.month ?? ''}
+            format={t(chosen.format)} onChange={(day) => day && onChosen(chosen.of(day.format(dayFormat) as Day))}
           />
-          <Button icon={<RightOutlined aria-hidden />} aria-label={t('reports.period.next')} onClick={() => toMonth(addMonths(period.from, 1))} />
+          <Button icon={<RightOutlined aria-hidden />} aria-label={t('reports.period.next')} onClick={() => onChosen(chosen.of(addMonths(period.from, chosen.months)))} />
         </>
       ) : (
         <DatePicker.RangePicker

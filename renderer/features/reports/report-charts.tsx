@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { frequentNote } from '../../../shared/report/complaint-month';
-import type { ComplaintReport } from '../../../shared/report/model';
-import type { ReportWords } from '../../../shared/report/words';
-import { problemCounts, shareCounts } from '../../pieces/report/named-counts';
+import { analysisWords } from '../../../shared/report/analysis-words';
+import type { ReportDocument } from '../../../shared/report/model';
+import { reportWords } from '../../../shared/report/words';
+import { mostly, problemCounts, shareCounts } from '../../pieces/report/named-counts';
 import { ShareBars, type NamedCount } from '../../pieces/report/share-bars';
 import { ShareDonut } from '../../pieces/report/share-donut';
 import type { Grouping, OpenFigure } from '../../pieces/report/target';
@@ -12,7 +13,8 @@ import { ChartCard, type BehindRow } from './chart-card';
 import styles from './reports.module.css';
 
 /** The charts of a report on the screen; bars, parts and rows open what they count. */
-export function ReportCharts({ report, words, onOpen }: { readonly report: ComplaintReport; readonly words: ReportWords; readonly onOpen: OpenFigure }) {
+export function ReportCharts({ document: { report, language }, onOpen }: { readonly document: ReportDocument; readonly onOpen: OpenFigure }) {
+  const words = reportWords[language];
   const { unit, columns } = trendOf(report.daily);
   const rowsOf = (counts: readonly NamedCount[], by: Grouping, say: (name: string) => string): readonly BehindRow[] =>
     counts.map(({ name, label, count }) => ({ key: name, name: say(name), label, count, onOpen: () => onOpen({ kind: 'group', by, name }) }));
@@ -23,6 +25,7 @@ export function ReportCharts({ report, words, onOpen }: { readonly report: Compl
     />
   );
   const types = shareCounts(report.types, words);
+  const { groups } = analysisWords[language];
   return (
     <div className={styles.charts}>
       <ChartCard
@@ -39,6 +42,8 @@ export function ReportCharts({ report, words, onOpen }: { readonly report: Compl
       {bars(words.sections.grades, shareCounts(report.grades, words), 'grade', words.term)}
       {bars(words.sections.channels, shareCounts(report.channels, words), 'channel', words.term)}
       {bars(words.sections.states, shareCounts(report.states, words), 'state', words.term)}
+      {bars(groups.clientGrades, shareCounts(report.clientGrades, words), 'clientGrade', words.term)}
+      {bars(groups.products, shareCounts(mostly(report.products), words), 'product', (name) => words.term(name))}
       <div className={styles.wide}>
         <ChartCard
           title={words.sections.trend} unit={words.per[unit]}

@@ -1,7 +1,10 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { ComplaintLine, ComplaintReport, ReportDocument } from '../../../shared/report/model';
+import { analysisWords } from '../../../shared/report/analysis-words';
+import type { Period } from '../../../shared/report/period';
 import { reportWords, type LineColumn } from '../../../shared/report/words';
+import { ComparisonTable } from '../../pieces/report/comparison-table';
 import { KeyFigures } from '../../pieces/report/key-figures';
 import { LinesTable } from '../../pieces/report/lines-table';
 import { ReportTable } from '../../pieces/report/report-table';
@@ -17,19 +20,20 @@ import styles from './reports.module.css';
 const narrow: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'content', 'problem', 'department', 'state'];
 const columns: readonly LineColumn[] = ['number', 'receivedOn', 'clientName', 'content', 'problem', 'department', 'grade', 'state', 'dueOn', 'overdue'];
 
+/** Rows that stand on the screen: of more, the list of complaints shows all. */
+const shownLines = 100;
+
 /** What a figure is called in the heading of its complaints. */
-function figureName(target: FigureTarget, { t, term }: Words): string {
+function figureName(target: FigureTarget, { t, term, language }: Words): string {
   switch (target.kind) {
     case 'group': return term(target.name);
     case 'days': return target.from === target.to ? target.from : t('reports.figure.days', { from: target.from, to: target.to });
-    case 'all':
-    case 'handled':
-    case 'overdue': return t(`reports.figure.${target.kind}`);
+    case 'counted': return analysisWords[language].figures[target.figure];
   }
 }
 
 /** The report as it will be sent, on the screen: every figure opens the complaints it counts. */
-export function ReportPreview({ document }: { readonly document: ReportDocument }) {
+export function ReportPreview({ document, onChosen }: { readonly document: ReportDocument; readonly onChosen: (period: Period) => void }) {
   const { report, language } = document;
   const words = reportWords[language];
   const { t } = useWords();
@@ -48,12 +52,22 @@ export function ReportPreview({ document }: { readonly document: ReportDocument 
       <Section title={t('reports.view.table9')}>
         <ReportTable document={document} />
       </Section>
-      <ReportCharts report={report} words={words} onOpen={openFigure} />
+      <Section title={analysisWords[language].title}>
+        <div className={styles.scroll}>
+          <ComparisonTable document={document} onOpen={openFigure} onPeriod={(which) => onChosen({ from: report.compared[which].from, to: report.compared[which].to })} />
+        </div>
+      </Section>
+      <ReportCharts document={document} onOpen={openFigure} />
       <Section title={t('reports.view.lines')}>
         <p className={styles.hint}>{t('reports.view.linesHint')}</p>
         <div className={styles.scroll}>
-          <LinesTable lines={report.lines} columns={narrow} words={words} label={t('reports.view.lines')} onOpen={openComplaint} />
+          <LinesTable lines={report.lines.slice(0, shownLines)} columns={narrow} words={words} label={t('reports.view.lines')} onOpen={openComplaint} />
         </div>
+        {report.total > shownLines ? (
+          <button type="button" className="km-link" onClick={() => openFigure({ kind: 'counted', figure: 'all' })}>
+            {t('reports.view.allLines', { shown: shownLines, count: report.total })}
+          </button>
+        ) : null}
       </Section>
       <BehindDrawer report={report} target={behind} onClose={() => setBehind(null)} onOpen={openComplaint} language={language} />
     </div>

@@ -82,7 +82,7 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
       ) : null}
       <div className={styles.columns}>
         <div className={styles.main}>
-          {document.report.total === 0 ? <ReportEmpty period={period} onChosen={onChosen} /> : <ReportPreview document={edited} />}
+          {document.report.total === 0 ? <ReportEmpty period={period} onChosen={onChosen} /> : <ReportPreview document={edited} onChosen={onChosen} />}
         </div>
         <aside className={styles.side} aria-label={t('reports.text.title')}>
           <ReportTextForm hold={hold} />

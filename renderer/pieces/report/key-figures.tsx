@@ -13,16 +13,17 @@ interface Figure {
 }
 
 const figuresOf = (report: ComplaintReport, words: ReportWords): readonly Figure[] => {
-  const { total, previousTotal, handled, closed, overdue } = report;
+  const { total, compared } = report;
+  const { handled, closed, overdue } = report.figures.counts;
   const part = (count: number): string => words.shareOf(count, total, percent(count, total));
   return [
     {
-      key: 'total', name: words.figures.total, value: words.label(total), target: { kind: 'all' },
-      note: words.against(total, previousTotal),
+      key: 'total', name: words.figures.total, value: words.label(total), target: { kind: 'counted', figure: 'all' },
+      note: words.against(total, compared.previous.counts.all),
     },
-    { key: 'handled', name: words.figures.handled, value: words.label(handled), note: part(handled), target: { kind: 'handled' } },
+    { key: 'handled', name: words.figures.handled, value: words.label(handled), note: part(handled), target: { kind: 'counted', figure: 'handled' } },
     { key: 'closed', name: words.figures.closed, value: words.label(closed), note: part(closed), target: { kind: 'group', by: 'state', name: '已关闭' } },
-    { key: 'overdue', name: words.figures.overdue, value: words.label(overdue), note: part(overdue), target: { kind: 'overdue' } },
+    { key: 'overdue', name: words.figures.overdue, value: words.label(overdue), note: part(overdue), target: { kind: 'counted', figure: 'overdue' } },
   ];
 };
 

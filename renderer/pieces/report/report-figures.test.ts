@@ -9,10 +9,11 @@ import { trendOf } from './trend';
 const day = (text: string): Day => text as Day;
 const aLine = (given: Partial<ComplaintLine>): ComplaintLine => ({
   id: 'c', number: null, receivedOn: day('2023-08-02'), clientName: null, channel: '电话', content: null, type: '产品问题', problem: '噪音', department: '产品部',
-  grade: '一般', state: '处理中', owner: null, dueOn: null, overdue: false, ...given,
+  grade: '一般', state: '处理中', owner: null, dueOn: null, overdue: false,
+  clientGrade: null, product: null, responseMinutes: null, handlingMinutes: null, acknowledged: null, solvedOnce: false, outcome: null, reopened: 0, promisedFen: 0, deliveredFen: 0, ...given,
 });
 const report = complaintReport({
-  from: day('2023-08-01'), to: day('2023-08-31'), previousTotal: 0,
+  from: day('2023-08-01'), to: day('2023-08-31'),
   lines: [
     aLine({}), aLine({ type: null, problem: null, department: null, channel: null, overdue: true }), aLine({ state: '已关闭', grade: '严重', receivedOn: day('2023-08-31') }),
   ],
@@ -20,28 +21,30 @@ const report = complaintReport({
 const period = { from: day('2023-08-01'), to: day('2023-08-31') };
 
 describe('every figure opens the complaints it counts', () => {
-  test.each(['types', 'departments', 'grades', 'channels', 'states'] as const)('%s', (key) => {
+  test.each(['types', 'departments', 'grades', 'channels', 'states', 'clientGrades', 'products'] as const)('%s', (key) => {
     const by = key.slice(0, -1) as 'type';
     for (const { name, count } of report[key]) expect(linesBehind(report, { kind: 'group', by, name })).toHaveLength(count);
   });
 
   test.each<[FigureTarget, number]>([
-    [{ kind: 'all' }, 3],
-    [{ kind: 'handled' }, 1],
-    [{ kind: 'overdue' }, 1],
+    [{ kind: 'counted', figure: 'all' }, 3],
+    [{ kind: 'counted', figure: 'handled' }, 1],
+    [{ kind: 'counted', figure: 'overdue' }, 1],
     [{ kind: 'days', from: day('2023-08-02'), to: day('2023-08-02') }, 2],
     [{ kind: 'group', by: 'problem', name: '噪音' }, 2],
   ])('%o', (target, count) => expect(linesBehind(report, target)).toHaveLength(count));
 
   test.each<[FigureTarget, object | null]>([
-    [{ kind: 'all' }, period],
-    [{ kind: 'handled' }, { ...period, state: ['待回访', '已关闭'] }],
+    [{ kind: 'counted', figure: 'all' }, period],
+    [{ kind: 'counted', figure: 'handled' }, { ...period, state: ['待回访', '已关闭'] }],
     [{ kind: 'group', by: 'type', name: '产品问题' }, { ...period, type: ['产品问题'] }],
     [{ kind: 'group', by: 'problem', name: '噪音' }, { ...period, problem: '噪音' }],
-    [{ kind: 'group', by: 'type', name: '未分类' }, null],
-    [{ kind: 'group', by: 'department', name: '未填写' }, null],
-    [{ kind: 'group', by: 'channel', name: '电话' }, null],
-    [{ kind: 'overdue' }, null],
+    [{ kind: 'group', by: 'type', name: '未分类' }, { ...period, where: [{ field: 'type', op: 'empty', values: [] }] }],
+    [{ kind: 'group', by: 'department', name: '未填写' }, { ...period, where: [{ field: 'department', op: 'empty', values: [] }] }],
+    [{ kind: 'group', by: 'channel', name: '电话' }, { ...period, where: [{ field: 'channel', op: 'is', values: ['电话'] }] }],
+    [{ kind: 'group', by: 'clientGrade', name: 'A类' }, { ...period, where: [{ field: 'clientGrade', op: 'is', values: ['A类'] }] }],
+    [{ kind: 'counted', figure: 'satisfied' }, { ...period, state: ['已关闭'], where: [{ field: 'outcome', op: 'is', values: ['满意'] }] }],
+    [{ kind: 'counted', figure: 'overdue' }, null],
   ])('%o has the filter %o', (target, filter) => expect(filterOf(period, target)).toEqual(filter));
 });
 

@@ -76,7 +76,7 @@ export const complaintSource = listSource<'complaints'>({
   judgedBy: 'k.state',
   usualSort: 'receivedOn',
   base: (_context, filter) => complaintBase(filter),
-  sql: (context) => ({ clientName: 'c.name', clientNumber: 'c.number', sample: 'coalesce(k.sample, 0)', due: `substr(${runningSql(context)}, 1, 10)` }),
+  sql: (context) => ({ clientName: 'c.name', clientNumber: 'c.number', clientGrade: 'coalesce(k.clientGrade, c.valueGrade)', productName: '(SELECT name FROM products WHERE id = k.product)', sample: 'coalesce(k.sample, 0)', due: `substr(${runningSql(context)}, 1, 10)` }),
   order: (context) => ({ grade: gradeRank, state: stateRank, due: runningSql(context) }),
   sums: {},
   folded: {},
