@@ -74,7 +74,7 @@ export function reportLines({ reader, clock }: ReadContext, { from, to }: Period
     return {
       id, number, receivedOn: receivedOn ?? from, clientName: row['clientName'] as string | null, channel, content, type, problem,
       department, grade, state, owner, dueOn: handleDue(complaint, policies, clock.zone)?.on ?? null, overdue: missedHandling(complaint, policies, clock),
-      clientGrade: complaint.clientGrade ?? (row['gradeNow'] as string | null), product: row['productName'] as string | null, outcome, reopened, solvedOnce: solvedAt !== null,
+      clientGrade: complaint.clientGrade ?? (row['gradeNow'] as string | null), product: row['productName'] as string | null, outcome, reopened, solvedOnce: (complaint.firstHandledAt ?? solvedAt) !== null,
       responseMinutes: minutesFrom(receivedAt, respondedAt), handlingMinutes: minutesFrom(receivedAt, complaint.firstHandledAt ?? solvedAt),
       acknowledged: acknowledgement(complaint, respondedAt, policies, clock), promisedFen: promised, deliveredFen: delivered,
     };
