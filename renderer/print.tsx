@@ -2,12 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { BriefDocument } from '../shared/brief/model';
 import type { ReportDocument } from '../shared/report/model';
+import type { Printable } from '../shared/report/page-frame';
 import { periodKind } from '../shared/report/period';
 import { reportWords } from '../shared/report/words';
 import { light, applyPalette } from './ui/palette';
 import './print/print.css';
 import { BriefPages, fitPages } from './print/brief-pages';
 import { ReportPage } from './print/report-page';
+import { fitWeek, weekTitle, WeekPage } from './print/week-page';
 import { say as word, startWords } from './words/words';
 import { dayText } from './ui/format';
 
@@ -21,20 +23,20 @@ const say = (title: string): void => {
 };
 
 /** Once it prints, the page has the title that readers of the file shall see. */
-const nameFile = (document: ReportDocument | BriefDocument): void => {
-  const title = 'briefs' in document ? briefTitle(document) : reportTitle(document);
+const nameFile = (document: Printable): void => {
+  const title = 'briefs' in document ? briefTitle(document) : 'days' in document ? weekTitle(document) : reportTitle(document);
   addEventListener('beforeprint', () => say(title));
 };
 const reportTitle = ({ report, language }: ReportDocument): string => `${reportWords[language].titles[periodKind(report)]} ${reportWords[language].period(report)}`;
 const briefTitle = ({ plan, briefs }: BriefDocument): string => (plan === null ? word('brief.of', { client: briefs[0]?.client.name ?? '' }) : word('brief.dayTitle', { day: dayText(plan.on) }));
 
 /** The report that main keeps for this page under a one-use name. */
-async function fetchDocument(): Promise<ReportDocument | BriefDocument> {
+async function fetchDocument(): Promise<Printable> {
   const token = new URLSearchParams(location.search).get('d') ?? '';
   if (!/^[A-Za-z0-9-]{1,80}$/.test(token)) throw new Error('noDocument');
   const answer = await fetch(new URL(`documents/${token}.json`, location.href));
   if (!answer.ok) throw new Error(`document ${answer.status}`);
-  return (await answer.json()) as ReportDocument | BriefDocument;
+  return (await answer.json()) as Printable;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -63,12 +65,13 @@ async function print(root: HTMLElement): Promise<void> {
     const fail = (cause: unknown): void => reject(cause instanceof Error ? cause : new Error(String(cause)));
     createRoot(root, { onUncaughtError: fail }).render(
       <StrictMode>
-        {'briefs' in report ? <BriefPages document={report} /> : <ReportPage document={report} />}
+        {'briefs' in report ? <BriefPages document={report} /> : 'days' in report ? <WeekPage document={report} /> : <ReportPage document={report} />}
       </StrictMode>,
     );
   });
   await Promise.race([laidOut(root), broken]);
   if ('briefs' in report) fitPages(root);
+  if ('days' in report) fitWeek(root);
   nameFile(report);
 }
 

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { ClientId } from '../../shared/client/schema';
-import type { BriefDocument } from '../../shared/brief/model';
+import { weekOf } from '../../shared/calendar/week';
 import { exportKinds, fileFormats, type FileFormat } from '../../shared/export/asks';
 import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
 import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
@@ -12,6 +12,7 @@ import { collectionNames, type CollectionName } from '../../shared/record/collec
 import { reviewQueues } from '../../shared/review/asks';
 import { tableLines } from '../../shared/report/complaint-month';
 import type { ReportDocument } from '../../shared/report/model';
+import type { Printable } from '../../shared/report/page-frame';
 import { complaintWorkbook } from '../engine/export/complaint-workbook';
 import { Usage, type CommandLine } from './options';
 import { Refused } from './output';
@@ -25,7 +26,7 @@ export interface Workbench {
   readonly unlock: () => Promise<void>;
   /** Brings what is derived up to the day that the engine sees; ends when it is. */
   readonly settle: () => Promise<void>;
-  readonly print: (document: ReportDocument | BriefDocument) => Promise<Uint8Array>;
+  readonly print: (document: Printable) => Promise<Uint8Array>;
   /** Says something on standard error. */
   readonly say: (text: string) => void;
 }
@@ -262,29 +263,52 @@ async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
 
 const formats = ['pdf', 'xlsx', 'json'] as const;
 
+/** How a document that leaves is asked for: in which form, and why in full. */
+function leaving(bench: Workbench): { readonly format: 'pdf' | 'json'; readonly reason: string | undefined } {
+  const reason = bench.line.text('reason')?.trim();
+  if (reason === '') throw new Usage('--reason: is empty');
+  return { format: oneOf(bench, 'format', ['pdf', 'json']) ?? 'pdf', reason };
+}
+
+/** Writes a document where `--out` says, and answers the file. */
+async function writeDocument(bench: Workbench, document: Printable, name: string): Promise<string> {
+  const path = join(resolve(bench.line.text('out') ?? '.'), name);
+  writing(path, () => mkdirSync(dirname(path), { recursive: true }));
+  const bytes = name.endsWith('.pdf') ? await bench.print(document) : `${JSON.stringify(document, null, 2)}\n`;
+  writing(path, () => writeFileSync(path, bytes));
+  return path;
+}
+
 /** What to know before meeting a client, or before each visit of a day, with the day's plan in front (R-FU-07). */
 const briefs: Command = async (bench) => {
-  const { line } = bench;
-  const format = oneOf(bench, 'format', ['pdf', 'json']) ?? 'pdf';
-  const [key, reason] = [line.text('client'), line.text('reason')?.trim()];
-  if (reason === '') throw new Usage('--reason: is empty');
+  const { format, reason } = leaving(bench);
+  const key = bench.line.text('client');
   const on = key === null ? dayOption(bench, 'on') : null;
   await bench.unlock();
   const of = on === null ? { client: (await must(bench, 'record:get', { collection: 'clients', key: key ?? '' }))['id'] as ClientId } : { on };
   const [language, name] = [await languageOf(bench), `brief-${on ?? key ?? ''}.${format}`];
   const document = reason === undefined ? await must(bench, 'brief:document', { of, language }) : await must(bench, 'brief:full', { of, language, format, name, reason });
-  const path = join(resolve(line.text('out') ?? '.'), name);
-  writing(path, () => mkdirSync(dirname(path), { recursive: true }));
-  const bytes = format === 'pdf' ? await bench.print(document) : `${JSON.stringify(document, null, 2)}\n`;
-  writing(path, () => writeFileSync(path, bytes));
-  return { ok: true, files: [path], figures: { briefs: document.briefs.length, visits: document.plan?.stops.length ?? 0 } };
+  return { ok: true, files: [await writeDocument(bench, document, name)], figures: { briefs: document.briefs.length, visits: document.plan?.stops.length ?? 0 } };
+};
+
+/** The week of a day: what is planned and due, on one sheet. */
+const week: Command = async (bench) => {
+  const { format, reason } = leaving(bench);
+  const on = dayOption(bench, 'on');
+  await bench.unlock();
+  await bench.settle();
+  const [language, name] = [await languageOf(bench), `week-${weekOf(on).from}.${format}`];
+  const document = reason === undefined ? await must(bench, 'calendar:week', { on, language }) : await must(bench, 'calendar:week-full', { on, language, format, name, reason });
+  const count = (of: 'planned' | 'due'): number => document.days.reduce((sum, day) => sum + day[of].length, 0);
+  return { ok: true, files: [await writeDocument(bench, document, name)], figures: { planned: count('planned'), due: count('due') + document.days.reduce((sum, { dueLeft }) => sum + dueLeft, 0) } };
 };
 
 const report: Command = async (bench) => {
   const { line } = bench;
   const kind = positional(bench, 0, 'KIND');
   if (kind === 'brief') return briefs(bench);
-  if (kind !== 'complaints') throw new Usage(`no such report: ${kind} (there are brief, complaints)`);
+  if (kind === 'week') return week(bench);
+  if (kind !== 'complaints') throw new Usage(`no such report: ${kind} (there are brief, complaints, week)`);
   const [from, to] = [dayOption(bench, 'from'), dayOption(bench, 'to')];
   const wanted = (line.text('format') ?? 'pdf').split(',');
   const unknown = wanted.find((format) => !(formats as readonly string[]).includes(format));

@@ -4,8 +4,7 @@ import { parseWith, type StartParser } from '../engine/import/parse-with';
 import { openLog } from '../engine/log/file-log';
 import { readHere } from '../engine/reader';
 import type { Bridge } from '../../shared/ipc/contract';
-import type { BriefDocument } from '../../shared/brief/model';
-import type { ReportDocument } from '../../shared/report/model';
+import type { Printable } from '../../shared/report/page-frame';
 import { commands } from './commands';
 import { commandNames, helpText, shapeOf } from './help';
 import { commonOptions, readCommandLine, Usage, type CommandLine } from './options';
@@ -15,7 +14,7 @@ import { refusalJson, refusalLine, Refused, toJson, toText } from './output';
 export interface Surroundings {
   readonly defaultVault: () => string;
   readonly logs: string;
-  readonly print: (document: ReportDocument | BriefDocument) => Promise<Uint8Array>;
+  readonly print: (document: Printable) => Promise<Uint8Array>;
   readonly startParser: StartParser;
 }
 

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
-import type { BriefDocument } from '../../shared/brief/model';
-import type { ReportDocument } from '../../shared/report/model';
-import { pageFooter, pageHeader } from '../../shared/report/page-frame';
+import { isUpright, pageFooter, pageHeader, pageMargins, type Printable } from '../../shared/report/page-frame';
 import { appOrigin, serveApp } from './app-protocol';
 import { lockSession } from './lockdown';
 
@@ -11,9 +9,6 @@ export interface Printed {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
-
-/** What can be printed. */
-export type Printable = ReportDocument | BriefDocument;
 
 /** Longest a page may take to lay itself out. */
 const patienceMs = 60_000;
@@ -53,7 +48,7 @@ function laidOut(window: BrowserWindow): Promise<void> {
 /** Pages of a PDF as Chromium writes it: one page object each. */
 const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
 
-/** Prints a report or briefs through a hidden page of our own: A4, page numbers, tagged, with an outline. */
+/** Prints a document through a hidden page of our own: A4, page numbers, tagged, with an outline. */
 export async function printReport(document: Printable, root: string): Promise<Printed> {
   const token = randomBytes(16).toString('hex');
   waiting.set(token, document);
@@ -69,9 +64,10 @@ export async function printReport(document: Printable, root: string): Promise<Pr
     await ready;
     const bytes = await window.webContents.printToPDF({
       pageSize: 'A4',
+      landscape: !isUpright(document),
       printBackground: true,
       preferCSSPageSize: false,
-      margins: { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6 },
+      margins: pageMargins(document),
       displayHeaderFooter: true,
       headerTemplate: pageHeader(document),
       footerTemplate: pageFooter(document),

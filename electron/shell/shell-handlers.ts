@@ -4,12 +4,13 @@ import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { ShellHandlers } from '../../shared/ipc/contract';
 import type { FileToken, PickedFile } from '../../shared/ipc/file-token';
 import { err, ok, type Result } from '../../shared/kit/result';
+import type { Printable } from '../../shared/report/page-frame';
 import { createFileTokens, newFileToken } from '../engine/files';
 import { readLog } from '../engine/log/file-log';
 import { writeDurably } from '../engine/vault/durable-file';
 import { cloudFolderOf } from './cloud-folder';
 import type { EngineHost } from './engine-host';
-import { printReport, type Printable } from './print-report';
+import { printReport } from './print-report';
 
 /** What the handlers of main need. */
 export interface ShellParts {
@@ -127,6 +128,10 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
     'brief:print': async ({ of, language, file, reason, name }) => {
       const asked = reason === undefined ? engine().ask('brief:document', { of, language }) : engine().ask('brief:full', { of, language, format: 'pdf', name, reason });
       return printed((await asked) as Result<Printable, { kind: 'notFound' }>, file);
+    },
+    'calendar:print': async ({ on, language, file, reason, name }) => {
+      const asked = reason === undefined ? engine().ask('calendar:week', { on, language }) : engine().ask('calendar:week-full', { on, language, format: 'pdf', name, reason });
+      return printed((await asked) as Result<Printable, never>, file);
     },
     'app:info': async () =>
       Promise.resolve(ok({

@@ -2,6 +2,7 @@ import { attachmentAsks } from '../attachment/asks';
 import { backupAsks } from '../backup/asks';
 import { binAsks } from '../bin/asks';
 import { calendarAsks } from '../calendar/asks';
+import { weekAsks } from '../calendar/week-asks';
 import { clientAsks } from '../client/asks';
 import { briefAsks } from '../brief/asks';
 import { careAsks } from '../care/asks';
@@ -57,6 +58,7 @@ export const contract = {
   ...dutyAsks,
   ...visitAsks,
   ...calendarAsks,
+  ...weekAsks,
   ...surveyAsks,
   ...careAsks,
   ...caseAsks,
@@ -105,5 +107,5 @@ export type Bridge = <C extends Channel>(channel: C, input: Given<C>) => Promise
 /** Channels that work while no vault is open. */
 export const openToAll: ReadonlySet<Channel> = new Set<Channel>([
   'vault:status', 'vault:create', 'vault:unlock', 'vault:recover', 'vault:strength', 'backup:restore',
-  ...(Object.keys(shellAsks) as ShellChannel[]).filter((channel) => channel !== 'report:print' && channel !== 'brief:print'),
+  ...(Object.keys(shellAsks) as ShellChannel[]).filter((channel) => channel !== 'report:print' && channel !== 'brief:print' && channel !== 'calendar:print'),
 ]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { briefOf } from '../brief/asks';
+import { weekAsked } from '../calendar/week-asks';
 import { exportReason } from '../export/schema';
 import { ask } from './ask';
 import { fileToken, type PickedFile } from './file-token';
@@ -21,6 +22,8 @@ export const shellAsks = {
   'brief:print': ask(z.strictObject({ of: briefOf, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), [
     'notFound', 'unknownFile', 'notWritable',
   ]).answers<{ readonly bytes: number; readonly pages: number }>(),
+  /** Prints a week of the calendar; without a reason what is sensitive is held back. */
+  'calendar:print': ask(z.strictObject({ ...weekAsked, file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), ['unknownFile', 'notWritable']).answers<{ readonly bytes: number; readonly pages: number }>(),
   'app:info': ask(z.strictObject({}), []).answers<AppInfo>(),
   /** Ends the engine, clears the window and shows the lock screen. */
   'app:lock': ask(z.strictObject({}), []).answers<true>(),

@@ -1,5 +1,7 @@
 import { briefWords } from '../brief/words';
 import type { BriefDocument } from '../brief/model';
+import type { WeekDocument } from '../calendar/week';
+import { weekWords } from '../calendar/words';
 import type { ReportDocument } from './model';
 import { reportWords } from './words';
 
@@ -9,14 +11,31 @@ const style = 'width:100%;padding:0 15mm;font-size:9.5px;color:#667085;display:f
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Text above every printed page: whose report it is. */
-export const pageHeader = (document: ReportDocument | BriefDocument): string => {
-  const [whose, what] = 'briefs' in document ? ['', briefWords[document.language].title] : [document.text.organisation, reportWords[document.language].sections.table];
+/** What can be printed. */
+export type Printable = ReportDocument | BriefDocument | WeekDocument;
+
+/** Whether a document is printed on paper set upright; a week has seven columns. */
+export const isUpright = (document: Printable): boolean => !('days' in document);
+
+/** Blank edges of a page, in inches; `renderer/print/print.css` has the width that they leave. */
+export const pageMargins = (document: Printable): { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } =>
+  isUpright(document) ? { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6 } : { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5 };
+
+/** Whose a document is, and what. */
+function headOf(document: Printable): readonly [whose: string, what: string] {
+  if ('briefs' in document) return ['', briefWords[document.language].title];
+  if ('days' in document) return ['', weekWords[document.language].title];
+  return [document.text.organisation, reportWords[document.language].sections.table];
+}
+
+/** Text above every printed page: whose document it is. */
+export const pageHeader = (document: Printable): string => {
+  const [whose, what] = headOf(document);
   return `<div style="${style}"><span>${escape(whose)}</span><span>${escape(what)}</span></div>`;
 };
 
 /** Text below every printed page: when it was made, and the page of how many. */
-export const pageFooter = (document: ReportDocument | BriefDocument): string => {
+export const pageFooter = (document: Printable): string => {
   const words = reportWords[document.language];
   const pages = words.pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
   return `<div style="${style}"><span>${escape(`${words.fields.madeOn} ${words.day(document.madeOn)}`)}</span><span>${pages}</span></div>`;

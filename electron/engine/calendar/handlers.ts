@@ -1,12 +1,22 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/ipc/contract';
 import { err, ok } from '../../../shared/kit/result';
+import { logExport } from '../export/log';
 import type { Session } from '../session';
 import { keepHolidayTables } from '../vault/holidays';
 import { holidayTables } from './holiday-table';
+import { weekDocument } from './week';
 
-/** Calendar asks that read or write files. */
-export const calendarHandlers = (open: () => Session): Pick<Handlers, 'calendar:holidays-import'> => ({
+/** Calendar asks that read files, or send something out. */
+export const calendarHandlers = (open: () => Session): Pick<Handlers, 'calendar:holidays-import' | 'calendar:week-full'> => ({
+  // That a week leaves in full, and why, is kept before it does (decision 0013).
+  'calendar:week-full': async ({ on, language, format, name, reason }) => {
+    const session = open();
+    const document = weekDocument({ reader: session.vault.writer, clock: session.clock }, on, language, false);
+    const rows = document.days.reduce((sum, { planned, due }) => sum + planned.length + due.length, 0);
+    await logExport(session, { what: 'week', format, file: name, rows, reason });
+    return ok(document);
+  },
   'calendar:holidays-import': async ({ file }) => {
     const session = open();
     const path = session.files.take(file);

@@ -38,3 +38,13 @@ export function maskTable({ name, columns, rows }: WrittenTable, kind: ImportedK
   });
   return { name, columns, rows: rows.map((row) => row.map((value, at) => (hides[at] === true ? masked(fields[at] ?? '', value, people) : value))) };
 }
+
+/** How a value of a field leaves: as it is, or masked. */
+export type Hold = (field: string, value: string | null) => string | null;
+
+/** How values leave in a document; it looks through the names of all who are people, so it is made once for each. */
+export function holding(reader: Reader, isMasked: boolean): Hold {
+  if (!isMasked) return (_field, value) => value;
+  const people = namesOfPeople(reader);
+  return (field, value) => masked(field, value, people) as string | null;
+}

@@ -8,11 +8,10 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, clockTime, today, type Day } from '../../../shared/kit/dates';
 import { textOf } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { masked, namesOfPeople } from '../export/masks';
+import { holding, type Hold } from '../export/masks';
 import { consentsOf } from '../reads/consents';
 import type { ReadContext } from '../reads/context';
 import { complaintWork } from '../reads/work';
-import type { Reader } from '../vault/database';
 import { readLive, recordsWhere, type StoredRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { districtOf, readDay } from './day';
@@ -24,15 +23,6 @@ const most = { chain: 6, last: 3, promises: 5, complaints: 4, duties: 6, orders:
 const longest = 160;
 
 const shortened = (text: string | null): string | null => (text === null || [...text].length <= longest ? text : `${[...text].slice(0, longest).join('')}…`);
-
-/** What holds a value of a field back; without a mask it stays as it is. */
-type Hold = (field: string, value: string | null) => string | null;
-
-function holding(reader: Reader, isMasked: boolean): Hold {
-  if (!isMasked) return (_field, value) => value;
-  const people = namesOfPeople(reader);
-  return (field, value) => masked(field, value, people) as string | null;
-}
 
 const heldLines = (agenda: readonly string[], hold: Hold): readonly string[] => agenda.map((line) => textOf(hold('visits.agenda', line)));
 

@@ -1,5 +1,6 @@
 import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
+import { weekDocument } from '../calendar/week';
 import { briefDocument, readBrief } from '../plan/brief';
 import { readDay } from '../plan/day';
 import { readProposals } from '../plan/proposals';
@@ -59,6 +60,7 @@ export const reads = {
   'visit:list': listVisits,
   'visit:read': readVisit,
   'calendar:range': readCalendar,
+  'calendar:week': always((context, { on, language }) => weekDocument(context, on, language, true)),
   'calendar:judge': always(judgeSlot),
   'calendar:holidays': always(listHolidays),
   'survey:list': listSurveys,

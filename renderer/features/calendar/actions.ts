@@ -2,10 +2,14 @@ import type { AppointmentId } from '../../../shared/calendar/schema';
 import type { CalendarEntry } from '../../../shared/calendar/asks';
 import { isWarning, type Slot } from '../../../shared/calendar/contact-time';
 import type { Scope } from '../../../shared/calendar/recurrence';
+import { weekOf } from '../../../shared/calendar/week';
+import type { Day } from '../../../shared/kit/dates';
 import type { VisitId } from '../../../shared/visit/schema';
 import { ask } from '../../data/engine';
+import { printFile } from '../../data/print-file';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
-import { say } from '../../words/words';
+import { reasonToAsk, type ExportReason } from '../../pieces/export-reason';
+import { currentLanguage, say } from '../../words/words';
 import type { AskedMove } from './move-dialog';
 import { slotText } from './slot-text';
 
@@ -40,3 +44,7 @@ export async function removeEntry(entry: CalendarEntry, scope: Scope): Promise<b
   else notifySaved(answer.value.action, say('calendar.drawer.removed'));
   return answer.ok;
 }
+
+/** Prints the week of a day where the user says. */
+export const printWeek = (on: Day, reason: ExportReason): Promise<void> =>
+  printFile('calendar:print', say('calendar.week.fileName', { day: weekOf(on).from }), async ({ token, name }) => ask('calendar:print', { on, language: currentLanguage(), file: token, name, ...reasonToAsk(reason) }));

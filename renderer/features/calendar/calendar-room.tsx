@@ -1,4 +1,4 @@
-import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
+import { LeftOutlined, PlusOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Spin } from 'antd';
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react';
 import type { CalendarEntry } from '../../../shared/calendar/asks';
@@ -9,6 +9,7 @@ import type { LoggedVisit } from '../../data/logged-visit';
 import type { CalendarView } from '../../data/navigation';
 import { useCalendar, type Days } from '../../data/queries/calendar';
 import type { ClientChoice } from '../../data/use-client-search';
+import { ExportReasonDialog } from '../../pieces/export-reason-dialog';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { dayShort, dayText } from '../../ui/format';
@@ -18,7 +19,7 @@ import { useBareKey } from '../../ui/use-bare-key';
 import { useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import type { Language } from '../../words/words';
-import { askBefore, moveEntry } from './actions';
+import { askBefore, moveEntry, printWeek } from './actions';
 import { AppointmentDialog } from './appointment-dialog';
 import type { GridHandle } from './calendar-grid';
 import { MoveDialog, type AskedMove } from './move-dialog';
@@ -32,15 +33,14 @@ const views = ['month', 'week', 'day', 'agenda'] as const satisfies readonly Cal
 
 type Over =
   | { readonly kind: 'new'; readonly slot: Slot }
+  | { readonly kind: 'print' }
   | { readonly kind: 'visit' | 'edit' | 'appointment'; readonly entry: CalendarEntry }
   | { readonly kind: 'move'; readonly move: AskedMove; readonly revert: () => void };
 
 /** The room 日历: visits, appointments and what falls due, by month, week and day, with when to contact people. */
-export function CalendarRoom({ first, firstView, actions, onClient, onComplaint, onHistory, onLog }: {
+export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistory, onLog }: {
   readonly first: Day | null;
   readonly firstView: CalendarView;
-  /** What else the room can do: files and print. */
-  readonly actions?: (days: Days | null, on: Day) => ReactNode;
   readonly onClient: (id: string) => void;
   readonly onComplaint: (id: string) => void;
   readonly onHistory: (id: string, name: string) => void;
@@ -99,7 +99,9 @@ export function CalendarRoom({ first, firstView, actions, onClient, onComplaint,
       title={t('calendar.title')}
       actions={
         <>
-          {actions?.(days, on)}
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setOver({ kind: 'print' })}>
+            {t('calendar.print')}
+          </Button>
           <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOver({ kind: 'new', slot: { on, time: '10:00', minutes: null } })}>
             {t('calendar.add')}
           </Button>
@@ -131,6 +133,7 @@ export function CalendarRoom({ first, firstView, actions, onClient, onComplaint,
         <Legend timed={view === 'week' || view === 'day'} />
       </div>
       {over?.kind === 'new' ? <NewEntryDialog slot={over.slot} onClose={close} /> : null}
+      {over?.kind === 'print' ? <ExportReasonDialog title={t('calendar.print')} lead={t('calendar.week.lead')} onClose={close} onGo={(reason) => printWeek(on, reason)} /> : null}
       {over?.kind === 'visit' ? <VisitDrawer entry={over.entry} onClose={close} onEdit={(entry) => setOver({ kind: 'edit', entry })} onHistory={onHistory} onClient={onClient} onLog={log} /> : null}
       {over?.kind === 'edit' ? <EditVisitDialog entry={over.entry} onClose={close} /> : null}
       {over?.kind === 'appointment' ? <AppointmentDialog entry={over.entry} onClose={close} /> : null}

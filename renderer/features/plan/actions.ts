@@ -4,10 +4,10 @@ import type { Proposal } from '../../../shared/plan/asks';
 import { agendaLineOf } from '../../../shared/plan/fuse';
 import type { VisitId } from '../../../shared/visit/schema';
 import { ask } from '../../data/engine';
+import { printFile } from '../../data/print-file';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { reasonToAsk, type ExportReason } from '../../pieces/export-reason';
 import { dayShort } from '../../ui/format';
-import { notify } from '../../ui/notices';
 import { currentLanguage, say, sayTerm } from '../../words/words';
 
 /** What a matter is called in an agenda. */
@@ -32,11 +32,6 @@ export async function orderDay(on: Day, visits: readonly VisitId[]): Promise<voi
   else notifyRefused(answer.error, 'plan:order');
 }
 
-/** Asks for a place, prints briefs there, and says where they are. */
-export async function printBriefs(of: BriefOf, name: string, reason: ExportReason): Promise<void> {
-  const chosen = await ask('file:save', { purpose: 'report-pdf', name: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 100)}.pdf` });
-  if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
-  const answer = await ask('brief:print', { of, language: currentLanguage(), file: chosen.value.token, name: chosen.value.name, ...reasonToAsk(reason) });
-  if (!answer.ok) return notifyRefused(answer.error, 'brief:print');
-  notify('good', say('brief.printed', { file: chosen.value.name, pages: answer.value.pages }), { label: say('brief.reveal'), onClick: () => void ask('file:reveal', { file: chosen.value.token }) });
-}
+/** Prints briefs where the user says. */
+export const printBriefs = (of: BriefOf, name: string, reason: ExportReason): Promise<void> =>
+  printFile('brief:print', name, async ({ token, name: file }) => ask('brief:print', { of, language: currentLanguage(), file: token, name: file, ...reasonToAsk(reason) }));

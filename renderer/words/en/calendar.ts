@@ -111,5 +111,16 @@ export const calendar = {
     allDay: 'All day',
   },
   print: 'Print this week',
+  week: {
+    title: '{{from}} – {{to}}: week plan',
+    lead: 'The week leaves this computer. Contacts, places, agendas and what was promised are masked unless you give a reason.',
+    fileName: 'Week plan {{day}}',
+    due: 'Due this day',
+    dueLeft: '{{count}} more, see Today',
+    left: 'Too much is due to list all of it; see Today.',
+    none: 'Nothing planned',
+    goesOn: 'Continued',
+    goesOnUntil: 'Continued until {{until}}',
+  },
   keys: { arrows: 'Previous and next', views: 'Month, week, day, agenda', today: 'Today' },
 } as const;

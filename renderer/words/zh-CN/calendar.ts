@@ -111,5 +111,16 @@ export const calendar = {
     allDay: '全天',
   },
   print: '打印本周',
+  week: {
+    title: '{{from}} – {{to}} 一周安排',
+    lead: '周安排会离开本机，默认遮住联系人、地点、议程和约定的内容。',
+    fileName: '一周安排 {{day}}',
+    due: '当天到期',
+    dueLeft: '另有 {{count}} 件，见「今日」',
+    left: '到期的事太多，没有全部列出，见「今日」。',
+    none: '没有安排',
+    goesOn: '接前一天',
+    goesOnUntil: '接前一天，至 {{until}}',
+  },
   keys: { arrows: '前一段、后一段', views: '月、周、日、日程', today: '今天' },
 } as const;

@@ -1,0 +1,19 @@
+import type { Out, Refusal } from '../../shared/ipc/contract';
+import type { Fault } from '../../shared/ipc/fault';
+import type { PickedFile } from '../../shared/ipc/file-token';
+import type { Result } from '../../shared/kit/result';
+import { notify } from '../ui/notices';
+import { say } from '../words/words';
+import { ask } from './engine';
+import { notifyRefused } from './saved-notice';
+
+type Printing = 'brief:print' | 'calendar:print';
+
+/** Asks for a place, prints there, and says where it is. `name` is proposed, without its ending. */
+export async function printFile<C extends Printing>(channel: C, name: string, print: (file: PickedFile) => Promise<Result<Out<Printing>, Refusal<C> | Fault>>): Promise<void> {
+  const chosen = await ask('file:save', { purpose: 'report-pdf', name: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 100)}.pdf` });
+  if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
+  const answer = await print(chosen.value);
+  if (!answer.ok) return notifyRefused(answer.error, channel);
+  notify('good', say('brief.printed', { file: chosen.value.name, pages: answer.value.pages }), { label: say('brief.reveal'), onClick: () => void ask('file:reveal', { file: chosen.value.token }) });
+}
