@@ -26,6 +26,8 @@ import {
 } from './vault/care-records';
 import { addAppointment, changeAppointment, moveAppointment, removeAppointment } from './vault/appointments';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
+import { acknowledgeComplaint, pauseComplaint, resumeComplaint } from './vault/complaint-clocks';
+import { decideCompensation, deliverCompensation, promiseCompensation, proposeCompensation, removeCompensation } from './vault/compensations';
 import { addStep, closeComplaint, deleteComplaint, editComplaint, openComplaint, reopenComplaint } from './vault/complaints';
 import { addConsent, deleteConsent, editConsent, withdrawConsent } from './vault/consents';
 import { addContact, confirmUpdate, contactLeft, contactReturned, editContact } from './vault/contacts';
@@ -150,8 +152,16 @@ export function createHandlers(life: Life): Handlers {
     'complaint:edit': write<'complaint:edit'>(editComplaint),
     'complaint:delete': write<'complaint:delete'>(deleteComplaint),
     'complaint:add-step': write<'complaint:add-step'>(addStep),
+    'complaint:acknowledge': write<'complaint:acknowledge'>(acknowledgeComplaint),
+    'complaint:pause': write<'complaint:pause'>(pauseComplaint),
+    'complaint:resume': write<'complaint:resume'>(resumeComplaint),
     'complaint:close': write<'complaint:close'>(closeComplaint),
     'complaint:reopen': write<'complaint:reopen'>(reopenComplaint),
+    'compensation:propose': write<'compensation:propose'>(proposeCompensation),
+    'compensation:decide': write<'compensation:decide'>(decideCompensation),
+    'compensation:promise': write<'compensation:promise'>(promiseCompensation),
+    'compensation:deliver': write<'compensation:deliver'>(deliverCompensation),
+    'compensation:remove': write<'compensation:remove'>(removeCompensation),
 
     'order:create': write<'order:create'>(createOrder),
     'order:edit': write<'order:edit'>(editOrder),

@@ -8,6 +8,7 @@ import { openedAt, useNavigate, useRoute, type Opened } from '../data/navigation
 import { useOver } from '../data/use-over';
 import { useFiles } from '../data/queries/attachments';
 import { useComplaintFile } from '../data/queries/complaints';
+import { markFulfilled, resumeClock } from '../features/complaints/actions';
 import { ComplaintPage } from '../features/complaints/complaint-page';
 import { FilesPanel } from '../features/files/files-panel';
 import { StepFiles } from '../features/files/step-files';
@@ -20,11 +21,12 @@ import { useWords } from '../words/use-words';
 const ComplaintFormDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
 const StepDialog = lazy(() => import('../features/complaints/step-dialog').then((m) => ({ default: m.StepDialog })));
 const VisitDialog = lazy(() => import('../features/complaints/visit-dialog').then((m) => ({ default: m.VisitDialog })));
+const ClockDialog = lazy(() => import('../features/complaints/clock-dialog').then((m) => ({ default: m.ClockDialog })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
-type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'history' | 'log' } | { readonly kind: 'file'; readonly id: AttachmentId };
+type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'acknowledge' | 'pause' | 'history' | 'log' } | { readonly kind: 'file'; readonly id: AttachmentId };
 
 const overOf = ({ collection, id }: Opened): Over | null => (collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : null);
 
@@ -84,12 +86,17 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
           onVisit: () => setOver({ kind: 'visit' }),
           onReopen: () => setOver({ kind: 'reopen' }),
           onHistory: () => setOver({ kind: 'history' }),
+          onAcknowledge: () => setOver({ kind: 'acknowledge' }),
+          onPause: () => setOver({ kind: 'pause' }),
+          onResume: () => void resumeClock(id),
+          onFulfilled: () => void markFulfilled(id),
         }}
       />
       <Suspense fallback={null}>
         {over?.kind === 'edit' ? <ComplaintFormDrawer open complaint={complaint} onClose={close} onSaved={close} /> : null}
         {over?.kind === 'step' ? <StepDialog open complaint={id} steps={steps} onClose={close} /> : null}
-        {over?.kind === 'visit' || over?.kind === 'reopen' ? <VisitDialog kind={over.kind} complaint={id} onClose={close} /> : null}
+        {over?.kind === 'visit' || over?.kind === 'reopen' ? <VisitDialog kind={over.kind} complaint={id} tries={file.tries} onClose={close} /> : null}
+        {over?.kind === 'acknowledge' || over?.kind === 'pause' ? <ClockDialog kind={over.kind} complaint={id} onClose={close} /> : null}
         {over?.kind === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}
         {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
         {over?.kind === 'log' ? <LogFollowupDialog open {...(client === null ? {} : { client })} onClose={close} /> : null}

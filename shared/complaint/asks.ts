@@ -8,26 +8,35 @@ import { dayParser, momentParser } from '../field/field';
 import { columnName, conditions, sortParser, wrongRows } from '../listview/condition';
 import type { Day } from '../kit/dates';
 import type { Due } from '../policy/interval';
+import type { PolicyKey } from '../policy/policies';
+import type { ComplaintClock } from './clocks';
 import {
-  closingOutcomes, complaintFields, complaintGrades, complaintId, complaintStates, complaintStepFields, complaintTypes,
-  type Complaint, type ComplaintId, type ComplaintStep, type ComplaintStepId,
+  closingOutcomes, compensationFields, compensationId, complaintFields, complaintGrades, complaintId, complaintStates, complaintStepFields, complaintTypes,
+  type Compensation, type CompensationId, type CompensationState, type Complaint, type ComplaintId, type ComplaintPause, type ComplaintStep, type ComplaintStepId,
 } from './schema';
 
 const editable = [
-  'receivedOn', 'receivedAt', 'happenedOn', 'contactName', 'contactPhone', 'channel', 'content', 'demand',
-  'grade', 'gradeReason', 'type', 'problem', 'department', 'owner', 'expectedOn',
+  'receivedOn', 'receivedAt', 'happenedOn', 'happenedAt', 'contact', 'contactName', 'contactPhone', 'channel', 'content', 'demand', 'product', 'order',
+  'coreFailure', 'downHours', 'danger', 'fulfilOn', 'fulfilAt', 'fulfilledAt', 'grade', 'gradeReason', 'type', 'problem', 'department', 'owner', 'expectedOn',
 ] as const;
-const stepEditable = ['step', 'at', 'by', 'content', 'reaction', 'nextAction', 'dueOn'] as const;
+const stepEditable = ['step', 'at', 'by', 'content', 'reaction', 'nextAction', 'dueOn', 'reached'] as const;
+const proposable = ['kind', 'what', 'valueFen', 'by'] as const;
 
-/** A complaint's clocks as the screen shows them; each says which rule set it. */
+/** When a clock ends, and which rule and policy set it; a promise has a day of its own and no policy (C-08). */
+export type ClockDue = Omit<Due, 'policy'> & { readonly policy: PolicyKey | null };
+
+/** When a complaint's clocks end, as a list shows them. */
 export interface ComplaintClocks {
-  readonly ack: Due | null;
-  readonly handle: Due | null;
-  readonly revisit: Due | null;
-  /** The one that runs now; `null` when it is closed, or a 重大 whose plan has started (AT-26). */
-  readonly running: Due | null;
-  /** Whether the clock that runs now is overdue. */
+  readonly ack: ClockDue | null;
+  readonly handle: ClockDue | null;
+  readonly fulfil: ClockDue | null;
+  readonly revisit: ClockDue | null;
+  /** The one that ends next; `null` when it is closed, stands, or is a 重大 whose plan has started (AT-26). */
+  readonly running: ClockDue | null;
+  /** Whether the clock that ends next is overdue. */
   readonly overdue: boolean;
+  /** Whether handling waits for the client. */
+  readonly paused: boolean;
 }
 
 export interface ComplaintRow extends Complaint {
@@ -48,6 +57,17 @@ export interface ContactGone {
 export interface ComplaintFile {
   readonly complaint: ComplaintRow;
   readonly steps: readonly ComplaintStep[];
+  /** Its clocks, each explaining itself. */
+  readonly clocks: readonly ComplaintClock[];
+  readonly pauses: readonly ComplaintPause[];
+  readonly compensations: readonly Compensation[];
+  /** What they come to without those that were refused, and up to how much one decides alone; in 分 (R-CP-05). */
+  readonly compensationFen: number;
+  readonly compensationLimitFen: number;
+  /** Tries to reach the client since it was handled. */
+  readonly tries: number;
+  /** What links lead to, by name. */
+  readonly named: { readonly product: string | null; readonly order: string | null };
   readonly lead: string;
   readonly responsible: string;
   /** The complaint's contact where that person left the client since. */
@@ -72,8 +92,12 @@ export type ComplaintFilter = z.infer<typeof complaintFilter>;
 
 export const complaintAsks = {
   'complaint:open': ask(z.strictObject({ client: clientId, fields: draftParser(complaintFields, editable), custom: customInput.optional() }), [
-    'notFound', 'contentMissing', 'dateMissing', 'formula', 'wrongCustom',
+    'notFound', 'contentMissing', 'dateMissing', 'formula', 'wrongCustom', 'reasonMissing', 'wrongOwner',
   ]).answers<Written<ComplaintId> & { readonly number: string }>(),
+  /** When a complaint would have to be answered and handled, before it is registered. */
+  'complaint:limits': ask(
+    z.strictObject({ client: clientId.nullable(), receivedOn: dayParser, receivedAt: momentParser.nullable(), channel: z.string().max(40).nullable(), grade: z.enum(complaintGrades) }), [],
+  ).answers<{ readonly ack: ClockDue | null; readonly handle: ClockDue | null }>(),
   'complaint:read': ask(z.strictObject({ id: complaintId }), ['notFound']).answers<ComplaintFile>(),
   'complaint:list': ask(
     z.strictObject({
@@ -85,19 +109,42 @@ export const complaintAsks = {
     wrongRows,
   ).answers<{ readonly total: number; readonly items: readonly ComplaintRow[] }>(),
   'complaint:edit': ask(z.strictObject({ id: complaintId, seen: z.string().max(80).optional(), fields: draftParser(complaintFields, editable), custom: customInput.optional() }), [
-    'notFound', 'contentMissing', 'dateMissing', 'stale', 'formula', 'wrongCustom',
+    'notFound', 'contentMissing', 'dateMissing', 'stale', 'formula', 'wrongCustom', 'reasonMissing', 'wrongOwner',
   ]).answers<Written<ComplaintId>>(),
   'complaint:delete': ask(z.strictObject({ id: complaintId }), ['notFound']).answers<Written<ComplaintId>>(),
-  'complaint:add-step': ask(z.strictObject({ complaint: complaintId, fields: draftParser(complaintStepFields, stepEditable) }), [
-    'notFound', 'stepMissing', 'contentMissing', 'closed', 'formula',
+  /** With `promise`, the day of the step's next action is what the client was promised: the second clock (C-08). */
+  'complaint:add-step': ask(z.strictObject({ complaint: complaintId, fields: draftParser(complaintStepFields, stepEditable), promise: z.boolean().default(false) }), [
+    'notFound', 'stepMissing', 'contentMissing', 'closed', 'formula', 'promiseWithoutDay',
   ]).answers<Written<ComplaintStepId>>(),
-  /** After the return visit (R-CP-06): satisfied, or not reached with a note. */
+  /** A written complaint was answered (R-CP-01); `text` is what was sent. */
+  'complaint:acknowledge': ask(z.strictObject({ id: complaintId, text: z.string().trim().max(2000).default('') }), ['notFound', 'alreadyAcknowledged', 'formula']).answers<Written<ComplaintId>>(),
+  /** Stops the clock of handling while the client has to do something, and says what. */
+  'complaint:pause': ask(z.strictObject({ id: complaintId, reason: z.string().trim().max(400) }), ['notFound', 'notRunning', 'alreadyPaused', 'reasonMissing', 'formula']).answers<Written<ComplaintId>>(),
+  'complaint:resume': ask(z.strictObject({ id: complaintId }), ['notFound', 'notPaused']).answers<Written<ComplaintId>>(),
+  /** After the return visit (R-CP-06): satisfied, or not reached in so many tries, of which this is the last. */
   'complaint:close': ask(
     z.strictObject({ id: complaintId, outcome: z.enum(closingOutcomes), note: z.string().trim().max(4000).default(''), at: momentParser.optional() }),
-    ['notFound', 'notHandled', 'alreadyClosed', 'noteMissing'],
+    ['notFound', 'notHandled', 'alreadyClosed', 'noteMissing', 'triesMissing', 'formula'],
   ).answers<Written<ComplaintId>>(),
   /** Still dissatisfied, or back again: the plan is improved (AT-31). */
-  'complaint:reopen': ask(z.strictObject({ id: complaintId, reason: z.string().trim().min(1).max(4000) }), ['notFound', 'notHandled']).answers<Written<ComplaintId>>(),
+  'complaint:reopen': ask(
+    z.strictObject({
+      id: complaintId, reason: z.string().trim().min(1).max(4000), plan: z.string().trim().max(1000).default(''), dueOn: dayParser.nullable().default(null), by: z.string().trim().max(60).default(''),
+    }),
+    ['notFound', 'notHandled', 'formula'],
+  ).answers<Written<ComplaintId>>(),
+  /** Puts forward what is to be given to make good; above one's own authority it waits for an approval (R-CP-05). */
+  'compensation:propose': ask(z.strictObject({ complaint: complaintId, fields: draftParser(compensationFields, proposable) }), ['notFound', 'contentMissing', 'valueMissing', 'kindMissing', 'formula'])
+    .answers<Written<CompensationId> & { readonly state: CompensationState }>(),
+  'compensation:decide': ask(
+    z.strictObject({ id: compensationId, approve: z.boolean(), by: z.string().trim().max(60).default(''), reason: z.string().trim().max(1000).default(''), coolingNote: z.string().trim().max(1000).default('') }),
+    ['notFound', 'alreadyDecided', 'reasonMissing', 'coolingNoteMissing', 'formula'],
+  ).answers<Written<CompensationId>>(),
+  /** Tells that the client was promised it; nothing is promised without approval. */
+  'compensation:promise': ask(z.strictObject({ id: compensationId }), ['notFound', 'notApproved', 'alreadyPromised']).answers<Written<CompensationId>>(),
+  'compensation:deliver': ask(z.strictObject({ id: compensationId, on: dayParser }), ['notFound', 'notPromised']).answers<Written<CompensationId>>(),
+  /** Takes back what was not promised yet. */
+  'compensation:remove': ask(z.strictObject({ id: compensationId }), ['notFound', 'alreadyPromised']).answers<Written<CompensationId>>(),
   'complaint:choices': ask(z.strictObject({}), []).answers<{
     readonly problems: readonly string[];
     readonly departments: readonly string[];

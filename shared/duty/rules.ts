@@ -1,4 +1,4 @@
-import { revisitDue } from '../complaint/rules';
+import { revisitDue } from '../complaint/clocks';
 import type { Day } from '../kit/dates';
 import { addSpan, spanOf } from '../policy/interval';
 import type { PolicyKey, PolicyValues } from '../policy/policies';
@@ -47,7 +47,7 @@ export function dutiesOf(facts: DutyFacts, policies: PolicyValues, today: Day, z
   const contact = contactDuty(facts, policies, today, zone);
   const visits = visitDuties(facts, policies, today);
   const complaints = facts.complaints.flatMap(({ id, handledAt, owner }) => {
-    const due = revisitDue(handledAt, policies, zone);
+    const due = revisitDue(handledAt, { policies, zone });
     return due === null ? [] : [{ ...plainDuty('投诉回访', id, due.on, due), owner: owner ?? facts.owner }];
   });
   const known = facts.verifiedOn ?? facts.enteredOn;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export type Interval = `${number}${'h' | 'd' | 'mo'}`;
 
 /** How a policy's value is entered, checked and printed. */
-export type PolicyKind = 'interval' | 'count' | 'fen' | 'ratio' | 'points' | 'windows' | 'choice';
+export type PolicyKind = 'interval' | 'limit' | 'count' | 'fen' | 'ratio' | 'points' | 'windows' | 'choice';
 
 /** One number of the domain rules as data, with where it comes from, so that a user can see why and change it. */
 export interface Policy {
@@ -18,6 +18,8 @@ export interface Policy {
 }
 
 const interval = (value: Interval, origin: string, tag: Policy['tag'] = 'RULE'): Policy => ({ kind: 'interval', value, origin, tag });
+/** A limit for one case, empty where that of all cases holds. */
+const limit = (origin: string): Policy => ({ kind: 'limit', value: '', origin, tag: 'INF' });
 const count = (value: number, origin: string, tag: Policy['tag'] = 'RULE'): Policy => ({ kind: 'count', value, origin, tag });
 const fen = (value: number, origin: string, tag: Policy['tag'] = 'RULE'): Policy => ({ kind: 'fen', value, origin, tag });
 const ratio = (value: number, origin: string, tag: Policy['tag'] = 'RULE'): Policy => ({ kind: 'ratio', value, origin, tag });
@@ -85,8 +87,22 @@ export const policies = {
   'complaint.generalHandle': interval('24h', 'S2 ch4 · AT-26'),
   'complaint.seriousSolve': interval('48h', 'S2 ch4 · AT-26'),
   'complaint.majorPlanStart': interval('24h', 'S2 ch4 · AT-26'),
+  'complaint.slaA.general': limit('S3 · C-07'),
+  'complaint.slaA.serious': limit('S3 · C-07'),
+  'complaint.slaA.major': limit('S3 · C-07'),
+  'complaint.slaB.general': limit('S3 · C-07'),
+  'complaint.slaB.serious': limit('S3 · C-07'),
+  'complaint.slaB.major': limit('S3 · C-07'),
+  'complaint.slaC.general': limit('S3 · C-07'),
+  'complaint.slaC.serious': limit('S3 · C-07'),
+  'complaint.slaC.major': limit('S3 · C-07'),
+  'complaint.hours': oneOf('calendar', ['calendar', 'business'], 'S2 ch4 · R-GEN-01'),
+  'complaint.businessHours': { ...windows(['09:00-18:00'], 'S2 ch4 · R-GEN-01'), tag: 'INF' },
   'complaint.ack': interval('2h', 'S2 ch4 · R-CP-01'),
   'complaint.revisit': interval('3d', 'S2 ch4 · R-CP-06'),
+  'complaint.tries': count(3, 'S2 ch4 · R-CP-06', 'INF'),
+  'complaint.escalateFirst': ratio(0.5, 'S2 ch4 · R-CP-04', 'INF'),
+  'complaint.escalateSecond': ratio(0.8, 'S2 ch4 · R-CP-04', 'INF'),
   'complaint.compensationFen': fen(50_000, 'S2 ch4 · R-CP-05'),
   'complaint.repeatMonths': count(3, 'S2 ch4 · R-CP-08'),
 
@@ -135,6 +151,8 @@ export function fitsPolicy(key: PolicyKey, value: PolicyValue): boolean {
   switch (policy.kind) {
     case 'interval':
       return typeof value === 'string' && intervalPattern.test(value);
+    case 'limit':
+      return typeof value === 'string' && (value === '' || intervalPattern.test(value));
     case 'count':
     case 'fen':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0;

@@ -17,6 +17,8 @@ export const settingsParser = z.strictObject({
   /** Offered wherever somebody's name is asked for: 负责人, 跟进人, 编制人. */
   userName: z.string().max(60).default(''),
   organisation: z.string().max(120).default(''),
+  /** Who approves compensation above one's own authority; empty while one works alone (R-CP-05). */
+  approver: z.string().max(60).default(''),
   /** Seal a backup once a day. */
   dailyBackup: z.boolean().default(true),
   /** Daily backups kept before the oldest goes. */

@@ -6,7 +6,6 @@ import type { In } from '../../../shared/ipc/contract';
 import type { Refused } from '../../../shared/ipc/ask';
 import type { ColumnKind } from '../../../shared/listview/condition';
 import type { DescribedList } from '../../../shared/listview/columns';
-import type { PolicyValues } from '../../../shared/policy/policies';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { toClientRow } from '../reads/clients';
@@ -21,7 +20,7 @@ import { orderedRowids } from '../reads/lists/ordered';
 import { columnOf } from '../reads/lists/source';
 import { masked, namesOfPeople } from './masks';
 import type { Row } from '../vault/database';
-import { readPolicies } from '../vault/settings';
+import { clockReading } from '../vault/clock-reading';
 
 /** A value as a file holds it: money in 元. */
 export type FileValue = string | number | null;
@@ -45,13 +44,16 @@ export const rowsAtOnce = 500;
 type Given = Pick<In<'list:export'>, 'chosen' | 'sort' | 'group' | 'columns' | 'reason'>;
 type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly custom?: CustomValues };
 
-/** A row of each list as the list shows it. */
-const shownRow: Readonly<Record<DescribedList, (row: Row, policies: PolicyValues, context: ReadContext) => object>> = {
-  clients: (row, _policies, { clock }) => toClientRow(row, today(clock)),
-  complaints: (row, policies, context) => withDue(toComplaintRow(row, policies, context)),
-  orders: toOrderRow,
-  contracts: toContractRow,
-  products: toProductRow,
+/** What makes a row of each list as the list shows it. */
+const shownRow: Readonly<Record<DescribedList, (context: ReadContext) => (row: Row) => object>> = {
+  clients: ({ clock }) => (row) => toClientRow(row, today(clock)),
+  complaints: (context) => {
+    const reading = clockReading(context.reader, context.clock);
+    return (row) => withDue(toComplaintRow(row, reading, context));
+  },
+  orders: () => toOrderRow,
+  contracts: () => toContractRow,
+  products: () => toProductRow,
 };
 
 function asFileValue(kind: ColumnKind, value: unknown): FileValue {
@@ -80,13 +82,13 @@ export function fileRows(context: ReadContext, { chosen, sort, group, columns: w
   }
   const ordered = orderedRowids(context, source, chosen.rows.filter, sort, group);
   if (!ordered.ok) return ordered;
-  const policies = readPolicies(context.reader);
+  const toShown = shownRow[chosen.rows.list](context);
   const only = chosen.only === undefined ? null : new Set<string>(chosen.only);
   const except = new Set<string>(chosen.except);
   const people = namesOfPeople(context.reader);
   const rowids = [...new Set(ordered.value)]; // a client with two tags stands in two groups, and once in a file
   const shown = (from: number): readonly Shown[] =>
-    source.rowsAt(context, rowids.slice(from, from + rowsAtOnce)).map((row) => shownRow[chosen.rows.list](row, policies, context) as Shown);
+    source.rowsAt(context, rowids.slice(from, from + rowsAtOnce)).map((row) => toShown(row) as Shown);
   return ok({
     columns,
     total: rowids.length,

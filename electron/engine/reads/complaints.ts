@@ -1,42 +1,57 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
-import type { ComplaintClocks, ComplaintRow, ContactGone } from '../../../shared/complaint/asks';
+import type { ClockDue, ComplaintClocks, ComplaintRow, ContactGone } from '../../../shared/complaint/asks';
+import { ackDue, clocksOf, handleDue, runningClock, type Clocked, type ClockKind } from '../../../shared/complaint/clocks';
+import { compensationSum } from '../../../shared/complaint/compensation';
 import { inPlaceOf, isThere } from '../../../shared/contact/chain';
 import type { Contact } from '../../../shared/client/schema';
 import { fold } from '../../../shared/kit/fold';
-import { ackDue, gradeRules, handleDue, isOverdue, revisitDue, runningDue, stepsInOrder } from '../../../shared/complaint/rules';
-import type { Complaint } from '../../../shared/complaint/schema';
+import { notBefore, stepsInOrder, triesSince } from '../../../shared/complaint/rules';
+import { leaders, type Compensation, type Complaint, type ComplaintPause, type ComplaintStep } from '../../../shared/complaint/schema';
 import type { FollowupRow } from '../../../shared/followup/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import type { PolicyValues } from '../../../shared/policy/policies';
-import type { Row } from '../vault/database';
+import type { Moment } from '../../../shared/kit/dates';
+import type { Reader, Row } from '../vault/database';
 import { customIn } from '../vault/custom-values';
-import { readPolicies } from '../vault/settings';
-import { recordsWhere, rowToRecord } from '../vault/records';
+import { readLive, recordsWhere, rowToRecord } from '../vault/records';
+import { titleOf } from '../vault/titles';
+import { clockReading, type ClockReading } from '../vault/clock-reading';
 import { Where, type ReadContext } from './context';
 import { complaintColumns, complaintFrom } from './lists/complaint-source';
 import { sourceOf } from './lists/lists';
 import { pageInOrder } from './lists/ordered';
 
-/** A complaint's clocks under the policies in force. */
-export function clocksOf(complaint: Complaint, policies: PolicyValues, { clock }: ReadContext): ComplaintClocks {
-  const handle = handleDue(complaint, policies, clock.zone);
-  const revisit = revisitDue(complaint.handledAt, policies, clock.zone);
-  const running = runningDue(complaint, policies, clock.zone);
-  return { ack: ackDue(complaint, policies, clock.zone), handle, revisit, running, overdue: isOverdue(running, clock) };
+/** Which clock ends next, and whether any stands. */
+export function clocksIn(complaint: Clocked, { rules }: ClockReading, { clock }: ReadContext): ComplaintClocks {
+  const now = clock.now();
+  const all = clocksOf(complaint, rules, now);
+  const dueOf = (kind: ClockKind): ClockDue | null => {
+    const found = all.find((each) => each.kind === kind);
+    return found?.due ? { ...found.due, policy: found.policy } : null;
+  };
+  const running = runningClock(complaint, rules, now);
+  return {
+    ack: dueOf('ack'), handle: dueOf('handle'), fulfil: dueOf('fulfil'), revisit: dueOf('revisit'),
+    running: running?.due ? { ...running.due, policy: running.policy } : null,
+    overdue: running !== null && !running.inTime,
+    paused: all.some(({ state }) => state === 'paused'),
+  };
 }
 
 /** A row with what the list and the page show beside the fields. */
-export const toComplaintRow = (row: Row, policies: PolicyValues, context: ReadContext): ComplaintRow => {
-  const complaint = rowToRecord('complaints', row) as unknown as Complaint;
-  return { ...complaint, clientName: row['clientName'] as string | null, clientNumber: row['clientNumber'] as string | null, clocks: clocksOf(complaint, policies, context), custom: customIn(row['extra']) };
+export const toComplaintRow = (row: Row, reading: ClockReading, context: ReadContext): ComplaintRow => {
+  const { pauses, firstStepAt, ...complaint } = reading.of(row);
+  return {
+    ...complaint, clientName: row['clientName'] as string | null, clientNumber: row['clientNumber'] as string | null,
+    clocks: clocksIn({ ...complaint, pauses, firstStepAt }, reading, context), custom: customIn(row['extra']),
+  };
 };
 
 /** One page of complaints with their clocks. */
 export function listComplaints(context: ReadContext, { filter, sort, group, offset, limit }: In<'complaint:list'>): Result<Out<'complaint:list'>, Refusal<'complaint:list'>> {
   const page = pageInOrder(context, sourceOf({ list: 'complaints' }), filter, sort, group, offset, limit);
   if (!page.ok) return page;
-  const policies = readPolicies(context.reader);
-  return ok({ total: page.value.total, items: page.value.rows.map((row) => toComplaintRow(row, policies, context)) });
+  const reading = clockReading(context.reader, context.clock);
+  return ok({ total: page.value.total, items: page.value.rows.map((row) => toComplaintRow(row, reading, context)) });
 }
 
 /** The complaint's contact by name, where that person left and nobody of the name is there. Who took over is named with the phone to call first. */
@@ -52,15 +67,36 @@ function contactGone({ reader }: ReadContext, { client, contactName }: Complaint
   return { name: contactName, leftOn: former.leftOn, successor: { name: next.name, phone } };
 }
 
-/** A complaint with its steps in order, and who leads it by its grade. */
+/** When the client was reached for its return visit; a visit before the newest handling belongs to an earlier round. */
+const visitedAt = (steps: readonly ComplaintStep[], handledAt: Moment | null): Moment | null =>
+  handledAt === null ? null : (steps.find((step) => step.step === '反馈回访' && step.reached !== false && notBefore(step, handledAt))?.at ?? null);
+
+/** A complaint with its clocks, steps and pauses in order, what is given to make good, and who leads it by its grade. */
 export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>): Result<Out<'complaint:read'>, Refusal<'complaint:read'>> {
-  const { reader } = context;
+  const { reader, clock } = context;
   const row = reader.get(`SELECT ${complaintColumns} FROM ${complaintFrom} WHERE k.id = $id AND k.deleted IS NULL`, { id });
   if (!row) return err({ kind: 'notFound' });
-  const complaint = toComplaintRow(row, readPolicies(reader), context);
-  const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id));
-  const { lead, responsible } = gradeRules[complaint.grade ?? '一般'];
-  return ok({ complaint, steps, lead, responsible, contactGone: contactGone(context, complaint) } as unknown as Out<'complaint:read'>);
+  const reading = clockReading(reader, clock, id);
+  const complaint = toComplaintRow(row, reading, context);
+  const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id) as unknown as readonly ComplaintStep[]);
+  const compensations = recordsWhere(reader, 'compensations', 'complaint', id) as unknown as readonly Compensation[];
+  const clocks = clocksOf({ ...reading.of(row), visitedAt: visitedAt(steps, complaint.handledAt) }, reading.rules, clock.now());
+  const limitFen = Number(reading.rules.policies['complaint.compensationFen']);
+  return ok({
+    complaint, steps, clocks, ...leaders[complaint.grade ?? '一般'], contactGone: contactGone(context, complaint),
+    pauses: recordsWhere(reader, 'complaintPauses', 'complaint', id) as unknown as readonly ComplaintPause[],
+    compensations, compensationFen: compensationSum(compensations), compensationLimitFen: limitFen, tries: triesSince(steps, complaint.handledAt),
+    named: { product: nameOf(reader, 'products', complaint.product), order: nameOf(reader, 'orders', complaint.order) },
+  });
+}
+
+const nameOf = (reader: Reader, collection: 'products' | 'orders', id: string | null): string | null => (id === null ? null : titleOf(reader, collection, id));
+
+/** When a complaint like this would have to be answered and handled; its client's grade decides, too (C-07). */
+export function complaintLimits({ reader, clock }: ReadContext, { client, ...said }: In<'complaint:limits'>): Out<'complaint:limits'> {
+  const { rules } = clockReading(reader, clock);
+  const clientGrade = client === null ? null : (readLive(reader, 'clients', client)?.valueGrade ?? null);
+  return { ack: ackDue(said, rules), handle: handleDue({ ...said, clientGrade, restartedAt: null }, rules) };
 }
 
 /** Values in use, most used first. */

@@ -19,7 +19,7 @@ import { listBin } from './bin';
 import { judgeSlot, listHolidays, readCalendar } from './calendar';
 import { listCareTasks, listCases, listSurveys, listTierRecords, listVisits, readVisit } from './care-records';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
-import { complaintChoices, listComplaints, listFollowups, readComplaint } from './complaints';
+import { complaintChoices, complaintLimits, listComplaints, listFollowups, readComplaint } from './complaints';
 import { listConsents, listGaps } from './consents';
 import { listDuties, listNotices } from './duties';
 import { listIdNumbers, listOverdue } from './id-numbers';
@@ -83,6 +83,7 @@ export const reads = {
   'followup:list': always(listFollowups),
   'complaint:list': listComplaints,
   'complaint:read': readComplaint,
+  'complaint:limits': always(complaintLimits),
   'complaint:choices': always(complaintChoices),
   'order:list': listOrders,
   'order:sums': sumOrders,

@@ -1,17 +1,15 @@
-import { daysBetween, msOf, today, type Clock, type Day, type Moment } from '../../../shared/kit/dates';
+import { daysBetween, msOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportText } from '../../../shared/report/model';
-import { missedFrom } from '../../../shared/policy/interval';
-import type { PolicyValues } from '../../../shared/policy/policies';
 import { lastYear, previousPeriod, type Period } from '../../../shared/report/period';
-import type { Complaint } from '../../../shared/complaint/schema';
 import { masked, namesOfPeople } from '../export/masks';
 import { rowToRecord } from '../vault/records';
-import { readPolicies, readSettings } from '../vault/settings';
+import { readSettings } from '../vault/settings';
 import type { Reader } from '../vault/database';
-import { ackDue, handleDue, isOverdue, missedHandling } from '../../../shared/complaint/rules';
+import { clockReading } from '../vault/clock-reading';
+import { clocksOf, missedHandling, type ComplaintClock } from '../../../shared/complaint/clocks';
 import type { ReadContext } from './context';
 
 /** Longest period of one report: ten years. */
@@ -37,16 +35,16 @@ const firstOf = (a: Moment | null, b: Moment | null): Moment | null => (a === nu
 const minutesFrom = (receivedAt: Moment | null, at: Moment | null): number | null =>
   receivedAt === null || at === null ? null : Math.max(0, Math.round((msOf(at) - msOf(receivedAt)) / 60_000));
 
-function acknowledgement(complaint: Complaint, respondedAt: Moment | null, policies: PolicyValues, clock: Clock): ComplaintLine['acknowledged'] {
-  const due = ackDue(complaint, policies, clock.zone);
-  if (due === null) return null;
-  if (respondedAt !== null) return msOf(respondedAt) >= missedFrom(due, clock.zone) ? 'late' : 'inTime';
-  return isOverdue(due, clock) ? 'late' : null;
+/** Whether a complaint that had to be answered was answered in time; `null` while there is time, and where nothing had to be. */
+function acknowledgement(ack: ComplaintClock | undefined): ComplaintLine['acknowledged'] {
+  if (ack === undefined) return null;
+  if (!ack.inTime) return 'late';
+  return ack.doneAt === null ? null : 'inTime';
 }
 
 /** The complaints received from a day to a day as the figures need them; one pass over them and one over their steps. */
 export function reportLines({ reader, clock }: ReadContext, { from, to }: Period): ComplaintLine[] {
-  const policies = readPolicies(reader);
+  const reading = clockReading(reader, clock);
   const steps = reader.all<Told & Record<string, never>>(
     `SELECT s.complaint, min(s.at) AS firstAt, min(CASE WHEN s.step = '处理完成' THEN s.at END) AS solvedAt, sum(s.step = '重新处理') AS reopened
      FROM complaints k JOIN complaintSteps s ON s.complaint = k.id AND s.deleted IS NULL WHERE ${received} GROUP BY s.complaint`,
@@ -66,17 +64,18 @@ export function reportLines({ reader, clock }: ReadContext, { from, to }: Period
     { from, to },
   );
   return rows.map((row): ComplaintLine => {
-    const complaint = rowToRecord('complaints', row) as unknown as Complaint;
-    const { firstAt = null, solvedAt = null, reopened = 0 } = told.get(complaint.id) ?? {};
+    const { firstAt = null, solvedAt = null, reopened = 0 } = told.get(String(row['id'])) ?? {};
+    const complaint = reading.of({ ...row, firstStepAt: firstAt });
+    const clocks = clocksOf(complaint, reading.rules, clock.now());
     const { promised = 0, delivered = 0 } = made.get(complaint.id) ?? {};
     const respondedAt = firstOf(complaint.acknowledgedAt, firstAt);
     const { id, number, receivedOn, receivedAt, channel, content, type, problem, department, grade, state, owner, outcome } = complaint;
     return {
       id, number, receivedOn: receivedOn ?? from, clientName: row['clientName'] as string | null, channel, content, type, problem,
-      department, grade, state, owner, dueOn: handleDue(complaint, policies, clock.zone)?.on ?? null, overdue: missedHandling(complaint, policies, clock),
+      department, grade, state, owner, dueOn: clocks.find(({ kind }) => kind === 'handle')?.due?.on ?? null, overdue: missedHandling(complaint, reading.rules, clock.now()),
       clientGrade: complaint.clientGrade ?? (row['gradeNow'] as string | null), product: row['productName'] as string | null, outcome, reopened, solvedOnce: (complaint.firstHandledAt ?? solvedAt) !== null,
       responseMinutes: minutesFrom(receivedAt, respondedAt), handlingMinutes: minutesFrom(receivedAt, complaint.firstHandledAt ?? solvedAt),
-      acknowledged: acknowledgement(complaint, respondedAt, policies, clock), promisedFen: promised, deliveredFen: delivered,
+      acknowledged: acknowledgement(clocks.find(({ kind }) => kind === 'ack')), promisedFen: promised, deliveredFen: delivered,
     };
   });
 }

@@ -1,8 +1,7 @@
 import { onsiteDue, replyDue } from '../../../shared/followup/reply';
 import type { Followup } from '../../../shared/followup/schema';
-import { runningDue } from '../../../shared/complaint/rules';
+import { runningClock } from '../../../shared/complaint/clocks';
 import { urgentTag } from '../../../shared/client/vocabulary';
-import type { Complaint } from '../../../shared/complaint/schema';
 import type { Out } from '../../../shared/ipc/contract';
 import { addDays, dayOfMoment, momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
@@ -15,6 +14,7 @@ import { countQueued } from '../review/due-clients';
 import { waitingChanges, type WaitingChange } from '../review/waiting-changes';
 import { readPolicies } from '../vault/settings';
 import { rowToRecord } from '../vault/records';
+import { clockReading, firstStepSql } from '../vault/clock-reading';
 import type { ReadContext } from './context';
 
 /** What every line takes from its client `c`, a list row: its name, and what it ranks by. */
@@ -32,18 +32,18 @@ const ranked = ({ client, clientName, urgent, vip }: Whose): Pick<WorkItem, 'cli
 
 /** Open complaints by the time of their running clock; of one client, or of all. */
 export function complaintWork(context: ReadContext, client?: string): WorkItem[] {
-  const policies = readPolicies(context.reader);
+  const reading = clockReading(context.reader, context.clock);
   const rows = context.reader.all(
-    `SELECT k.*, ${whose} FROM complaints k JOIN clientRows c ON c.id = k.client
+    `SELECT k.*, ${firstStepSql}, ${whose} FROM complaints k JOIN clientRows c ON c.id = k.client
      WHERE k.deleted IS NULL AND k.state <> '已关闭' ${client === undefined ? '' : 'AND k.client = $client'} ORDER BY +k.receivedOn LIMIT ${workLimit}`, // +: else the index of days is walked, closed complaints and all
     client === undefined ? {} : { client },
   );
   return rows.flatMap((row): WorkItem[] => {
-    const complaint = rowToRecord('complaints', row) as unknown as Complaint;
+    const complaint = reading.of(row);
     const handled = complaint.state === '待回访';
     if (complaint.client === null || complaint.receivedOn === null) return [];
     // A 重大 whose plan has started has no limit left (AT-26): the day it was promised for, or it is looked at every day.
-    const due = runningDue(complaint, policies, context.clock.zone) ?? { on: complaint.expectedOn ?? today(context.clock), at: null, rule: 'AT-26' };
+    const due = runningClock(complaint, reading.rules, context.clock.now())?.due ?? { on: complaint.expectedOn ?? today(context.clock), at: null, rule: 'AT-26' };
     const kind = handled ? 'revisit' : 'complaint';
     return [{
       id: `${kind}:${complaint.id}`, kind, record: complaint.id, ...ranked(row as unknown as Whose),

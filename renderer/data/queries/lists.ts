@@ -8,7 +8,7 @@ import { useAsk, type Reading } from '../use-ask';
 /** What changes the rows of a list when it is written. */
 export const partsOf: Readonly<Record<DescribedList, readonly CollectionName[]>> = {
   clients: ['clients', 'contacts', 'phones', 'emails', 'addresses', 'tags', 'clientTags', 'plans', 'followups', 'complaints', 'orders', 'payments', 'customFields'],
-  complaints: ['complaints', 'complaintSteps', 'clients', 'settings', 'customFields'],
+  complaints: ['complaints', 'complaintSteps', 'complaintPauses', 'clients', 'settings', 'customFields'],
   orders: ['orders', 'orderLines', 'payments', 'clients', 'customFields'],
   contracts: ['contracts', 'clients', 'settings'],
   products: ['products', 'orders', 'orderLines', 'owned'],

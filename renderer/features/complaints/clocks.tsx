@@ -1,31 +1,92 @@
-import { CheckCircleOutlined, ClockCircleOutlined, FieldTimeOutlined, StopOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, ClockCircleOutlined, FieldTimeOutlined, PauseCircleOutlined, StopOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
+import type { ComplaintClock } from '../../../shared/complaint/clocks';
+import type { ComplaintGrade } from '../../../shared/complaint/schema';
 import { policies } from '../../../shared/policy/policies';
 import { usePolicies } from '../../data/queries/policies';
-import { localZone } from '../../ui/use-today';
 import { DueLabel } from '../../pieces/due-label';
 import { PolicyOrigin } from '../../pieces/policy-origin';
 import { dayText, momentText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
-import { clockFacts, type ClockFact } from './clock-facts';
-import { useSpan } from './use-span';
+import { useLength, useSpan } from './use-span';
 import styles from './complaint-page.module.css';
 
-const icons: Readonly<Record<ClockFact['state'], ReactNode>> = {
+const icons: Readonly<Record<ComplaintClock['state'], ReactNode>> = {
   waiting: <FieldTimeOutlined />,
   running: <ClockCircleOutlined />,
+  paused: <PauseCircleOutlined />,
   done: <CheckCircleOutlined />,
   stopped: <StopOutlined />,
 };
 
-function Clock({ fact, reopened }: { readonly fact: ClockFact; readonly reopened: boolean }) {
+/** What can be done about a clock. */
+export interface ClockMoves {
+  readonly onAcknowledge: () => void;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  readonly onFulfilled: () => void;
+}
+
+function Moves({ clock: { kind, state }, moves }: { readonly clock: ComplaintClock; readonly moves: ClockMoves }) {
   const { t } = useWords();
-  const span = useSpan(usePolicies());
-  const { kind, grade, start, startOn, startAt, due, doneAt, inTime, state } = fact;
-  const startText = startAt !== null ? momentText(startAt) : startOn !== null ? dayText(startOn) : null;
+  const move = state === 'paused' ? (['resume', moves.onResume] as const)
+    : state !== 'running' ? null
+      : kind === 'ack' ? (['acknowledge', moves.onAcknowledge] as const)
+        : kind === 'handle' ? (['pause', moves.onPause] as const)
+          : kind === 'fulfil' ? (['fulfilled', moves.onFulfilled] as const) : null;
+  if (move === null) return null;
+  const [name, onClick] = move;
+  return (
+    <span>
+      <Button size="small" onClick={onClick}>{t(`complaints.clocks.moves.${name}`)}</Button>
+    </span>
+  );
+}
+
+/** How a clock came to its end, in sentences: from when, which limit, what it waited for, what is left. */
+function Explained({ clock, pauses }: { readonly clock: ComplaintClock; readonly pauses: ComplaintFile['pauses'] }) {
+  const { t } = useWords();
+  const current = usePolicies();
+  const span = useSpan(current);
+  const length = useLength();
+  const { kind, startedBy, start, due, policy, basis, doneAt, inTime, state, leftMs, pausedMs, pausedSince } = clock;
+  const startText = start === null ? null : start.at === null ? dayText(start.on) : momentText(start.at);
   const latest = due === null ? null : due.at !== null ? momentText(due.at) : t('complaints.clocks.endOf', { day: dayText(due.on) });
+  const reason = pauses.find(({ to }) => to === null)?.reason ?? '';
+  return (
+    <div className={styles.clockBody}>
+      {state === 'waiting' ? <span className="km-soft">{t('complaints.clocks.waiting')}</span> : null}
+      {state === 'stopped' ? <span className="km-soft">{t('complaints.clocks.stopped')}</span> : null}
+      {due === null && state === 'running' ? <span className="km-soft">{t('complaints.clocks.missingDate')}</span> : null}
+      {state === 'paused' && pausedSince !== null ? <span>{t('complaints.clocks.pausedSince', { when: momentText(pausedSince), reason })}</span> : null}
+      {policy !== null && startText !== null ? (
+        <span>{t(basis === 'business' ? 'complaints.clocks.fromBusiness' : 'complaints.clocks.from', { what: t(`complaints.clocks.by.${startedBy}`), when: startText, span: span(policy) })}</span>
+      ) : null}
+      {pausedMs >= 60_000 ? <span>{t('complaints.clocks.paused', { time: length(pausedMs) })}</span> : null}
+      {latest === null ? null : <span>{t('complaints.clocks.due', { when: latest })}</span>}
+      {leftMs === null ? null : (
+        <span className={leftMs < 0 ? styles.late : undefined}>{t(leftMs < 0 ? 'complaints.clocks.over' : basis === 'business' ? 'complaints.clocks.leftBusiness' : 'complaints.clocks.left', { time: length(leftMs) })}</span>
+      )}
+      {due !== null && due.at === null && kind === 'handle' ? <span className="km-soft">{t('complaints.clocks.dayOnly')}</span> : null}
+      {doneAt === null || state !== 'done' ? null : (
+        <span className={inTime ? styles.good : styles.late}>{t(inTime ? 'complaints.clocks.doneIn' : 'complaints.clocks.doneLate', { when: momentText(doneAt) })}</span>
+      )}
+      {policy === null || due === null ? null : (
+        <span className={styles.clockRule}>
+          {due.rule === 'C-07' ? <span>{t('complaints.clocks.cell')}</span> : policies[policy].origin.includes(due.rule) ? null : <span className="km-soft">{t('complaints.clocks.rule', { rule: due.rule })}</span>}
+          <PolicyOrigin policy={policy} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Clock({ clock, grade, pauses, moves }: { readonly clock: ComplaintClock; readonly grade: ComplaintGrade; readonly pauses: ComplaintFile['pauses']; readonly moves: ClockMoves }) {
+  const { t } = useWords();
+  const { kind, due, inTime, state } = clock;
   return (
     <li className={styles.clock}>
       <span aria-hidden className={state === 'done' ? (inTime ? styles.good : styles.late) : undefined}>
@@ -33,41 +94,26 @@ function Clock({ fact, reopened }: { readonly fact: ClockFact; readonly reopened
       </span>
       <span className={styles.clockName}>{kind === 'handle' ? t(`complaints.clocks.handleOf.${grade}`) : t(`complaints.clocks.${kind}`)}</span>
       {state === 'running' && due !== null ? <DueLabel on={due.on} at={due.at} rule={due.rule} /> : <span />}
-      <div className={styles.clockBody}>
-        {state === 'waiting' ? <span className="km-soft">{t('complaints.clocks.waiting')}</span> : null}
-        {state === 'stopped' ? <span className="km-soft">{t('complaints.clocks.stopped')}</span> : null}
-        {due === null && state === 'running' ? <span className="km-soft">{t('complaints.clocks.missingDate')}</span> : null}
-        {due !== null && startText !== null ? (
-          <span>{t('complaints.clocks.from', { what: t(`complaints.clocks.${start}`), when: startText, span: span(due.policy) })}</span>
-        ) : null}
-        {latest === null ? null : <span>{t('complaints.clocks.due', { when: latest })}</span>}
-        {due !== null && due.at === null && start === 'fromReceived' ? <span className="km-soft">{t('complaints.clocks.dayOnly')}</span> : null}
-        {doneAt === null || state !== 'done' ? null : (
-          <span className={inTime ? styles.good : styles.late}>{t(inTime ? 'complaints.clocks.doneIn' : 'complaints.clocks.doneLate', { when: momentText(doneAt) })}</span>
-        )}
-        {reopened && kind === 'handle' && state === 'running' ? <span className="km-soft">{t('complaints.clocks.autoNote')}</span> : null}
-        {due === null ? null : (
-          <span className={styles.clockRule}>
-            {policies[due.policy].origin.includes(due.rule) ? null : <span className="km-soft">{t('complaints.clocks.rule', { rule: due.rule })}</span>}
-            <PolicyOrigin policy={due.policy} />
-          </span>
-        )}
-      </div>
+      <Explained clock={clock} pauses={pauses} />
+      <Moves clock={clock} moves={moves} />
     </li>
   );
 }
 
-/** A complaint's clocks: what each counts, from when, until when, by which rule, and how it ended. */
-export function Clocks({ file }: { readonly file: ComplaintFile }) {
+/** A complaint's clocks: what each counts, from when, until when, by which rule, what it waited for, and how it ended. */
+export function Clocks({ file, moves }: { readonly file: ComplaintFile; readonly moves: ClockMoves }) {
   const { t } = useWords();
-  const reopened = file.steps.some(({ step }) => step === '重新处理');
+  const { complaint, clocks, pauses } = file;
   return (
     <Section title={t('complaints.clocks.title')}>
       <ul aria-label={t('complaints.clocks.title')}>
-        {clockFacts(file, localZone()).map((fact) => (
-          <Clock key={fact.kind} fact={fact} reopened={reopened} />
+        {clocks.map((clock) => (
+          <Clock key={clock.kind} clock={clock} grade={complaint.grade ?? '一般'} pauses={pauses} moves={moves} />
         ))}
       </ul>
+      {complaint.firstVerdict === null || complaint.reopened === null ? null : (
+        <p className="km-soft">{t('complaints.clocks.firstVerdict', { times: complaint.reopened, verdict: t(complaint.firstVerdict === '及时' ? 'complaints.clocks.inTime' : 'complaints.clocks.late') })}</p>
+      )}
     </Section>
   );
 }

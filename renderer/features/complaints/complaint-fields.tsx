@@ -1,5 +1,6 @@
 import { AutoComplete, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import type { ClientId } from '../../../shared/client/schema';
 import { complaintTypes, type ComplaintGrade } from '../../../shared/complaint/schema';
 import type { Reachable } from '../../data/queries/clients';
 import { useComplaintChoices } from '../../data/queries/complaints';
@@ -23,11 +24,12 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 /** Everything S2-T7 asks about a complaint, and what the monthly report counts by. */
-export function ComplaintFields({ values, people, who, onContact, onTakeGrade }: {
+export function ComplaintFields({ values, people, who, client, onContact, onTakeGrade }: {
   readonly values: ComplaintValues;
   readonly people: readonly Reachable[];
   /** The choice of client, where there is one. */
   readonly who: ReactNode;
+  readonly client: ClientId | null;
   readonly onContact: (name: string) => void;
   readonly onTakeGrade: (grade: ComplaintGrade) => void;
 }) {
@@ -67,13 +69,13 @@ export function ComplaintFields({ values, people, who, onContact, onTakeGrade }:
         <FieldItem collection="complaints" field="problem" hint={t('complaints.form.problemHint')} suggestions={problems} />
       </Group>
       <Group title={t('complaints.form.gradeTitle')}>
-        <GradeQuestions values={values} onTake={onTakeGrade} />
+        <GradeQuestions values={values} client={client} onTake={onTakeGrade} />
       </Group>
       <Group title={t('complaints.form.whoHandlesTitle')}>
         <div className={styles.three}>
           <FieldItem collection="complaints" field="department" suggestions={departments} />
           <FieldItem collection="complaints" field="owner" suggestions={choices?.owners ?? []} />
-          <FieldItem collection="complaints" field="expectedOn" />
+          <FieldItem collection="complaints" field="expectedOn" hint={t('complaints.form.expectedHint')} />
         </div>
       </Group>
       {fields.length === 0 ? null : (

@@ -1,11 +1,9 @@
 import { Button, Form } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { handleDue } from '../../../shared/complaint/rules';
+import type { ClientId } from '../../../shared/client/schema';
 import type { ComplaintDraft, ComplaintGrade } from '../../../shared/complaint/schema';
-import { momentAt } from '../../../shared/kit/dates';
 import type { Reachable } from '../../data/queries/clients';
 import type { CustomInput } from '../../../shared/custom/rules';
-import { usePolicies } from '../../data/queries/policies';
 import { localZone } from '../../ui/use-today';
 import { customChanges } from '../../pieces/custom-values';
 import { Failure } from '../../ui/failure';
@@ -22,6 +20,8 @@ interface Props {
   readonly initial: ComplaintValues;
   readonly people: readonly Reachable[];
   readonly who: ReactNode;
+  /** Whose complaint it is, once that is known: its grade decides limits, too (C-07). */
+  readonly client: ClientId | null;
   readonly onTyped: (values: ComplaintValues) => void;
   /** Writes the fields; answers why it was refused, `null` when it was saved or cannot be tried yet. */
   readonly onSave: (fields: ComplaintDraft, custom: CustomInput) => Promise<AnyRefusal | null>;
@@ -30,26 +30,21 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** The complaint form. Grade, department and date are proposed as long as nobody decided otherwise. */
-export function ComplaintForm({ channel, initial, people, who, onTyped, onSave, onTakeNewest, onCancel }: Props) {
+/** The complaint form. Grade and department are proposed as long as nobody decided otherwise. */
+export function ComplaintForm({ channel, initial, people, who, client, onTyped, onSave, onTakeNewest, onCancel }: Props) {
   const { t } = useWords();
-  const policies = usePolicies();
   const [form] = Form.useForm<ComplaintValues>();
   const [values, setValues] = useState(initial);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [notes, setNotes] = useState<readonly string[] | null>(null);
   const [busy, setBusy] = useState(false);
   /** What the form proposed last: it follows the answers until somebody puts another value there. */
-  const [proposed, setProposed] = useState<ComplaintValues>(channel === 'complaint:open' ? { grade: initial.grade ?? null, department: initial.department ?? null, expectedOn: initial.expectedOn ?? null } : {});
+  const [proposed, setProposed] = useState<ComplaintValues>(channel === 'complaint:open' ? { grade: initial.grade ?? null, department: initial.department ?? null } : {});
 
   const taken = (next: ComplaintValues): void => {
     form.setFieldsValue(next);
     setValues(next);
     onTyped(next);
-  };
-  const dueDay = ({ receivedOn = null, receivedTime, grade = null }: ComplaintValues): ComplaintValues['expectedOn'] => {
-    const receivedAt = receivedOn !== null && receivedTime ? momentAt(receivedOn, receivedTime, localZone()) : null;
-    return handleDue({ receivedOn, receivedAt, grade }, policies, localZone())?.on ?? null;
   };
   const onValuesChange = (changed: ComplaintValues, all: ComplaintValues): void => {
     if (channel === 'complaint:edit') {
@@ -57,17 +52,14 @@ export function ComplaintForm({ channel, initial, people, who, onTyped, onSave, 
       onTyped(all);
       return;
     }
-    const follows = (key: 'grade' | 'department' | 'expectedOn'): boolean => !(key in changed) && (!all[key] || all[key] === proposed[key]);
+    const follows = (key: 'grade' | 'department'): boolean => !(key in changed) && (!all[key] || all[key] === proposed[key]);
     const grade = 'answers' in changed && follows('grade') ? gradeWithReason(all.answers ?? {}).grade : (all.grade ?? null);
     const department = 'type' in changed && follows('department') && all.type ? usualDepartment[all.type] : (all.department ?? null);
-    const moves = grade !== (values.grade ?? null) || 'receivedOn' in changed || 'receivedTime' in changed;
-    const expectedOn = moves && follows('expectedOn') ? (dueDay({ ...all, grade }) ?? null) : (all.expectedOn ?? null);
     setProposed({
       grade: 'answers' in changed ? gradeWithReason(all.answers ?? {}).grade : (proposed.grade ?? null),
       department: 'type' in changed && all.type ? usualDepartment[all.type] : (proposed.department ?? null),
-      expectedOn: moves ? (dueDay({ ...all, grade }) ?? null) : (proposed.expectedOn ?? null),
     });
-    taken({ ...all, grade, department, expectedOn });
+    taken({ ...all, grade, department });
   };
 
   const submit = async (): Promise<void> => {
@@ -104,11 +96,12 @@ export function ComplaintForm({ channel, initial, people, who, onTyped, onSave, 
         values={values}
         people={people}
         who={who}
+        client={client}
         onContact={(name) => {
           const phone = people.find((person) => person.name === name)?.phone ?? null;
           if (phone !== null) taken({ ...values, contactName: name, contactPhone: phone });
         }}
-        onTakeGrade={(grade: ComplaintGrade) => taken({ ...values, grade, ...(channel === 'complaint:open' ? { expectedOn: dueDay({ ...values, grade }) ?? null } : {}) })}
+        onTakeGrade={(grade: ComplaintGrade) => taken({ ...values, grade })}
       />
       <div className={styles.foot}>
         <div className={styles.messages}>

@@ -15,13 +15,13 @@ import { KeyValues } from '../../ui/key-values';
 import { Page, Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
-import { Clocks } from './clocks';
+import { Clocks, type ClockMoves } from './clocks';
 import { ContactLeft } from './contact-left';
 import { Steps, type WithFiles } from './steps';
 import styles from './complaint-page.module.css';
 
 /** What a complaint's page may ask for. */
-export interface ComplaintMoves {
+export interface ComplaintMoves extends ClockMoves {
   readonly onEdit: () => void;
   readonly onAddStep: () => void;
   readonly onVisit: () => void;
@@ -67,7 +67,7 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
 }
 
 /** One complaint: its clocks, what it is about, what was done, and what is to do now. */
-export function ComplaintPage({ file, pointedOut, files, withFiles, moves: { onEdit, onAddStep, onVisit, onReopen, onHistory } }: {
+export function ComplaintPage({ file, pointedOut, files, withFiles, moves }: {
   readonly file: ComplaintFile;
   /** The step that somebody looks for. */
   readonly pointedOut: ComplaintStepId | null;
@@ -80,6 +80,7 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves: { onE
   const { go } = useNavigate();
   const { complaint } = file;
   const { state, number } = complaint;
+  const { onEdit, onAddStep, onVisit, onReopen, onHistory } = moves;
 
   const remove = async (): Promise<void> => {
     const answer = await ask('complaint:delete', { id: complaint.id });
@@ -155,7 +156,7 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves: { onE
     >
       <div className={styles.columns}>
         <div className={styles.facts} tabIndex={0} role="group" aria-label={t('complaints.page.details')}>
-          <Clocks file={file} />
+          <Clocks file={file} moves={moves} />
           <Facts file={file} />
           <Section title={t('files.title')}>{files}</Section>
         </div>

@@ -45,6 +45,7 @@ export const complaintToValues = (complaint: Complaint & { readonly custom?: Cus
   receivedTime: complaint.receivedAt === null ? null : wallTime(complaint.receivedAt),
   happenedOn: complaint.happenedOn,
   type: complaint.type,
+  answers: { safety: complaint.danger, core: complaint.coreFailure, hours: complaint.downHours },
   grade: complaint.grade,
   expectedOn: complaint.expectedOn,
   custom: complaint.custom ?? {},
@@ -59,6 +60,9 @@ export function valuesToComplaint(values: ComplaintValues, zone: string): Compla
     receivedAt: receivedOn !== null && values.receivedTime ? momentAt(receivedOn, values.receivedTime, zone) : null,
     happenedOn: values.happenedOn ?? null,
     type: values.type ?? null,
+    danger: values.answers?.safety ?? null,
+    coreFailure: values.answers?.core ?? null,
+    downHours: values.answers?.core === true ? (values.answers.hours ?? null) : null,
     grade: values.grade ?? null,
     expectedOn: values.expectedOn ?? null,
   };
@@ -123,7 +127,7 @@ export const saysAnything = (values: ComplaintValues): boolean => [values.conten
 export function rebaseComplaint(mine: ComplaintValues, base: ComplaintValues, newest: ComplaintValues): { readonly values: ComplaintValues; readonly clashes: readonly string[] } {
   const [here, then, now]: readonly Readonly<Record<string, unknown>>[] = [{ ...mine }, { ...base }, { ...newest }];
   if (!here || !then || !now) return { values: mine, clashes: [] };
-  const same = (a: unknown, b: unknown): boolean => (a ?? null) === (b ?? null);
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
   const keys = Object.keys(now).filter((key) => key !== 'custom');
   const clashes = keys.filter((key) => !same(here[key], then[key]) && !same(now[key], then[key]) && !same(now[key], here[key]));
   const values = Object.fromEntries(keys.map((key) => [key, same(here[key], then[key]) ? now[key] : here[key]]));

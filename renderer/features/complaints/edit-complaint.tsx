@@ -49,6 +49,7 @@ export function EditComplaint({ complaint, kept, onTyped, onSaved, onCancel }: {
       initial={first}
       people={people}
       who={null}
+      client={complaint.client}
       onTyped={(values) => onTyped({ values, ...opened })}
       onSave={async (fields, custom) => {
         const before: Readonly<Record<string, unknown>> = { ...valuesToComplaint(opened.base, localZone()) };

@@ -3,10 +3,12 @@ import { PolicyOrigin } from '../../pieces/policy-origin';
 import { GradeTag } from '../../pieces/grade-tag';
 import { dayText, momentText } from '../../ui/format';
 import { usePolicies } from '../../data/queries/policies';
+import { useAsk } from '../../data/use-ask';
 import { localZone } from '../../ui/use-today';
-import { gradeRules, handleDue } from '../../../shared/complaint/rules';
+import type { ClientId } from '../../../shared/client/schema';
 import { momentAt } from '../../../shared/kit/dates';
-import { complaintGrades, type ComplaintGrade } from '../../../shared/complaint/schema';
+import { rowOf } from '../../../shared/complaint/clocks';
+import { complaintGrades, leaders, type ComplaintGrade } from '../../../shared/complaint/schema';
 import { useWords } from '../../words/use-words';
 import { FieldItem } from '../../pieces/field-item';
 import { gradeWithReason, type ComplaintValues } from './complaint-values';
@@ -27,14 +29,16 @@ function Hours({ value = null, onChange, ...given }: { readonly value?: number |
 }
 
 /** What the chosen grade means: its limit, when that ends, who leads. */
-export function GradeVerdict({ grade, values }: { readonly grade: ComplaintGrade; readonly values: ComplaintValues }) {
+export function GradeVerdict({ grade, values, client }: { readonly grade: ComplaintGrade; readonly values: ComplaintValues; readonly client: ClientId | null }) {
   const { t, term } = useWords();
   const policies = usePolicies();
   const span = useSpan(policies);
-  const { policy, lead, responsible } = gradeRules[grade];
+  const { lead, responsible } = leaders[grade];
   const receivedOn = values.receivedOn ?? null;
   const receivedAt = receivedOn !== null && values.receivedTime ? momentAt(receivedOn, values.receivedTime, localZone()) : null;
-  const due = handleDue({ receivedOn, receivedAt, grade }, policies, localZone());
+  const { value: limits } = useAsk('complaint:limits', receivedOn === null ? null : { client, receivedOn, receivedAt, channel: values.channel?.trim() || null, grade }, ['clients', 'settings']);
+  const due = limits?.handle ?? null;
+  const policy = due?.policy ?? rowOf[grade];
   return (
     <div className={styles.verdict} role="status">
       <span>
@@ -44,13 +48,15 @@ export function GradeVerdict({ grade, values }: { readonly grade: ComplaintGrade
       <span className="km-soft">
         {t('complaints.form.lead', { lead: term(lead) })} · {t('complaints.form.responsible', { responsible: term(responsible) })}
       </span>
+      {due?.rule === 'C-07' ? <span>{t('complaints.clocks.cell')}</span> : null}
+      {limits?.ack?.at ? <span>{t('complaints.form.ackBy', { when: momentText(limits.ack.at) })}</span> : null}
       <PolicyOrigin policy={policy} />
     </div>
   );
 }
 
 /** Plain questions that propose a grade; the user decides, and says why when it differs (S2 ch4, R-CP-12). */
-export function GradeQuestions({ values, onTake }: { readonly values: ComplaintValues; readonly onTake: (grade: ComplaintGrade) => void }) {
+export function GradeQuestions({ values, client, onTake }: { readonly values: ComplaintValues; readonly client: ClientId | null; readonly onTake: (grade: ComplaintGrade) => void }) {
   const { t, term, label } = useWords();
   const yesNo = [
     { value: true, label: t('basic.yes') },
@@ -97,7 +103,7 @@ export function GradeQuestions({ values, onTake }: { readonly values: ComplaintV
         />
       </Form.Item>
       <FieldItem collection="complaints" field="gradeReason" required={differs} hint={differs ? t('complaints.form.reasonNeeded') : undefined} />
-      <GradeVerdict grade={grade} values={values} />
+      <GradeVerdict grade={grade} values={values} client={client} />
     </>
   );
 }

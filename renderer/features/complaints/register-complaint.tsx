@@ -1,11 +1,9 @@
 import { Form } from 'antd';
 import { useState } from 'react';
-import { handleDue } from '../../../shared/complaint/rules';
 import type { ComplaintId } from '../../../shared/complaint/schema';
 import { momentOf, wallTime } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useReachables } from '../../data/queries/clients';
-import { usePolicies } from '../../data/queries/policies';
 import { useSettings } from '../../data/settings';
 import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
 import { localZone, useToday } from '../../ui/use-today';
@@ -33,18 +31,15 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
   const { t } = useWords();
   const { settings } = useSettings();
   const today = useToday();
-  const policies = usePolicies();
   const [first] = useState<ComplaintValues>(() => {
     if (kept !== null) return kept.values;
     const now = momentOf(Date.now(), localZone());
-    const start = { receivedOn: today, receivedAt: now, grade: '一般' } as const;
     return {
       receivedOn: today,
       receivedTime: wallTime(now),
       channel: '电话',
-      grade: start.grade,
+      grade: '一般',
       owner: settings.userName || null,
-      expectedOn: handleDue(start, policies, localZone())?.on ?? null,
     };
   });
   const [client, setClient] = useState(given ?? kept?.client ?? null);
@@ -57,6 +52,7 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
       channel="complaint:open"
       initial={first}
       people={people}
+      client={client?.id ?? null}
       who={
         given !== null ? null : (
           <Form.Item label={t('complaints.form.client')} htmlFor="complaint-client" required {...(missing ? { validateStatus: 'error', help: t('complaints.form.clientMissing') } : {})}>

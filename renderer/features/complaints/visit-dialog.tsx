@@ -1,8 +1,9 @@
-import { Form, Modal, Radio } from 'antd';
+import { Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { closingOutcomes, dissatisfied, type ComplaintId } from '../../../shared/complaint/schema';
 import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
+import { usePolicies } from '../../data/queries/policies';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
 import { notifySaved } from '../../data/saved-notice';
@@ -14,22 +15,29 @@ import { useWords } from '../../words/use-words';
 import { FormFoot } from '../../ui/form-foot';
 import styles from './complaint-page.module.css';
 
+/** A try that reached nobody, of which it takes several to close a complaint (R-CP-06). */
+const missed = '未联系上';
 /** What a return visit may find; the third takes the complaint up again (R-CP-06, AT-31). */
-const findings = [...closingOutcomes, dissatisfied] as const;
+const findings = [...closingOutcomes, dissatisfied, missed] as const;
 type Finding = (typeof findings)[number];
-const words = { 满意: 'complaints.visit.satisfied', 无法联系: 'complaints.visit.unreachable', 仍不满意: 'complaints.visit.dissatisfied' } as const;
+const words = { 满意: 'complaints.visit.satisfied', 无法联系: 'complaints.visit.unreachable', 仍不满意: 'complaints.visit.dissatisfied', 未联系上: 'complaints.visit.missed' } as const;
 
 interface VisitValues {
   readonly finding?: Finding;
   readonly on?: Day | null;
   readonly time?: string | null;
   readonly note?: string | null;
+  readonly plan?: string | null;
+  readonly dueOn?: Day | null;
+  readonly by?: string | null;
 }
 
 type Kind = 'visit' | 'reopen';
 
 interface About {
   readonly complaint: ComplaintId;
+  /** Tries that reached nobody since it was handled. */
+  readonly tries: number;
   readonly onClose: () => void;
 }
 
@@ -51,9 +59,10 @@ export function VisitDialog({ kind, ...given }: { readonly kind: Kind | null } &
   );
 }
 
-function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About) {
+function VisitForm({ kind, complaint, tries, onClose }: { readonly kind: Kind } & About) {
   const { t } = useWords();
   const today = useToday();
+  const needed = Number(usePolicies()['complaint.tries']);
   const [form] = Form.useForm<VisitValues>();
   const [typed, setTyped] = useState<VisitValues | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
@@ -61,6 +70,8 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About
   const draft = useDraft(`complaint-${kind}:${complaint}`, typed?.note ? { note: typed.note } : null);
   const [blank] = useState<VisitValues>(() => ({ finding: kind === 'reopen' ? dissatisfied : '满意', on: today, time: wallTime(momentOf(Date.now(), localZone())) }));
   if (!draft.loaded) return null;
+  // The last of so many tries may close it; before, a try is only noted.
+  const offered = findings.filter((value) => value !== (tries + 1 < needed ? '无法联系' : missed));
   const finding = typed?.finding ?? blank.finding ?? '满意';
   const note = typeof draft.restored?.note === 'string' ? draft.restored.note : null;
 
@@ -69,7 +80,9 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About
     setBusy(true);
     const answer =
       finding === dissatisfied
-        ? await ask('complaint:reopen', { id: complaint, reason: said })
+        ? await ask('complaint:reopen', { id: complaint, reason: said, plan: values.plan?.trim() ?? '', dueOn: values.dueOn ?? null, by: values.by?.trim() ?? '' })
+        : finding === missed
+          ? await ask('complaint:add-step', { complaint, fields: { step: '反馈回访', content: said, reached: false, ...(values.on ? { at: momentAt(values.on, values.time ?? '00:00', localZone()) } : {}) } })
         : await ask('complaint:close', {
             id: complaint,
             outcome: finding,
@@ -78,7 +91,7 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About
           });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
-    notifySaved(answer.value.action, t(finding === dissatisfied ? 'complaints.visit.reopened' : 'complaints.visit.closed'));
+    notifySaved(answer.value.action, t(finding === dissatisfied ? 'complaints.visit.reopened' : finding === missed ? 'complaints.visit.tried' : 'complaints.visit.closed'));
     await draft.drop();
     onClose();
   };
@@ -96,8 +109,9 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About
       ) : (
         <>
           <Form.Item name="finding" label={t('complaints.visit.question')}>
-            <Radio.Group vertical aria-label={t('complaints.visit.question')} options={findings.map((value) => ({ value, label: t(words[value]) }))} />
+            <Radio.Group vertical aria-label={t('complaints.visit.question')} options={offered.map((value) => ({ value, label: t(words[value]) }))} />
           </Form.Item>
+          {tries === 0 ? null : <p className="km-soft">{t('complaints.visit.triesSoFar', { tries, needed })}</p>}
           {finding === dissatisfied ? (
             <p className="km-soft">{t('complaints.visit.reopenHint')}</p>
           ) : (
@@ -124,7 +138,22 @@ function VisitForm({ kind, complaint, onClose }: { readonly kind: Kind } & About
       >
         <GrowingText rows={3} />
       </Form.Item>
-      <Failure error={refusal} channel={finding === dissatisfied ? 'complaint:reopen' : 'complaint:close'} />
+      {finding === dissatisfied ? (
+        <>
+          <Form.Item name="plan" label={t('complaints.visit.plan')} rules={[{ max: 1000, message: t('forms.tooLong', { max: 1000 }) }]}>
+            <GrowingText rows={2} />
+          </Form.Item>
+          <div className={styles.two}>
+            <Form.Item name="dueOn" label={t('complaints.visit.planDue')}>
+              <DayInput />
+            </Form.Item>
+            <Form.Item name="by" label={t('complaints.visit.planBy')}>
+              <Input maxLength={60} />
+            </Form.Item>
+          </div>
+        </>
+      ) : null}
+      <Failure error={refusal} channel={finding === dissatisfied ? 'complaint:reopen' : finding === missed ? 'complaint:add-step' : 'complaint:close'} />
       <FormFoot busy={busy} apart onCancel={onClose} />
     </Form>
   );

@@ -50,6 +50,7 @@ export function GeneralSettings() {
           max={120}
           onKeep={(organisation) => void change({ organisation }, false)}
         />
+        <TextSetting name={t('settings.general.approver')} hint={t('settings.general.approverHint')} value={settings.approver} max={60} onKeep={(approver) => void change({ approver }, false)} />
       </Section>
       <ReminderSettings />
     </div>

@@ -18,6 +18,7 @@ export function PolicyEditor({ policy, value, onChange }: Editor) {
   const { kind, options = [] }: Policy = policies[policy];
   const name = policyName(policy);
   switch (kind) {
+    case 'limit':
     case 'interval':
       return <IntervalEditor policy={policy} value={value} onChange={onChange} />;
     case 'fen':
@@ -77,7 +78,8 @@ function NumberEditor({ name, value, unit, min, max, precision, onChange }: {
 function IntervalEditor({ policy, value, onChange }: Editor) {
   const { t } = useWords();
   const name = policyName(policy);
-  const { amount, unit } = intervalParts(value) ?? { amount: 0, unit: 'd' as const };
+  const isOptional = policies[policy].kind === 'limit';
+  const { amount, unit } = intervalParts(value) ?? { amount: null, unit: 'h' as const };
   return (
     <span className={styles.editor}>
       <InputNumber<number>
@@ -85,13 +87,14 @@ function IntervalEditor({ policy, value, onChange }: Editor) {
         key={`${amount}`}
         aria-label={t('policies.amount', { name })}
         className={styles.number ?? ''}
-        defaultValue={amount}
+        {...(amount === null ? {} : { defaultValue: amount })}
         min={0}
         max={9999}
         precision={0}
         changeOnBlur
+        {...(isOptional ? { placeholder: t('policies.noLimit') } : {})}
         onChange={(next) => {
-          if (next !== null && next !== amount) onChange(`${next}${unit}`);
+          if (next === null ? isOptional && amount !== null : next !== amount) onChange(next === null ? '' : `${next}${unit}`);
         }}
       />
       <Select
@@ -99,7 +102,8 @@ function IntervalEditor({ policy, value, onChange }: Editor) {
         className={styles.unit ?? ''}
         value={unit}
         options={(['h', 'd', 'mo'] as const).map((choice) => ({ value: choice, label: t(`policies.units.${choice}`) }))}
-        onChange={(next) => onChange(`${amount}${next}`)}
+        disabled={amount === null}
+        onChange={(next) => onChange(`${amount ?? 0}${next}`)}
       />
     </span>
   );

@@ -36,9 +36,10 @@ export function policyText(key: PolicyKey, value: PolicyValue | Policy['value'])
   const policy: Policy = policies[key];
   if (Array.isArray(value)) return value.map(windowText).join('，');
   switch (policy.kind) {
+    case 'limit':
     case 'interval': {
       const parts = intervalParts(String(value));
-      return parts === null ? String(value) : say(`policies.interval.${parts.unit}`, { amount: parts.amount });
+      return parts === null ? say('policies.noLimit') : say(`policies.interval.${parts.unit}`, { amount: parts.amount });
     }
     case 'fen':
       return moneyText(Number(value));

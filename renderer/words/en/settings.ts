@@ -16,6 +16,8 @@ export const settings = {
     userNameHint: 'Filled in as owner, as who followed up and as author of reports.',
     organisation: 'Organisation',
     organisationHint: 'Printed in the header of reports.',
+    approver: 'Approves compensation',
+    approverHint: 'Who approves compensation above the front-line limit. Empty: you work alone and approve it yourself, with a reason and your second thoughts.',
   },
   reminders: {
     title: 'Reminders',

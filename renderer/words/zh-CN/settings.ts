@@ -16,6 +16,8 @@ export const settings = {
     userNameHint: '新记录的负责人、跟进人、报告编制人默认填它。',
     organisation: '单位名称',
     organisationHint: '印在报告的页眉上。',
+    approver: '补偿审批人',
+    approverHint: '补偿超出一线权限时由谁批准。不填表示一人经营：自己批准，但要写明理由和冷静后的考虑。',
   },
   reminders: {
     title: '提醒',

@@ -1,17 +1,16 @@
 import type { ComplaintFilter } from '../../../../shared/complaint/asks';
-import { gradeRules } from '../../../../shared/complaint/rules';
-import { offsetMinutes } from '../../../../shared/kit/dates';
-import { spanOf, type Span } from '../../../../shared/policy/interval';
-import { readPolicies } from '../../vault/settings';
+import { runningClock } from '../../../../shared/complaint/clocks';
+import { clockTime } from '../../../../shared/kit/dates';
+import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
+import { clockReading, firstStepSql } from '../../vault/clock-reading';
 import { Where, type ReadContext } from '../context';
 import { foundClientIds } from '../text-filter';
 import { inOrder } from './client-source';
-import { movedDay } from './interval-sql';
 import { listSource } from './source';
 
 export const complaintFrom = 'complaints k LEFT JOIN clients c ON c.id = k.client';
-export const complaintColumns = 'k.*, c.name AS clientName, c.number AS clientNumber';
+export const complaintColumns = `k.*, c.name AS clientName, c.number AS clientNumber, ${firstStepSql}`;
 /** 重大 before 严重 before 一般. */
 const gradeRank = "CASE k.grade WHEN '重大' THEN 0 WHEN '严重' THEN 1 ELSE 2 END";
 const stateRank = "CASE k.state WHEN '处理中' THEN 0 WHEN '待回访' THEN 1 ELSE 2 END";
@@ -39,27 +38,21 @@ export function complaintBase(filter: ComplaintFilter): Where {
   return where;
 }
 
-/** Behind a day: a limit in days ends with its day, after every minute of it (R-GEN-01). */
-const endOfDay = " || ' 24'";
-
-/** When a clock of so long ends that starts at receipt: to the minute where the minute is known, else with the day. */
-function fromReceipt(span: Span, ahead: number): string {
-  const byDay = `${movedDay('k.receivedOn', span, '+')}${endOfDay}`;
-  return span.unit === 'h' ? `CASE WHEN k.receivedAt IS NULL THEN ${byDay} ELSE datetime(substr(k.receivedAt, 1, 19), '${Number(span.amount)} hours', '${ahead} minutes') END` : byDay;
-}
-
 /**
- * When the clock that runs ends, as text that sorts by time and begins with the day: the same as `runningDue`. It is
- * told in the present offset of the zone; a change to summer time may move what is due at midnight.
+ * When the clock that runs ends, by rowid, as text that sorts by time and begins with the day: a limit in days ends with
+ * its day, after every minute of it (R-GEN-01). Pauses, working hours and the matrix decide it, which SQL does not know;
+ * only open complaints have one, so that a few thousand are computed where somebody asks for them.
  */
-function runningSql({ reader, clock }: ReadContext): string {
-  const policies = readPolicies(reader);
-  const ahead = offsetMinutes(clock.now(), clock.zone);
-  const [major, serious, general] = (['重大', '严重', '一般'] as const).map((grade) => fromReceipt(spanOf(policies, gradeRules[grade].policy), ahead));
-  const revisit = movedDay(`date(substr(k.handledAt, 1, 19), '${ahead} minutes')`, spanOf(policies, 'complaint.revisit'), '+');
-  return `CASE WHEN k.state = '待回访' THEN ${revisit}${endOfDay} WHEN k.state = '已关闭' THEN NULL
-    WHEN k.grade = '重大' THEN CASE WHEN k.planStartedAt IS NULL THEN ${major} END WHEN k.grade = '严重' THEN ${serious} ELSE ${general} END`;
+function dues({ reader, clock }: ReadContext): string {
+  const reading = clockReading(reader, clock);
+  const open = reader.all<Row & { rowid: number }>(`SELECT k.rowid AS rowid, k.*, ${firstStepSql} FROM complaints k WHERE k.deleted IS NULL AND k.state <> '已关闭'`);
+  return JSON.stringify(Object.fromEntries(open.flatMap((row) => {
+    const due = runningClock(reading.of(row), reading.rules, clock.now())?.due ?? null;
+    return due === null ? [] : [[`r${row.rowid}`, `${due.on} ${due.at === null ? '24' : clockTime(due.at, clock.zone)}`]];
+  })));
 }
+
+const runningSql = "json_extract($dues, '$.r' || k.rowid)";
 
 /** The list of complaints. */
 export const complaintSource = listSource<'complaints'>({
@@ -76,8 +69,9 @@ export const complaintSource = listSource<'complaints'>({
   judgedBy: 'k.state',
   usualSort: 'receivedOn',
   base: (_context, filter) => complaintBase(filter),
-  sql: (context) => ({ clientName: 'c.name', clientNumber: 'c.number', clientGrade: 'coalesce(k.clientGrade, c.valueGrade)', productName: '(SELECT name FROM products WHERE id = k.product)', sample: 'coalesce(k.sample, 0)', due: `substr(${runningSql(context)}, 1, 10)` }),
-  order: (context) => ({ grade: gradeRank, state: stateRank, due: runningSql(context) }),
+  sql: () => ({ clientName: 'c.name', clientNumber: 'c.number', clientGrade: 'coalesce(k.clientGrade, c.valueGrade)', productName: '(SELECT name FROM products WHERE id = k.product)', sample: 'coalesce(k.sample, 0)', due: `substr(${runningSql}, 1, 10)` }),
+  order: () => ({ grade: gradeRank, state: stateRank, due: runningSql }),
+  needs: (context, name) => (name === 'due' ? { dues: dues(context) } : {}),
   sums: {},
   folded: {},
   rowsAt: ({ reader }, rowids) =>

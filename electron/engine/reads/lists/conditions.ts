@@ -70,7 +70,7 @@ const counted: ReadonlySet<Condition['op']> = new Set(['withinLast', 'notWithinL
 /** One condition; the `n`th, which names its parameters. */
 function conditionSql(column: SqlColumn, { op, values }: Condition, n: number, day: Day): SqlCondition {
   const at = counted.has(op) ? [] : values.map((_, index) => `$w${n}_${index}`);
-  const params: Record<string, SqlValue> = {};
+  const params: Record<string, SqlValue> = { ...column.needs };
   if (!counted.has(op)) values.forEach((value, index) => (params[`w${n}_${index}`] = asSql(value)));
   if (op === 'contains' || op === 'notContains') {
     params[`w${n}_0f`] = fold(String(values[0] ?? ''));

@@ -85,7 +85,7 @@ function inOrderNow({ reader, clock }: ReadContext, source: ListSource, filter: 
       ? `SELECT json_group_array(at) AS at FROM (SELECT ${source.rowid} AS at FROM ${source.from} INDEXED BY ${walked}
           WHERE +${source.rowid} IN (SELECT ${source.rowid} FROM ${tableFor(source, where)} ${where}) ORDER BY ${tie})`
       : `SELECT json_group_array(${source.rowid} ORDER BY ${order}) AS at FROM ${tableFor(source, where, join, order)}${join} ${where}`,
-    { ...params, ...column.params, ...(grouped?.column.params ?? {}) },
+    { ...params, ...column.params, ...column.needs, ...(grouped?.column.params ?? {}) },
   );
   return ok(JSON.parse(found?.at ?? '[]') as number[]);
 }

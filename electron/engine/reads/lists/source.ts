@@ -29,6 +29,8 @@ export interface ListSource<L extends DescribedList = DescribedList> {
   /** Columns by name that are not `<alias>.<name>`. */
   readonly sql: (context: ReadContext) => Readonly<Record<string, string>>;
   readonly alias: string;
+  /** Parameters that a column's SQL has in it, for what is computed outside of SQL. */
+  readonly needs?: (context: ReadContext, name: string) => Readonly<Record<string, string>>;
   /** What a column is ordered by where its value alone would say little. */
   readonly order: (context: ReadContext) => Readonly<Record<string, string>>;
   /** An index that answers by itself what is asked of these columns alone; `null` where there is none. */
@@ -54,6 +56,8 @@ export interface SqlColumn {
   /** What it is ordered by; closed lists go by their own order. */
   readonly order: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Parameters of `sql` itself. */
+  readonly needs: Readonly<Record<string, string>>;
   /** The same text folded, where it is kept. */
   readonly folded: string | null;
   readonly field: CustomField | null;
@@ -81,7 +85,7 @@ export function columnOf(context: ReadContext, source: ListSource, name: string)
     if (!field?.kind || source.custom === null) return null;
     const sql = customSql(source.custom, id);
     const order = field.kind === '单选' && (field.options ?? []).length > 0 ? ranked(name, sql, field.options ?? []) : { order: sql, params: {} };
-    return { name, kind: columnKindOf[field.kind], sql, ...order, folded: null, field, column: null };
+    return { name, kind: columnKindOf[field.kind], sql, ...order, folded: null, needs: {}, field, column: null };
   }
   const known = columnsOf(source.list);
   const column = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -89,7 +93,7 @@ export function columnOf(context: ReadContext, source: ListSource, name: string)
   const sql = source.sql(context)[name] ?? `${source.alias}."${name}"`;
   const order = source.order(context)[name];
   const by = order !== undefined ? { order, params: {} } : column.options ? ranked(name, sql, column.options) : { order: sql, params: {} };
-  return { name, kind: column.kind, sql, ...by, folded: source.folded[name] ?? null, field: null, column };
+  return { name, kind: column.kind, sql, ...by, folded: source.folded[name] ?? null, needs: source.needs?.(context, name) ?? {}, field: null, column };
 }
 
 /** Whether rows can be gathered by a column. */
