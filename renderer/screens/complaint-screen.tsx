@@ -2,7 +2,7 @@ import { ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { AttachmentId } from '../../shared/attachment/schema';
-import type { ComplaintId, ComplaintStepId } from '../../shared/complaint/schema';
+import type { CompensationId, ComplaintId, ComplaintStepId } from '../../shared/complaint/schema';
 import type { RecordId } from '../../shared/record/schema';
 import { openedAt, useNavigate, useRoute, type Opened } from '../data/navigation';
 import { useOver } from '../data/use-over';
@@ -22,11 +22,13 @@ const ComplaintFormDrawer = lazy(() => import('../features/complaints/complaint-
 const StepDialog = lazy(() => import('../features/complaints/step-dialog').then((m) => ({ default: m.StepDialog })));
 const VisitDialog = lazy(() => import('../features/complaints/visit-dialog').then((m) => ({ default: m.VisitDialog })));
 const ClockDialog = lazy(() => import('../features/complaints/clock-dialog').then((m) => ({ default: m.ClockDialog })));
+const ProposeDialog = lazy(() => import('../features/complaints/compensation-dialog').then((m) => ({ default: m.ProposeDialog })));
+const DecideDialog = lazy(() => import('../features/complaints/compensation-dialog').then((m) => ({ default: m.DecideDialog })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
-type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'acknowledge' | 'pause' | 'history' | 'log' } | { readonly kind: 'file'; readonly id: AttachmentId };
+type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'acknowledge' | 'pause' | 'propose' | 'history' | 'log' } | { readonly kind: 'decide'; readonly id: CompensationId } | { readonly kind: 'file'; readonly id: AttachmentId };
 
 const overOf = ({ collection, id }: Opened): Over | null => (collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : null);
 
@@ -88,6 +90,8 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
           onHistory: () => setOver({ kind: 'history' }),
           onAcknowledge: () => setOver({ kind: 'acknowledge' }),
           onPause: () => setOver({ kind: 'pause' }),
+          onPropose: () => setOver({ kind: 'propose' }),
+          onDecide: (compensation) => setOver({ kind: 'decide', id: compensation }),
           onResume: () => void resumeClock(id),
           onFulfilled: () => void markFulfilled(id),
         }}
@@ -97,6 +101,8 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
         {over?.kind === 'step' ? <StepDialog open complaint={id} steps={steps} onClose={close} /> : null}
         {over?.kind === 'visit' || over?.kind === 'reopen' ? <VisitDialog kind={over.kind} complaint={id} tries={file.tries} onClose={close} /> : null}
         {over?.kind === 'acknowledge' || over?.kind === 'pause' ? <ClockDialog kind={over.kind} complaint={id} onClose={close} /> : null}
+        {over?.kind === 'propose' ? <ProposeDialog complaint={id} givenFen={file.compensationFen} limitFen={file.compensationLimitFen} onClose={close} /> : null}
+        {over?.kind === 'decide' ? <DecideDialog id={over.id} onClose={close} /> : null}
         {over?.kind === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}
         {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
         {over?.kind === 'log' ? <LogFollowupDialog open {...(client === null ? {} : { client })} onClose={close} /> : null}

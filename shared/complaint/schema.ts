@@ -27,6 +27,8 @@ export const complaintStates = ['处理中', '待回访', '已关闭'] as const;
 export const closingOutcomes = ['满意', '无法联系'] as const;
 /** The client is still dissatisfied: the complaint is taken up again (AT-31). */
 export const dissatisfied = '仍不满意';
+/** A try that reached nobody, of which it takes several to close a complaint (R-CP-06). */
+export const missed = '未联系上';
 
 /** Whether handling kept its limit, as it stood when it ended for the first time. */
 export const verdicts = ['及时', '超时'] as const;

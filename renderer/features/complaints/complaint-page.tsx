@@ -16,12 +16,13 @@ import { Page, Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { Clocks, type ClockMoves } from './clocks';
+import { CompensationCard, type CompensationMoves } from './compensation-card';
 import { ContactLeft } from './contact-left';
 import { Steps, type WithFiles } from './steps';
 import styles from './complaint-page.module.css';
 
 /** What a complaint's page may ask for. */
-export interface ComplaintMoves extends ClockMoves {
+export interface ComplaintMoves extends ClockMoves, CompensationMoves {
   readonly onEdit: () => void;
   readonly onAddStep: () => void;
   readonly onVisit: () => void;
@@ -158,6 +159,7 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves }: {
         <div className={styles.facts} tabIndex={0} role="group" aria-label={t('complaints.page.details')}>
           <Clocks file={file} moves={moves} />
           <Facts file={file} />
+          <CompensationCard file={file} moves={moves} />
           <Section title={t('files.title')}>{files}</Section>
         </div>
         <div className={styles.story} tabIndex={0} role="group" aria-label={t('complaints.steps.label')}>

@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { closingOutcomes, dissatisfied, type ComplaintId } from '../../../shared/complaint/schema';
+import { closingOutcomes, dissatisfied, missed, type ComplaintId } from '../../../shared/complaint/schema';
 import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { usePolicies } from '../../data/queries/policies';
@@ -15,8 +15,6 @@ import { useWords } from '../../words/use-words';
 import { FormFoot } from '../../ui/form-foot';
 import styles from './complaint-page.module.css';
 
-/** A try that reached nobody, of which it takes several to close a complaint (R-CP-06). */
-const missed = '未联系上';
 /** What a return visit may find; the third takes the complaint up again (R-CP-06, AT-31). */
 const findings = [...closingOutcomes, dissatisfied, missed] as const;
 type Finding = (typeof findings)[number];
