@@ -1,5 +1,7 @@
 import { Button } from 'antd';
+import type { Stage } from '../../../shared/client/schema';
 import type { StageNotice } from '../../../shared/duty/asks';
+import type { StageMove } from '../../../shared/duty/schema';
 import { addDays, dayOfMoment, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useNavigate } from '../../data/navigation';
@@ -30,6 +32,9 @@ export function Notices({ today }: { readonly today: Day }) {
   );
 }
 
+/** Where clients stand after a move: where several moved at once, they are looked for there. */
+const movedTo = { firstOrder: ['合作'], woke: ['潜在', '合作'], fellAsleep: ['沉睡'] } as const satisfies Readonly<Record<StageMove, readonly Stage[]>>;
+
 function StageMoved({ notice: { action, at, move, rule, total, clients } }: { readonly notice: StageNotice }) {
   const { t } = useWords();
   const { go } = useNavigate();
@@ -40,7 +45,7 @@ function StageMoved({ notice: { action, at, move, rule, total, clients } }: { re
     <div className={styles.apart}>
       <Message tone="accent" action={
         <span className={styles.buttons}>
-          {first === undefined ? null : <Button size="small" onClick={() => go(total === 1 ? { room: 'clients', id: first.id } : { room: 'clients', filter: {} })}>{t('plan.look')}</Button>}
+          {first === undefined ? null : <Button size="small" onClick={() => go(total === 1 ? { room: 'clients', id: first.id } : { room: 'clients', filter: { stage: [...movedTo[move]] } })}>{t('plan.look')}</Button>}
           <Button size="small" onClick={() => void undoAction(action)}>{t('basic.undo')}</Button>
         </span>
       }>
