@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { calendarFigures } from './calendar-figures';
 import { dutyFigures } from './duty-figures';
 import { engineFigures, type Bench } from './engine-figures';
 import { toTable, type Figure } from './figures';
@@ -12,6 +13,7 @@ import { windowFigures } from './window-figures';
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]> | Figure[]>> = {
   engine: engineFigures,
   duties: dutyFigures,
+  calendar: calendarFigures,
   plain: plainFigures,
   import: importFigures,
   window: windowFigures,
