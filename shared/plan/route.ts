@@ -39,16 +39,25 @@ function costBetween(a: Stop, b: Stop): number {
   return sameStreet && !Number.isNaN(x) && !Number.isNaN(y) ? Math.min(2, Math.abs(x - y) / 100) : 3;
 }
 
-const lengthOf = (order: readonly Stop[], start: Stop | null): number => {
-  const walk = start ? [start, ...order] : order;
-  return walk.reduce((sum, stop, at) => (at === 0 ? 0 : sum + costBetween(walk[at - 1] ?? stop, stop)), 0);
-};
+/** What going from one stop to another costs; nothing from where there is none: before the first, after the last. */
+type Cost = (from: Stop | undefined, to: Stop | undefined) => number;
 
-/** Whether the fixed times of an order rise. */
-const keepsTimes = (order: readonly Stop[]): boolean => {
-  const times = order.flatMap(({ at }) => (at === null ? [] : [at]));
-  return times.every((at, index) => index === 0 || at >= (times[index - 1] ?? at));
-};
+/** Costs worked out once for each pair, which is the same there and back. */
+function costs(): Cost {
+  const known = new Map<Stop, Map<Stop, number>>();
+  return (from, to) => {
+    if (from === undefined || to === undefined) return 0;
+    const [a, b] = from.id < to.id ? [from, to] : [to, from];
+    let row = known.get(a);
+    if (row === undefined) known.set(a, (row = new Map()));
+    let cost = row.get(b);
+    if (cost === undefined) row.set(b, (cost = costBetween(a, b)));
+    return cost;
+  };
+}
+
+/** Less than this is no gain: sums of distances are not exact. */
+const least = 1e-9;
 
 /**
  * The order in which a day's stops are visited. Visits with a fixed time keep it; each other is put where the detour is
@@ -56,34 +65,39 @@ const keepsTimes = (order: readonly Stop[]): boolean => {
  * way shorter (2-opt). The same stops give the same order, whatever order they come in.
  */
 export function orderStops(stops: readonly Stop[], start: Spot | null = null): readonly Stop[] {
-  const from: Stop | null = start ? { id: '', at: null, spot: start, district: '', street: '' } : null;
+  const from: Stop | undefined = start ? { id: '', at: null, spot: start, district: '', street: '' } : undefined;
+  const cost = costs();
   const byId = [...stops].sort((a, b) => (a.id < b.id ? -1 : 1));
-  let order = byId.filter(({ at }) => at !== null).sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1));
+  const order = byId.filter(({ at }) => at !== null).sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1));
   const free = byId.filter(({ at }) => at === null).sort((a, b) => (a.district < b.district ? -1 : a.district > b.district ? 1 : 0));
   while (free.length > 0) {
-    const before = lengthOf(order, from);
-    let best = { cost: Infinity, stop: 0, at: 0 };
+    let best = { detour: Infinity, stop: 0, at: 0 };
     for (const [stop, candidate] of free.entries()) {
       for (let at = 0; at <= order.length; at++) {
-        const cost = lengthOf(order.toSpliced(at, 0, candidate), from) - before;
-        if (cost < best.cost - 1e-9) best = { cost, stop, at };
+        const [before, after] = [order[at - 1] ?? from, order[at]];
+        const detour = cost(before, candidate) + cost(candidate, after) - cost(before, after);
+        if (detour < best.detour - least) best = { detour, stop, at };
       }
     }
-    order = order.toSpliced(best.at, 0, ...free.splice(best.stop, 1));
+    order.splice(best.at, 0, ...free.splice(best.stop, 1));
   }
-  return shorten(order, from);
+  return shorten(order, from, cost);
 }
 
-/** 2-opt: turns a stretch round while the way gets shorter and no fixed time is passed. */
-function shorten(given: readonly Stop[], from: Stop | null): readonly Stop[] {
-  let order = given;
+/** 2-opt: turns a stretch round while the way gets shorter. A stretch can be turned only where its fixed times are all one time. */
+function shorten(given: readonly Stop[], from: Stop | undefined, cost: Cost): readonly Stop[] {
+  const order = [...given];
   for (let found = true; found; ) {
     found = false;
     for (let low = 0; low < order.length - 1; low++) {
+      let fixed = order[low]?.at ?? null;
       for (let high = low + 1; high < order.length; high++) {
-        const turned = [...order.slice(0, low), ...order.slice(low, high + 1).reverse(), ...order.slice(high + 1)];
-        if (!keepsTimes(turned) || lengthOf(turned, from) >= lengthOf(order, from) - 1e-9) continue;
-        order = turned;
+        const time = order[high]?.at ?? null;
+        if (time !== null && fixed !== null && time !== fixed) break;
+        fixed = time ?? fixed;
+        const [before, first, last, after] = [order[low - 1] ?? from, order[low], order[high], order[high + 1]];
+        if (cost(before, last) + cost(first, after) >= cost(before, first) + cost(last, after) - least) continue;
+        order.splice(low, high - low + 1, ...order.slice(low, high + 1).reverse());
         found = true;
       }
     }

@@ -12,6 +12,9 @@ import { Where, type ReadContext } from './context';
 /** What is over: a limit to the minute at its minute, one in days with its day (R-GEN-01). */
 const isLate = "(d.dueOn < $today OR (d.dueAt IS NOT NULL AND d.dueAt < $now))";
 
+/** The same, for looking them up: what is over was due today at the latest, and both kinds of urgency are a piece each of the index. */
+const areLate = `d.urgent IN (0, 1) AND d.dueOn <= $today AND ${isLate}`;
+
 const rowOf = (row: Row): DutyRow => {
   const [dueOn, ruleOn] = [row['dueOn'] as Day, row['ruleOn'] as Day | null];
   const { kind, anchor, dueAt, rule, policy, since, usualOn, reason, cap, method, focus, owner } = row as unknown as DutyRow;
@@ -30,11 +33,13 @@ export function listDuties({ reader, clock }: ReadContext, { client, kinds, owne
   if (owner !== undefined) where.and('d.owner = $owner', { owner });
   if (from !== undefined) where.and('d.dueOn >= $from', { from });
   if (to !== undefined) where.and('d.dueOn <= $to', { to });
-  if (late) where.and(isLate, now);
+  if (late) where.and(areLate, now);
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM dutyRows d ${where.sql}`, where.params)?.n ?? 0;
   const rows = reader.all(
-    `SELECT d.*, ${isLate} AS late, r.name AS clientName, r.number AS clientNumber FROM dutyRows d JOIN clientRows r ON r.id = d.client ${where.sql}
-     ORDER BY d.urgent DESC, d.dueOn, d.client, d.kind, d.anchor LIMIT $limit OFFSET $offset`,
+    // The page is found in the index alone; only its own lines are looked up.
+    `SELECT d.*, ${isLate} AS late, r.name AS clientName, r.number AS clientNumber
+     FROM (SELECT d.rowid AS line FROM dutyRows d ${where.sql} ORDER BY d.urgent DESC, d.dueOn, d.client, d.kind, d.anchor LIMIT $limit OFFSET $offset) p
+     JOIN dutyRows d ON d.rowid = p.line JOIN clientRows r ON r.id = d.client ORDER BY d.urgent DESC, d.dueOn, d.client, d.kind, d.anchor`,
     { ...where.params, ...now, limit, offset },
   );
   return { total, items: rows.map(rowOf) };

@@ -142,8 +142,8 @@ function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[]):
 export const timedWork = (context: ReadContext): readonly WorkItem[] =>
   [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, true)].filter(({ dueAt }) => dueAt !== null);
 
-/** What is owed, for counting; with both values of `urgent` named, the index that begins with it serves a span of days. */
-const owedInOrder = { from: 'dutyRows p', where: "p.urgent IN (0, 1) AND p.kind <> '投诉回访'", day: 'p.dueOn' } as const;
+/** What is owed, for counting, by the narrowest index. */
+const owedInOrder = { from: 'dutyRows p INDEXED BY dutyRowsByDay', where: "p.kind <> '投诉回访'", day: 'p.dueOn' } as const;
 
 /** The open work, at most `workLimit` of it, with the counts of all (house §2). Of each source what is due first is looked at; among that the rank decides. */
 export function readWork(context: ReadContext): Out<'work:all'> {
@@ -174,7 +174,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
     if (from !== owedInOrder.from) open += count(`${from} WHERE ${where}`);
   }
   // All that is owed without looking at each: return visits after complaints are as many as complaints that wait for one.
-  open += count('dutyRows') - count("complaints WHERE deleted IS NULL AND state = '待回访' AND handledAt IS NOT NULL");
+  open += count('dutyRows') - count("complaints WHERE deleted IS NULL AND state <> '已关闭' AND state = '待回访' AND handledAt IS NOT NULL");
   const begun = count(`visits p INDEXED BY visitsPlanned WHERE ${planned.at(-1)?.where ?? ''} AND p.plannedOn = $day AND p.plannedAt < $now`, { day, now: momentOf(now, clock.zone) });
   return {
     items,
