@@ -49,7 +49,7 @@ function costs(): Cost {
     if (from === undefined || to === undefined) return 0;
     const [a, b] = from.id < to.id ? [from, to] : [to, from];
     let row = known.get(a);
-    if (row === undefined) known.set(a, (row = new Map()));
+    if (row === undefined) known.set(a, (row = new Map<Stop, number>()));
     let cost = row.get(b);
     if (cost === undefined) row.set(b, (cost = costBetween(a, b)));
     return cost;
