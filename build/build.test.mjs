@@ -25,8 +25,15 @@ describe('the count of npm test', () => {
     expect(tallyOfVitest(vitest, 1).failed).toBe(1);
     expect(tallyOfPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 4 } }, 0).failed).toBe(1);
   });
+  it('names what failed, with the first line of why', () => {
+    const failed = { status: 'failed', fullName: 'a rule', failureMessages: ['Error: 1 is not 2\n    at here'] };
+    const rules = { ...vitest, testResults: [{ name: 'a.test.ts', assertionResults: [failed, { ...failed, status: 'passed' }] }, { name: 'b.test.ts', status: 'failed', message: 'does not load', assertionResults: [] }] };
+    expect(tallyOfVitest(rules, 1).failures).toEqual(['a rule: Error: 1 is not 2', 'b.test.ts: does not load']);
+    const spec = { title: 'a journey', ok: false, tests: [{ projectName: 'app', results: [{ error: { message: '\u001b[31mtimed out\u001b[0m\nat' } }] }] };
+    expect(tallyOfPlaywright({ stats, suites: [{ suites: [{ specs: [spec, { ...spec, ok: true }] }] }] }, 1).failures).toEqual(['[app] a journey: timed out']);
+  });
   it('adds up', () => {
-    expect(sumOf([tallyOfCode(0), tallyOfCode(1), tallyOfVitest(vitest, 0)])).toEqual({ passed: 4, failed: 1, skipped: 2 });
+    expect(sumOf([tallyOfCode(0), tallyOfCode(1), tallyOfVitest(vitest, 0)])).toEqual({ passed: 4, failed: 1, skipped: 2, failures: [] });
   });
 });
 

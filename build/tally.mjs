@@ -1,4 +1,6 @@
-/** How a step of `npm test` ended. @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs';
+
+/** How a step of `npm test` ended, and what failed in it as far as a runner named it. @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Tally */
 
 /** A step that is no test runner counts as one: it holds or it does not. @param {number} code @returns {Tally} */
 export const tallyOfCode = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
@@ -16,7 +18,7 @@ function honest(tally, code) {
 }
 
 /**
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests?: number } | undefined} report
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests?: number } & Parameters<typeof failuresOfVitest>[0] | undefined} report
  * @param {number} code
  */
 export const tallyOfVitest = (report, code) =>
@@ -25,13 +27,14 @@ export const tallyOfVitest = (report, code) =>
       passed: report?.numPassedTests ?? 0,
       failed: report?.numFailedTests ?? 0,
       skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+      failures: failuresOfVitest(report),
     },
     code,
   );
 
 /**
  * A test that only passed on a second try counts as failed: there are no retries, so one would be a mistake here.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | undefined} report
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } & import('./failures.mjs').Suite | undefined} report
  * @param {number} code
  */
 export const tallyOfPlaywright = (report, code) =>
@@ -40,6 +43,7 @@ export const tallyOfPlaywright = (report, code) =>
       passed: report?.stats.expected ?? 0,
       failed: (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0),
       skipped: report?.stats.skipped ?? 0,
+      failures: failuresOfPlaywright(report),
     },
     code,
   );
@@ -47,10 +51,11 @@ export const tallyOfPlaywright = (report, code) =>
 /** @param {Tally[]} tallies @returns {Tally} */
 export const sumOf = (tallies) =>
   tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, failed, skipped, failures = [] }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: sum.skipped + skipped,
+      failures: [...(sum.failures ?? []), ...failures],
     }),
     { passed: 0, failed: 0, skipped: 0 },
   );
