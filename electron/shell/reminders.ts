@@ -12,6 +12,10 @@ function reminderText(reminder: Reminder, words: ShellWords): { readonly title: 
     const counts = filled(words.digest, { overdue, today, visits });
     return { title: words.digestTitle, body: missed === 0 ? counts : `${filled(words.missed, { missed })} ${counts}` };
   }
+  if (reminder.kind === 'escalation') {
+    const said = { first: words.climbFirst, second: words.climbSecond, due: words.climbDue, daily: words.climbDaily }[reminder.level];
+    return { title: words.climbTitle, body: reminder.clientName === null ? said : filled(words.climbNamed, { client: reminder.clientName, said }) };
+  }
   const { clientName, time } = reminder;
   const [title, named, plain] = reminder.kind === 'visit' ? [words.visitTitle, words.visitNamed, words.visitPlain] : [words.limitTitle, words.limitNamed, words.limitPlain];
   return { title, body: filled(clientName === null ? plain : named, { time, client: clientName ?? '' }) };

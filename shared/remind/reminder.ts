@@ -1,7 +1,11 @@
+import type { EscalationLevel } from '../complaint/escalation';
+
 /** What the system shows as one message; where it leads is in it. `client` is named only where the user allowed it (R-SEC-01). */
 export type Reminder =
   | { readonly kind: 'visit'; readonly visit: string; readonly client: string; readonly clientName: string | null; readonly time: string }
   | { readonly kind: 'limit'; readonly complaint: string | null; readonly client: string; readonly clientName: string | null; readonly time: string }
+  /** A complaint whose clock has come so far that somebody must look (beyond §1 item 23). */
+  | { readonly kind: 'escalation'; readonly complaint: string; readonly client: string; readonly clientName: string | null; readonly level: EscalationLevel }
   /** The morning's counts, or what was held back and slept through. */
   | { readonly kind: 'digest'; readonly overdue: number; readonly today: number; readonly visits: number; readonly missed: number };
 

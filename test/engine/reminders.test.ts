@@ -58,7 +58,30 @@ describe('reminders', () => {
   it('tell of a complaint’s limit to the minute', async () => {
     valueOf(await vault.ask('complaint:open', { client: one, fields: { receivedOn: '2023-09-05' as Day, receivedAt: momentAt('2023-09-05' as Day, '09:00', 'Asia/Shanghai'), content: '划痕', grade: '一般' } } as never));
     await lookAt('2023-09-06T08:31');
-    expect(told()).toMatchObject([{ kind: 'limit', time: '09:00' }, { kind: 'digest', missed: 0 }]);
+    expect(told()).toMatchObject([{ kind: 'limit', time: '09:00' }, { kind: 'digest', missed: 2 }]);
+  });
+
+  it('climb with a complaint: at half and four fifths of its time, at its end, and every day after, once each', async () => {
+    valueOf(await vault.ask('policy:set', { key: 'complaint.generalHandle', value: '4h' }));
+    const complaint = valueOf(await vault.ask('complaint:open', { client: one, fields: { receivedAt: momentAt('2023-09-05' as Day, '09:00', 'Asia/Shanghai'), content: '划痕' } })).id;
+    const levels: string[] = [];
+    for (const time of ['05T10:59', '05T11:00', '05T11:01', '05T12:12', '05T12:30', '05T13:00', '05T13:01', '06T13:00', '07T13:00']) {
+      await lookAt(`2023-09-${time}`);
+      levels.push(told().map((each) => (each.kind === 'escalation' ? each.level : each.kind)).join('+'));
+    }
+    expect(levels).toEqual(['', 'first', '', 'second', 'limit', 'due', '', 'daily+digest', 'daily+digest']);
+    valueOf(await vault.ask('complaint:add-step', { complaint, fields: { step: '处理完成', content: '已换面板' } }));
+    await lookAt('2023-09-08T07:59');
+    expect(told().filter(({ kind }) => kind === 'escalation')).toEqual([]);
+  });
+
+  it('of a complaint that climbed while the machine slept are told at waking, together', async () => {
+    valueOf(await vault.ask('policy:set', { key: 'complaint.generalHandle', value: '4h' }));
+    valueOf(await vault.ask('complaint:open', { client: one, fields: { receivedAt: momentAt('2023-09-05' as Day, '09:00', 'Asia/Shanghai'), content: '划痕' } }));
+    vault.clock.set('2023-09-05T15:00:00+08:00');
+    scheduler.wake();
+    await timer.settled();
+    expect(told()).toMatchObject([{ kind: 'digest', missed: 4 }]);
   });
 
   it('give the counts every morning', async () => {

@@ -9,6 +9,7 @@ import type { Session } from '../session';
 import { transaction } from '../vault/database';
 import { readSettings } from '../vault/settings';
 import { readMeta, writeMeta } from '../vault/vault';
+import { escalationsBetween } from './escalations';
 import type { ScheduledJob } from './scheduler';
 
 /** Up to when everything was told; it stays with this vault on this computer. */
@@ -35,8 +36,11 @@ function tellings(context: ReadContext, settings: Settings, from: number, to: nu
       at: msOf(dueAt) - before,
       reminder: { kind: 'limit', complaint: kind === 'complaint' || kind === 'revisit' ? record : null, client, clientName: name(clientName), time: wallTime(dueAt) },
     }]);
+  const escalations = escalationsBetween(context, from, to).map(({ at, complaint, client, clientName, level }): Due => ({
+    at, reminder: { kind: 'escalation', complaint, client, clientName: name(clientName), level },
+  }));
   const digests = [...new Set([first, dayOf(to, zone)])].map((day: Day): Due => ({ at: msOf(momentAt(day, settings.digestTime, zone)), reminder: 'digest' }));
-  return [...visits, ...limits, ...digests].filter(({ at }) => at > from && at <= to);
+  return [...visits, ...limits, ...escalations, ...digests].filter(({ at }) => at > from && at <= to);
 }
 
 /** The digest: what is late, due and visited today, and how much was held back or slept through. */
