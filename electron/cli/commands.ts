@@ -14,7 +14,7 @@ import { tableLines } from '../../shared/report/complaint-month';
 import type { ReportDocument } from '../../shared/report/model';
 import type { Printable } from '../../shared/report/page-frame';
 import { complaintWorkbook } from '../engine/export/complaint-workbook';
-import { Usage, type CommandLine } from './options';
+import { commonOptions, Usage, type CommandLine } from './options';
 import { Refused } from './output';
 
 /** What a command works with. */
@@ -127,8 +127,37 @@ const init: Command = async (bench) => {
   return { ok: true, vaultId };
 };
 
+/** Brings a calendar file in, or says what would become of each of its events. */
+const importCalendar: Command = async (bench) => {
+  const file = resolve(positional(bench, 1, 'FILE'));
+  await bench.unlock();
+  const trial = await must(bench, 'calendar:file-try', { file: bench.grant(file), job: 'cli' });
+  const { session: _session, ...report } = bench.line.flag('dry-run') ? trial : await must(bench, 'calendar:file-run', { session: trial.session, job: 'cli' });
+  return { ok: true, ...report };
+};
+
+/** Brings a table of holidays in; it replaces what is known of its years. */
+const importHolidays: Command = async (bench) => {
+  const file = resolve(positional(bench, 1, 'FILE'));
+  await bench.unlock();
+  return { ok: true, ...(await must(bench, 'calendar:holidays-import', { file: bench.grant(file) })) };
+};
+
+/** Files that are no tables of clients, by what they are called before the file. */
+const otherImports: Readonly<Record<string, { readonly run: Command; readonly takes: readonly string[] }>> = {
+  calendar: { run: importCalendar, takes: ['dry-run'] }, holidays: { run: importHolidays, takes: [] },
+};
+
 const importFile: Command = async (bench) => {
   const { line } = bench;
+  const [kind = '', more] = line.positionals;
+  const other = more === undefined ? undefined : otherImports[kind];
+  if (other) {
+    const strange = line.given.find((name) => !commonOptions.includes(name) && !other.takes.includes(name));
+    if (strange !== undefined) throw new Usage(`import ${kind} takes no --${strange}`);
+    return other.run(bench);
+  }
+  if (more !== undefined) throw new Usage(`one argument too many: ${more}`);
   await bench.unlock();
   const undo = line.text('undo');
   if (undo !== null) return { ok: true, ...(await must(bench, 'import:undo', { batch: undo as never })) };

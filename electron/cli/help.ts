@@ -16,8 +16,8 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 defect.`;
 const commands: Readonly<Record<string, readonly [usage: string, about: string]>> = {
   init: ['init [--recovery-out FILE]', 'creates a vault; the recovery code is shown once, or written to FILE'],
   import: [
-    'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--encoding NAME] [--delimiter NAME] [--mode MODE] [--key KEY] [--mapping forget] [--dry-run] [--rejected-out FILE]\n  kemai import --undo BATCH',
-    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field, such as clients.notes; a field of your own is clients.LABEL.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given.\n      --mode: ${importModes.join(', ')} (of client tables); --key: ${importKeys.join(', ')}, by which a known client is recognised.\n      What was said of a sheet with the same headings is remembered and used; --mapping forget drops it first`,
+    'import FILE [--sheet NAME] [--as KIND] [--map FILE] [--grade-means valueGrade|intentGrade] [--encoding NAME] [--delimiter NAME] [--mode MODE] [--key KEY] [--mapping forget] [--dry-run] [--rejected-out FILE]\n  kemai import calendar FILE [--dry-run]\n  kemai import holidays FILE\n  kemai import --undo BATCH',
+    `reads xlsx, xls, ods, csv or vcf; --dry-run writes nothing. Kinds: ${importedKinds.join(', ')}. --map: JSON, heading to field, such as clients.notes; a field of your own is clients.LABEL.\n      --encoding: ${textEncodings.join(', ')}; --delimiter: ${delimiters.join(', ')}; both are found when not given.\n      --mode: ${importModes.join(', ')} (of client tables); --key: ${importKeys.join(', ')}, by which a known client is recognised.\n      What was said of a sheet with the same headings is remembered and used; --mapping forget drops it first.\n      calendar: visits and appointments from an iCalendar file; the same file twice changes nothing. holidays: a table of day, name, 休 or 班, in place of what is known of its years`,
   ],
   asks: ['asks', 'every channel of the contract with the JSON Schema of its input and its refusals'],
   ask: ['ask CHANNEL [--data JSON | @FILE | -]', 'puts one ask and prints the answer; `kemai asks` lists the channels'],
@@ -44,8 +44,8 @@ export const commandNames = Object.keys(commands);
 /** What a command takes beside the common options: the names of its options, and how many arguments at most. */
 export function shapeOf(command: string): { readonly options: readonly string[]; readonly most: number } {
   const [usage] = commands[command] ?? [''];
-  const words = usage.split('\n')[0]?.split(' [')[0]?.split(' --')[0]?.split(' ').slice(1) ?? [];
-  return { options: [...usage.matchAll(/--([a-z-]+)/g)].map(([, name]) => name ?? ''), most: words.length };
+  const words = usage.split('\n').map((line) => line.replace(/^ +kemai /, '').split(' [')[0]?.split(' --')[0]?.split(' ').slice(1).length ?? 0);
+  return { options: [...usage.matchAll(/--([a-z-]+)/g)].map(([, name]) => name ?? ''), most: Math.max(...words) };
 }
 
 /** What `--help` prints, for one command or for all. */

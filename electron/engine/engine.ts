@@ -38,7 +38,7 @@ export function createEngine(parts: LifeParts): Engine {
   };
 }
 
-const readBeside: ReadonlySet<string> = new Set(['report:write', 'import:inspect', 'import:reread', 'import:dry-run', 'import:rows', 'attachment:read', 'attachment:text', 'attachment:save']);
+const readBeside: ReadonlySet<string> = new Set(['report:write', 'import:inspect', 'import:reread', 'import:dry-run', 'import:rows', 'calendar:file-try', 'attachment:read', 'attachment:text', 'attachment:save']);
 
 /** Whether an ask leaves the vault as it is, so that it may be put beside another program that has it open. */
 const readsOnly = (channel: Channel): boolean => channel in reads || readBeside.has(channel);

@@ -3,12 +3,14 @@ import type { Written } from '../client/asks';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import { fileToken } from '../ipc/file-token';
+import { jobId } from '../ipc/job-asks';
 import { unreadable } from '../imports/asks';
 import type { Day } from '../kit/dates';
 import type { ActionId } from '../record/schema';
 import type { ContactTimes, Slot, TimeNote } from './contact-time';
 import type { HolidayDay } from './holidays';
 import { occurrence, slot } from './occurrence';
+import type { CalendarFileReport } from './file-report';
 import { appointmentFields, appointmentId, type AppointmentId } from './schema';
 
 const fields = draftParser(appointmentFields, ['title', 'startsOn', 'startsAt', 'minutes', 'place', 'notes', 'recurrence']);
@@ -61,6 +63,9 @@ export interface CalendarRange {
 export const mostEntries = 6000;
 export const mostDays = 400;
 
+/** A calendar file that was read, kept in the engine until another is or the vault is locked. */
+const calendarSession = z.string().regex(/^calendar-[0-9a-f]{32}$/);
+
 export const calendarAsks = {
   /** Everything from a day to another, both included. */
   'calendar:range': ask(z.strictObject({ from: dayParser, to: dayParser }), ['badRange']).answers<CalendarRange>(),
@@ -70,6 +75,10 @@ export const calendarAsks = {
   'calendar:holidays': ask(z.strictObject({}), []).answers<readonly { readonly year: number; readonly days: readonly HolidayDay[] }[]>(),
   /** Brings a table of holidays in: day, name, off or worked. It replaces what is known of its years. */
   'calendar:holidays-import': ask(z.strictObject({ file: fileToken }), [...unreadable, 'noHolidays', 'wrongHoliday']).answers<{ readonly years: readonly number[]; readonly days: number; readonly action: ActionId }>(),
+  /** Reads a calendar file and says what would become of each event; nothing is written. A job, as files are large. */
+  'calendar:file-try': ask(z.strictObject({ file: fileToken, job: jobId.optional() }), [...unreadable, 'notACalendar', 'cancelled']).answers<CalendarFileReport>(),
+  /** Brings in a file that was tried, as one action and a job: whole or absent. */
+  'calendar:file-run': ask(z.strictObject({ session: calendarSession, job: jobId }), ['noSession', 'cancelled', 'diskFull']).answers<CalendarFileReport>(),
 
   'appointment:add': ask(z.strictObject({ fields }), wrong).answers<Written<AppointmentId>>(),
   'appointment:change': ask(z.strictObject({ id: appointmentId, ...occurrence, fields }), wrong).answers<Written<AppointmentId>>(),

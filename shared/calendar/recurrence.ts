@@ -21,6 +21,9 @@ export type Frequency = (typeof frequencies)[number];
 /** Most occurrences that a rule may count to, and that are ever laid out at once. */
 export const mostOccurrences = 2000;
 
+/** Longest step of a rule: beyond it days run out of the calendar. */
+const longestInterval = 1000;
+
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const allowed = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO', 'BYMONTH', 'BYSETPOS', 'WKST']);
 
@@ -59,6 +62,7 @@ export function ruleRefusal(rule: string): 'notARule' | 'tooOften' | null {
   if (!(frequencies as readonly string[]).includes(parts.get('FREQ') ?? '')) return parts.has('FREQ') ? 'tooOften' : 'notARule';
   if ([...parts.keys()].some((name) => !allowed.has(name)) || (parts.has('UNTIL') && (parts.has('COUNT') || untilOf(parts) === null))) return 'notARule';
   if (Number(parts.get('COUNT') ?? 1) > mostOccurrences) return 'tooOften';
+  if (Number(parts.get('INTERVAL') ?? 1) > longestInterval) return 'notARule';
   try {
     compile('2024-01-01' as Day, rule);
     return null;

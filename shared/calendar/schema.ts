@@ -37,6 +37,8 @@ export const appointmentFields = {
   place: text(200, { sensitive: true }),
   notes: long(20_000, { searchable: true, sensitive: true }),
   ...recurring(appointmentId),
+  /** Which revision of its event in a calendar file it holds: SEQUENCE, LAST-MODIFIED and a digest (`file-event.ts`). */
+  revision: text(80),
   sample: yesNo(),
 } as const;
 

@@ -18,3 +18,6 @@ export const termFestivals: Readonly<Record<string, string>> = { [clearBrightnes
 /** How a table of holidays says that a day is off, or worked. */
 export const offWords = /^(休|休息|放假|假|假日|节假日|off|rest|holiday)$/i;
 export const workWords = /^(班|上班|调休|补班|调休上班|工作日|work|workday)$/i;
+
+/** What an event is called that came in without a title. */
+export const untitled = '无主题';

@@ -40,9 +40,9 @@ export const unreadable = [
 ] as const;
 
 export const importAsks = {
-  'import:inspect': ask(z.strictObject({ file: fileToken, ...saidOfText }), unreadable).answers<InspectedFile>(),
+  'import:inspect': ask(z.strictObject({ file: fileToken, ...saidOfText }), [...unreadable, 'calendarFile']).answers<InspectedFile>(),
   /** Reads an opened file once more with another encoding or delimiter, in place of what was read before. */
-  'import:reread': ask(z.strictObject({ session: importSession, ...saidOfText }), ['noSession', ...unreadable]).answers<InspectedFile>(),
+  'import:reread': ask(z.strictObject({ session: importSession, ...saidOfText }), ['noSession', ...unreadable, 'calendarFile']).answers<InspectedFile>(),
   /** Forgets what was said of sheets with the same headings. */
   'import:forget': ask(z.strictObject({ mapping: z.string().regex(/^[0-9a-f]{32}$/) }), ['notFound']).answers<true>(),
   /** A verdict per row; nothing is written. A job, as files are large. */

@@ -5,6 +5,7 @@ import { usualMinutes } from '../../../shared/calendar/schema';
 import { addDays, clockTime, momentAt, msOf, type Clock, type Day, type Moment } from '../../../shared/kit/dates';
 import { maskAll } from '../../../shared/guard/masking';
 import type { Reader } from '../vault/database';
+import { fromStamp } from '../vault/hlc';
 import { rowToRecord, type StoredRecord } from '../vault/records';
 import { timed, type Timed } from '../vault/series';
 import { masked } from './masks';
@@ -34,6 +35,8 @@ interface Event {
   /** Of a changed occurrence: when it would have been. */
   readonly instead: { readonly on: Day; readonly time: string | null } | null;
   readonly cancelled: boolean;
+  /** When it was changed last, in milliseconds: by this a reader tells the newer of two states. */
+  readonly changed: number;
 }
 
 /** The name of a client and of the person there, for the title and the notes of a visit. */
@@ -75,6 +78,7 @@ function eventsOf(reader: Reader, zone: string, span: Span, hidden: ReadonlySet<
         uid: series === undefined ? (row.uid ?? ownUid(row.id)) : (series.uid ?? ownUid(series.id)), on: dayOf(row), time: timeOf(row), minutes: row.minutes, rule: row.recurrence,
         excluded: (row.excluded ?? []).filter((day) => changed.get(row.id)?.has(day) !== true), place: sensitive(row.place),
         instead: series === undefined || row.occurrenceOn === null ? null : { on: row.occurrenceOn, time: timeOf(series) },
+        changed: fromStamp(row.stamp).ms,
       };
       if ('title' in row) return { ...shared, title: sensitive(row.title) ?? '', notes: sensitive(row.notes) ?? '', cancelled: false };
       const { client, contact } = names(row);
@@ -110,6 +114,7 @@ function componentOf(event: Event, zone: string, stamp: number): ICAL.Component 
   const component = new ICAL.Component('vevent');
   component.addPropertyWithValue('uid', event.uid);
   component.addPropertyWithValue('dtstamp', ICAL.Time.fromJSDate(new Date(stamp), true));
+  component.addPropertyWithValue('last-modified', ICAL.Time.fromJSDate(new Date(event.changed), true));
   addTime(component, 'dtstart', event.on, event.time, zone);
   if (event.time !== null) component.addPropertyWithValue('duration', ICAL.Duration.fromSeconds((event.minutes ?? usualMinutes) * 60));
   else addTime(component, 'dtend', addDays(event.on, Math.max(1, Math.ceil((event.minutes ?? 1) / 1440))), null, zone);

@@ -11,6 +11,7 @@ import type { Session } from '../session';
 import { customFieldsOf } from '../vault/custom-values';
 import { writeDurably } from '../vault/durable-file';
 import type { Reader } from '../vault/database';
+import { isCalendar } from '../calendar/bring-in';
 import { isDiskFull } from '../vault/open';
 import { aboutToText, listBatches, undoBatch } from './batches';
 import { cellText, shownText } from './cell-text';
@@ -49,9 +50,10 @@ function previewOf(reader: Reader, sheet: GuardedSheet, own: OwnColumns): SheetP
   };
 }
 
-async function readFile(session: Session, path: string, said: SaidOfText, again: OpenedFile | null): Promise<Result<InspectedFile, { readonly kind: ParseRefusal }>> {
+async function readFile(session: Session, path: string, said: SaidOfText, again: OpenedFile | null): Promise<Result<InspectedFile, { readonly kind: ParseRefusal | 'calendarFile' }>> {
   const parsed = await session.parseFile(path, said);
   if (!parsed.ok) return err({ kind: parsed.error });
+  if (isCalendar(parsed.value)) return err({ kind: 'calendarFile' });
   const { encoding, delimiter, sheets } = parsed.value;
   const own = ownColumns(customFieldsOf(session.vault.writer));
   const opened = keepFile(session, { path, file: maskSensitive(basename(path)), encoding, delimiter, sheets: sheets.map(guardSheet) }, again);

@@ -2,7 +2,9 @@ import Papa from 'papaparse';
 import type { Delimiter, TextEncoding, TextFormat } from '../../../shared/imports/schema';
 import type { SaidOfText } from './parse';
 import { ParseRefused } from './parse-limits';
-import { looksLikeCards, parseCards, unfoldBytes } from './parse-vcard';
+import { unfoldBytes } from './content-lines';
+import { looksLikeCalendar, parseCalendar } from './parse-calendar';
+import { looksLikeCards, parseCards } from './parse-vcard';
 import type { RowSink } from './row-sink';
 
 interface Decoded {
@@ -71,13 +73,17 @@ function delimiterOf(text: string): string {
 /** Excel's own first line that names the delimiter. */
 const excelHint = /^sep=(.)\r?\n/;
 
-/** Reads delimited text into one sheet called `name`, or cards of an address book into a sheet of contacts. */
+/** Reads delimited text into one sheet called `name`, cards of an address book into a sheet of contacts, or a calendar into a sheet of events. */
 export async function parseText(bytes: Uint8Array, name: string, sink: RowSink, said: SaidOfText): Promise<TextFormat> {
-  const cards = looksLikeCards(bytes);
-  const { text, encoding } = decodeText(cards ? unfoldBytes(bytes) : bytes, said.encoding);
+  const folded = looksLikeCards(bytes) || looksLikeCalendar(bytes);
+  const { text, encoding } = decodeText(folded ? unfoldBytes(bytes) : bytes, said.encoding);
   if (text.trim() === '' || control.test(text.slice(0, sniffed)) || /^\s*(<!doctype|<html|<\?xml|\{\\rtf|%PDF)/i.test(text)) throw new ParseRefused('notATable');
   if (/^\s*BEGIN:VCARD\s/i.test(text)) {
     await parseCards(text, sink);
+    return { encoding, delimiter: null };
+  }
+  if (/^\s*BEGIN:VCALENDAR\s/i.test(text)) {
+    await parseCalendar(text, sink);
     return { encoding, delimiter: null };
   }
   const hint = excelHint.exec(text);

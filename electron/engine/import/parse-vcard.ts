@@ -1,64 +1,9 @@
+import { lineOf, unescaped, unfold, valueOf, type ContentLine } from './content-lines';
 import { ParseRefused } from './parse-limits';
 import type { RowSink } from './row-sink';
 
-/** One line of a card: its name in capitals, its parameters, its value as written. */
-interface Line {
-  readonly name: string;
-  readonly parameters: readonly string[];
-  readonly value: string;
-}
-
-const quotedPrintable = /^[^:]*;[^:]*QUOTED-PRINTABLE[^:]*:/i;
-
-/** Joins lines that were folded (RFC 6350 §3.2), and those that quoted-printable of 2.1 broke behind an equals sign. */
-function unfold(text: string): string {
-  const lines: string[] = [];
-  for (const line of text.split(/\r\n?|\n/)) {
-    const before = lines.at(-1);
-    const softly = before !== undefined && before.endsWith('=') && quotedPrintable.test(before);
-    if (before !== undefined && softly) lines[lines.length - 1] = before.slice(0, -1) + line.replace(/^[ \t]/, '');
-    else if (before !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] = before + line.slice(1);
-    else lines.push(line);
-  }
-  return lines.join('\n');
-}
-
 /** Whether bytes begin as a card does. */
 export const looksLikeCards = (bytes: Uint8Array): boolean => /^(\xef\xbb\xbf)?\s*BEGIN:VCARD\s/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
-
-/** Unfolds before anything is decoded: some programs fold in the middle of a character. */
-export const unfoldBytes = (bytes: Uint8Array): Uint8Array => Buffer.from(unfold(Buffer.from(bytes).toString('latin1')), 'latin1');
-
-function lineOf(text: string): Line | null {
-  const found = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)$/s.exec(text);
-  if (!found) return null;
-  const [, name = '', parameters = '', value = ''] = found;
-  return { name: name.toUpperCase(), parameters: parameters.split(';').filter((part) => part !== ''), value };
-}
-
-const decodedAs = (bytes: Uint8Array, label: string): string | null => {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (cause instanceof TypeError || cause instanceof RangeError) return null; // bytes that do not fit, or a name that no decoder has
-    throw cause;
-  }
-};
-
-/** What quoted-printable of 2.1 stands for, in the character set it names, else UTF-8, else GB18030. */
-function fromQuotedPrintable(value: string, parameters: readonly string[]): string {
-  const pieces = value.split(/(=[0-9A-F]{2})/i).map((piece) => (/^=[0-9A-F]{2}$/i.test(piece) ? Buffer.from(piece.slice(1), 'hex') : Buffer.from(piece)));
-  const bytes = Buffer.concat(pieces);
-  const named = parameters.map((parameter) => /^CHARSET="?([\w-]+)"?$/i.exec(parameter)?.[1]).find((label) => label !== undefined);
-  const text = (named === undefined ? null : decodedAs(bytes, named)) ?? decodedAs(bytes, 'utf-8') ?? decodedAs(bytes, 'gb18030');
-  if (text === null) throw new ParseRefused('unknownEncoding');
-  return text;
-}
-
-const valueOf = ({ value, parameters }: Line): string =>
-  parameters.some((parameter) => /^(ENCODING=)?QUOTED-PRINTABLE$/i.test(parameter)) ? fromQuotedPrintable(value, parameters) : value;
-
-const unescaped = (text: string): string => text.replace(/\\([nN,;:\\])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign)).trim();
 
 /** The parts of a value between semicolons that are none of the text. */
 const partsOf = (value: string): string[] => (value.match(/(?:\\.|[^;\\])*(?:;|$)/gs) ?? []).map((part) => unescaped(part.replace(/;$/, '')));
@@ -88,7 +33,7 @@ function placeOf(value: string): Record<'省份' | '城市' | '区县' | '地址
 }
 
 /** One card as a row: a person at a firm, a person alone, or a firm. What no column takes is kept under its own name, so that it is reported. */
-function rowOf(lines: readonly Line[]): Map<string, string> {
+function rowOf(lines: readonly ContentLine[]): Map<string, string> {
   const all = (name: string): string[] => lines.filter((line) => line.name === name).map(valueOf).filter((value) => value !== '');
   const one = (name: string): string => unescaped(all(name)[0] ?? '');
   const [firm = '', ...units] = partsOf(all('ORG')[0] ?? '');
@@ -119,7 +64,7 @@ function rowOf(lines: readonly Line[]): Map<string, string> {
 /** Reads the cards of an address book (vCard 2.1, 3.0, 4.0) into one sheet of contacts; throws `unreadable` where a card does not end. */
 export async function parseCards(text: string, sink: RowSink): Promise<void> {
   const rows: Map<string, string>[] = [];
-  let card: Line[] | null = null;
+  let card: ContentLine[] | null = null;
   let depth = 0;
   for (const written of unfold(text).split('\n')) {
     const line = lineOf(written);

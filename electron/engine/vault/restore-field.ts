@@ -18,7 +18,7 @@ const decided: Partial<Readonly<Record<CollectionName, readonly string[]>>> = {
   cases: ['number'],
   attachments: ['collection', 'type', 'size', 'content', 'addedAt'],
   visits: ['series', 'occurrenceOn', 'uid'],
-  appointments: ['series', 'occurrenceOn', 'uid'],
+  appointments: ['series', 'occurrenceOn', 'uid', 'revision'],
   idNumbers: ['kind', 'shownAt'],
   settings: ['name'],
 };

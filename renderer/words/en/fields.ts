@@ -152,7 +152,7 @@ export const fields = {
   },
   appointments: {
     title: 'Title', startsOn: 'Day', startsAt: 'Time', minutes: 'Minutes', place: 'Place', notes: 'Notes', recurrence: 'Repeats', excluded: 'Days left out', series: 'Repeating appointment', occurrenceOn: 'Originally on',
-    uid: 'Id in the calendar file', sample: 'Sample',
+    uid: 'Id in the calendar file', revision: 'Revision in the calendar file', sample: 'Sample',
   },
   surveys: { client: 'Client', contact: 'Who answered', heldOn: 'Survey date', by: 'Asked by', channel: 'Channel', template: 'Questionnaire', notes: 'Notes', sample: 'Sample' },
   surveyAnswers: { survey: 'Survey', client: 'Client', position: 'Order', dimension: 'Question', kind: 'Answered by', options: 'Options', value: 'Answer', sample: 'Sample' },

@@ -25,7 +25,7 @@ export const duties: Migration = {
       CREATE INDEX visitsByUid ON visits(uid) WHERE uid IS NOT NULL;
 
       ${table('appointments', `title TEXT, startsOn TEXT, startsAt TEXT, minutes REAL, place TEXT, notes TEXT, recurrence TEXT, excluded TEXT, ${ref('series', 'appointments')},
-        occurrenceOn TEXT, uid TEXT`)}
+        occurrenceOn TEXT, uid TEXT, revision TEXT`)}
       CREATE INDEX appointmentsByDay ON appointments(startsOn) WHERE deleted IS NULL;
       CREATE INDEX appointmentsRecurring ON appointments(startsOn) WHERE deleted IS NULL AND recurrence IS NOT NULL;
       CREATE INDEX appointmentsBySeries ON appointments(series) WHERE series IS NOT NULL;
