@@ -37,9 +37,13 @@ const filters: Readonly<Record<string, { name: string; extensions: string[] }>> 
   log: { name: 'Log', extensions: ['log'] },
 };
 
+type PickPurpose = 'import' | 'restore' | 'attach' | 'calendar' | 'holidays';
+
 /** What each dialog for opening offers; any file can be attached. */
-const openFilters: Readonly<Record<'import' | 'restore' | 'attach', (tables: string) => Electron.FileFilter[]>> = {
+const openFilters: Readonly<Record<PickPurpose, (tables: string) => Electron.FileFilter[]>> = {
   import: (tables) => [{ name: tables, extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt', 'vcf'] }],
+  calendar: () => [{ name: 'iCalendar', extensions: ['ics', 'ical', 'ifb', 'vcs'] }],
+  holidays: (tables) => [{ name: tables, extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt'] }],
   restore: () => [{ name: 'Kemai', extensions: ['kemai-backup'] }],
   attach: () => [],
 };
@@ -65,7 +69,7 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
     return { token, name, size };
   };
 
-  const openDialog = async (purpose: 'import' | 'restore' | 'attach') => {
+  const openDialog = async (purpose: PickPurpose) => {
     const options: Electron.OpenDialogOptions = {
       title: parts.words.pick,
       properties: purpose === 'attach' ? ['openFile', 'multiSelections'] : ['openFile'],

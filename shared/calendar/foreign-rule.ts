@@ -44,6 +44,16 @@ function tidied(rule: string, start: ZonedTime, home: string): string {
     .map(([name, value]) => `${name}=${name === 'UNTIL' ? (lastDay(value, start, home)?.replaceAll('-', '') ?? value) : value}`).join(';');
 }
 
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** A rule whose days moved, with its week beginning on a day that moved along: every second week must stay the same weeks. */
+function turned({ on, rule }: { readonly on: Day; readonly rule: string }, before: string, days: number): { readonly on: Day; readonly rule: string } {
+  const parts = new Map(partsOf(before));
+  if (parts.get('FREQ') !== 'WEEKLY' || Number(parts.get('INTERVAL') ?? 1) === 1) return { on, rule };
+  const first = weekdays[(weekdays.indexOf(parts.get('WKST') ?? 'MO') + days + 7) % 7] ?? 'MO';
+  return { on, rule: [...partsOf(rule).filter(([name]) => name !== 'WKST').map(([name, value]) => `${name}=${value}`), `WKST=${first}`].join(';') };
+}
+
 /**
  * A rule of another zone (RFC 5545 §3.3.10) by the clock of the user's. Where the day is another there, weekdays and days of
  * the month turn along; what cannot be said that way, such as the last Friday evening of a month in America, is refused as
@@ -56,7 +66,7 @@ export function localSeries(start: ZonedTime, rule: string, home: string): Resul
   const { on, time, zone } = start;
   if (time === null || zone === null || zone === home) return ok({ on, time, rule: whole, clockChanges: false });
   const first = inZone({ on, time }, zone, home);
-  const moved = first.on === on ? { on, rule: whole } : shifted({ on, rule: whole, excluded: null }, on, first.on);
+  const moved = first.on === on ? { on, rule: whole } : turned(shifted({ on, rule: whole, excluded: null }, on, first.on), whole, daysBetween(on, first.on));
   const until = addDays(on, daysCompared);
   const there = occurrences({ on, rule: whole, excluded: null }, on, until).slice(0, mostCompared).map((day) => inZone({ on: day, time }, zone, home));
   const here = occurrences({ on: moved.on, rule: moved.rule, excluded: null }, moved.on, addDays(until, 2)).slice(0, there.length);

@@ -8,7 +8,7 @@ import { dayParser } from '../field/field';
 
 /** What the window may ask of Electron's main process itself: dialogs, printing, the app. */
 export const shellAsks = {
-  'file:pick': ask(z.strictObject({ purpose: z.enum(['import', 'restore']) }), ['cancelled']).answers<PickedFile>(),
+  'file:pick': ask(z.strictObject({ purpose: z.enum(['import', 'restore', 'calendar', 'holidays']) }), ['cancelled']).answers<PickedFile>(),
   /** Several files at once, to be attached; each comes in under a token of its own. */
   'file:pick-several': ask(z.strictObject({ purpose: z.enum(['attach']) }), ['cancelled']).answers<readonly PickedFile[]>(),
   'file:save': ask(z.strictObject({ purpose: z.enum(['attachment', 'report-pdf', 'report-xlsx', 'backup', 'rejected', 'log', 'table-xlsx', 'table-csv', 'cards', 'calendar']), name: z.string().max(120) }), ['cancelled'])

@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseHere } from '../../electron/engine/import/parse-here';
-import type { CalendarEntry } from '../../shared/calendar/asks';
-import type { CalendarFileReport } from '../../shared/calendar/file-report';
 import type { Day } from '../../shared/kit/dates';
 import { sessionOf, tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+import { broughtIn, calendar, changes, counts, entries, event, reasons, shown, tried } from './calendar-files';
 
 const day = (text: string): Day => text as Day;
 let vault: TempVault;
@@ -13,23 +12,6 @@ beforeEach(async () => {
   vault = await tempVault('2023-09-01T10:00:00+08:00', { parseFile: parseHere() });
 });
 afterEach(async () => vault.remove());
-
-/** A calendar of lines, as files have it. */
-const calendar = (...lines: readonly string[]): string => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
-const event = (...lines: readonly string[]): readonly string[] => ['BEGIN:VEVENT', 'DTSTAMP:20230801T000000Z', ...lines, 'END:VEVENT'];
-
-const tried = async (content: string | Uint8Array, name = 'in.ics'): Promise<CalendarFileReport> => {
-  const path = join(vault.folder, name);
-  writeFileSync(path, content);
-  return valueOf(await vault.ask('calendar:file-try', { file: sessionOf(vault).files.grant(path) }));
-};
-const broughtIn = async (content: string | Uint8Array): Promise<CalendarFileReport> => valueOf(await vault.ask('calendar:file-run', { session: (await tried(content)).session, job: 'job' }));
-const counts = ({ created, changed, same, left }: CalendarFileReport): readonly number[] => [created, changed, same, left];
-const reasons = ({ lines }: CalendarFileReport): readonly (readonly [number, string])[] => lines.filter(({ verdict }) => verdict === 'leave').map(({ number, why }) => [number, why ?? '']);
-const entries = async (from = '2023-08-28', to = '2023-10-08'): Promise<readonly CalendarEntry[]> => valueOf(await vault.ask('calendar:range', { from: day(from), to: day(to) })).entries.filter(({ kind }) => kind === 'appointment' || kind === 'visit');
-const shown = async (from?: string, to?: string): Promise<readonly string[]> => (await entries(from, to)).map(({ on, time, minutes, title }) => [on, time ?? 'all day', minutes ?? '', title].join(' ').replace(/ +/g, ' '));
-const changes = (): number => sessionOf(vault).vault.writer.get<{ n: number }>('SELECT count(*) AS n FROM changes')?.n ?? 0;
-
 
 const beijing = [
   'BEGIN:VTIMEZONE', 'TZID:China Standard Time', 'BEGIN:STANDARD', 'DTSTART:16010101T000000', 'TZOFFSETFROM:+0800', 'TZOFFSETTO:+0800', 'END:STANDARD', 'END:VTIMEZONE',
@@ -64,16 +46,16 @@ const programs: readonly (readonly [string, string | Uint8Array, readonly string
 
 describe('a calendar file of another program (RFC 5545)', () => {
   it.each(programs)('%s', async (_what, content, expected) => {
-    const trial = await tried(content);
+    const trial = await tried(vault, content);
     expect(reasons(trial)).toEqual([]);
-    expect(await shown()).toEqual([]); // a trial writes nothing
-    const report = await broughtIn(content);
+    expect(await shown(vault)).toEqual([]); // a trial writes nothing
+    const report = await broughtIn(vault, content);
     expect([report.created, report.changed, report.same, report.left]).toEqual([report.events, 0, 0, 0]);
-    expect(await shown('2023-08-28', '2023-10-31')).toEqual(expected);
-    const before = changes();
-    const again = await broughtIn(content);
+    expect(await shown(vault, '2023-08-28', '2023-10-31')).toEqual(expected);
+    const before = changes(vault);
+    const again = await broughtIn(vault, content);
     expect(counts(again)).toEqual([0, 0, again.events, 0]);
-    expect([changes(), again.batch]).toEqual([before, null]);
+    expect([changes(vault), again.batch]).toEqual([before, null]);
   });
 
   const series = (...more: readonly string[]): string => calendar(
@@ -84,55 +66,55 @@ describe('a calendar file of another program (RFC 5545)', () => {
   const wholeSeries = ['2023-09-05 10:00 60 例会', '2023-09-20 14:00 60 例会改期', '2023-10-03 10:00 60 例会'];
 
   it('brings in a series with its days left out, moved and cancelled, and one undo takes all of it back; a file once taken back may come again', async () => {
-    const { batch } = await broughtIn(series());
-    expect(await shown()).toEqual(wholeSeries);
+    const { batch } = await broughtIn(vault, series());
+    expect(await shown(vault)).toEqual(wholeSeries);
     expect(valueOf(await vault.ask('import:batches', {}))).toMatchObject([{ file: 'in.ics', created: 3, updated: 0, undone: false }]);
     valueOf(await vault.ask('import:undo', { batch: batch as never }));
-    expect(await shown()).toEqual([]);
-    expect(counts(await broughtIn(series()))).toEqual([3, 0, 0, 0]);
-    expect(await shown()).toEqual(wholeSeries);
-    expect(counts(await tried(series()))).toEqual([0, 0, 3, 0]);
+    expect(await shown(vault)).toEqual([]);
+    expect(counts(await broughtIn(vault, series()))).toEqual([3, 0, 0, 0]);
+    expect(await shown(vault)).toEqual(wholeSeries);
+    expect(counts(await tried(vault, series()))).toEqual([0, 0, 3, 0]);
   });
 
   it('follows a series that another program moved, with what was changed by hand here', async () => {
-    await broughtIn(series('SEQUENCE:1'));
-    const [first] = await entries();
+    await broughtIn(vault, series('SEQUENCE:1'));
+    const [first] = await entries(vault);
     valueOf(await vault.ask('appointment:move', { id: first?.record as never, occurrence: day('2023-10-03'), scope: 'this', on: day('2023-10-04'), time: '09:00', minutes: 60 }));
     const moved = series('SEQUENCE:2').replaceAll('0905T10', '0906T10').replaceAll('0905T11', '0906T11').replace('0912T10', '0913T10').replace('ID;TZID=Asia/Shanghai:20230919', 'ID;TZID=Asia/Shanghai:20230920').replaceAll('0926T10', '0927T10');
-    const report = await broughtIn(moved);
+    const report = await broughtIn(vault, moved);
     expect([counts(report), reasons(report)]).toEqual([[0, 1, 2, 0], []]);
-    expect(await shown()).toEqual(['2023-09-06 10:00 60 例会', '2023-09-20 14:00 60 例会改期', '2023-10-04 09:00 60 例会']);
-    expect(counts(await tried(series('SEQUENCE:1')))[3]).toBeGreaterThan(0); // an older copy does not turn it back
+    expect(await shown(vault)).toEqual(['2023-09-06 10:00 60 例会', '2023-09-20 14:00 60 例会改期', '2023-10-04 09:00 60 例会']);
+    expect(counts(await tried(vault, series('SEQUENCE:1')))[3]).toBeGreaterThan(0); // an older copy does not turn it back
   });
 
   it('changes what a newer file changed, leaves what an older one says, and does not undo what was done here', async () => {
     const one = (title: string, hour: string, ...more: readonly string[]): string => calendar(...event('UID:n', `DTSTART:20230905T${hour}0000`, 'DURATION:PT1H', `SUMMARY:${title}`, ...more));
-    await broughtIn(one('初稿', '10', 'SEQUENCE:2', 'LAST-MODIFIED:20230802T000000Z'));
-    expect(reasons(await tried(one('更早', '09', 'SEQUENCE:1')))).toEqual([[1, 'older']]);
-    expect(reasons(await tried(one('更早', '09', 'SEQUENCE:2', 'LAST-MODIFIED:20230801T000000Z')))).toEqual([[1, 'older']]);
-    expect(counts(await broughtIn(one('定稿', '14', 'SEQUENCE:3')))).toEqual([0, 1, 0, 0]);
-    expect(await shown()).toEqual(['2023-09-05 14:00 60 定稿']);
-    const [entry] = await entries();
+    await broughtIn(vault, one('初稿', '10', 'SEQUENCE:2', 'LAST-MODIFIED:20230802T000000Z'));
+    expect(reasons(await tried(vault, one('更早', '09', 'SEQUENCE:1')))).toEqual([[1, 'older']]);
+    expect(reasons(await tried(vault, one('更早', '09', 'SEQUENCE:2', 'LAST-MODIFIED:20230801T000000Z')))).toEqual([[1, 'older']]);
+    expect(counts(await broughtIn(vault, one('定稿', '14', 'SEQUENCE:3')))).toEqual([0, 1, 0, 0]);
+    expect(await shown(vault)).toEqual(['2023-09-05 14:00 60 定稿']);
+    const [entry] = await entries(vault);
     valueOf(await vault.ask('appointment:move', { id: entry?.record as never, scope: 'all', on: day('2023-09-06'), time: '15:00', minutes: 60 }));
-    expect(counts(await broughtIn(one('定稿', '14', 'SEQUENCE:3')))).toEqual([0, 0, 1, 0]);
-    expect(await shown()).toEqual(['2023-09-06 15:00 60 定稿']);
+    expect(counts(await broughtIn(vault, one('定稿', '14', 'SEQUENCE:3')))).toEqual([0, 0, 1, 0]);
+    expect(await shown(vault)).toEqual(['2023-09-06 15:00 60 定稿']);
     valueOf(await vault.ask('appointment:remove', { id: entry?.record as never, scope: 'all' }));
-    expect(reasons(await broughtIn(one('又改', '16', 'SEQUENCE:4')))).toEqual([[1, 'deletedHere']]);
-    expect(await shown()).toEqual([]);
+    expect(reasons(await broughtIn(vault, one('又改', '16', 'SEQUENCE:4')))).toEqual([[1, 'deletedHere']]);
+    expect(await shown(vault)).toEqual([]);
   });
 
   it('takes out what another program cancelled', async () => {
-    await broughtIn(series());
-    expect(counts(await broughtIn(calendar('METHOD:CANCEL', ...event('UID:s', 'DTSTART;TZID=Asia/Shanghai:20230905T100000', 'RECURRENCE-ID;TZID=Asia/Shanghai:20231003T100000'))))).toEqual([0, 1, 0, 0]);
-    expect(await shown()).toEqual(wholeSeries.slice(0, 2));
-    expect(counts(await broughtIn(calendar('METHOD:CANCEL', ...event('UID:s', 'DTSTART;TZID=Asia/Shanghai:20230905T100000', 'SEQUENCE:9'))))).toEqual([0, 1, 0, 0]);
-    expect(await shown()).toEqual([]);
-    expect(reasons(await tried(calendar(...event('UID:never', 'DTSTART:20230905T100000', 'STATUS:CANCELLED'))))).toEqual([[1, 'cancelled']]);
+    await broughtIn(vault, series());
+    expect(counts(await broughtIn(vault, calendar('METHOD:CANCEL', ...event('UID:s', 'DTSTART;TZID=Asia/Shanghai:20230905T100000', 'RECURRENCE-ID;TZID=Asia/Shanghai:20231003T100000'))))).toEqual([0, 1, 0, 0]);
+    expect(await shown(vault)).toEqual(wholeSeries.slice(0, 2));
+    expect(counts(await broughtIn(vault, calendar('METHOD:CANCEL', ...event('UID:s', 'DTSTART;TZID=Asia/Shanghai:20230905T100000', 'SEQUENCE:9'))))).toEqual([0, 1, 0, 0]);
+    expect(await shown(vault)).toEqual([]);
+    expect(reasons(await tried(vault, calendar(...event('UID:never', 'DTSTART:20230905T100000', 'STATUS:CANCELLED'))))).toEqual([[1, 'cancelled']]);
   });
 
   it('says of every event that stays out, and of every part, why', async () => {
     const starts = 'DTSTART:20230905T100000';
-    const report = await tried(calendar(
+    const report = await tried(vault, calendar(
       ...event('UID:1', 'SUMMARY:没有日期'), ...event('UID:2', 'DTSTART:20230230T100000'), ...event('UID:3', 'DTSTART:10660905T100000'), ...event('UID:4', starts, 'DURATION:P90D'),
       ...event('UID:5', starts, 'RRULE:FREQ=SECONDLY'), ...event('UID:6', starts, 'RRULE:FREQ=DAILY;COUNT=999999999'), ...event('UID:7', starts, 'RRULE:FREQ=FORTNIGHTLY'), ...event('UID:8', starts, 'RRULE:FREQ=YEARLY;INTERVAL=999999999'),
       ...event('UID:9', 'DTSTART;TZID=America/New_York:20230929T200000', 'RRULE:FREQ=MONTHLY;BYDAY=-1FR'), ...event('UID:10', starts, 'SUMMARY:=cmd|x'), ...event('UID:11', starts, 'DESCRIPTION:身份证 11010519491231002X'),
@@ -147,28 +129,28 @@ describe('a calendar file of another program (RFC 5545)', () => {
   });
 
   it('notes what comes in differently', async () => {
-    const report = await broughtIn(calendar(
+    const report = await broughtIn(vault, calendar(
       ...event('UID:1', 'DTSTART;TZID=Mars/Base:20230905T100000', 'SUMMARY:a'), ...event('UID:2', 'DTSTART;TZID=America/New_York:20230905T090000', 'RRULE:FREQ=WEEKLY', 'SUMMARY:b'),
       ...event('UID:3', 'DTSTART:20230905T100000', 'RRULE:FREQ=WEEKLY', 'RDATE:20230907T100000', 'SUMMARY:c'), ...event('UID:4', 'DTSTART;TZID=America/New_York:20230904T200000', 'RRULE:FREQ=WEEKLY;BYDAY=MO,FR;COUNT=3', 'SUMMARY:d'),
     ));
     expect(report.lines.map(({ number, notes }) => [number, ...notes])).toEqual([[1, 'unknownZone'], [2, 'clockChanges'], [3, 'moreDays'], [4]]);
-    expect((await shown('2023-09-01', '2023-09-14')).filter((line) => line.endsWith('d'))).toEqual(['2023-09-05 08:00 d', '2023-09-09 08:00 d', '2023-09-12 08:00 d']);
+    expect((await shown(vault, '2023-09-01', '2023-09-14')).filter((line) => line.endsWith('d'))).toEqual(['2023-09-05 08:00 d', '2023-09-09 08:00 d', '2023-09-12 08:00 d']);
   });
 
   it('knows an event again whose name is missing, too long, or like a card number', async () => {
     const text = calendar(...event('DTSTART:20230905T100000', 'SUMMARY:无名'), ...event(`UID:${'x'.repeat(900)}`, 'DTSTART:20230906T100000', 'SUMMARY:长名'), ...event('UID:6222021234567890128', 'DTSTART:20230907T100000', 'SUMMARY:数字'));
-    expect(counts(await broughtIn(text))).toEqual([3, 0, 0, 0]);
-    expect(counts(await broughtIn(text))).toEqual([0, 0, 3, 0]);
+    expect(counts(await broughtIn(vault, text))).toEqual([3, 0, 0, 0]);
+    expect(counts(await broughtIn(vault, text))).toEqual([0, 0, 3, 0]);
     expect(JSON.stringify(sessionOf(vault).vault.writer.all('SELECT * FROM changes'))).not.toContain('6222021234567890128');
   });
 
   it('leaves nothing half done when it is cancelled', async () => {
     const many = calendar(...Array.from({ length: 1500 }, (_, at) => event(`UID:m${at}`, 'DTSTART:20230905T100000', `SUMMARY:${at}`)).flat());
-    const { session } = await tried(many);
+    const { session } = await tried(vault, many);
     const running = vault.ask('calendar:file-run', { session, job: 'stop' });
     expect(await vault.ask('job:cancel', { job: 'stop' })).toMatchObject({ ok: true });
     expect(await running).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
-    expect(await shown()).toEqual([]);
+    expect(await shown(vault)).toEqual([]);
     expect(counts(valueOf(await vault.ask('calendar:file-run', { session, job: 'again' })))).toEqual([1500, 0, 0, 0]);
     expect(vault.signals.some((signal) => signal.kind === 'job' && signal.job === 'again' && signal.step === 'write')).toBe(true);
   });

@@ -35,8 +35,8 @@ function knownOf(collection: Timed, row: Row, zone: string): KnownEvent | null {
   const { id, stamp: _stamp, deleted, ...values } = rowToRecord(collection, row) as StoredRecord<Timed> & Values;
   const { on: dayKey, at } = timed[collection];
   const day = (values['heldOn'] ?? (values as Values)[dayKey]) as Day | null;
-  const moment = (values as Values)[at] as Moment | null;
   if (day === null) return null;
+  const moment = day === (values as Values)[dayKey] ? ((values as Values)[at] as Moment | null) : null;
   return {
     collection, id, values, deleted, on: day, time: moment === null ? null : clockTime(moment, zone), minutes: values.minutes, recurrence: values.recurrence, excluded: (values.excluded ?? []) as readonly Day[],
     series: values.series, occurrence: values.occurrenceOn, held: (values['heldOn'] ?? null) !== null || values['state'] === '已完成', cancelled: values['state'] === '已取消',

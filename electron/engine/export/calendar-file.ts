@@ -69,7 +69,8 @@ function eventsOf(reader: Reader, zone: string, span: Span, hidden: ReadonlySet<
     for (const { series, occurrenceOn } of rows) if (series !== null && occurrenceOn !== null) changed.set(series, (changed.get(series) ?? new Set()).add(occurrenceOn));
     const timeOf = (row: Stored): string | null => {
       const moment = (row as unknown as Readonly<Record<string, Moment | null>>)[at] ?? null;
-      return moment === null ? null : clockTime(moment, zone);
+      const heldElsewhen = 'heldOn' in row && row.heldOn !== null && row.heldOn !== row.plannedOn; // of that day no time is known
+      return moment === null || heldElsewhen ? null : clockTime(moment, zone);
     };
     const dayOf = (row: Stored): Day => ('heldOn' in row ? row.heldOn : null) ?? ((row as unknown as Readonly<Record<string, Day>>)[dayKey] as Day);
     return rows.map((row): Event => {

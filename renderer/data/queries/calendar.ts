@@ -16,5 +16,8 @@ export const useCalendar = (days: Days | null): Reading<'calendar:range'> =>
 /** What is to be said of a time, and the nearest better one; `null` asks nothing. */
 export const useJudged = (slot: Slot | null): Reading<'calendar:judge'> => useAsk('calendar:judge', slot, ['settings']);
 
+/** The years whose holidays were brought in. */
+export const useHolidayYears = (): Reading<'calendar:holidays'> => useAsk('calendar:holidays', {}, ['settings']);
+
 /** One visit with its people; `null` asks nothing. */
 export const useVisit = (id: string | null): Reading<'visit:read'> => useAsk('visit:read', id === null ? null : { id: id as VisitId }, ['visits', 'contacts', 'clients', 'phones']);

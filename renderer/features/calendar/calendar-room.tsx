@@ -22,6 +22,7 @@ import type { Language } from '../../words/words';
 import { askBefore, moveEntry, printWeek } from './actions';
 import { AppointmentDialog } from './appointment-dialog';
 import type { GridHandle } from './calendar-grid';
+import { useCalendarFiles } from './calendar-files';
 import { MoveDialog, type AskedMove } from './move-dialog';
 import { EditVisitDialog, NewEntryDialog } from './visit-dialog';
 import { VisitDrawer } from './visit-drawer';
@@ -54,6 +55,7 @@ export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistor
   const [days, setDays] = useState<Days | null>(null);
   const [over, setOver] = useState<Over | null>(null);
   const { value: range, error, reload } = useCalendar(days);
+  const files = useCalendarFiles(days);
   const close = (): void => setOver(null);
 
   const step = (by: -1 | 1): void => (by < 0 ? grid.current?.getApi().prev() : grid.current?.getApi().next());
@@ -99,6 +101,7 @@ export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistor
       title={t('calendar.title')}
       actions={
         <>
+          {files.menu}
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setOver({ kind: 'print' })}>
             {t('calendar.print')}
           </Button>
@@ -116,7 +119,7 @@ export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistor
           <h2 className={styles.span} aria-live="polite">
             {span}
           </h2>
-          {(range?.unpublished.length ?? 0) === 0 ? null : <span className="km-soft" title={t('calendar.unpublishedWhy')}>{t('calendar.unpublished', { years: range?.unpublished.join('、') ?? '' })}</span>}
+          {(range?.unpublished.length ?? 0) === 0 ? null : <Button type="link" size="small" title={t('calendar.unpublishedWhy')} onClick={files.askHolidays}>{t('calendar.unpublished', { years: range?.unpublished.join(t('clients.page.comma')) ?? '' })}</Button>}
           <DayInput aria-label={t('calendar.jump')} style={{ width: 140 }} allowClear={false} value={on} onChange={(day) => (day === null ? undefined : show(day))} />
           <Segmented<CalendarView> aria-label={t('calendar.view')} value={view} onChange={look} options={views.map((each) => ({ value: each, label: t(`calendar.views.${each}`) }))} />
         </div>
@@ -132,6 +135,7 @@ export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistor
         </div>
         <Legend timed={view === 'week' || view === 'day'} />
       </div>
+      {files.dialogs}
       {over?.kind === 'new' ? <NewEntryDialog slot={over.slot} onClose={close} /> : null}
       {over?.kind === 'print' ? <ExportReasonDialog title={t('calendar.print')} lead={t('calendar.week.lead')} onClose={close} onGo={(reason) => printWeek(on, reason)} /> : null}
       {over?.kind === 'visit' ? <VisitDrawer entry={over.entry} onClose={close} onEdit={(entry) => setOver({ kind: 'edit', entry })} onHistory={onHistory} onClient={onClient} onLog={log} /> : null}
