@@ -35,7 +35,7 @@ export const calendar = {
     verdict: 'Result',
     verdicts: { create: 'New', change: 'Changed', same: 'The same', leave: 'Left out' },
     untitled: '(no title)',
-    close: 'Close',
+    close: 'Got it',
     more: '{{count}} more are not listed.',
     go: 'Bring in {{count}}',
     done: 'Calendar file brought in: {{created}} new, {{changed}} changed',

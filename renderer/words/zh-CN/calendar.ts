@@ -35,7 +35,7 @@ export const calendar = {
     verdict: '结果',
     verdicts: { create: '新增', change: '更新', same: '没有变化', leave: '不导入' },
     untitled: '（没有标题）',
-    close: '关闭',
+    close: '知道了',
     more: '另有 {{count}} 个没有列出。',
     go: '导入 {{count}} 个',
     done: '已导入日历文件：新增 {{created}} 个，更新 {{changed}} 个',
