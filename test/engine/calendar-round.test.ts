@@ -143,7 +143,7 @@ const rules: fc.Arbitrary<Rule> = fc.record({
   on: fc.integer({ min: 0, max: 60 }).map((days) => addDays(day('2023-07-01'), days)).filter((on) => Number(on.slice(8)) > 1 && Number(on.slice(8)) < 28), place: places,
   frequency: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY'), interval: fc.integer({ min: 1, max: 3 }), more: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 3 }),
   count: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }), skip: fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 4 }),
-}).map(({ place, ...rule }) => ({ ...rule, ...place }) as Rule);
+}).map(({ place, ...rule }) => ({ ...rule, ...place }));
 
 it('lays out what recurs elsewhere as counting through its days does', async () => {
   const until = '2024-02-01';
