@@ -11,7 +11,6 @@ export type ComplaintPauseId = Brand<'ComplaintPauseId'>;
 export type CompensationId = Brand<'CompensationId'>;
 const id = <T extends string>(): z.ZodType<T, T> => z.string().regex(uuidPattern) as unknown as z.ZodType<T, T>;
 export const complaintId = id<ComplaintId>();
-export const complaintPauseId = id<ComplaintPauseId>();
 export const compensationId = id<CompensationId>();
 
 /** 投诉等级; the manual's tables write them without 投诉. */
@@ -46,7 +45,6 @@ export const leaders = {
 
 export type ComplaintGrade = (typeof complaintGrades)[number];
 export type ComplaintState = (typeof complaintStates)[number];
-export type Verdict = (typeof verdicts)[number];
 export type CompensationState = (typeof compensationStates)[number];
 
 /** How long the client's business stood still, in hours. */

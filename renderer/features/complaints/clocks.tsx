@@ -40,9 +40,11 @@ function Moves({ clock: { kind, state }, moves }: { readonly clock: ComplaintClo
   if (move === null) return null;
   const [name, onClick] = move;
   return (
-    <span>
-      <Button size="small" onClick={onClick}>{t(`complaints.clocks.moves.${name}`)}</Button>
-    </span>
+    <div className={styles.clockBody}>
+      <span>
+        <Button size="small" onClick={onClick}>{t(`complaints.clocks.moves.${name}`)}</Button>
+      </span>
+    </div>
   );
 }
 
