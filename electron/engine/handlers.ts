@@ -13,6 +13,7 @@ import { briefsInFull } from './plan/brief-in-full';
 import { orderDay } from './plan/day';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
+import { forgetAbsence } from './schedule/absence';
 import { settleAmount } from './review/amounts';
 import { checkClients, deleteCheck } from './review/checks';
 import { fillGaps, markUnknown } from './review/gaps';
@@ -33,6 +34,7 @@ import { addConsent, deleteConsent, editConsent, withdrawConsent } from './vault
 import { addContact, confirmUpdate, contactLeft, contactReturned, editContact } from './vault/contacts';
 import { createContract, deleteContract, editContract, renewContract } from './vault/contracts';
 import { dropDraft, saveDraft } from './vault/drafts';
+import { transaction } from './vault/database';
 import { moveDuty, resetDuty, settleDuties } from './vault/duties';
 import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
 import { addPayment, createOrder, deleteOrder, editOrder, editPayment, removePayment } from './vault/orders';
@@ -187,6 +189,10 @@ export function createHandlers(life: Life): Handlers {
     'bin:restore': write<'bin:restore'>((vault, { items }) => restoreRecords(vault, items)),
     'record:undoable': async () => Promise.resolve(ok(undoable(open().vault.writer, open().since))),
 
+    'remind:dismiss': write<'remind:dismiss'>(({ writer }) => {
+      transaction(writer, () => forgetAbsence(writer));
+      return ok(true);
+    }),
     'settings:write': write<'settings:write'>((vault, { patch }) => ok(writeSettings(vault, patch))),
     'policy:set': derived(write<'policy:set'>((vault, { key, value }) => setPolicy(vault, key, value))),
     'policy:reset': derived(write<'policy:reset'>((vault, { key }) => ok(resetPolicy(vault, key)))),

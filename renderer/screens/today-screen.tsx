@@ -22,7 +22,8 @@ export function TodayScreen() {
   const today = useToday();
   const [logging, setLogging] = useState<Logging>(null);
   const log = useCallback(
-    (item: WorkItem | null) => setLogging({ client: item === null ? null : { id: item.client as ClientId, name: item.clientName, number: null } }),
+    (item: WorkItem | null, visit: LoggedVisit | null) =>
+      setLogging({ client: item === null ? null : { id: item.client as ClientId, name: item.clientName, number: null }, ...(visit === null ? {} : { visit }) }),
     [],
   );
   return (

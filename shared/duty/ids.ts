@@ -1,3 +1,4 @@
+import type { DayFacts } from '../calendar/holidays';
 import type { ClientId } from '../client/schema';
 import { daysBetween, type Day } from '../kit/dates';
 import type { DayNote, Duty, DutyId, DutyKind } from './schema';
@@ -11,14 +12,12 @@ export function dutyParts(id: DutyId): { readonly client: ClientId; readonly kin
   return { client: client as ClientId, kind: kind as DutyKind, anchor: id.slice(client.length + kind.length + 2) };
 }
 
-const mondayKnown = '2024-01-01' as Day;
-
-/** Whether a day is a Saturday or a Sunday. */
-const isWeekend = (day: Day): boolean => ((daysBetween(mondayKnown, day) % 7) + 7) % 7 > 4;
-
-/** What is to be known of a day that was set by hand instead of the rule's (AT-07: 差1天 / 周末). */
-export const dayNotes = (on: Day, ruleOn: Day | null): readonly DayNote[] => [
+/**
+ * What is to be known of a day that was set by hand instead of the rule's (AT-07: 差1天 / 周末): how far it is from it, and
+ * that people do not work on it. A Saturday that is worked in exchange (调休) is a day like others.
+ */
+export const dayNotes = (on: Day, ruleOn: Day | null, { holiday, works }: Pick<DayFacts, 'holiday' | 'works'>): readonly DayNote[] => [
   ...(ruleOn === null || ruleOn === on ? [] : [{ kind: 'apart' as const, days: daysBetween(ruleOn, on) }]),
-  ...(isWeekend(on) ? [{ kind: 'weekend' as const }] : []),
+  ...(holiday === null ? [] : [{ kind: 'holiday' as const, name: holiday }]),
+  ...(works || holiday !== null ? [] : [{ kind: 'weekend' as const }]),
 ];
-

@@ -4,6 +4,7 @@ import { defaultPolicies, type PolicyValues } from '../policy/policies';
 import type { Stamp } from '../record/schema';
 import type { DutyFacts, PlanFacts, SaidMark } from './facts';
 import { readFrequency } from './frequency';
+import { factsOfDay } from '../calendar/holidays';
 import { dayNotes, dutyIdOf, dutyParts } from './ids';
 import { dutiesOf, stageMove } from './rules';
 import type { DutyKind } from './schema';
@@ -74,7 +75,16 @@ describe('the rhythm of follow-up (S2 ch2)', () => {
     expect(one(weekly, '跟进', '2023-08-26')).toMatchObject({ dueOn: '2023-09-01', usualOn: '2023-09-08', ruleOn: null, rule: 'C-03', policy: null, method: '电话+邮件', focus: '确认方案反馈' });
     const byHand = { ...weekly, plan: plan({ ...weekly.plan, nextOn: day('2023-09-02') }) };
     expect(one(byHand, '跟进', '2023-08-26')).toMatchObject({ dueOn: '2023-09-02', ruleOn: '2023-09-01', usualOn: '2023-09-08', reason: '月底定供应商' });
-    expect(dayNotes(day('2023-09-02'), day('2023-09-01'))).toEqual([{ kind: 'apart', days: 1 }, { kind: 'weekend' }]);
+  });
+
+  it.each([
+    ['a Saturday', '2023-09-02', '2023-09-01', [{ kind: 'apart', days: 1 }, { kind: 'weekend' }]],
+    ['a holiday in the week', '2023-09-29', '2023-09-27', [{ kind: 'apart', days: 2 }, { kind: 'holiday', name: '中秋节' }]],
+    ['a holiday at a weekend, said once', '2023-09-30', '2023-09-30', [{ kind: 'holiday', name: '国庆节' }]],
+    ['a Saturday worked in exchange', '2023-10-07', '2023-10-08', [{ kind: 'apart', days: -1 }]],
+    ['a working day', '2023-09-04', null, []],
+  ] as const)('AT-07: notes of %s', (_name, on, ruleOn, notes) => {
+    expect(dayNotes(day(on), ruleOn === null ? null : day(ruleOn), factsOfDay(day(on), new Map()))).toEqual(notes);
   });
 
   it('a contact moves the next date, whatever was set by hand before it', () => {

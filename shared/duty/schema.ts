@@ -76,7 +76,7 @@ export interface Duty {
 }
 
 /** What is to be known of a day that somebody chose for a duty (AT-07). */
-export type DayNote = { readonly kind: 'apart'; readonly days: number } | { readonly kind: 'weekend' };
+export type DayNote = { readonly kind: 'apart'; readonly days: number } | { readonly kind: 'weekend' } | { readonly kind: 'holiday'; readonly name: string };
 
 /** A duty of a client as it is listed. */
 export interface DutyRow extends Duty {
@@ -87,7 +87,7 @@ export interface DutyRow extends Duty {
   /** The client needs it quickly 急购 and comes first (R-FU-12). */
   readonly urgent: boolean;
   readonly late: boolean;
-  /** Of a day set by hand: how far it is from the rule's, and that it is a weekend. */
+  /** Of a day set by hand: how far it is from the rule's, and that it is a holiday or a weekend. */
   readonly notes: readonly DayNote[];
 }
 

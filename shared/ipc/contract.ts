@@ -25,6 +25,7 @@ import { presetAsks } from '../preset/asks';
 import { privacyAsks } from '../privacy/asks';
 import { recordAsks } from '../record/asks';
 import { relationAsks } from '../relation/asks';
+import { remindAsks } from '../remind/asks';
 import { reportAsks } from '../report/asks';
 import { reviewAsks } from '../review/asks';
 import { sampleAsks } from '../sample/asks';
@@ -79,6 +80,7 @@ export const contract = {
   ...settingsAsks,
   ...draftAsks,
   ...workAsks,
+  ...remindAsks,
   ...planAsks,
   ...briefAsks,
   ...sampleAsks,

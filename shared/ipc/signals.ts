@@ -16,6 +16,8 @@ export type Signal =
   | { readonly kind: 'settings' }
   /** Something is to be told: main shows it as the system does. */
   | { readonly kind: 'remind'; readonly reminders: readonly Reminder[] }
+  /** Nobody was told anything for a while; what passed in it can be asked for. */
+  | { readonly kind: 'absence' }
   /** The user chose a message, or an entry of the tray: where it leads. */
   | { readonly kind: 'chosen'; readonly place: ChosenPlace }
   /** The vault was locked: the window forgets everything. */

@@ -18,6 +18,8 @@ export interface WorkItem {
   readonly owner: string | null;
   readonly dueOn: Day;
   readonly dueAt: Moment | null;
+  /** The day of a visit that recurs, by which this one of them is known; else `null`. */
+  readonly occurrence: Day | null;
   /** Rule of `spec/domain.md` that made it due. */
   readonly rule: string;
   /** 一般, 严重, 重大 for a complaint. */
@@ -45,5 +47,7 @@ export interface WorkCounts {
 }
 
 export const workAsks = {
+  /** Open work that `work:all` leaves out, by day; what recurs, complaints and news are all in `work:all` up to its limit. */
+  'work:further': ask(z.strictObject({ offset: z.int().min(0).max(2_000_000), limit: z.int().min(1).max(200) }), []).answers<{ readonly total: number; readonly items: readonly WorkItem[] }>(),
   'work:all': ask(z.strictObject({}), []).answers<{ readonly items: readonly WorkItem[]; readonly counts: WorkCounts }>(),
 } as const;

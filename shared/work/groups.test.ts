@@ -7,7 +7,7 @@ const today = '2023-08-16' as Day;
 const noon = msOf(momentAt(today, '12:00', 'Asia/Shanghai'));
 const item = (dueOn: string, time?: string): WorkItem => ({
   id: `nextAction:${dueOn}${time ?? ''}`, kind: 'nextAction', record: 'r', client: 'c', clientName: 'n', title: 't', owner: null,
-  dueOn: dueOn as Day, dueAt: time === undefined ? null : momentAt(dueOn as Day, time, 'Asia/Shanghai'), rule: 'R-FU-05', grade: null, duty: null, urgent: false, vip: false,
+  dueOn: dueOn as Day, dueAt: time === undefined ? null : momentAt(dueOn as Day, time, 'Asia/Shanghai'), rule: 'R-FU-05', grade: null, duty: null, occurrence: null, urgent: false, vip: false,
 });
 
 describe('groupWork', () => {

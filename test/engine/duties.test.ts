@@ -118,6 +118,9 @@ describe('what is said of a duty', () => {
     expect(await vault.ask('duty:move', { id: letter, on: day('2023-11-20'), reason: ' ' })).toMatchObject({ ok: false, error: { kind: 'reasonMissing' } });
     expect(await vault.ask('duty:move', { id: letter, on: day('2023-08-15'), reason: '早一点' })).toMatchObject({ ok: false, error: { kind: 'dayPast' } });
     expect(valueOf(await vault.ask('duty:move', { id: letter, on: day('2023-11-18'), reason: '与周年一起寄' })).notes).toEqual([{ kind: 'apart', days: 2 }, { kind: 'weekend' }]);
+    expect(valueOf(await vault.ask('duty:move', { id: letter, on: day('2023-10-02'), reason: '节前寄' })).notes).toEqual([{ kind: 'apart', days: -45 }, { kind: 'holiday', name: '国庆节' }]);
+    expect(valueOf(await vault.ask('duty:move', { id: letter, on: day('2023-10-07'), reason: '调休那天寄' })).notes).toEqual([{ kind: 'apart', days: -40 }]);
+    valueOf(await vault.ask('duty:move', { id: letter, on: day('2023-11-18'), reason: '与周年一起寄' }));
     expect(await duty(id, '感谢信')).toMatchObject({ dueOn: '2023-11-18', ruleOn: '2023-11-16', reason: '与周年一起寄' });
     valueOf(await vault.ask('duty:reset', { id: letter }));
     expect(await duty(id, '感谢信')).toMatchObject({ dueOn: '2023-11-16', ruleOn: null, reason: null });

@@ -134,3 +134,45 @@ describe('reminders', () => {
     expect(told()).toEqual([]);
   });
 });
+
+describe('what passed while nobody was told', () => {
+  const missed = async () => valueOf(await vault.ask('remind:missed', {}));
+  const owed = async (nextDueOn: string): Promise<void> => void valueOf(await vault.ask('followup:log', { client: one, fields: { summary: '谈过', nextAction: '发方案', nextDueOn: nextDueOn as Day } }));
+
+  it('is kept through sleep and restart until it is dismissed, with since when and how much of what', async () => {
+    await visit('2023-09-05', '10:30');
+    await visit('2023-09-05', '16:00');
+    await owed('2023-09-06');
+    await owed('2023-09-08');
+    await lookAt('2023-09-05T09:15');
+    expect(await missed()).toBeNull();
+    await lookAt('2023-09-07T08:00');
+    expect(vault.signals.some(({ kind }) => kind === 'absence')).toBe(true);
+    const found = await missed();
+    expect(found?.since.slice(0, 16)).toBe('2023-09-05T01:15');
+    expect(found?.kinds).toEqual(expect.arrayContaining([{ kind: 'visit', duty: null, count: 2 }, { kind: 'nextAction', duty: null, count: 1 }]));
+    expect(found?.items.every(({ dueOn }) => dueOn <= '2023-09-06')).toBe(true);
+    scheduler.stop();
+    await vault.restart();
+    vault.clock.set('2023-09-07T12:00:00+08:00');
+    valueOf(await vault.ask('vault:unlock', { password: testPassword }));
+    start();
+    await timer.fire();
+    expect((await missed())?.since).toBe(found?.since);
+    valueOf(await vault.ask('remind:dismiss', {}));
+    expect(await missed()).toBeNull();
+  });
+
+  it('is nothing while the app runs, and nothing of what was done since', async () => {
+    await visit('2023-09-05', '10:30');
+    for (const time of ['09:20', '09:40', '10:00', '10:20', '10:40', '11:00']) await lookAt(`2023-09-05T${time}`);
+    expect(await missed()).toBeNull();
+    await owed('2023-09-05');
+    await lookAt('2023-09-06T09:00');
+    const found = await missed();
+    expect(found?.kinds.find(({ kind }) => kind === 'nextAction')).toMatchObject({ count: 1 });
+    const record = found?.items.find(({ kind }) => kind === 'nextAction')?.record;
+    valueOf(await vault.ask('followup:finish-next', { id: record as never, state: '已完成' }));
+    expect((await missed())?.kinds.some(({ kind }) => kind === 'nextAction') ?? false).toBe(false);
+  });
+});

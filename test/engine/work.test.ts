@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '../../shared/client/schema';
 import { momentAt, type Day } from '../../shared/kit/dates';
 import type { Given } from '../../shared/ipc/contract';
-import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+import { sessionOf, tempVault, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
 beforeEach(async () => (vault = await tempVault('2023-08-16T14:30:00+08:00')));
@@ -50,5 +50,60 @@ describe('the open work', () => {
     expect([counts.overdue, counts.today]).toEqual([1, 1]);
     valueOf(await vault.ask('visit:edit', { id: passed, fields: { state: '已完成', heldOn: day('2023-08-16') } }));
     expect((await work()).titles).toEqual(['15:00 拜访']);
+  });
+});
+
+describe('a visit that recurs', () => {
+  const weekly = async () => {
+    const one = await client('甲公司');
+    const { id } = valueOf(await vault.ask('visit:add', { client: one, fields: { plannedOn: day('2023-06-07'), plannedAt: momentAt(day('2023-06-07'), '10:00', 'Asia/Shanghai'), minutes: 60, focus: '周例会', recurrence: 'FREQ=WEEKLY' } }));
+    return { one, id };
+  };
+  const visits = async () => (await work()).items.filter(({ kind }) => kind === 'visit');
+
+  it('has one line for each of its days, of the last 30 and the next 7, each by itself', async () => {
+    const before = (await work()).counts;
+    const { id } = await weekly();
+    const items = await visits();
+    expect(items.map(({ occurrence }) => occurrence)).toEqual(['2023-07-19', '2023-07-26', '2023-08-02', '2023-08-09', '2023-08-16', '2023-08-23']);
+    expect(items.every(({ id: line, record, dueOn, occurrence }) => record === id && dueOn === occurrence && line === `visit:${id}:${dueOn}`)).toBe(true);
+    const { counts } = await work();
+    expect([counts.overdue - before.overdue, counts.week - before.week]).toEqual([5, expect.any(Number)]);
+  });
+
+  it('loses the line of the day that was held or moved, and no other', async () => {
+    const { one, id } = await weekly();
+    const { action } = valueOf(await vault.ask('followup:log', { client: one, fields: { heldOn: day('2023-08-09'), summary: '开过了' }, visit: id, occurrence: day('2023-08-09') }));
+    expect((await visits()).map(({ dueOn }) => dueOn)).not.toContain('2023-08-09');
+    valueOf(await vault.ask('record:undo', { action }));
+    expect((await visits()).map(({ dueOn }) => dueOn)).toContain('2023-08-09');
+    valueOf(await vault.ask('visit:move', { id, occurrence: day('2023-08-23'), scope: 'this', on: day('2023-08-22'), time: '10:00', minutes: 60 }));
+    const moved = await visits();
+    expect(moved.filter(({ dueOn }) => dueOn > '2023-08-16').map(({ dueOn, occurrence, record }) => [dueOn, occurrence, record === id])).toEqual([['2023-08-22', null, false]]);
+  });
+});
+
+describe('what is beyond the list', () => {
+  it('is reached page by page, nothing twice and nothing left out', async () => {
+    const one = await client('甲公司');
+    const lines = 1130;
+    const drafts = Array.from({ length: lines }, (_, at) => ({ nextAction: `第${at}件`, nextDueOn: day(`2023-09-${String(1 + (at % 28)).padStart(2, '0')}`) }));
+    const { writer } = sessionOf(vault).vault;
+    const { id, action } = valueOf(await vault.ask('followup:log', { client: one, fields: { summary: '谈过', nextAction: '发样品', nextDueOn: day('2023-08-20') } }));
+    expect(action).toBeTruthy();
+    const columns = writer.all<{ name: string }>("SELECT name FROM pragma_table_info('followups')").map(({ name }) => name);
+    const copied = columns.map((name) => (name === 'id' ? '$id' : name === 'nextAction' ? '$nextAction' : name === 'nextDueOn' ? '$nextDueOn' : `"${name}"`)).join(', ');
+    drafts.forEach((draft, at) => writer.run(`INSERT INTO followups (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${copied} FROM followups WHERE id = $from`, { ...draft, id: `01890000-0000-7000-8000-${String(at).padStart(12, '0')}`, from: id }));
+    const { items, counts } = await work();
+    const seen = items.map((item) => item.id);
+    expect(seen).toHaveLength(1000);
+    for (let offset = 0; offset < counts.open - 1000; offset += 50) {
+      const page = valueOf(await vault.ask('work:further', { offset, limit: 50 }));
+      expect(page.total).toBe(counts.open - 1000);
+      expect([...page.items].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))).toEqual(page.items);
+      seen.push(...page.items.map((item) => item.id));
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(counts.open);
   });
 });

@@ -1,3 +1,4 @@
+import { factsOfDay, type HolidayTables } from '../../../shared/calendar/holidays';
 import { dayNotes, dutyIdOf } from '../../../shared/duty/ids';
 import type { DutyRow, StageMove } from '../../../shared/duty/schema';
 import type { ClientId, Stage } from '../../../shared/client/schema';
@@ -7,6 +8,7 @@ import { textOf } from '../../../shared/kit/plain';
 import type { ActionId, Stamp } from '../../../shared/record/schema';
 import { valueAt } from '../vault/undo';
 import type { Row } from '../vault/database';
+import { readHolidayTables } from '../vault/holidays';
 import { Where, type ReadContext } from './context';
 
 /** What is over: a limit to the minute at its minute, one in days with its day (R-GEN-01). */
@@ -15,13 +17,13 @@ const isLate = "(d.dueOn < $today OR (d.dueAt IS NOT NULL AND d.dueAt < $now))";
 /** The same, for looking them up: what is over was due today at the latest, and both kinds of urgency are a piece each of the index. */
 const areLate = `d.urgent IN (0, 1) AND d.dueOn <= $today AND ${isLate}`;
 
-const rowOf = (row: Row): DutyRow => {
+const rowOf = (row: Row, tables: HolidayTables): DutyRow => {
   const [dueOn, ruleOn] = [row['dueOn'] as Day, row['ruleOn'] as Day | null];
   const { kind, anchor, dueAt, rule, policy, since, usualOn, reason, cap, method, focus, owner } = row as unknown as DutyRow;
   return {
     id: dutyIdOf(String(row['client']), { kind, anchor }), client: row['client'] as ClientId, clientName: textOf(row['clientName']), clientNumber: row['clientNumber'] as string | null,
     kind, anchor, dueOn, dueAt, rule, policy, since, ruleOn, usualOn, reason, cap, method, focus, owner, urgent: row['urgent'] === 1, late: row['late'] === 1,
-    notes: ruleOn === null ? [] : dayNotes(dueOn, ruleOn),
+    notes: ruleOn === null ? [] : dayNotes(dueOn, ruleOn, factsOfDay(dueOn, tables)),
   };
 };
 
@@ -42,7 +44,8 @@ export function listDuties({ reader, clock }: ReadContext, { client, kinds, owne
      JOIN dutyRows d ON d.rowid = p.line JOIN clientRows r ON r.id = d.client ORDER BY d.urgent DESC, d.dueOn, d.client, d.kind, d.anchor`,
     { ...where.params, ...now, limit, offset },
   );
-  return { total, items: rows.map(rowOf) };
+  const tables = readHolidayTables(reader);
+  return { total, items: rows.map((row) => rowOf(row, tables)) };
 }
 
 /** Clients that a notice names. */

@@ -31,6 +31,7 @@ import { bulkPreview } from './lists/bulk';
 import { listGroups, listIds, listSums } from './lists/lists';
 import { listViews } from './lists/views';
 import { listPresets, listTags, offeredPresets, previewPreset } from './presets';
+import { readMissed } from './missed';
 import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
 import { listDuplicates, listMerges, previewMerge } from './duplicates';
@@ -38,7 +39,7 @@ import { readExportLog } from './export-log';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
 import { verifyVault } from './verify';
-import { readWork } from './work';
+import { readFurtherWork, readWork } from './work';
 
 type Read<C extends EngineChannel> = (context: ReadContext, input: In<C>) => Result<Out<C>, Refusal<C>>;
 
@@ -118,6 +119,8 @@ export const reads = {
   'duty:list': always(listDuties),
   'duty:notices': always(listNotices),
   'work:all': always(readWork),
+  'work:further': always(readFurtherWork),
+  'remind:missed': always(readMissed),
   'plan:proposals': always(readProposals),
   'plan:day': always(readDay),
   'brief:read': readBrief,

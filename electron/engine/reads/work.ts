@@ -1,9 +1,10 @@
+import { occurrences, ruleRefusal } from '../../../shared/calendar/recurrence';
 import { onsiteDue, replyDue } from '../../../shared/followup/reply';
 import type { Followup } from '../../../shared/followup/schema';
 import { runningClock } from '../../../shared/complaint/clocks';
 import { urgentTag } from '../../../shared/client/vocabulary';
-import type { Out } from '../../../shared/ipc/contract';
-import { addDays, dayOfMoment, momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
+import type { In, Out } from '../../../shared/ipc/contract';
+import { addDays, clockTime, dayOfMoment, momentAt, momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
 import { dutyIdOf } from '../../../shared/duty/ids';
 import type { DutyKind } from '../../../shared/duty/schema';
@@ -31,11 +32,11 @@ const ranked = ({ client, clientName, urgent, vip }: Whose): Pick<WorkItem, 'cli
   ({ client, clientName: clientName ?? '', urgent: urgent === 1, vip: vip === 1 });
 
 /** Open complaints by the time of their running clock; of one client, or of all. */
-export function complaintWork(context: ReadContext, client?: string): WorkItem[] {
+export function complaintWork(context: ReadContext, client?: string, most: number = workLimit): WorkItem[] {
   const reading = clockReading(context.reader, context.clock);
   const rows = context.reader.all(
     `SELECT k.*, ${firstStepSql}, ${whose} FROM complaints k JOIN clientRows c ON c.id = k.client
-     WHERE k.deleted IS NULL AND k.state <> '已关闭' ${client === undefined ? '' : 'AND k.client = $client'} ORDER BY +k.receivedOn LIMIT ${workLimit}`, // +: else the index of days is walked, closed complaints and all
+     WHERE k.deleted IS NULL AND k.state <> '已关闭' ${client === undefined ? '' : 'AND k.client = $client'} ORDER BY +k.receivedOn LIMIT ${most}`, // +: else the index of days is walked, closed complaints and all
     client === undefined ? {} : { client },
   );
   return rows.flatMap((row): WorkItem[] => {
@@ -47,7 +48,7 @@ export function complaintWork(context: ReadContext, client?: string): WorkItem[]
     const kind = handled ? 'revisit' : 'complaint';
     return [{
       id: `${kind}:${complaint.id}`, kind, record: complaint.id, ...ranked(row as unknown as Whose),
-      duty: null,
+      duty: null, occurrence: null,
       title: [complaint.number, complaint.problem ?? complaint.content?.slice(0, 60)].filter((part) => part).join(' '),
       owner: complaint.owner, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: complaint.grade,
     }];
@@ -57,16 +58,16 @@ export function complaintWork(context: ReadContext, client?: string): WorkItem[]
 /** Follow-ups on which a client waits: for an answer (R-FU-02), for somebody on site (R-RV-07). */
 const waitedOn = { reply: "reply IN ('待确认', '待答复')", onsite: 'resolved = 0' } as const;
 
-function replyWork(context: ReadContext): WorkItem[] {
+function replyWork(context: ReadContext, most: number = workLimit): WorkItem[] {
   const policies = readPolicies(context.reader);
   return (['reply', 'onsite'] as const).flatMap((clock) =>
-    context.reader.all(`SELECT p.*, ${whose} FROM followups p JOIN clientRows c ON c.id = p.client WHERE p.deleted IS NULL AND p.${waitedOn[clock]} ORDER BY p.heldOn LIMIT ${workLimit}`).flatMap((row): WorkItem[] => {
+    context.reader.all(`SELECT p.*, ${whose} FROM followups p JOIN clientRows c ON c.id = p.client WHERE p.deleted IS NULL AND p.${waitedOn[clock]} ORDER BY p.heldOn LIMIT ${most}`).flatMap((row): WorkItem[] => {
       const followup = rowToRecord('followups', row) as unknown as Followup;
       const due = (clock === 'reply' ? replyDue : onsiteDue)(followup, policies, context.clock.zone);
       if (due === null) return [];
       const kind = clock === 'reply' && followup.reply === '待确认' ? 'acknowledge' : clock;
       return [{
-        id: `${kind}:${followup.id}`, kind, record: followup.id, duty: null, ...ranked(row as unknown as Whose), title: (followup.problem ?? followup.feedback ?? followup.summary ?? '').slice(0, 60),
+        id: `${kind}:${followup.id}`, kind, record: followup.id, duty: null, occurrence: null, ...ranked(row as unknown as Whose), title: (followup.problem ?? followup.feedback ?? followup.summary ?? '').slice(0, 60),
         owner: followup.nextOwner ?? followup.by, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: null,
       }];
     }));
@@ -80,16 +81,46 @@ interface Planned extends Whose {
   readonly at: Moment | null;
 }
 
-/** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. What recurs stands in the plan of each of its days. */
+/** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. What recurs is laid out by its days instead. */
 const planned: readonly { readonly kind: WorkItem['kind']; readonly rule: string; readonly columns: string; readonly from: string; readonly where: string; readonly day: string }[] = [
   { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: "p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL", day: 'p.nextDueOn' },
   { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.recurrence IS NULL", day: 'p.plannedOn' },
 ];
 
-function plannedWork({ reader }: ReadContext): WorkItem[] {
+/** What a source is narrowed to: some days, both included; how many lines at most. */
+interface Narrowed {
+  readonly between?: { readonly first: Day; readonly last: Day };
+  readonly most?: number;
+}
+
+function plannedWork({ reader }: ReadContext, { between, most = workLimit }: Narrowed = {}): WorkItem[] {
   return planned.flatMap(({ kind, rule, columns, from, where, day }) =>
-    reader.all<Planned & Record<string, never>>(`SELECT p.id, p.client, ${columns}, ${day} AS due, ${whose} FROM ${from} JOIN clientRows c ON c.id = p.client WHERE ${where} ORDER BY ${day} LIMIT ${workLimit}`)
-      .map((row): WorkItem => ({ id: `${kind}:${row.id}`, kind, record: row.id, duty: null, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: row.due, dueAt: row.at, rule, grade: null })));
+    reader.all<Planned & Record<string, never>>(`SELECT p.id, p.client, ${columns}, ${day} AS due, ${whose} FROM ${from} JOIN clientRows c ON c.id = p.client WHERE ${where} ${between ? `AND ${day} BETWEEN $first AND $last` : ''} ORDER BY ${day}, p.id LIMIT ${most}`, { ...between })
+      .map((row): WorkItem => ({ id: `${kind}:${row.id}`, kind, record: row.id, duty: null, occurrence: null, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: row.due, dueAt: row.at, rule, grade: null })));
+}
+
+/** Days before today for which a visit that recurs is still asked after: a meeting of last spring is over, logged or not. */
+const askedAfter = 30;
+/** Days ahead that the list holds of what recurs: as far as its last group but one. */
+const aheadOf = 7;
+
+/** Planned visits that recur, one line for each of their days. */
+function recurringWork({ reader, clock }: ReadContext): WorkItem[] {
+  const day = today(clock);
+  const rows = reader.all<Planned & { recurrence: string; excluded: string | null } & Record<string, never>>(
+    `SELECT p.id, p.client, coalesce(p.focus, p.kind) AS title, p.owner, p.plannedOn AS due, p.plannedAt AS at, p.recurrence, p.excluded, ${whose}
+     FROM visits p INDEXED BY visitsRecurring JOIN clientRows c ON c.id = p.client
+     WHERE p.deleted IS NULL AND p.recurrence IS NOT NULL AND p.state = '计划' AND p.plannedOn <= $last ORDER BY p.plannedOn LIMIT ${workLimit}`, { last: addDays(day, aheadOf) });
+  return rows.flatMap((row): WorkItem[] => {
+    const { recurrence: rule, due, at } = row;
+    if (ruleRefusal(rule) !== null) return []; // of a newer version: what this one cannot follow it does not show
+    const excluded = row.excluded === null ? null : (JSON.parse(row.excluded) as string[]);
+    const time = at === null ? null : clockTime(at, clock.zone);
+    return occurrences({ on: due, rule, excluded }, addDays(day, -askedAfter), addDays(day, aheadOf)).map((on): WorkItem => ({
+      id: `visit:${row.id}:${on}`, kind: 'visit', record: row.id, duty: null, occurrence: on, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: on,
+      dueAt: time === null ? null : momentAt(on, time, clock.zone), rule: 'S2 ch3', grade: null,
+    }));
+  });
 }
 
 interface Owed extends Whose {
@@ -110,29 +141,29 @@ export function dutiesMet(reader: ReadContext['reader']): ReadonlySet<string> {
 }
 
 /** What is owed and not said by another line: the return visit after a complaint is that of the complaint, and what a planned visit has on its agenda is that of the visit. */
-function dutyWork({ reader }: ReadContext, timed = false): WorkItem[] {
+function dutyWork({ reader }: ReadContext, { timed = false, between, most = workLimit }: Narrowed & { readonly timed?: boolean } = {}): WorkItem[] {
   const met = dutiesMet(reader);
   const read = (among: string): readonly Owed[] => reader.all<Owed & Record<string, never>>(
     `SELECT d.client, d.kind, d.anchor, d.dueOn, d.dueAt, d.rule, d.focus, d.method, d.owner, ${whose} FROM dutyRows d JOIN clientRows c ON c.id = d.client
-     WHERE ${among} AND d.kind <> '投诉回访' ORDER BY d.dueOn LIMIT ${workLimit}`);
+     WHERE ${among} AND d.kind <> '投诉回访' ${between ? 'AND d.dueOn BETWEEN $first AND $last' : ''} ORDER BY d.dueOn, d.client, d.kind, d.anchor LIMIT ${most + met.size}`, { ...between });
   return (timed ? ['d.dueAt IS NOT NULL'] : ['d.urgent = 1', 'd.urgent = 0']).flatMap(read).flatMap((row): WorkItem[] => {
     const record = dutyIdOf(row.client, row);
     return met.has(record) ? [] : [{
-      id: `duty:${record}`, kind: 'duty', record, duty: row.kind, ...ranked(row), title: [row.method, row.focus].filter((part) => part).join(' · '), owner: row.owner, dueOn: row.dueOn, dueAt: row.dueAt, rule: row.rule, grade: null,
+      id: `duty:${record}`, kind: 'duty', record, duty: row.kind, occurrence: null, ...ranked(row), title: [row.method, row.focus].filter((part) => part).join(' · '), owner: row.owner, dueOn: row.dueOn, dueAt: row.dueAt, rule: row.rule, grade: null,
     }];
   });
 }
 
 /** News that is not in the file yet: people who left, and whatever else was learnt (R-UPD-01). */
-function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[]): WorkItem[] {
-  const shown = changes.slice(0, workLimit);
+function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[], most: number = workLimit): WorkItem[] {
+  const shown = changes.slice(0, most);
   const rows = reader.all<Whose & Record<string, never>>(`SELECT c.id AS client, ${whose} FROM clientRows c WHERE c.id IN (SELECT value FROM json_each($ids))`, { ids: JSON.stringify(shown.map(({ client }) => client)) });
   const byClient = new Map(rows.map((row) => [row.client, ranked(row)]));
   return shown.flatMap(({ change, client, owner, dueAt }): WorkItem[] => {
     const kind = change.of === 'contacts' ? 'contactUpdate' : 'infoChange';
     const rank = byClient.get(client);
     return rank === undefined ? [] : [{
-      id: `${kind}:${change.id}`, kind, record: change.id, ...rank, duty: null, title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
+      id: `${kind}:${change.id}`, kind, record: change.id, ...rank, duty: null, occurrence: null, title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
       owner, dueOn: dayOfMoment(dueAt), dueAt, rule: 'R-UPD-01', grade: null,
     }];
   });
@@ -140,7 +171,14 @@ function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[]):
 
 /** The open work that has a limit to the minute: what reminders look at each minute, and so without all the rest. */
 export const timedWork = (context: ReadContext): readonly WorkItem[] =>
-  [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, true)].filter(({ dueAt }) => dueAt !== null);
+  [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, { timed: true })].filter(({ dueAt }) => dueAt !== null);
+
+/** The open work that is due on some days, both included; of each source at most `workLimit`. */
+export function workBetween(context: ReadContext, first: Day, last: Day): readonly WorkItem[] {
+  const between = { first, last };
+  return [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...recurringWork(context), ...plannedWork(context, { between }), ...dutyWork(context, { between })]
+    .filter(({ dueOn }) => dueOn >= first && dueOn <= last);
+}
 
 /** What is owed, for counting, by the narrowest index. */
 const owedInOrder = { from: 'dutyRows p INDEXED BY dutyRowsByDay', where: "p.kind <> '投诉回访'", day: 'p.dueOn' } as const;
@@ -151,7 +189,8 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   const [day, now] = [today(clock), clock.now()];
   const changes = waitingChanges(context);
   const replies = replyWork(context);
-  const listed = [...complaintWork(context), ...changeWork(context, changes), ...replies];
+  const recurring = recurringWork(context);
+  const listed = [...complaintWork(context), ...changeWork(context, changes), ...replies, ...recurring];
   const rank = compareWork(now);
   const items = [...listed, ...plannedWork(context), ...dutyWork(context)]
     .map((item) => ({ item, group: dueGroups.indexOf(groupOf(item, day, now)) }))
@@ -165,7 +204,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
     const group = groupOf(item, day, now);
     if (group !== 'later') counted[group] += 1;
   }
-  let open = openComplaints + changes.length + replies.length;
+  let open = openComplaints + changes.length + replies.length + recurring.length;
   for (const { from, where, day: column } of [...planned, owedInOrder]) {
     const between = (first: Day, last: Day): number => count(`${from} WHERE ${where} AND ${column} BETWEEN $first AND $last`, { first, last });
     counted.overdue += between('0000-01-01' as Day, addDays(day, -1));
@@ -183,4 +222,25 @@ export function readWork(context: ReadContext): Out<'work:all'> {
       overdue: counted.overdue + begun, today: counted.today - begun, week: counted.week,
     },
   };
+}
+
+/** No limit, as SQL says it. */
+const all = -1;
+
+/**
+ * A page of the open work that `readWork` leaves out, by day, so that all of it can be reached. Each source is read in the order
+ * of its days as far as the page may reach, and what comes first in all of them is the page: it never depends on the page before.
+ */
+export function readFurtherWork(context: ReadContext, { offset, limit }: In<'work:further'>): Out<'work:further'> {
+  const { items, counts } = readWork(context);
+  const total = Math.max(0, counts.open - items.length);
+  if (total === 0) return { total, items: [] };
+  const listed = new Set(items.map(({ id }) => id));
+  const most = items.length + offset + limit;
+  const sources = [
+    ...complaintWork(context, undefined, all), ...changeWork(context, waitingChanges(context), Infinity), ...replyWork(context, all), ...recurringWork(context),
+    ...plannedWork(context, { most }), ...dutyWork(context, { most }),
+  ];
+  const byDay = (a: WorkItem, b: WorkItem): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0); // and in a day as the sources have it
+  return { total, items: sources.filter(({ id }) => !listed.has(id)).sort(byDay).slice(offset, offset + limit) };
 }

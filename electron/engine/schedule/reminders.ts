@@ -9,6 +9,7 @@ import type { Session } from '../session';
 import { transaction } from '../vault/database';
 import { readSettings } from '../vault/settings';
 import { readMeta, writeMeta } from '../vault/vault';
+import { noteAbsence, seenEveryMs } from './absence';
 import { escalationsBetween } from './escalations';
 import type { ScheduledJob } from './scheduler';
 
@@ -63,20 +64,25 @@ export function remindersJob(session: Session): ScheduledJob {
   const { vault, clock, emit, exclusive } = session;
   const context: ReadContext = { reader: vault.writer, clock };
   const begun = clock.now();
-  const note = (until: number): Promise<void> => exclusive(async () => Promise.resolve(transaction(vault.writer, () => writeMeta(vault.writer, toldKey, String(until)))));
+  /** Keeps up to when everything was told; answers whether nobody could be for long before. */
+  const note = (since: number, until: number): Promise<boolean> =>
+    exclusive(async () => Promise.resolve(transaction(vault.writer, () => {
+      writeMeta(vault.writer, toldKey, String(until));
+      return noteAbsence(vault.writer, since, until);
+    })));
   return {
     name: 'reminders',
     next: (after, zone) => {
       const settings = readSettings(vault.writer);
       const quiet = quietOf(settings);
       const until = Math.min(after, toldUntil(session, begun)); // what was put down since and slept through is due, too
-      const times = tellings(context, settings, until - dayMs, after + dayMs).map(({ at }) => tellingTime(at, quiet, zone)).filter((at) => at > until);
-      return Math.min(after + dayMs, ...times);
+      const times = tellings(context, settings, until - dayMs, after + seenEveryMs).map(({ at }) => tellingTime(at, quiet, zone)).filter((at) => at > until);
+      return Math.min(after + seenEveryMs, ...times);
     },
     run: async () => {
       const settings = readSettings(vault.writer);
       const [until, now] = [toldUntil(session, begun), clock.now()];
-      await note(now);
+      if (await note(until, now)) emit({ kind: 'absence' });
       if (!settings.reminders) return true;
       const { singly, together } = toTell(tellings(context, settings, until - dayMs, now), until, now, quietOf(settings), clock.zone);
       const missed = together.filter(({ reminder }) => reminder !== 'digest').length;

@@ -1,3 +1,4 @@
+import { factsOfDay } from '../../../shared/calendar/holidays';
 import { dayNotes, dutyParts } from '../../../shared/duty/ids';
 import { kindsElsewhere, type DutyId, type DutyMark } from '../../../shared/duty/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -6,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import { commit, type Act } from './changes';
 import type { Reader } from './database';
 import { formulaField } from './guards';
+import { readHolidayTables } from './holidays';
 import { readLive } from './records';
 import type { Vault } from './vault';
 
@@ -58,7 +60,7 @@ export function moveDuty(vault: Vault, { id, on, reason }: In<'duty:move'>): Ans
   const formula = formulaField({ reason });
   if (formula !== null) return err({ kind: 'formula', field: formula });
   const { action } = commit(vault, { kind: 'user' }, (act) => mark(vault, act, id, { state: '改期', on, reason }));
-  return ok({ id, action, notes: dayNotes(on, duty.ruleOn ?? duty.dueOn) });
+  return ok({ id, action, notes: dayNotes(on, duty.ruleOn ?? duty.dueOn, factsOfDay(on, readHolidayTables(vault.writer))) });
 }
 
 /** Takes back whatever was said of a duty: the rule's day holds again. */

@@ -68,11 +68,12 @@ function DutyLine({ duty, onSay }: { readonly duty: DutyRow; readonly onSay: (wa
 
 /** What was set instead of the rule's day: by the plan's rhythm, or a day by hand with its notes and reason. */
 function ByHand({ duty: { ruleOn, usualOn, notes, reason } }: { readonly duty: DutyRow }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (ruleOn === null && usualOn === null) return null;
   const parts = [
     ruleOn === null ? null : t('duties.ruleSays', { day: dayShort(ruleOn) }), usualOn === null ? null : t('duties.tableSays', { day: dayShort(usualOn) }),
-    ...notes.map((note) => noteText(note, t)), reason === null ? null : t('duties.because', { reason }),
+    ...notes.map((note) => noteText(note, words)), reason === null ? null : t('duties.because', { reason }),
   ];
   return <span className={styles.byHand}>{parts.filter((part) => part !== null).join(' · ')}</span>;
 }

@@ -1,8 +1,9 @@
 import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { dayNotes } from '../../../shared/duty/ids';
-import type { DutyRow } from '../../../shared/duty/schema';
+import type { DayNote, DutyRow } from '../../../shared/duty/schema';
 import type { Day } from '../../../shared/kit/dates';
+import { useJudged } from '../../data/queries/calendar';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { GrowingText } from '../../ui/growing-text';
@@ -27,8 +28,17 @@ export function DutyDialog({ duty, way, onClose }: { readonly duty: DutyRow; rea
   );
 }
 
+/** The notes of a day that is about to be chosen; what is off is known to the engine, which has the tables of holidays. */
+function useDayNotes(duty: DutyRow, on: Day | null): readonly DayNote[] {
+  const { value } = useJudged(on === null ? null : { on, time: null, minutes: null });
+  if (on === null || value === null) return [];
+  const holiday = value.notes.flatMap((note) => (note.kind === 'holiday' ? [note.name] : []))[0] ?? null;
+  return dayNotes(on, duty.ruleOn ?? duty.dueOn, { holiday, works: !value.notes.some(({ kind }) => kind === 'weekend') });
+}
+
 function DutyForm({ duty, way, onClose }: Parameters<typeof DutyDialog>[0]) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [form] = Form.useForm<Values>();
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const on = Form.useWatch('on', form) ?? null;
@@ -37,11 +47,11 @@ function DutyForm({ duty, way, onClose }: Parameters<typeof DutyDialog>[0]) {
     if (refused === null) onClose();
     else setRefusal(refused);
   };
-  const notes = way === 'move' && on !== null ? dayNotes(on, duty.ruleOn ?? duty.dueOn) : [];
+  const notes = useDayNotes(duty, way === 'move' ? on : null);
   return (
     <Form<Values> form={form} name="duty" layout="vertical" initialValues={{ on: duty.dueOn }} onFinish={(values) => void save(values)}>
       {way === 'move' ? (
-        <Form.Item name="on" label={t('duties.newDay')} required rules={[{ required: true, message: t('duties.dayNeeded') }]} extra={notes.map((note) => noteText(note, t)).join(' · ')}>
+        <Form.Item name="on" label={t('duties.newDay')} required rules={[{ required: true, message: t('duties.dayNeeded') }]} extra={notes.map((note) => noteText(note, words)).join(' · ')}>
           <DayInput autoFocus />
         </Form.Item>
       ) : null}

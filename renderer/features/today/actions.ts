@@ -1,3 +1,4 @@
+import { agendaLines } from '../../../shared/calendar/agenda';
 import { nextReply } from '../../../shared/followup/reply';
 import { kindsElsewhere, type DutyId } from '../../../shared/duty/schema';
 import type { FollowupId } from '../../../shared/followup/schema';
@@ -5,6 +6,7 @@ import { clockTime, momentAt, type Day, type Moment } from '../../../shared/kit/
 import type { VisitId } from '../../../shared/visit/schema';
 import type { WorkItem } from '../../../shared/work/asks';
 import { ask } from '../../data/engine';
+import type { LoggedVisit } from '../../data/logged-visit';
 import { notifyRefused, notifySaved, type AnyWritten } from '../../data/saved-notice';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { dayShort } from '../../ui/format';
@@ -39,10 +41,21 @@ export const isMovable = ({ kind, duty }: WorkItem): boolean => kind === 'nextAc
 /** The same time by the clock on another day. */
 const sameTime = (at: Moment, on: Day): Moment => momentAt(on, clockTime(at, localZone()), localZone());
 
-async function written({ kind, record, dueAt }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
+async function written({ kind, record, dueAt, occurrence }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
   if (kind === 'duty') return ask('duty:move', { id: record as DutyId, on, reason });
   if (kind === 'nextAction') return ask('followup:edit', { id: record as FollowupId, fields: { nextDueOn: on } });
-  return ask('visit:edit', { id: record as VisitId, fields: { plannedOn: on, plannedAt: dueAt === null ? null : sameTime(dueAt, on) } });
+  const id = record as VisitId;
+  if (occurrence === null) return ask('visit:edit', { id, fields: { plannedOn: on, plannedAt: dueAt === null ? null : sameTime(dueAt, on) } });
+  const visit = await ask('visit:read', { id });
+  if (!visit.ok) return visit;
+  return ask('visit:move', { id, occurrence, scope: 'this', on, time: dueAt === null ? null : clockTime(dueAt, localZone()), minutes: visit.value.minutes });
+}
+
+/** The visit behind a line, as it is logged; `null` where the line is of something else, or it is gone. */
+export async function visitOf({ kind, record, occurrence }: WorkItem): Promise<LoggedVisit | null> {
+  if (kind !== 'visit') return null;
+  const answer = await ask('visit:read', { id: record as VisitId });
+  return answer.ok ? { id: answer.value.id, occurrence, method: answer.value.method, kind: answer.value.kind, agenda: agendaLines(answer.value.agenda) } : null;
 }
 
 /** Gives an item another day; answers why not. */

@@ -3,23 +3,24 @@ import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { WorkItem } from '../../../shared/work/asks';
 import { groupWork } from '../../../shared/work/groups';
+import type { LoggedVisit } from '../../data/logged-visit';
 import { useNavigate } from '../../data/navigation';
 import { useOpenWork, useWorkCounts } from '../../data/queries/work';
 import { useNow, useToday } from '../../ui/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { useWords } from '../../words/use-words';
-import { finishWork } from './actions';
+import { finishWork, visitOf } from './actions';
+import { MissedCard } from './missed-card';
 import { MoveDialog } from './move-dialog';
 import { TodayFigures } from './figures';
 import { placeOf, type WorkActs } from './work-line';
 import { WorkList } from './work-list';
-import styles from './today.module.css';
 
 /** What must be done now: figures, then all open work by when it is due. */
 export function Today({ plan, onLog }: {
   /** Visits of the day and proposals of others; another feature's views, put in by the screen. */
   readonly plan: ReactNode;
-  readonly onLog: (item: WorkItem | null) => void;
+  readonly onLog: (item: WorkItem | null, visit: LoggedVisit | null) => void;
 }) {
   const { t } = useWords();
   const { go } = useNavigate();
@@ -30,7 +31,7 @@ export function Today({ plan, onLog }: {
   const [moving, setMoving] = useState<WorkItem | null>(null);
   const groups = useMemo(() => groupWork((work ?? []).filter(({ kind, dueOn }) => kind !== 'visit' || dueOn !== today), today, now), [work, today, now]);
   const acts: WorkActs = useMemo(
-    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishWork(item), log: (item) => onLog(item), move: setMoving }),
+    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishWork(item), log: (item) => void visitOf(item).then((visit) => onLog(item, visit)), move: setMoving }),
     [go, onLog],
   );
   if (work === null || counts === null) return null;
@@ -41,14 +42,14 @@ export function Today({ plan, onLog }: {
         counts={counts}
         onGroup={(group) => document.getElementById(`today-${group}`)?.querySelector<HTMLElement>('[data-workline]')?.focus()}
       />
+      <MissedCard onOpen={acts.open} />
       {plan}
       {work.length === 0 ? (
-        <EmptyState icon={<CoffeeOutlined />} sentence={t('today.clear.sentence')} action={<Button onClick={() => onLog(null)}>{t('shell.logFollowup')}</Button>} example={t('today.clear.example')} />
+        <EmptyState icon={<CoffeeOutlined />} sentence={t('today.clear.sentence')} action={<Button onClick={() => onLog(null, null)}>{t('shell.logFollowup')}</Button>} example={t('today.clear.example')} />
       ) : (
-        <WorkList groups={groups} acts={acts} />
+        <WorkList groups={groups} acts={acts} beyond={Math.max(0, counts.open - work.length)} />
       )}
       <MoveDialog item={moving} onClose={() => setMoving(null)} />
-      {counts.open > work.length ? <p className={styles.hint}>{t('today.beyond', { shown: work.length, more: counts.open - work.length })}</p> : null}
     </>
   );
 }

@@ -19,6 +19,7 @@ export const duties = {
   later: '{{days}} d later',
   sooner: '{{days}} d sooner',
   weekend: 'weekend',
+  holiday: 'off for {{name}}',
   because: 'Reason: {{reason}}',
   caps: { 沉睡: 'A sleeping client is contacted less often until the next interaction.', 淘汰: 'A retired client is contacted every half year.', 消极信号: 'The client has no need for now: frequent follow-up pauses until it is looked at again.' },
   silent: 'Silent: {{step}}',

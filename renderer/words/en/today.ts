@@ -36,7 +36,22 @@ export const today = {
   solved: 'Solved',
   solvedItem: 'Solved: {{title}}',
   rule: 'by {{rule}}',
-  beyond: 'The next {{shown}} are shown; there are {{more}} more.',
+  missed: {
+    title: 'Passed while you were away',
+    dismiss: 'Seen',
+    since: 'Nothing was told since {{since}}:',
+    count: '{{kind}} {{count}}',
+    between: ', ',
+    more: '{{count}} more, in the list below.',
+  },
+  further: {
+    title: 'Further',
+    list: 'Further work, by day',
+    span: '{{first}}–{{last}} of {{count}}',
+    open: 'See the other {{count}}, by day',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   more: 'Show {{count}} more',
   keysHint: '↑↓ select, Enter opens, D is done, M moves it, N logs it',
   day: {

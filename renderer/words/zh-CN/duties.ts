@@ -19,6 +19,7 @@ export const duties = {
   later: '晚 {{days}} 天',
   sooner: '早 {{days}} 天',
   weekend: '周末',
+  holiday: '{{name}}放假',
   because: '理由：{{reason}}',
   caps: { 沉睡: '沉睡客户降低频率，直到再次互动。', 淘汰: '淘汰客户减少联系，每半年一次。', 消极信号: '客户表示暂不需要，暂停高频跟进，到期再评估。' },
   silent: '静默：{{step}}',

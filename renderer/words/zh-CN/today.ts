@@ -36,7 +36,22 @@ export const today = {
   solved: '已解决',
   solvedItem: '已解决：{{title}}',
   rule: '依据 {{rule}}',
-  beyond: '这里显示最近到期的 {{shown}} 件，另有 {{more}} 件。',
+  missed: {
+    title: '你不在时过去的',
+    dismiss: '知道了',
+    since: '{{since}} 起没有提醒：',
+    count: '{{kind}} {{count}}',
+    between: '、',
+    more: '另有 {{count}} 件，在下面的列表里。',
+  },
+  further: {
+    title: '更多',
+    list: '更多待办，按日期',
+    span: '第 {{first}}–{{last}} 件，共 {{count}} 件',
+    open: '按日期看其余 {{count}} 件',
+    previous: '上一页',
+    next: '下一页',
+  },
   more: '再显示 {{count}} 件',
   keysHint: '↑↓ 移动，Enter 打开，D 完成，M 改期，N 记跟进',
   day: {
