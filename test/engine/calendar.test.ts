@@ -49,6 +49,12 @@ describe('the calendar of some days', () => {
     expect(await vault.ask('calendar:range', { from: day('2023-09-02'), to: day('2023-09-01') })).toMatchObject({ ok: false, error: { kind: 'badRange' } });
   });
 
+  it('holds on its first day what began the evening before and goes on after midnight', async () => {
+    valueOf(await vault.ask('appointment:add', { fields: { title: '夜车', startsOn: day('2023-09-03'), startsAt: at('2023-09-03', '22:00'), minutes: 600 } }));
+    valueOf(await vault.ask('appointment:add', { fields: { title: '晚饭', startsOn: day('2023-09-03'), startsAt: at('2023-09-03', '22:00'), minutes: 120 } }));
+    expect((await range('2023-09-04', '2023-09-10')).entries.filter(({ kind }) => kind === 'appointment').map(({ title, on }) => [title, on])).toEqual([['夜车', '2023-09-03']]);
+  });
+
   it('holds what is owed, but for what a planned visit has on its agenda', async () => {
     const owed = valueOf(await vault.ask('duty:list', { client })).items.find(({ kind }) => kind === '首次跟进');
     if (!owed) throw new Error('the first follow-up is not owed');

@@ -3,6 +3,7 @@ import { betterTime, contactTimes, judgeTime } from '../../../shared/calendar/co
 import { daysFrom, factsOfDay, isPublished } from '../../../shared/calendar/holidays';
 import { occurrences, ruleRefusal } from '../../../shared/calendar/recurrence';
 import { longestAppointment } from '../../../shared/calendar/schema';
+import { spanOf } from '../../../shared/calendar/week';
 import { dutyIdOf } from '../../../shared/duty/ids';
 import type { DutyKind } from '../../../shared/duty/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -98,7 +99,7 @@ const appointmentEntries: Source = (context, { from, to }) =>
   timedEntries(context, { from: addDays(from, -daysBack), to }, ['SELECT * FROM appointments WHERE deleted IS NULL AND startsOn BETWEEN $from AND $to AND recurrence IS NULL ORDER BY startsOn'],
     'SELECT * FROM appointments WHERE deleted IS NULL AND recurrence IS NOT NULL AND startsOn <= $to', {
       on: 'startsOn', at: 'startsAt', entry: (row) => ({ kind: 'appointment', client: null, clientName: null, contactName: null, title: textOf(row['title']), state: null }),
-    }).filter(({ on, minutes }) => addDays(on, Math.ceil((minutes ?? 1) / 1440)) > from);
+    }).filter((entry) => (spanOf(entry).days.at(-1) ?? entry.on) >= from);
 
 const allDay = { time: null, minutes: null, contactName: null, place: null, state: null, occurrence: null, changed: false } as const;
 

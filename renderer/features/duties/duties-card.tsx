@@ -10,7 +10,7 @@ import { PolicyOrigin } from '../../pieces/policy-origin';
 import { dayShort, dayText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { StatusTag, type Tone } from '../../ui/status-tag';
-import { useWords } from '../../words/use-words';
+import { useWords, type Words } from '../../words/use-words';
 import { finishDuty, resetDuty } from './actions';
 import { DutyDialog } from './duty-dialog';
 import { noteText } from './duty-words';
@@ -48,34 +48,37 @@ function Quiet({ step }: { readonly step: QuietStep }) {
 }
 
 function DutyLine({ duty, onSay }: { readonly duty: DutyRow; readonly onSay: (way: 'move' | 'excuse') => void }) {
-  const { t, term } = useWords();
+  const words = useWords();
+  const { t, term } = words;
   const kind = term(duty.kind);
+  // What was set by hand first: the line may be cut where the column is narrow.
+  const parts = [
+    ...byHand(duty, words), t(`duties.since.${duty.kind}`, { day: dayText(duty.since) }), duty.policy === null ? t('duties.ownRhythm') : t(`policies.labels.${duty.policy}`),
+    duty.method === null ? null : term(duty.method), duty.focus,
+  ];
+  const why = parts.filter((part) => part !== null && part !== '').join(' · ');
   return (
     <li className={styles.duty}>
       <span className={styles.kind}>{kind}</span>
-      <DueLabel on={duty.dueOn} at={duty.dueAt} rule={t('today.rule', { rule: duty.rule })} withDate />
-      <Buttons duty={duty} kind={kind} onSay={onSay} />
       <span className={styles.why}>
-        <span className="km-soft">{[t(`duties.since.${duty.kind}`, { day: dayText(duty.since) }), duty.policy === null ? t('duties.ownRhythm') : t(`policies.labels.${duty.policy}`)].join(' · ')}</span>
+        <span className={`${styles.said ?? ''} km-soft`} title={why}>{why}</span>
         {duty.policy === null ? null : <PolicyOrigin policy={duty.policy} />}
         {duty.cap === null ? null : <StatusTag tone="neutral" icon={null} title={t(`duties.caps.${duty.cap}`)}>{term(duty.cap)}</StatusTag>}
-        <ByHand duty={duty} />
-        <span className="km-soft">{[duty.method === null ? null : term(duty.method), duty.focus].filter((part) => part !== null).join(' · ')}</span>
       </span>
+      <DueLabel on={duty.dueOn} at={duty.dueAt} rule={t('today.rule', { rule: duty.rule })} withDate />
+      <Buttons duty={duty} kind={kind} onSay={onSay} />
     </li>
   );
 }
 
 /** What was set instead of the rule's day: by the plan's rhythm, or a day by hand with its notes and reason. */
-function ByHand({ duty: { ruleOn, usualOn, notes, reason } }: { readonly duty: DutyRow }) {
-  const words = useWords();
+function byHand({ ruleOn, usualOn, notes, reason }: DutyRow, words: Words): readonly (string | null)[] {
   const { t } = words;
-  if (ruleOn === null && usualOn === null) return null;
-  const parts = [
+  if (ruleOn === null && usualOn === null) return [];
+  return [
     ruleOn === null ? null : t('duties.ruleSays', { day: dayShort(ruleOn) }), usualOn === null ? null : t('duties.tableSays', { day: dayShort(usualOn) }),
     ...notes.map((note) => noteText(note, words)), reason === null ? null : t('duties.because', { reason }),
   ];
-  return <span className={styles.byHand}>{parts.filter((part) => part !== null).join(' · ')}</span>;
 }
 
 function Buttons({ duty, kind, onSay }: { readonly duty: DutyRow; readonly kind: string; readonly onSay: (way: 'move' | 'excuse') => void }) {

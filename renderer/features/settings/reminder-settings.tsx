@@ -1,11 +1,21 @@
-import { InputNumber, Switch } from 'antd';
+import { Switch } from 'antd';
 import { useSettings } from '../../data/settings';
-import { TimeInput } from '../../ui/day-input';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
+import { KeptInput, type Typed } from './kept-input';
 import { SettingLine } from './setting-line';
 import { useChange } from './use-change';
-import styles from './settings.module.css';
+
+/** A time as it is typed: 8:30, 08:30, 0830. */
+function readTime(text: string, wrong: string): Typed<string> {
+  const [, hour = '', minute = ''] = /^(\d{1,2}):?(\d{2})$/.exec(text) ?? [];
+  return hour !== '' && Number(hour) < 24 && Number(minute) < 60 ? { value: `${hour.padStart(2, '0')}:${minute}` } : { wrong };
+}
+
+function readNumber(text: string, { least, most, whole }: { readonly least: number; readonly most: number; readonly whole: boolean }, wrong: string): Typed<number> {
+  const value = /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  return value >= least && value <= most && (!whole || Number.isInteger(value)) ? { value } : { wrong };
+}
 
 /** What the system tells and when, what closing the window does, and where a day of visits begins. */
 export function ReminderSettings() {
@@ -14,10 +24,13 @@ export function ReminderSettings() {
   const change = useChange();
   const { reminders, remindMinutes, digestTime, quietFrom, quietTo, reminderNames, closeToTray, startLat, startLng } = settings;
   const time = (name: string, value: string, onKeep: (time: string) => void) => (
-    <TimeInput className={styles.input ?? ''} aria-label={name} allowClear={false} value={value} onChange={(next) => { if (next !== null) onKeep(next); }} />
+    <KeptInput name={name} value={value} toText={(kept) => kept} read={(text) => readTime(text, t('settings.reminders.wrongTime'))} onKeep={onKeep} />
   );
   const degrees = (name: string, value: number | null, most: number, onKeep: (value: number | null) => void) => (
-    <InputNumber<number> className={styles.input ?? ''} aria-label={name} placeholder={name} controls={false} min={-most} max={most} value={value} onChange={onKeep} changeOnBlur />
+    <KeptInput<number | null>
+      name={name} value={value} toText={(kept) => (kept === null ? '' : String(kept))} onKeep={onKeep}
+      read={(text) => (text === '' ? { value: null } : readNumber(text, { least: -most, most, whole: false }, t('settings.reminders.wrongNumber', { least: -most, most })))}
+    />
   );
   return (
     <>
@@ -26,7 +39,10 @@ export function ReminderSettings() {
           <Switch aria-label={t('settings.reminders.on')} checked={reminders} onChange={(on) => void change({ reminders: on })} />
         </SettingLine>
         <SettingLine name={t('settings.reminders.minutes')} hint={t('settings.reminders.minutesHint')}>
-          <InputNumber<number> className={styles.input ?? ''} aria-label={t('settings.reminders.minutes')} min={0} max={1440} value={remindMinutes} onChange={(minutes) => { if (minutes !== null) void change({ remindMinutes: Math.round(minutes) }, false); }} />
+          <KeptInput
+            name={t('settings.reminders.minutes')} value={remindMinutes} toText={String} onKeep={(minutes) => void change({ remindMinutes: minutes }, false)}
+            read={(text) => readNumber(text, { least: 0, most: 1440, whole: true }, t('settings.reminders.wrongMinutes', { least: 0, most: 1440 }))}
+          />
         </SettingLine>
         <SettingLine name={t('settings.reminders.digest')} hint={t('settings.reminders.digestHint')}>
           {time(t('settings.reminders.digest'), digestTime, (next) => void change({ digestTime: next }, false))}

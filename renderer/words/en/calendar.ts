@@ -173,5 +173,5 @@ export const calendar = {
     goesOn: 'Continued',
     goesOnUntil: 'Continued until {{until}}',
   },
-  keys: { arrows: 'Previous and next', views: 'Month, week, day, agenda', today: 'Today' },
+  keys: { arrows: 'Calendar: previous, next', views: 'Calendar: month, week, day, agenda', today: 'Calendar: back to today' },
 } as const;

@@ -39,6 +39,9 @@ export const settings = {
     start: 'Where days begin',
     startHint: 'Coordinates of your starting point, to order a day’s visits; may be left empty.',
     lat: 'Latitude',
+    wrongTime: 'A time from 00:00 to 23:59, such as 08:30.',
+    wrongMinutes: 'A whole number from {{least}} to {{most}}.',
+    wrongNumber: 'A number from {{least}} to {{most}}, or nothing.',
     lng: 'Longitude',
   },
   security: {

@@ -173,5 +173,5 @@ export const calendar = {
     goesOn: '接前一天',
     goesOnUntil: '接前一天，至 {{until}}',
   },
-  keys: { arrows: '前一段、后一段', views: '月、周、日、日程', today: '今天' },
+  keys: { arrows: '日历：前一段、后一段', views: '日历：月、周、日、日程', today: '日历：回到今天' },
 } as const;

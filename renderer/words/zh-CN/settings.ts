@@ -39,6 +39,9 @@ export const settings = {
     start: '从哪里出发',
     startHint: '出发地的坐标，用来排当天的拜访顺序；可以不填。',
     lat: '纬度',
+    wrongTime: '请输入 00:00 到 23:59 的时间，如 08:30。',
+    wrongMinutes: '请输入 {{least}} 到 {{most}} 的整数。',
+    wrongNumber: '请输入 {{least}} 到 {{most}} 的数，或留空。',
     lng: '经度',
   },
   security: {
