@@ -8,7 +8,7 @@ import { jobId } from '../ipc/job-asks';
 import { exportReason, type ExportRecord } from './schema';
 
 /** What can be written whole: the manual's tables as one workbook, or one list in the columns that import reads. */
-export const exportKinds = ['tables', 'clients', 'contacts', ...careKinds, 'orders', 'contracts', 'products', 'owned', 'consents', 'checks', 'calendar'] as const;
+export const exportKinds = ['tables', 'clients', 'contacts', 'followups', ...careKinds, 'orders', 'contracts', 'products', 'owned', 'consents', 'checks', 'calendar'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** How it is written; `csv` is UTF-8 with its mark, as Excel reads it, `vcf` is vCard 4.0, `ics` iCalendar. */

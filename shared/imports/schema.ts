@@ -2,6 +2,9 @@
 export const textEncodings = ['UTF-8', 'GB18030', 'UTF-16LE', 'UTF-16BE'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
+/** How a table says yes and no. */
+export const yesNoWords = ['是', '否'] as const;
+
 /** What parts the cells of a text file. */
 export const delimiters = ['comma', 'semicolon', 'tab', 'pipe'] as const;
 export type Delimiter = (typeof delimiters)[number];

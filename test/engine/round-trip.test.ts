@@ -4,6 +4,7 @@ import type { CollectionName } from '../../shared/record/collections';
 import type { Day } from '../../shared/kit/dates';
 import type { ExportedList } from '../../shared/trade/asks';
 import { orderStates, ownedStates, productStates, renewalOutcomes, type ProductId } from '../../shared/trade/schema';
+import { contactKinds, findings, signals } from '../../shared/followup/schema';
 import { careStates } from '../../shared/care/schema';
 import { costUnits } from '../../shared/source/schema';
 import { answerKinds, usualOptions, type AnswerKind } from '../../shared/survey/schema';
@@ -134,3 +135,18 @@ test.each(['xlsx', 'csv'] as const)('visits, surveys, tiers, care tasks and case
   valueOf(await ask('export:write', { what: 'tables', file: from.vault.engine.grant(path), job: 'x', reason: '核对' }));
   await back(path);
 }, 120_000);
+
+// Issue 5, C-12, R-RV-07…10: what a follow-up holds beyond S2-T4's columns.
+test.each(['xlsx', 'csv'] as const)('follow-ups with all that was learnt are themselves again as %s', async (format) => {
+  const client = valueOf(await from.vault.ask('client:create', { fields: { name: '杭州云帆有限公司', type: '公司' } })).id;
+  valueOf(await to.vault.ask('client:create', { fields: { name: '杭州云帆有限公司', type: '公司' } }));
+  const said = { problem: maybe(word), scene: maybe(word), suggestion: maybe(word), personal: maybe(word), greeting: maybe(word), needs: maybe(word), chain: maybe(word), budget: maybe(word) };
+  const logged = some(fc.record({ ...said, heldOn: day, kind: fc.constantFrom(...contactKinds), signal: maybe(fc.constantFrom(...signals)), visitKind: maybe(fc.constantFrom(...visitKinds)), finding: maybe(fc.constantFrom(...findings)), resolved: maybe(fc.boolean()), method: maybe(word) }));
+  for (const [at, fields] of logged.entries()) {
+    valueOf(await from.vault.ask('followup:log', { client, fields: { ...fields, by: '李明', summary: `第${at}次`, nextAction: '以后再联系', nextOwner: '王芳', nextDueOn: '2024-06-30' as Day, nextReason: '客户未定' } }));
+  }
+  const path = from.path(`followups.${format}`);
+  valueOf(await from.vault.ask('export:write', { what: 'followups', format, file: from.vault.engine.grant(path), job: 'j', reason: '核对' }));
+  await back(path);
+  expect(await plain(to, 'followups')).toEqual(await plain(from, 'followups'));
+});

@@ -11,6 +11,7 @@ import { checkTable } from './check-table';
 import { clientTable, contactTable } from './client-tables';
 import { consentTable } from './consent-table';
 import { toGb18030 } from './gb18030';
+import { followupTable } from './followup-table';
 import { logExport } from './log';
 import { careTable } from './care-tables';
 import type { KnownTable, TableContext } from './known-table';
@@ -54,6 +55,8 @@ async function tablesOf(session: Session, what: Exclude<ExportKind, 'calendar'>,
       return [{ kind: 'clients', table: clientTable(await everybody(session, control)) }];
     case 'contacts':
       return [{ kind: 'contacts', table: contactTable(await everybody(session, control)) }];
+    case 'followups':
+      return [await followupTable(context, await everybody(session, control), false)];
     case 'checks':
       return [{ kind: 'checks', table: await checkTable(context) }];
     case 'consents':

@@ -1,4 +1,4 @@
-import { addDays, addMonths, momentToOffsetIso, today, type Day, type Moment } from '../../../shared/kit/dates';
+import { addDays, addMonths, today, type Day } from '../../../shared/kit/dates';
 import { percent } from '../../../shared/kit/percent';
 import { tableLines } from '../../../shared/report/complaint-month';
 import type { SourceRow } from '../../../shared/source/asks';
@@ -9,18 +9,15 @@ import type { StoredRecord } from '../vault/records';
 import { careTable } from './care-tables';
 import { masterTable } from './client-tables';
 import { columnsOf } from './columns';
+import { dayText, timeText } from './day-text';
 import { everyRecord, type KnownTable, type TableContext } from './known-table';
 import type { ClientFile } from './people';
+import { followupTable } from './followup-table';
 import { tableOf, type WrittenTable } from './table-file';
 
 /** The remark; a cost that it does not state is written behind it, because the table has no column for it. */
 const remarkOf = ({ notes, costFen, costUnit }: SourceRow): string | null =>
   costFen === null || costUnit === null || (notes !== null && costInRemark(notes) !== null) ? notes : [notes, remarkOfCost(costFen, costUnit)].filter((part) => part !== null).join('；');
-
-/** A moment as tables write it, on the clock of the place where it was lived: 2023-08-16 14:30. */
-const timeText = (moment: Moment): string => momentToOffsetIso(moment).slice(0, 19).replace('T', ' ').replace(/:00$/, '');
-/** A day, with its time where that is known. */
-const dayText = (day: Day | null, at: Moment | null): string | null => (at !== null && timeText(at).slice(0, 10) === day ? timeText(at) : day);
 
 type Named = { readonly clientNumber: string | null; readonly clientName: string | null };
 
@@ -61,22 +58,6 @@ function planTable(files: readonly ClientFile[]): WrittenTable {
     column('plans.focus', ({ plan }) => plan.focus, 34),
     column('plans.owner', ({ plan }) => plan.owner, 12),
   ], rows);
-}
-
-/** S2-T4. */
-function followupTable(followups: readonly (StoredRecord<'followups'> & Named)[]): WrittenTable {
-  const column = columnsOf<(typeof followups)[number]>('followups');
-  return tableOf('表4 客户跟进记录表', [
-    { ...column('followups.heldOn', ({ heldOn, heldAt }) => dayText(heldOn, heldAt), 18), kind: 'text' },
-    column('clients.number', ({ clientNumber }) => clientNumber, 12),
-    column('clients.name', ({ clientName }) => clientName, 30),
-    column('followups.method', ({ method }) => method, 12),
-    column('followups.by', ({ by }) => by, 12),
-    column('followups.summary', ({ summary }) => summary, 44),
-    column('followups.feedback', ({ feedback }) => feedback, 34),
-    column('followups.nextAction', ({ nextAction }) => nextAction, 30),
-    column('followups.nextDueOn', ({ nextDueOn }) => nextDueOn),
-  ], followups);
 }
 
 /** S2-T7. */
@@ -141,7 +122,7 @@ export async function manualTables(context: TableContext, files: readonly Client
     { kind: 'clients', table: masterTable(files) },
     { kind: 'sources', table: sourceTable(context) },
     { kind: 'plans', table: planTable(files) },
-    { kind: 'followups', table: followupTable((await everyRecord(context, 'followups', 'heldOn')).map(named)) },
+    await followupTable(context, files, true),
     await careTable(context, 'visits', files, true),
     await careTable(context, 'surveys', files, true),
     { kind: 'complaints', table: complaintTable(complaints.map(named)) },

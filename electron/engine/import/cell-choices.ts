@@ -1,5 +1,6 @@
 import { attitudes, decisionRoles, grades, influences, stages, type Grade, type Stage } from '../../../shared/client/schema';
 import { complaintGrades, complaintTypes, handlingSteps, type Complaint, type ComplaintGrade, type ComplaintStep } from '../../../shared/complaint/schema';
+import { yesNoWords } from '../../../shared/imports/schema';
 import { fold } from '../../../shared/kit/fold';
 import { remember } from './remember';
 
@@ -51,6 +52,9 @@ export const readRole = oneOf(decisionRoles, {
 });
 export const readInfluence = oneOf(influences, { 大: '高', 强: '高', 一般: '中', 小: '低', 弱: '低', high: '高', medium: '中', low: '低' });
 export const readAttitude = oneOf(attitudes, { 支持者: '支持', 正面: '支持', 中性: '中立', 反对者: '反对', 负面: '反对', 不明: '未知', supports: '支持', neutral: '中立', opposes: '反对', unknown: '未知' });
+
+/** Yes or no, as `yesNoWords` writes it. */
+export const readYesNo = oneOf<(typeof yesNoWords)[number]>(yesNoWords, { yes: '是', no: '否', 已解决: '是', 未解决: '否', 对: '是', true: '是', false: '否' });
 
 /** A count as tables write it: 15, 15人, 1,200. */
 export function readCount(text: string): string | null {

@@ -5,7 +5,7 @@ import type { Field, ManualTable } from '../../../shared/field/field';
 /** How the cells of a column are read. */
 export type Reading =
   | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
-  | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'money' | 'number' | 'choice' | 'choices' | 'own'
+  | 'yesNo' | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'money' | 'number' | 'choice' | 'choices' | 'own'
   | 'cycle' | 'background' | 'industryScale' | 'person' | 'quadrant';
 
 /** A column that a kind of sheet may have. */

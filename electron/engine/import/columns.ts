@@ -117,6 +117,23 @@ const followups: KindOfSheet = {
     column('followups.nextAction', 'S2-T4', ['下一步', '下一步计划', '后续行动', 'next action', 'next step']),
     column('followups.nextOwner', null, ['行动负责人', '下一步负责人', 'next owner']),
     column('followups.nextDueOn', 'S2-T4', ['完成日期', '截止日期', 'deadline', 'due', 'due date']),
+    // What the manual's table has no column for; read by these headings alone, so that no other table is taken for this one.
+    column('followups.kind', null, ['接触性质'], 'choice'),
+    column('followups.signal', null, ['客户信号'], 'choice'),
+    column('followups.reply', null, ['答复客户'], 'choice'),
+    column('followups.visitKind', null, ['本次回访类型'], 'choice'),
+    column('followups.finding', null, ['回访发现'], 'choice'),
+    column('followups.problem', null, ['客户遇到的问题']),
+    column('followups.resolved', null, ['当场解决'], 'yesNo'),
+    column('followups.scene', null, ['具体场景']),
+    column('followups.suggestion', null, ['改进建议']),
+    column('followups.personal', null, ['个人情况']),
+    column('followups.greeting', null, ['本次问候']),
+    column('followups.needs', null, ['本次了解的需求']),
+    column('followups.chain', null, ['本次了解的决策链']),
+    column('followups.budget', null, ['本次了解的预算']),
+    column('followups.nextState', null, ['行动状态'], 'choice'),
+    column('followups.nextReason', null, ['暂不明确的理由']),
   ],
 };
 

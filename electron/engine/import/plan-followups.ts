@@ -1,3 +1,5 @@
+import { saidLines } from '../../../shared/followup/schema';
+import { yesNoWords } from '../../../shared/imports/schema';
 import { bring, filling } from './drafts';
 import { accept, followupKey, reject, type Complain, type PlanContext, type RowPlan } from './plan-context';
 import { bringStanding } from './plan-clients';
@@ -37,13 +39,17 @@ export function planFollowup(context: PlanContext, row: ReadRow, complain: Compl
   const values = {
     heldAt: texts['followups.heldAt'], method: texts['followups.method'], by, summary, feedback, nextAction,
     nextOwner: texts['followups.nextOwner'] ?? (nextAction === undefined ? undefined : by), // C-12
-    nextDueOn: texts['followups.nextDueOn'],
+    nextDueOn: texts['followups.nextDueOn'], nextReason: texts['followups.nextReason'],
+    signal: texts['followups.signal'], reply: texts['followups.reply'], visitKind: texts['followups.visitKind'], finding: texts['followups.finding'],
+    resolved: texts['followups.resolved'] === undefined ? undefined : texts['followups.resolved'] === yesNoWords[0],
+    ...Object.fromEntries(saidLines.map((line) => [line, texts[`followups.${line}`]])),
   };
+  const [touch, state] = [texts['followups.kind'], texts['followups.nextState']];
   const key = followupKey(entry.draft.id, heldOn, summary ?? feedback);
   const known = context.followups.get(key);
-  if (known) return accept(bring(known, values) ? 'update' : 'skip', row, ...doubts);
+  if (known) return accept(bring(known, { ...values, kind: touch, nextState: state }) ? 'update' : 'skip', row, ...doubts);
   const made = context.drafts.create('followups', {
-    client: entry.draft.id, heldOn, kind: '互动', ...values, nextState: nextAction === undefined ? null : '待办',
+    client: entry.draft.id, heldOn, ...values, kind: touch ?? '互动', nextState: state ?? (nextAction === undefined ? null : '待办'),
   });
   context.followups.set(key, made);
   return accept('create', row, ...doubts);

@@ -12,7 +12,7 @@ import { momentAt, type Day } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import { readMoney, readNumber } from './cell-amounts';
 import {
-  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readOption, readRole, readStage, readStep, readType,
+  readAttitude, readComplaintGrade, readComplaintType, readCount, readGrade, readInfluence, readOption, readRole, readStage, readStep, readType, readYesNo,
 } from './cell-choices';
 import { readDate, readMoment, readTime } from './cell-dates';
 import { isImpossibleEmail, readEmails, readPhones } from './cell-reaches';
@@ -158,6 +158,7 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   complaintGrade: choice(readComplaintGrade),
   complaintType: choice(readComplaintType),
   step: choice(readStep),
+  yesNo: choice(readYesNo),
   role: choice(readRole),
   influence: choice(readInfluence),
   attitude: choice(readAttitude),

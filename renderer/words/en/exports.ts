@@ -3,11 +3,12 @@ export const exports = {
   title: 'Export',
   lead: 'Writes a whole table into a file. Whatever looks like a formula is written as text and does not run when opened; the file is not encrypted, so keep it safe.',
   what: 'What to export',
-  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', visits: 'Visits', surveys: 'Surveys', tiers: 'Tiers', careTasks: 'Care tasks', cases: 'Cases', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files', calendar: 'Calendar' },
+  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', followups: 'Follow-ups', visits: 'Visits', surveys: 'Surveys', tiers: 'Tiers', careTasks: 'Care tasks', cases: 'Cases', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files', calendar: 'Calendar' },
   about: {
     tables: 'one workbook, with the manual’s names of tables and columns',
     clients: 'a row for each contact, with the fields beyond the manual',
     contacts: 'a row for each contact, those who left too',
+    followups: 'a row for each follow-up, with the fields beyond the manual',
     visits: 'planned and held, with the fields beyond the manual',
     surveys: 'a row for each answer, with who was asked and when',
     tiers: 'amounts, days and tiers as they were stated',

@@ -3,11 +3,12 @@ export const exports = {
   title: '导出',
   lead: '把整张表写成文件。像公式的内容会作为文字写出，打开时不会运行；文件不加密，请妥善保管。',
   what: '导出什么',
-  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', visits: '回访', surveys: '满意度调查', tiers: '客户分层', careTasks: '维护任务', cases: '案例', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录', calendar: '日历' },
+  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', followups: '跟进记录', visits: '回访', surveys: '满意度调查', tiers: '客户分层', careTasks: '维护任务', cases: '案例', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录', calendar: '日历' },
   about: {
     tables: '一个工作簿，表名和列名与手册一致',
     clients: '一位联系人一行，含手册以外的字段',
     contacts: '每位联系人一行，含已离开的',
+    followups: '每次跟进一行，含手册之外的字段',
     visits: '计划的和做过的，含手册以外的字段',
     surveys: '每道题一行，前后注明谁、哪天',
     tiers: '历次登记的金额、日期和分层',
