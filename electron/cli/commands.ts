@@ -13,7 +13,7 @@ import { reviewQueues } from '../../shared/review/asks';
 import { tableLines } from '../../shared/report/complaint-month';
 import type { ReportDocument } from '../../shared/report/model';
 import type { Printable } from '../../shared/report/page-frame';
-import { complaintWorkbook } from '../engine/export/complaint-workbook';
+import { reportFile } from '../engine/export/report-file';
 import { commonOptions, Usage, type CommandLine } from './options';
 import { Refused } from './output';
 
@@ -290,7 +290,8 @@ async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
   return (await must(bench, 'settings:read', {})).language === 'en' ? 'en' : 'zh-CN';
 }
 
-const formats = ['pdf', 'xlsx', 'json'] as const;
+const formats = ['pdf', 'docx', 'xlsx', 'json'] as const;
+const isFormat = (text: string): text is (typeof formats)[number] => (formats as readonly string[]).includes(text);
 
 /** How a document that leaves is asked for: in which form, and why in full. */
 function leaving(bench: Workbench): { readonly format: 'pdf' | 'json'; readonly reason: string | undefined } {
@@ -340,8 +341,10 @@ const report: Command = async (bench) => {
   if (kind !== 'complaints') throw new Usage(`no such report: ${kind} (there are brief, complaints, week)`);
   const [from, to] = [dayOption(bench, 'from'), dayOption(bench, 'to')];
   const wanted = (line.text('format') ?? 'pdf').split(',');
-  const unknown = wanted.find((format) => !(formats as readonly string[]).includes(format));
-  if (unknown !== undefined) throw new Usage(`--format: no such format: ${unknown} (there are ${formats.join(', ')})`);
+  const known = wanted.filter(isFormat);
+  const unknown = wanted.find((format) => !isFormat(format));
+  const [first] = known;
+  if (unknown !== undefined || first === undefined) throw new Usage(`--format: no such format: ${unknown ?? ''} (there are ${formats.join(', ')})`);
   await bench.unlock();
   const period = { from, to, language: await languageOf(bench) };
   const author = line.text('author');
@@ -349,12 +352,12 @@ const report: Command = async (bench) => {
   if (reason === '') throw new Usage('--reason: is empty');
   const stored = reason === undefined
     ? await must(bench, 'report:complaints', { ...period, masked: true })
-    : await must(bench, 'report:full', { ...period, format: wanted[0] as (typeof formats)[number], name: `complaints-${from}-${to}`, reason });
+    : await must(bench, 'report:full', { ...period, format: first, name: `complaints-${from}-${to}`, reason });
   const document: ReportDocument = author === null ? stored : { ...stored, text: { ...stored.text, author } };
   const out = resolve(line.text('out') ?? '.');
   writing(out, () => mkdirSync(out, { recursive: true }));
   const files: string[] = [];
-  for (const format of wanted) {
+  for (const format of known) {
     const path = join(out, `complaints-${from}-${to}.${format}`);
     await writeReport(bench, document, format, path);
     files.push(path);
@@ -363,8 +366,8 @@ const report: Command = async (bench) => {
   return { ok: true, files, figures: { ...figures, table: tableLines(document) } };
 };
 
-async function writeReport(bench: Workbench, document: ReportDocument, format: string, path: string): Promise<void> {
-  const bytes = format === 'pdf' ? await bench.print(document) : format === 'xlsx' ? await complaintWorkbook(document) : `${JSON.stringify(document, null, 2)}\n`;
+async function writeReport(bench: Workbench, document: ReportDocument, format: (typeof formats)[number], path: string): Promise<void> {
+  const bytes = format === 'pdf' ? await bench.print(document) : await reportFile(document, format);
   writing(path, () => writeFileSync(path, bytes));
 }
 

@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   search: ['search TEXT [--limit N]', 'what the search box finds'],
   review: ['review QUEUE [--late] [--limit N] [--offset N]', `what waits for somebody to look: ${reviewQueues.join(', ')}; overview: the numbers of all; events: what came in, was merged, changed in bulk or deleted`],
   report: [
-    'report complaints --from DATE --to DATE [--format pdf,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]\n  kemai report brief (--client ID-OR-NUMBER | --on DATE) [--format pdf|json] [--reason TEXT] [--out DIR]\n  kemai report week --on DATE [--format pdf|json] [--reason TEXT] [--out DIR]',
+    'report complaints --from DATE --to DATE [--format pdf,docx,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]\n  kemai report brief (--client ID-OR-NUMBER | --on DATE) [--format pdf|json] [--reason TEXT] [--out DIR]\n  kemai report week --on DATE [--format pdf|json] [--reason TEXT] [--out DIR]',
     'writes the complaint report of a period, what to know before meeting a client or before each visit of a day, or the week of a day on one sheet; what is sensitive is masked unless a reason is given, which is logged',
   ],
   export: [

@@ -39,6 +39,7 @@ import { moveDuty, resetDuty, settleDuties } from './vault/duties';
 import { deleteFollowup, editFollowup, finishNext, logFollowup } from './vault/followups';
 import { addPayment, createOrder, deleteOrder, editOrder, editPayment, removePayment } from './vault/orders';
 import { addIdNumber, deleteIdNumber, showIdNumber } from './vault/id-numbers';
+import { markProblem, saveReportText, settleMeasure } from './vault/measures';
 import { dismissDuplicate, mergeClients } from './vault/merge';
 import { createOwned, deleteOwned, editOwned } from './vault/owned';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
@@ -164,6 +165,10 @@ export function createHandlers(life: Life): Handlers {
     'compensation:promise': write<'compensation:promise'>(promiseCompensation),
     'compensation:deliver': write<'compensation:deliver'>(deliverCompensation),
     'compensation:remove': write<'compensation:remove'>(removeCompensation),
+
+    'report:save-text': write<'report:save-text'>(saveReportText),
+    'measure:settle': write<'measure:settle'>(settleMeasure),
+    'problem:mark': write<'problem:mark'>(markProblem),
 
     'order:create': write<'order:create'>(createOrder),
     'order:edit': write<'order:edit'>(editOrder),

@@ -27,6 +27,7 @@ export interface ShellParts {
 
 const filters: Readonly<Record<string, { name: string; extensions: string[] }>> = {
   'report-pdf': { name: 'PDF', extensions: ['pdf'] },
+  'report-docx': { name: 'Word', extensions: ['docx'] },
   'report-xlsx': { name: 'Excel', extensions: ['xlsx'] },
   cards: { name: 'vCard', extensions: ['vcf'] },
   calendar: { name: 'iCalendar', extensions: ['ics'] },

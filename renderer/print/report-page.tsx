@@ -6,6 +6,9 @@ import { periodKind } from '../../shared/report/period';
 import { reportWords, type LineColumn, type ReportWords } from '../../shared/report/words';
 import { analysisWords } from '../../shared/report/analysis-words';
 import { ComparisonTable } from '../pieces/report/comparison-table';
+import { MeasuresTable } from '../pieces/report/measures-table';
+import { keptOf, measureTables, repeatText } from '../../shared/report/measures';
+import { measureWords } from '../../shared/report/measure-words';
 import { KeyFigures } from '../pieces/report/key-figures';
 import { LinesTable } from '../pieces/report/lines-table';
 import { mostly, problemCounts, shareCounts } from '../pieces/report/named-counts';
@@ -13,7 +16,7 @@ import styles from '../pieces/report/report.module.css';
 import { ReportTable } from '../pieces/report/report-table';
 import { ShareBars } from '../pieces/report/share-bars';
 import { ShareDonut } from '../pieces/report/share-donut';
-import { trendOf } from '../pieces/report/trend';
+import { trendOf } from '../../shared/report/trend';
 import { TrendColumns } from '../pieces/report/trend-columns';
 
 /** Pixels inside the frame of a chart: the paper's 672, whole or in two columns. */
@@ -58,20 +61,43 @@ export function ReportPage({ document }: { readonly document: ReportDocument }) 
         <ComparisonTable document={document} />
       </section>
       {empty ? <section className="empty">{words.noComplaints}</section> : <Charts document={document} words={words} />}
-      <section className={text.measures.length <= keptTogether ? 'whole' : ''}>
-        <h2>{words.sections.measures}</h2>
-        {text.measures.length === 0 ? (
-          <p className="empty">{words.noMeasures}</p>
-        ) : (
-          <ol className="measures">
-            {text.measures.map((measure) => (
-              <li key={measure}>{measure}</li>
-            ))}
-          </ol>
-        )}
-      </section>
+      <Measures document={document} words={words} />
       {empty ? null : <Appendix report={report} words={words} />}
     </main>
+  );
+}
+
+/** Problems that came back, the measures of this report, and what became of those of earlier ones. */
+function Measures({ document, words }: { readonly document: ReportDocument; readonly words: ReportWords }) {
+  const { text, earlier, repeats, language } = document;
+  const said = measureWords[language];
+  const tables = measureTables(document);
+  const kept = keptOf(earlier);
+  return (
+    <>
+      {repeats.length === 0 ? null : (
+        <section className="whole">
+          <h2>{said.repeatsTitle}</h2>
+          <ul className="measures">
+            {repeats.map((problem) => {
+              const { what, mark } = repeatText(problem, language);
+              return <li key={problem.problem}>{`${what}${words.separator}${mark}`}</li>;
+            })}
+          </ul>
+        </section>
+      )}
+      <section className={text.measures.length <= keptTogether ? 'whole' : ''}>
+        <h2>{words.sections.measures}</h2>
+        {text.measures.length === 0 ? <p className="empty">{words.noMeasures}</p> : <MeasuresTable rows={tables.own} label={words.sections.measures} withReport={false} language={language} />}
+      </section>
+      {earlier.length === 0 ? null : (
+        <section>
+          <h2>{said.earlierTitle}</h2>
+          <MeasuresTable rows={tables.earlier} label={said.earlierTitle} withReport language={language} />
+          {kept.of === 0 ? null : <p className="note">{said.kept(kept.done, kept.of)}</p>}
+        </section>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MarketingStop } from '../consent/marketing';
 import type { ConsentChannel, ConsentState } from '../consent/schema';
 import type { QuietStep } from '../duty/schema';
 import { dayParser, draftParser } from '../field/field';
@@ -70,7 +71,10 @@ export interface ClientRow {
   readonly consentService: ConsentState;
   readonly consentMarketing: ConsentState;
   readonly consentSurvey: ConsentState;
-  /** By which ways marketing is allowed today. */
+  /** Whether the client may stand on a marketing list today, and why not (AT-35). */
+  readonly mayMarket: boolean;
+  readonly marketingStop: MarketingStop | null;
+  /** By which ways marketing is allowed today; by none while a complaint is open. */
   readonly marketingWays: readonly ConsentChannel[];
 }
 

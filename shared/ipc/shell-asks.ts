@@ -11,7 +11,7 @@ export const shellAsks = {
   'file:pick': ask(z.strictObject({ purpose: z.enum(['import', 'restore', 'calendar', 'holidays']) }), ['cancelled']).answers<PickedFile>(),
   /** Several files at once, to be attached; each comes in under a token of its own. */
   'file:pick-several': ask(z.strictObject({ purpose: z.enum(['attach']) }), ['cancelled']).answers<readonly PickedFile[]>(),
-  'file:save': ask(z.strictObject({ purpose: z.enum(['attachment', 'report-pdf', 'report-xlsx', 'backup', 'rejected', 'log', 'table-xlsx', 'table-csv', 'cards', 'calendar']), name: z.string().max(120) }), ['cancelled'])
+  'file:save': ask(z.strictObject({ purpose: z.enum(['attachment', 'report-pdf', 'report-docx', 'report-xlsx', 'backup', 'rejected', 'log', 'table-xlsx', 'table-csv', 'cards', 'calendar']), name: z.string().max(120) }), ['cancelled'])
     .answers<PickedFile>(),
   /** Opens the folder of a file that was just written. */
   'file:reveal': ask(z.strictObject({ file: fileToken }), ['unknownFile']).answers<true>(),

@@ -30,6 +30,7 @@ export const builtinViews: {
     { key: 'notContacted', filter: { where: [{ field: 'lastContactOn', op: 'notWithinLast', values: [30] }] }, sort: { by: 'lastContactOn', descending: false } },
     { key: 'toVerify', filter: { verification: '待核实' } },
     { key: 'openComplaints', filter: { where: [{ field: 'openComplaints', op: 'greater', values: [0] }] }, sort: { by: 'openComplaints', descending: true } },
+    { key: 'mayMarket', filter: { where: [{ field: 'mayMarket', op: 'is', values: [true] }] } },
   ],
   complaints: [
     { key: 'all', filter: {} },

@@ -1,5 +1,6 @@
 import { clientTypes, grades, stages, verifications } from '../client/schema';
 import { complaintGrades, complaintStates, complaintTypes, closingOutcomes } from '../complaint/schema';
+import { marketingStops } from '../consent/marketing';
 import { consentChannels, consentStates } from '../consent/schema';
 import type { CustomOwner } from '../custom/schema';
 import type { PresetList } from '../preset/schema';
@@ -72,6 +73,8 @@ export const listColumns = {
     preferredChannel: client('text', 'preferredChannel', { group: true, bulk: true }),
     consentService: { kind: 'choice', of: ['clients', 'consentService'], options: consentStates, group: true },
     consentMarketing: { kind: 'choice', of: ['clients', 'consentMarketing'], options: consentStates, group: true },
+    mayMarket: { kind: 'yesNo', of: ['clients', 'mayMarket'], group: true },
+    marketingStop: { kind: 'choice', of: ['clients', 'marketingStop'], options: marketingStops, group: true },
     marketingWays: { kind: 'several', of: ['clients', 'marketingWays'], options: consentChannels.filter((channel) => channel !== '不限') },
     consentSurvey: { kind: 'choice', of: ['clients', 'consentSurvey'], options: consentStates, group: true },
     verification: client('choice', 'verification', { options: verifications, group: true }),

@@ -15,7 +15,7 @@ import { idNumberFields } from '../idnumber/schema';
 import { listViewFields } from '../listview/schema';
 import { presetFields } from '../preset/schema';
 import { relationFields } from '../relation/schema';
-import { reportFields } from '../report/schema';
+import { measureFields, problemMarkFields, reportFields } from '../report/schema';
 import { checkFields, infoChangeFields } from '../review/schema';
 import { settingFields } from '../settings/schema';
 import { sourceFields } from '../source/schema';
@@ -68,6 +68,8 @@ export const collections = {
   presets: presetFields,
   listViews: listViewFields,
   reports: reportFields,
+  measures: measureFields,
+  problemMarks: problemMarkFields,
   exports: exportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;

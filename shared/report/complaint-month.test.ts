@@ -41,10 +41,12 @@ const documentOf = (lines: readonly ComplaintLine[], given: Partial<ReportDocume
   text: {
     author: '*主管',
     organisation: '',
-    measures: ['产品部9月底前优化服务器散热设计', '客服部增加技术支持人员2名', '销售部组织合同条款培训'],
+    measures: ['产品部9月底前优化服务器散热设计', '客服部增加技术支持人员2名', '销售部组织合同条款培训'].map((text) => ({ id: null, text, owner: null, dueOn: null, state: '待办', doneOn: null, note: null })),
   },
   language: 'zh-CN',
   madeOn: day('2023-09-01'),
+  earlier: [],
+  repeats: [],
   ...given,
 });
 

@@ -137,6 +137,6 @@ export function tableLines({ report, text, language }: ReportDocument): readonly
     line('types', join(report.types.map((share) => words.counted(words.term(share.name), share.count, share.printed)))),
     line('frequent', join(report.frequent.map(({ rank, problem, count }) => words.ranked(rank, problem, count))), frequentNote(report, words)),
     line('departments', join(report.departments.map((share) => words.counted(words.term(share.name), share.count)))),
-    line('measures', join(text.measures.map((measure, index) => words.measure(index + 1, measure)))),
+    line('measures', join(text.measures.map((measure, index) => words.measure(index + 1, measure.text)))),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../kit/dates';
+import type { MeasureState } from './schema';
 
 /** A count with what it is a share of; `printed` is the share as reports print it (R-GEN-05). */
 export interface Share {
@@ -105,13 +106,48 @@ export interface ComplaintReport {
 export interface ReportText {
   readonly author: string;
   readonly organisation: string;
-  readonly measures: readonly string[];
+  readonly measures: readonly ReportMeasure[];
+}
+
+/** A measure as a report lists it; without an id it was never kept by itself. */
+export interface ReportMeasure {
+  readonly id: string | null;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly dueOn: Day | null;
+  readonly state: MeasureState;
+  readonly doneOn: Day | null;
+  readonly note: string | null;
+}
+
+/** A measure of an earlier report, and how it stands. */
+export interface EarlierMeasure extends ReportMeasure {
+  readonly from: Day;
+  readonly to: Day;
+  readonly overdue: boolean;
+}
+
+/** A problem with complaints in so many calendar months in a row (R-CP-08). */
+export interface RepeatedProblem {
+  readonly problem: string;
+  /** First and last month of the run, `YYYY-MM`. */
+  readonly since: string;
+  readonly month: string;
+  readonly months: number;
+  readonly complaints: number;
+  /** Department that is to redesign what fails (AT-34). */
+  readonly department: string;
+  /** What was decided since the run began; `null` while nobody did. */
+  readonly mark: { readonly state: '已推送' | '不推送'; readonly on: Day | null; readonly reason: string | null } | null;
 }
 
 /** A report ready to be printed or written. */
 export interface ReportDocument {
   readonly report: ComplaintReport;
   readonly text: ReportText;
+  /** Measures of earlier reports that were open when this period began or ended in it. */
+  readonly earlier: readonly EarlierMeasure[];
+  readonly repeats: readonly RepeatedProblem[];
   readonly language: 'zh-CN' | 'en';
   /** When it was made, for the footer: `YYYY-MM-DD`. */
   readonly madeOn: Day;

@@ -19,7 +19,7 @@ export interface ReportWords {
   readonly figures: Readonly<Record<'total' | 'previous' | 'change' | 'handled' | 'closed' | 'overdue', string>>;
   readonly columns: Readonly<Record<LineColumn, string>>;
   readonly share: Readonly<Record<'group' | 'name' | 'count' | 'of' | 'share' | 'day' | 'rank' | 'tied', string>>;
-  readonly sheets: Readonly<Record<'table' | 'figures' | 'lines', string>>;
+  readonly sheets: Readonly<Record<'table' | 'comparison' | 'figures' | 'measures' | 'lines', string>>;
   readonly yes: string;
   readonly no: string;
   /** Between two items of one line, and at the end of a line of the table. */
@@ -47,6 +47,8 @@ export interface ReportWords {
   readonly per: Readonly<Record<'day' | 'week' | 'month' | 'year', string>>;
   /** Said where long texts are printed only in part. */
   readonly shortened: (characters: number) => string;
+  /** Said where only the first complaints are listed. */
+  readonly cutOff: (shown: number, total: number) => string;
   readonly noComplaints: string;
   readonly noMeasures: string;
   readonly period: (period: Period) => string;
@@ -83,7 +85,7 @@ const chinese: ReportWords = {
     department: '责任部门', grade: '投诉等级', state: '处理状态', owner: '责任人', dueOn: '应处理日期', overdue: '逾期',
   },
   share: { group: '项目', name: '名称', count: '起数', of: '总数', share: '占比', day: '日期', rank: '名次', tied: '并列' },
-  sheets: { table: '投诉月报', figures: '数据', lines: '明细' },
+  sheets: { table: '投诉月报', comparison: '对比', figures: '数据', measures: '改进措施', lines: '明细' },
   yes: '是',
   no: '否',
   separator: '；',
@@ -101,6 +103,7 @@ const chinese: ReportWords = {
   shareOf: (count, of, printed) => `${count}/${of}，${printed}`,
   per: { day: '按日', week: '按周（周一起）', month: '按月', year: '按年' },
   shortened: (characters) => `过长的投诉内容只印前${characters}个字，全文见 Excel 文件。`,
+  cutOff: (shown, total) => `只列前${shown}起，全部${total}起见 Excel 文件。`,
   noComplaints: '本期没有投诉记录。',
   noMeasures: '尚未填写改进措施。',
   period: (period) => {
@@ -147,7 +150,7 @@ const english: ReportWords = {
     department: 'Department', grade: 'Grade', state: 'Status', owner: 'Responsible', dueOn: 'Due', overdue: 'Overdue',
   },
   share: { group: 'Group', name: 'Name', count: 'Count', of: 'Of', share: 'Share', day: 'Day', rank: 'Rank', tied: 'Tied' },
-  sheets: { table: 'Report', figures: 'Figures', lines: 'Complaints' },
+  sheets: { table: 'Report', comparison: 'Comparison', figures: 'Figures', measures: 'Measures', lines: 'Complaints' },
   yes: 'Yes',
   no: 'No',
   separator: '; ',
@@ -165,6 +168,7 @@ const english: ReportWords = {
   shareOf: (count, of, printed) => `${count} of ${of}, ${printed}`,
   per: { day: 'per day', week: 'per week (from Monday)', month: 'per month', year: 'per year' },
   shortened: (characters) => `Long complaints are printed up to ${characters} characters; the Excel file has them whole.`,
+  cutOff: (shown, total) => `The first ${shown} of ${total} complaints; the Excel file has them all.`,
   noComplaints: 'No complaints were recorded in this period.',
   noMeasures: 'No improvement measures written yet.',
   period: (period) => {

@@ -7,11 +7,12 @@ import type { Day, Moment } from '../kit/dates';
 export interface WorkItem {
   /** Stable: kind and record id. */
   readonly id: string;
-  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'contactUpdate' | 'infoChange' | 'visit' | 'acknowledge' | 'reply' | 'onsite' | 'duty';
+  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'contactUpdate' | 'infoChange' | 'visit' | 'acknowledge' | 'reply' | 'onsite' | 'duty' | 'measure' | 'repeat';
   /** The record behind it; a duty has its own id `client:kind:anchor`. */
   readonly record: string;
   /** What is owed, of a duty. */
   readonly duty: DutyKind | null;
+  /** Empty for what belongs to no client: a measure, a problem to be pushed to a department. */
   readonly client: string;
   readonly clientName: string;
   readonly title: string;

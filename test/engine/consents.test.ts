@@ -69,6 +69,21 @@ describe('authorisation records (R-AUD-05, beyond §1 item 25)', () => {
     expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true, derivedStale: 0 });
   });
 
+  it('an open complaint keeps a client off every marketing list, whatever was agreed to, and says so (AT-35)', async () => {
+    const { id: other } = valueOf(await vault.ask('client:create', { fields: { name: '乙公司' } }));
+    for (const each of [client, other]) valueOf(await vault.ask('consent:add', { client: each, fields: { ...consent, channel: '不限', expiresOn: null } }));
+    const { id: complaint } = valueOf(await vault.ask('complaint:open', { client, fields: { content: '停机' } }));
+    const found = async (field: string, ...values: (string | boolean)[]) => valueOf(await vault.ask('client:list', { filter: { where: [{ field, op: 'is', values }] } })).items.map(({ name }) => name);
+    const rows = async () => valueOf(await vault.ask('client:list', { sort: { by: 'number', descending: false } })).items.map(({ mayMarket, marketingStop, marketingWays }) => [mayMarket, marketingStop, marketingWays.length]);
+    expect([await found('mayMarket', true), await found('marketingWays', '短信'), await found('marketingStop', '有未关闭投诉'), await rows()])
+      .toEqual([['乙公司'], ['乙公司'], ['甲公司'], [[false, '有未关闭投诉', 0], [true, null, 6]]]);
+    expect(await state('服务', '短信')).toBe('无'); // service is asked of its own consent: the complaint changes nothing of it
+    valueOf(await vault.ask('complaint:add-step', { complaint, fields: { step: '处理完成', content: '好' } }));
+    expect(await found('mayMarket', true)).toEqual(['乙公司']);
+    valueOf(await vault.ask('complaint:close', { id: complaint, outcome: '满意' }));
+    expect((await found('mayMarket', true)).toSorted()).toEqual(['甲公司', '乙公司'].toSorted());
+  });
+
   it('come from a table, refused as their form would refuse them, and known again', async () => {
     const desk = await openDesk('2023-08-16T14:30:00+08:00');
     try {

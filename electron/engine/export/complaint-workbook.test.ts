@@ -15,9 +15,11 @@ const aLine = (given: Partial<ComplaintLine> = {}): ComplaintLine => ({
 
 const aDocument = (lines: readonly ComplaintLine[], given: Partial<ReportDocument> = {}): ReportDocument => ({
   report: complaintReport({ from: day('2023-08-01'), to: day('2023-08-31'), lines, previous: [aLine({ receivedOn: day('2023-07-31') })] }),
-  text: { author: '*主管', organisation: '示例科技', measures: ['产品部9月底前优化服务器散热设计'] },
+  text: { author: '*主管', organisation: '示例科技', measures: [{ id: null, text: '产品部9月底前优化服务器散热设计', owner: null, dueOn: null, state: '待办', doneOn: null, note: null }] },
   language: 'zh-CN',
   madeOn: day('2023-09-01'),
+  earlier: [],
+  repeats: [],
   ...given,
 });
 
@@ -32,7 +34,7 @@ const sheetNamed = (book: Awaited<ReturnType<typeof reopened>>, name: string) =>
 describe('the workbook of a complaint report', () => {
   test('holds the table, the figures and the raw rows', async () => {
     const book = await reopened(aDocument([aLine()]));
-    expect(book.sheets.map(({ name }) => name)).toEqual(['投诉月报', '数据', '明细']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['投诉月报', '对比', '数据', '改进措施', '明细']);
   });
 
   test('prints the table S2-T9 with its seven fields', async () => {
@@ -80,7 +82,7 @@ describe('the workbook of a complaint report', () => {
 
   test('reads in English', async () => {
     const book = await reopened(aDocument([aLine()], { language: 'en' }));
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Report', 'Figures', 'Complaints']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Report', 'Comparison', 'Figures', 'Measures', 'Complaints']);
     expect(sheetNamed(book, 'Report').rows[4]?.slice(0, 2)).toEqual(['By type', 'Product: 1 (100%)']);
     expect(sheetNamed(book, 'Complaints').rows[1]?.slice(5, 10)).toEqual(['Product', '服务器噪音大', 'Product dept.', 'General', 'In progress']);
   });

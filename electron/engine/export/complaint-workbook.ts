@@ -1,7 +1,11 @@
 import { writeXlsx, type PageSetup, type SheetChart, type WriteSheet } from 'hucre';
 import { noRatio, percent } from '../../../shared/kit/percent';
+import { analysisWords } from '../../../shared/report/analysis-words';
+import { comparisonLines } from '../../../shared/report/comparison';
 import { tableLines } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportDocument, Share } from '../../../shared/report/model';
+import { measureTables, repeatText } from '../../../shared/report/measures';
+import { measureWords } from '../../../shared/report/measure-words';
 import { periodKind } from '../../../shared/report/period';
 import { lineColumns, reportWords, type LineColumn, type ReportWords } from '../../../shared/report/words';
 import { dayCell, fontName, heightOf, layOut, numberCell, shareCell, styles, textCell, type StyledCell } from './workbook-cells';
@@ -17,7 +21,7 @@ export async function complaintWorkbook(document: ReportDocument): Promise<Uint8
   const words = reportWords[document.language];
   const title = words.titles[periodKind(document.report)];
   return writeXlsx({
-    sheets: [tableSheet(document, words, title), figuresSheet(document, words), linesSheet(document, words)],
+    sheets: [tableSheet(document, words, title), comparisonSheet(document, words), figuresSheet(document, words), measuresSheet(document, words), linesSheet(document, words)],
     properties: { title: `${title} ${words.period(document.report)}`, creator: document.text.author, company: document.text.organisation },
     defaultFont: { name: fontName, size: 11 },
   });
@@ -62,6 +66,48 @@ function tableSheet(document: ReportDocument, words: ReportWords, title: string)
   };
 }
 
+function comparisonSheet({ report, language }: ReportDocument, words: ReportWords): WriteSheet {
+  const analysis = analysisWords[language];
+  const widths = [30, 44, 38, 38, 18, 10];
+  const besides = (['previous', 'lastYear'] as const).map((which) => `${analysis.columns[which]}\n${words.period(report.compared[which])}`);
+  const heading = [analysis.columns.figure, analysis.columns.now, ...besides, analysis.columns.change, analysis.small].map((text) => textCell(text, styles.heading));
+  const rows = comparisonLines(report, language).map(({ label, now, previous, lastYear, change, small }) =>
+    [textCell(label, styles.label), ...[now, previous, lastYear, change, small ? words.yes : words.no].map((text) => textCell(text))]);
+  const notes = analysis.method.map((sentence) => [textCell(sentence, styles.note)]);
+  return {
+    name: words.sheets.comparison,
+    columns: widths.map((width) => ({ width })),
+    ...layOut([heading, ...rows, [], ...notes]),
+    merges: notes.map((_, at) => ({ startRow: rows.length + 2 + at, endRow: rows.length + 2 + at, startCol: 0, endCol: widths.length - 1 })),
+    rowDefs: new Map([40, ...rows.map((row) => heightOf(row.map(({ value }) => (typeof value === 'string' ? value : null)), widths)), 10, ...notes.map(() => 22)].map((height, row) => [row, { height }])),
+    freezePane: { rows: 1, columns: 1 },
+    ...print(words, words.sheets.comparison, 'landscape', '$1:$1'),
+  };
+}
+
+function measuresSheet(document: ReportDocument, words: ReportWords): WriteSheet {
+  const { language, report, repeats } = document;
+  const said = measureWords[language];
+  const widths = [56, 16, 18, 22, 20];
+  const heading = [said.columns.text, said.columns.owner, said.columns.dueOn, said.columns.state, said.columns.report].map((text) => textCell(text, styles.heading));
+  const tables = measureTables(document);
+  const rows = [...tables.own.map((row) => [...row, words.period(report)]), ...tables.earlier].map((row) => row.map((text) => textCell(text)));
+  const again = repeats.map((problem) => {
+    const { what, mark } = repeatText(problem, language);
+    return [textCell(`${what}${words.separator}${mark}`, styles.note)];
+  });
+  const texts = (row: readonly StyledCell[]) => row.map(({ value }) => (typeof value === 'string' ? value : null));
+  return {
+    name: words.sheets.measures,
+    columns: widths.map((width) => ({ width })),
+    ...layOut([heading, ...rows, [], ...again]),
+    merges: again.map((_, at) => ({ startRow: rows.length + 2 + at, endRow: rows.length + 2 + at, startCol: 0, endCol: widths.length - 1 })),
+    rowDefs: new Map([24, ...rows.map((row) => heightOf(texts(row), widths)), 10, ...again.map((row) => heightOf(texts(row), [130]))].map((height, row) => [row, { height }])),
+    freezePane: { rows: 1 },
+    ...print(words, words.sheets.measures, 'landscape', '$1:$1'),
+  };
+}
+
 /** One line of the sheet of figures: what, of what, how many, of how many. */
 interface Figure {
   readonly group: string;
@@ -74,7 +120,7 @@ interface Figure {
 
 const blank: StyledCell = { value: null, style: styles.text };
 
-function figuresOf({ report }: ReportDocument, words: ReportWords): readonly (readonly Figure[])[] {
+function figuresOf({ report, language }: ReportDocument, words: ReportWords): readonly (readonly Figure[])[] {
   const { total, figures: { counts } } = report;
   const figure = (group: string, name: Figure['name'], count: number, of: number | null = null, tied: boolean | null = null): Figure => ({
     group, name, count: numberCell(count), of, share: of === null ? blank : shareCell(count, of, percent(count, of)), tied,
@@ -96,6 +142,8 @@ function figuresOf({ report }: ReportDocument, words: ReportWords): readonly (re
     shares(words.sections.grades, report.grades),
     shares(words.sections.channels, report.channels),
     shares(words.sections.states, report.states),
+    shares(analysisWords[language].groups.clientGrades, report.clientGrades),
+    shares(analysisWords[language].groups.products, report.products),
     report.daily.map(({ day, count }) => figure(words.sections.trend, dayCell(day), count)),
   ];
 }
@@ -152,7 +200,7 @@ function chartsOf({ report }: ReportDocument, words: ReportWords, groups: readon
     ...chart(1, 1, words.fields.types, 'bar'),
     ...chart(2, 1 + chartRows, words.fields.frequent, 'bar'),
     ...chart(3, 1 + 2 * chartRows, words.fields.departments, 'bar'),
-    ...(report.daily.length <= chartedDays ? chart(7, trendRow(groups), words.sections.trend, 'column') : []),
+    ...(report.daily.length <= chartedDays ? chart(9, trendRow(groups), words.sections.trend, 'column') : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { Reader, Row } from '../vault/database';
 import { findLookalikes } from '../vault/lookalikes';
 import { readLive, recordsWhere, rowToRecord } from '../vault/records';
+import { marketingStop } from '../../../shared/consent/marketing';
 import { customByRecord, customOf } from '../vault/custom-values';
 import type { ReadContext, Where } from './context';
 import { clientBase } from './lists/client-source';
@@ -20,10 +21,11 @@ const turnsIn = (row: Row, column: string): readonly ConsentTurn[] => JSON.parse
 /** A derived row as the list shows it on a day. */
 export function toClientRow(row: Row, day: Day): ClientRow {
   const marketing = turnOn(turnsIn(row, 'consentMarketing'), day);
+  const stop = marketingStop({ openComplaints: Number(row['openComplaints'] ?? 0), consentMarketing: marketing.state });
   const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, missing: _missing, unlookedSince: _unlooked, doubtfulSince: _doubtful, ...shown } = row;
   return {
     ...shown,
-    consentService: turnOn(turnsIn(row, 'consentService'), day).state, consentMarketing: marketing.state, marketingWays: marketing.ways, consentSurvey: turnOn(turnsIn(row, 'consentSurvey'), day).state,
+    consentService: turnOn(turnsIn(row, 'consentService'), day).state, consentMarketing: marketing.state, mayMarket: stop === null, marketingStop: stop, marketingWays: stop === null ? marketing.ways : [], consentSurvey: turnOn(turnsIn(row, 'consentSurvey'), day).state,
     sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[], custom: JSON.parse(String(row['custom'] ?? '{}')) as ClientRow['custom'],
   } as unknown as ClientRow;
 }

@@ -1,22 +1,17 @@
-import { daysBetween, msOf, today, type Day, type Moment } from '../../../shared/kit/dates';
+import { msOf, today, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { complaintReport } from '../../../shared/report/complaint-month';
-import type { ComplaintLine, ReportText } from '../../../shared/report/model';
+import type { ComplaintLine } from '../../../shared/report/model';
 import { lastYear, previousPeriod, type Period } from '../../../shared/report/period';
 import { masked, namesOfPeople } from '../export/masks';
 import { rowToRecord } from '../vault/records';
-import { readSettings } from '../vault/settings';
 import type { Reader } from '../vault/database';
 import { clockReading } from '../vault/clock-reading';
 import { clocksOf, missedHandling, type ComplaintClock } from '../../../shared/complaint/clocks';
+import { earlierMeasures, problemsAgain } from './measures';
+import { isPeriod, savedText } from './report-text';
 import type { ReadContext } from './context';
-
-/** Longest period of one report: ten years. */
-const longestDays = 3653;
-
-/** Whether `from` … `to` is a period one can report on. */
-export const isPeriod = (from: Day, to: Day): boolean => from <= to && daysBetween(from, to) <= longestDays;
 
 /** When somebody first did something, when it was first handled, how often it was taken up again, by complaint. */
 interface Told {
@@ -86,15 +81,6 @@ function withheld(reader: Reader, lines: readonly ComplaintLine[]): ComplaintLin
   return lines.map((line) => ({ ...line, clientName: masked('clients.name', line.clientName, people) as string | null, content: masked('complaints.content', line.content, people) as string | null }));
 }
 
-/** What was written into the report of a period; the user's name where nothing was. */
-export function savedText(reader: Reader, from: Day, to: Day): ReportText & { readonly id: string | null } {
-  const row = reader.get(`SELECT * FROM reports WHERE kind = 'complaints' AND "from" = $from AND "to" = $to AND deleted IS NULL ORDER BY id DESC LIMIT 1`, { from, to });
-  const settings = readSettings(reader);
-  if (!row) return { id: null, author: settings.userName, organisation: settings.organisation, measures: [] };
-  const saved = rowToRecord('reports', row);
-  return { id: saved.id, author: saved.author ?? '', organisation: saved.organisation ?? '', measures: saved.measures ?? [] };
-}
-
 /** The complaint report of a period with its text (S2-T9). */
 export function readComplaintReport(context: ReadContext, { from, to, language, masked: isMasked }: In<'report:complaints'>): Result<Out<'report:complaints'>, Refusal<'report:complaints'>> {
   if (!isPeriod(from, to)) return err({ kind: 'badPeriod' });
@@ -106,6 +92,8 @@ export function readComplaintReport(context: ReadContext, { from, to, language, 
       previous: reportLines(context, previousPeriod({ from, to })), lastYear: reportLines(context, lastYear({ from, to })),
     }),
     text: { author, organisation, measures },
+    earlier: earlierMeasures(context, from),
+    repeats: problemsAgain(context, from.slice(0, 7), to.slice(0, 7)),
     language,
     madeOn: today(context.clock),
   });

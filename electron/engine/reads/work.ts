@@ -11,6 +11,8 @@ import type { DutyKind } from '../../../shared/duty/schema';
 import { settledIds } from '../../../shared/plan/fuse';
 import { dueGroups, groupOf } from '../../../shared/work/groups';
 import { compareWork } from '../../../shared/work/rank';
+import { monthBefore } from '../../../shared/report/repeats';
+import { problemsAgain } from './measures';
 import { countQueued } from '../review/due-clients';
 import { waitingChanges, type WaitingChange } from '../review/waiting-changes';
 import { readPolicies } from '../vault/settings';
@@ -169,6 +171,20 @@ function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[], 
   });
 }
 
+/** Measures of reports that are due, and problems that came back and were pushed to nobody yet: what belongs to no client (R-CP-08). */
+function reportWork(context: ReadContext): WorkItem[] {
+  const day = today(context.clock);
+  const nobodys = { client: '', clientName: '', duty: null, occurrence: null, dueAt: null, grade: null, urgent: false, vip: false } as const;
+  const measures = context.reader.all<{ id: string; text: string | null; owner: string | null; dueOn: Day; to: Day }>(
+    `SELECT id, text, owner, dueOn, "to" FROM measures WHERE deleted IS NULL AND state = '待办' AND dueOn <= $until ORDER BY dueOn LIMIT ${workLimit}`, { until: addDays(day, 7) });
+  const month = day.slice(0, 7);
+  return [
+    ...measures.map((row): WorkItem => ({ ...nobodys, id: `measure:${row.id}`, kind: 'measure', record: row.to, title: row.text ?? '', owner: row.owner, dueOn: row.dueOn, rule: 'R-CP-07' })),
+    ...problemsAgain(context, monthBefore(month), month).filter(({ mark }) => mark === null).map((again): WorkItem =>
+      ({ ...nobodys, id: `repeat:${again.problem}`, kind: 'repeat', record: `${again.month}-01`, title: again.problem, owner: again.department, dueOn: day, rule: 'R-CP-08' })),
+  ];
+}
+
 /** The open work that has a limit to the minute: what reminders look at each minute, and so without all the rest. */
 export const timedWork = (context: ReadContext): readonly WorkItem[] =>
   [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, { timed: true })].filter(({ dueAt }) => dueAt !== null);
@@ -190,7 +206,8 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   const changes = waitingChanges(context);
   const replies = replyWork(context);
   const recurring = recurringWork(context);
-  const listed = [...complaintWork(context), ...changeWork(context, changes), ...replies, ...recurring];
+  const reports = reportWork(context);
+  const listed = [...complaintWork(context), ...changeWork(context, changes), ...replies, ...recurring, ...reports];
   const rank = compareWork(now);
   const items = [...listed, ...plannedWork(context), ...dutyWork(context)]
     .map((item) => ({ item, group: dueGroups.indexOf(groupOf(item, day, now)) }))
@@ -204,7 +221,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
     const group = groupOf(item, day, now);
     if (group !== 'later') counted[group] += 1;
   }
-  let open = openComplaints + changes.length + replies.length + recurring.length;
+  let open = openComplaints + changes.length + replies.length + recurring.length + reports.length;
   for (const { from, where, day: column } of [...planned, owedInOrder]) {
     const between = (first: Day, last: Day): number => count(`${from} WHERE ${where} AND ${column} BETWEEN $first AND $last`, { first, last });
     counted.overdue += between('0000-01-01' as Day, addDays(day, -1));

@@ -41,6 +41,8 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   addresses: "trim(coalesce(r.province, '') || coalesce(r.city, '') || coalesce(r.district, '') || coalesce(r.street, ''))",
   clientTags: '(SELECT name FROM tags WHERE id = r.tag)',
   orderLines: 'r.name',
+  measures: 'r.text',
+  problemMarks: "trim(coalesce(r.month, '') || ' ' || coalesce(r.problem, ''))",
   exports: "trim(coalesce(r.what, '') || ' ' || coalesce(r.file, ''))",
   reports: "trim(coalesce(r.\"from\", '') || ' ' || coalesce(r.\"to\", ''))",
 };

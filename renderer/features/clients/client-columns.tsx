@@ -69,6 +69,7 @@ export function clientCells({ t, term, language }: Words, today: Day, wide: bool
       align: 'start',
       render: ({ openComplaints }) => (openComplaints === 0 ? null : <StatusTag tone="warning">{t('clients.list.complaints', { count: openComplaints })}</StatusTag>),
     },
+    marketingStop: { render: ({ marketingStop }) => (marketingStop === null ? null : term(marketingStop)) },
     marketingWays: { render: ({ marketingWays }) => (marketingWays.length === consentChannels.length - 1 ? term('不限') : marketingWays.map(term).join('、')) },
     owner: { width: '96px' },
   };

@@ -1,15 +1,15 @@
-import type { Channel } from '../../../shared/ipc/contract';
+import type { Channel, In } from '../../../shared/ipc/contract';
 import type { PickedFile } from '../../../shared/ipc/file-token';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import type { ReportText } from '../../../shared/report/model';
 import { periodKind, type Period } from '../../../shared/report/period';
+import type { MeasureId, MeasureState } from '../../../shared/report/schema';
 import { reportWords, type ReportLanguage } from '../../../shared/report/words';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { ask } from '../../data/engine';
 import { reasonToAsk, type ExportReason } from '../../pieces/export-reason';
 
 /** The files a report can become. */
-export type ReportFormat = 'pdf' | 'xlsx';
+export type ReportFormat = 'pdf' | 'docx' | 'xlsx';
 
 /** A written report; `pages` only where it has pages. */
 export interface Exported {
@@ -34,11 +34,11 @@ export function reportFileName(period: Period, language: ReportLanguage, format:
 }
 
 /** Keeps author, organisation and measures with the report of a period. */
-export const saveReportText = ({ from, to }: Period, text: ReportText) => ask('report:save-text', { from, to, text: { ...text, measures: [...text.measures] } });
+export const saveReportText = ({ from, to }: Period, text: In<'report:save-text'>['text']) => ask('report:save-text', { from, to, text });
 
 /** Asks where the file should go; the user may think better of it (`cancelled`). */
 export async function chooseReportFile(period: Period, language: ReportLanguage, format: ReportFormat): Promise<Result<PickedFile, ExportRefusal>> {
-  const answer = await ask('file:save', { purpose: format === 'pdf' ? 'report-pdf' : 'report-xlsx', name: reportFileName(period, language, format) });
+  const answer = await ask('file:save', { purpose: `report-${format}`, name: reportFileName(period, language, format) });
   return answer.ok ? ok(answer.value) : err({ error: answer.error, channel: 'file:save' });
 }
 
@@ -54,3 +54,9 @@ export async function writeReport({ from, to }: Period, language: ReportLanguage
 
 /** Shows a file that was just written in its folder. */
 export const revealFile = (file: PickedFile) => ask('file:reveal', { file: file.token });
+
+/** Says how a measure stands. */
+export const settleMeasure = (id: string, state: MeasureState, note: string) => ask('measure:settle', { id: id as MeasureId, state, note });
+
+/** Keeps what was decided about a problem that came back. */
+export const markProblem = (problem: string, month: string, state: '已推送' | '不推送', reason: string) => ask('problem:mark', { problem, month, state, reason });

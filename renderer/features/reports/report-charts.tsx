@@ -7,7 +7,7 @@ import { mostly, problemCounts, shareCounts } from '../../pieces/report/named-co
 import { ShareBars, type NamedCount } from '../../pieces/report/share-bars';
 import { ShareDonut } from '../../pieces/report/share-donut';
 import type { Grouping, OpenFigure } from '../../pieces/report/target';
-import { trendOf } from '../../pieces/report/trend';
+import { trendOf } from '../../../shared/report/trend';
 import { TrendColumns } from '../../pieces/report/trend-columns';
 import { ChartCard, type BehindRow } from './chart-card';
 import styles from './reports.module.css';

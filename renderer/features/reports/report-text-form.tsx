@@ -2,12 +2,13 @@ import { ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons
 import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useId, useRef, type KeyboardEvent } from 'react';
+import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { momentShort } from '../../ui/format';
 import { GrowingText } from '../../ui/growing-text';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
-import { longestText, type TextForm } from './text-form';
+import { longestText, type MeasureForm, type TextForm } from './text-form';
 import type { ReportTextHold } from './use-report-text';
 import styles from './reports.module.css';
 
@@ -52,14 +53,15 @@ function Measures({ form, typed }: { readonly form: TextForm; readonly typed: (f
   const hint = useId();
   const inputs = useRef<(TextAreaRef | null)[]>([]);
   const { measures } = form;
-  const put = (next: readonly string[]): void => typed({ ...form, measures: next });
+  const put = (next: readonly MeasureForm[]): void => typed({ ...form, measures: next });
   /** The new line exists only after the next drawing. */
   const focus = (index: number): void => void setTimeout(() => inputs.current[index]?.focus(), 0);
   const add = (index: number): void => {
     if (measures.length >= longestText.measures) return;
-    put([...measures.slice(0, index), '', ...measures.slice(index)]);
+    put([...measures.slice(0, index), { id: null, text: '', owner: '', dueOn: null }, ...measures.slice(index)]);
     focus(index);
   };
+  const change = (index: number, values: Partial<MeasureForm>): void => put(measures.map((other, at) => (at === index ? { ...other, ...values } : other)));
   const onKeyDown = (event: KeyboardEvent, index: number): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -70,28 +72,37 @@ function Measures({ form, typed }: { readonly form: TextForm; readonly typed: (f
       <span className={styles.label}>{t('reports.text.measures')}</span>
       <p id={hint} className={styles.hint}>{t('reports.text.measureHint')}</p>
       {measures.map((measure, index) => (
-        <div key={index} className={styles.measure}>
+        <div key={index}>
+        <div className={styles.measure}>
           <span aria-hidden className={styles.rank}>{index + 1}.</span>
           <GrowingText
             rows={1}
             ref={(input) => {
               inputs.current[index] = input;
             }}
-            value={measure} maxLength={longestText.measure} aria-describedby={hint} aria-label={t('reports.text.measure', { index: index + 1 })}
+            value={measure.text} maxLength={longestText.measure} aria-describedby={hint} aria-label={t('reports.text.measure', { index: index + 1 })}
             placeholder={t('reports.text.measureExample')}
-            onChange={(event) => put(measures.map((other, at) => (at === index ? event.target.value : other)))}
+            onChange={(event) => change(index, { text: event.target.value })}
             onKeyDown={(event) => onKeyDown(event, index)}
           />
           {index === 0 ? null : (
             <Button
               type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} aria-label={t('reports.text.moveUp', { index: index + 1 })}
-              onClick={() => put([...measures.slice(0, index - 1), measure, measures[index - 1] ?? '', ...measures.slice(index + 1)])}
+              onClick={() => put([...measures.slice(0, index - 1), measure, ...measures.slice(index - 1, index), ...measures.slice(index + 1)])}
             />
           )}
           <Button
             type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('reports.text.removeMeasure', { index: index + 1 })}
             onClick={() => put(measures.filter((_, at) => at !== index))}
           />
+        </div>
+        <div className={styles.whoAndWhen}>
+          <Input
+            size="small" value={measure.owner} maxLength={60} placeholder={t('reports.text.owner')} aria-label={t('reports.text.ownerOf', { index: index + 1 })}
+            onChange={(event) => change(index, { owner: event.target.value })}
+          />
+          <DayInput size="small" aria-label={t('reports.text.dueOf', { index: index + 1 })} placeholder={t('reports.text.due')} value={measure.dueOn} onChange={(dueOn) => change(index, { dueOn })} />
+        </div>
         </div>
       ))}
       <Button type="dashed" icon={<PlusOutlined aria-hidden />} disabled={measures.length >= longestText.measures} onClick={() => add(measures.length)}>

@@ -1,4 +1,4 @@
-import { FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReportDocument } from '../../../shared/report/model';
@@ -9,11 +9,13 @@ import { ExportReasonDialog } from '../../pieces/export-reason-dialog';
 import { Failure } from '../../ui/failure';
 import { Page } from '../../ui/page';
 import { useWords } from '../../words/use-words';
+import type { ReportFormat } from './actions';
+import { MeasureSection } from './measure-section';
 import { PeriodPicker } from './period-picker';
 import { ReportEmpty } from './report-empty';
 import { ReportPreview } from './report-preview';
 import { ReportTextForm } from './report-text-form';
-import { formToText } from './text-form';
+import { formToShown } from './text-form';
 import { useExport } from './use-export';
 import { useReportText } from './use-report-text';
 import styles from './reports.module.css';
@@ -43,8 +45,8 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
   const hold = useReportText(period, document.text);
   const exporting = useExport(period, language, hold.save);
   const busy = exporting.making !== null;
-  const [format, setFormat] = useState<'pdf' | 'xlsx' | null>(null);
-  const edited = { ...document, text: formToText(hold.form) };
+  const [format, setFormat] = useState<ReportFormat | null>(null);
+  const edited = { ...document, text: formToShown(hold.form, document.text) };
   return (
     <Page
       title={t('reports.title')}
@@ -53,6 +55,9 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
         <>
           <Button icon={<FileExcelOutlined aria-hidden />} disabled={busy} loading={exporting.making?.format === 'xlsx'} onClick={() => setFormat('xlsx')}>
             {t('reports.export.xlsx')}
+          </Button>
+          <Button icon={<FileWordOutlined aria-hidden />} disabled={busy} loading={exporting.making?.format === 'docx'} onClick={() => setFormat('docx')}>
+            {t('reports.export.docx')}
           </Button>
           <Button type="primary" icon={<FilePdfOutlined aria-hidden />} disabled={busy} loading={exporting.making?.format === 'pdf'} onClick={() => setFormat('pdf')}>
             {t('reports.export.pdf')}
@@ -83,6 +88,7 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
       <div className={styles.columns}>
         <div className={styles.main}>
           {document.report.total === 0 ? <ReportEmpty period={period} onChosen={onChosen} /> : <ReportPreview document={edited} onChosen={onChosen} />}
+          <MeasureSection document={document} />
         </div>
         <aside className={styles.side} aria-label={t('reports.text.title')}>
           <ReportTextForm hold={hold} />

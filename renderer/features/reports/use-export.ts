@@ -34,7 +34,7 @@ export function useExport(period: Period, language: ReportLanguage, saveText: ()
     if (!written.ok) return setRefusal(written.error);
     const { file, bytes, pages } = written.value;
     const size = bytesText(bytes);
-    const said = pages === null ? t('reports.export.xlsxDone', { file: name, size }) : t('reports.export.pdfDone', { file: name, pages, size });
+    const said = pages === null ? t('reports.export.done', { file: name, size }) : t('reports.export.pdfDone', { file: name, pages, size });
     notify('good', said, { label: t('reports.export.reveal'), onClick: () => void reveal(file) });
   };
   const reveal = async (file: Parameters<typeof revealFile>[0]): Promise<void> => {

@@ -7,7 +7,7 @@ import { useDraft } from '../../data/use-draft';
 import { notifySaved } from '../../data/saved-notice';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { saveReportText } from './actions';
-import { draftToForm, formToText, sameText, type TextForm } from './text-form';
+import { draftToForm, formToText, sameText, textToForm, type TextForm } from './text-form';
 
 /** The text of one report while somebody writes it. */
 export interface ReportTextHold {
@@ -25,7 +25,8 @@ export interface ReportTextHold {
 }
 
 /** Holds the text of a period's report: typed text becomes a draft at once and part of the report when saved. */
-export function useReportText(period: Period, kept: ReportText): ReportTextHold {
+export function useReportText(period: Period, text: ReportText): ReportTextHold {
+  const kept = textToForm(text);
   const [written, setWritten] = useState<TextForm | null>(null);
   const [forgotten, setForgotten] = useState(false);
   const [arriving, setArriving] = useState(false);

@@ -1,6 +1,8 @@
-import { CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, MailOutlined, MessageOutlined, PhoneOutlined, ToolOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { BarChartOutlined, CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, MailOutlined, MessageOutlined, PhoneOutlined, ToolOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Day } from '../../../shared/kit/dates';
+import { monthOfDay } from '../../../shared/report/period';
 import type { WorkItem } from '../../../shared/work/asks';
 import type { Route } from '../../data/navigation';
 import { DueLabel } from '../../pieces/due-label';
@@ -21,10 +23,13 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   reply: <MessageOutlined />,
   onsite: <ToolOutlined />,
   duty: <ClockCircleOutlined />,
+  measure: <BarChartOutlined />,
+  repeat: <BarChartOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
 export const placeOf = ({ kind, record, client }: WorkItem): Route =>
+  kind === 'measure' || kind === 'repeat' ? { room: 'reports', ...monthOfDay(record as Day) } :
   kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record }
   : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
   : kind === 'visit' ? { room: 'clients', id: client, open: { collection: 'visits', id: record } }
@@ -64,7 +69,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
       (neighbour(line, 1) ?? neighbour(line, -1))?.focus();
       act();
     } else if (event.key.toLowerCase() === 'm' && isMovable(item)) acts.move(item);
-    else if (['n', 'l'].includes(event.key.toLowerCase())) acts.log(item);
+    else if (['n', 'l'].includes(event.key.toLowerCase()) && item.client !== '') acts.log(item);
     else return;
     event.preventDefault();
   };
@@ -114,6 +119,9 @@ function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonl
       return <Button size="small" aria-label={t('today.updateItem', { title })} onClick={onAct}>{t('today.update')}</Button>;
     case 'infoChange':
       return <Button size="small" aria-label={t('today.recordItem', { title })} onClick={onAct}>{t('today.record')}</Button>;
+    case 'measure':
+    case 'repeat':
+      return <Button size="small" aria-label={t('today.reportItem', { title })} onClick={onAct}>{t('today.report')}</Button>;
     case 'revisit':
       return <Button size="small" aria-label={t('today.revisitItem', { title })} onClick={onAct}>{t('today.revisit')}</Button>;
   }

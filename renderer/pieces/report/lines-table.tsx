@@ -1,16 +1,8 @@
 import type { ReactNode } from 'react';
-import { noRatio } from '../../../shared/kit/percent';
+import { lineText } from '../../../shared/report/line-text';
 import type { ComplaintLine } from '../../../shared/report/model';
 import type { LineColumn, ReportWords } from '../../../shared/report/words';
 import styles from './report.module.css';
-
-/** One cell of a complaint's row as a report prints it. */
-export function lineText(line: ComplaintLine, column: LineColumn, words: ReportWords): string {
-  const value = line[column];
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (value === null || value === '') return noRatio;
-  return column === 'content' || column === 'problem' || column === 'clientName' || column === 'number' || column === 'owner' ? value : words.term(value);
-}
 
 /** Columns of free text, which may break anywhere; the others break between words only. */
 const free: ReadonlySet<LineColumn> = new Set<LineColumn>(['content', 'problem', 'clientName', 'owner', 'department', 'channel']);

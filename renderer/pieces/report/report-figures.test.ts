@@ -4,7 +4,7 @@ import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine } from '../../../shared/report/model';
 import { breakName } from './category-tick';
 import { filterOf, linesBehind, type FigureTarget } from './target';
-import { trendOf } from './trend';
+import { trendOf } from '../../../shared/report/trend';
 
 const day = (text: string): Day => text as Day;
 const aLine = (given: Partial<ComplaintLine>): ComplaintLine => ({

@@ -1,5 +1,5 @@
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
-import type { TrendColumn } from './trend';
+import type { TrendColumn } from '../../../shared/report/trend';
 import styles from './report.module.css';
 
 /** Counts over time as columns; every column that is not empty carries its number. */

@@ -82,6 +82,8 @@ export const backup = {
       presets: 'List values',
       listViews: 'Views',
       reports: 'Reports',
+      measures: 'Improvement measures',
+      problemMarks: 'Decisions on repeated problems',
       settings: 'Settings',
     },
   },

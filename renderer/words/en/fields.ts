@@ -189,5 +189,7 @@ export const fields = {
   presets: { list: 'List', value: 'Value', position: 'Position', archived: 'Archived', sample: 'Sample' },
   listViews: { list: 'List', name: 'View', columns: 'Columns', filter: 'Filter', sort: 'Sort', descending: 'Descending', group: 'Grouping', position: 'Position', sample: 'Sample' },
   reports: { kind: 'Kind of report', from: 'From', to: 'To', author: 'Author', organisation: 'Organisation', measures: 'Measures', sample: 'Sample' },
+  measures: { from: 'Report from', to: 'Report to', position: 'Order', problem: 'Problem', text: 'Measure', owner: 'Owner', dueOn: 'Deadline', state: 'State', doneOn: 'Done on', note: 'Note', sample: 'Sample' },
+  problemMarks: { problem: 'Problem', month: 'Month', state: 'Decision', department: 'Department', on: 'Day', reason: 'Reason', sample: 'Sample' },
   settings: { name: 'Setting', value: 'Value', sample: 'Sample' },
 } as const;

@@ -3,7 +3,7 @@ export const lists = {
   columns: {
     clients: {
       contactName: 'Contact', phone: 'Phone', tags: 'Tags', lastContactOn: 'Last contact', nextOn: 'Next', openComplaints: 'Open complaints', city: 'City', verifiedOn: 'Last verified', lookedOn: 'Second look', completeness: 'Completeness (%)', quiet: 'Silence', lastInteractionOn: 'Last interaction',
-      orderCount: 'Orders', orderedFen: 'Ordered', paidFen: 'Received', firstOrderOn: 'First order', lastOrderOn: 'Last order', consentService: 'Service consent', consentMarketing: 'Marketing consent', marketingWays: 'Marketing allowed by', consentSurvey: 'Survey consent', sample: 'Sample data',
+      orderCount: 'Orders', orderedFen: 'Ordered', paidFen: 'Received', firstOrderOn: 'First order', lastOrderOn: 'Last order', consentService: 'Service consent', consentMarketing: 'Marketing consent', mayMarket: 'May be marketed to', marketingStop: 'Why no marketing', marketingWays: 'Marketing allowed by', consentSurvey: 'Survey consent', sample: 'Sample data',
     },
     complaints: { clientName: 'Client', clientNumber: 'Client no.', due: 'Due', sample: 'Sample data' },
     orders: { clientName: 'Client', clientNumber: 'Client no.', orderedMonth: 'Month', what: 'Contents', paidFen: 'Paid', refundedFen: 'Refunded', outstandingFen: 'Outstanding', sample: 'Sample data' },
@@ -12,7 +12,7 @@ export const lists = {
   },
   views: {
     label: 'Views',
-    clients: { all: 'All', keyClients: 'Key clients, A', notContacted: 'No contact for 30 days', toVerify: 'To verify', openComplaints: 'With open complaints' },
+    clients: { all: 'All', keyClients: 'Key clients, A', notContacted: 'No contact for 30 days', toVerify: 'To verify', openComplaints: 'With open complaints', mayMarket: 'Marketing list' },
     complaints: { all: 'All', open: 'Not closed', serious: 'Serious and major' },
     orders: { all: 'All', open: 'Not settled', thisMonth: 'This month', toVerify: 'Amounts to verify' },
     contracts: { all: 'All', due: 'Due for renewal', within30: 'Ending in 30 days', within90: 'Ending in 90 days', waiting: 'To be renewed' },

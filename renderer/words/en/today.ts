@@ -4,7 +4,7 @@ export const today = {
   dueCount: 'Due or overdue: {{count}}',
   openComplaintsCount: 'Open complaints: {{count}}',
   groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
-  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site', duty: 'Owed' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site', duty: 'Owed', measure: 'Measure', repeat: 'Repeated problem' },
   figures: {
     overdue: 'Overdue',
     today: 'Due today',
@@ -25,6 +25,8 @@ export const today = {
   settleItem: 'Done: {{kind}}, {{client}}',
   handle: 'Handle',
   handleItem: 'Handle the complaint: {{title}}',
+  report: 'Open report',
+  reportItem: 'Open report: {{title}}',
   revisit: 'Visit',
   revisitItem: 'Return visit: {{title}}',
   record: 'Update',

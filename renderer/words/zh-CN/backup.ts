@@ -82,6 +82,8 @@ export const backup = {
       presets: '列表值',
       listViews: '视图',
       reports: '报告',
+      measures: '改进措施',
+      problemMarks: '反复问题的处置',
       settings: '设置',
     },
   },

@@ -189,5 +189,7 @@ export const fields = {
   presets: { list: '列表', value: '值', position: '顺序', archived: '已停用', sample: '示例' },
   listViews: { list: '列表', name: '视图名称', columns: '列', filter: '筛选', sort: '排序', descending: '降序', group: '分组', position: '顺序', sample: '示例' },
   reports: { kind: '报告类型', from: '开始日期', to: '结束日期', author: '编制人', organisation: '单位', measures: '改进措施', sample: '示例' },
+  measures: { from: '报告开始', to: '报告结束', position: '顺序', problem: '问题', text: '措施', owner: '负责人', dueOn: '期限', state: '状态', doneOn: '完成日期', note: '说明', sample: '示例' },
+  problemMarks: { problem: '问题', month: '月份', state: '处置', department: '责任部门', on: '日期', reason: '原因', sample: '示例' },
   settings: { name: '设置项', value: '值', sample: '示例' },
 } as const;

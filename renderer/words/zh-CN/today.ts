@@ -4,7 +4,7 @@ export const today = {
   dueCount: '{{count}} 件到期或逾期',
   openComplaintsCount: '{{count}} 件投诉未关闭',
   groups: { overdue: '已逾期', today: '今天', week: '未来 7 天', later: '以后' },
-  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', contactUpdate: '联系人变更', infoChange: '资料变化', visit: '拜访', acknowledge: '确认收到', reply: '答复客户', onsite: '上门解决', duty: '应办' },
+  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', contactUpdate: '联系人变更', infoChange: '资料变化', visit: '拜访', acknowledge: '确认收到', reply: '答复客户', onsite: '上门解决', duty: '应办', measure: '改进措施', repeat: '反复问题' },
   figures: {
     overdue: '已逾期',
     today: '今天到期',
@@ -23,6 +23,8 @@ export const today = {
   settleItem: '完成：{{kind}}，{{client}}',
   handle: '去处理',
   handleItem: '处理投诉：{{title}}',
+  report: '看报告',
+  reportItem: '看报告：{{title}}',
   revisit: '去回访',
   revisitItem: '回访：{{title}}',
   update: '去更新',

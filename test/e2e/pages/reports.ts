@@ -45,7 +45,7 @@ export class ReportsPage {
   }
 
   /** Writes the file that the save dialog was told to name: masked, or in full for a reason. */
-  async export(format: 'pdf' | 'xlsx', reason: string | null = null): Promise<this> {
+  async export(format: 'pdf' | 'docx' | 'xlsx', reason: string | null = null): Promise<this> {
     const { page, words } = this.stage;
     await this.main.getByRole('button', { name: words.t(`reports.export.${format}`), exact: true }).click();
     const dialog = page.getByRole('dialog', { name: words.t(`reports.export.${format}`) });
@@ -54,7 +54,7 @@ export class ReportsPage {
       await dialog.getByLabel(words.t('exports.sensitive.reason'), { exact: true }).fill(reason);
     }
     await dialog.getByRole('button', { name: words.t('exports.go'), exact: true }).click();
-    await expect(notice(page, new RegExp(words.t(`reports.export.${format}Done`, { file: `.+\\.${format}`, pages: '\\d+', size: '.+' })))).toBeVisible({ timeout: 30_000 });
+    await expect(notice(page, new RegExp(words.t(format === 'pdf' ? 'reports.export.pdfDone' : 'reports.export.done', { file: `.+\\.${format}`, pages: '\\d+', size: '.+' })))).toBeVisible({ timeout: 30_000 });
     return this;
   }
 }

@@ -31,6 +31,12 @@ export const complaints: Migration = {
         decidedAt TEXT, decision TEXT, coolingNote TEXT, promisedAt TEXT, deliveredOn TEXT`)}
       CREATE INDEX compensationsByComplaint ON compensations(complaint);
       CREATE INDEX compensationsToApprove ON compensations(proposedAt) WHERE deleted IS NULL AND state = '待审批';
+      ${table('measures', `"from" TEXT, "to" TEXT, position REAL, problem TEXT, text TEXT, owner TEXT, dueOn TEXT, state TEXT, doneOn TEXT, note TEXT`)}
+      CREATE INDEX measuresByPeriod ON measures("from", "to") WHERE deleted IS NULL;
+      CREATE INDEX measuresOpen ON measures(dueOn) WHERE deleted IS NULL AND state = '待办';
+      CREATE INDEX measuresDeleted ON measures(deleted) WHERE deleted IS NOT NULL;
+      ${table('problemMarks', `problem TEXT, month TEXT, state TEXT, department TEXT, "on" TEXT, reason TEXT`)}
+      CREATE INDEX problemMarksByProblem ON problemMarks(problem) WHERE deleted IS NULL;
       CREATE INDEX compensationsDeleted ON compensations(deleted) WHERE deleted IS NOT NULL;
     `);
   },

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../../shared/kit/dates';
-import type { ComplaintReport } from '../../../shared/report/model';
+import { addDays, type Day } from '../kit/dates';
+import type { ComplaintReport } from './model';
 
 /** What one column of a trend stands for. */
 export type TrendUnit = 'day' | 'week' | 'month' | 'year';
