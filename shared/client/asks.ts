@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { MarketingStop } from '../consent/marketing';
-import type { ConsentChannel, ConsentState } from '../consent/schema';
+
+import type { ConsentChannel, ConsentState, MarketingStop } from '../consent/schema';
 import type { QuietStep } from '../duty/schema';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';

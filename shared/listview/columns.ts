@@ -1,7 +1,6 @@
 import { clientTypes, grades, stages, verifications } from '../client/schema';
 import { complaintGrades, complaintStates, complaintTypes, closingOutcomes } from '../complaint/schema';
-import { marketingStops } from '../consent/marketing';
-import { consentChannels, consentStates } from '../consent/schema';
+import { consentChannels, consentStates, marketingStops } from '../consent/schema';
 import type { CustomOwner } from '../custom/schema';
 import type { PresetList } from '../preset/schema';
 import { quietSteps } from '../duty/schema';

@@ -1,5 +1,5 @@
 import type { ClientFilter } from '../../../../shared/client/asks';
-import { stopByConsent } from '../../../../shared/consent/marketing';
+import { openComplaintStop, stopByConsent } from '../../../../shared/consent/schema';
 import { today, type Day } from '../../../../shared/kit/dates';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
@@ -59,7 +59,7 @@ const consentSql = (day: Day): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(consents.map((column) => [column, turnSql(column, 1, day, '无')])),
   marketingWays: `CASE WHEN r.openComplaints > 0 THEN '[]' ELSE ${turnSql('consentMarketing', 2, day, '[]')} END`,
   mayMarket: `(r.openComplaints = 0 AND ${turnSql('consentMarketing', 1, day, '无')} = '有')`,
-  marketingStop: `CASE WHEN r.openComplaints > 0 THEN '有未关闭投诉' ELSE CASE ${turnSql('consentMarketing', 1, day, '无')} ${Object.entries(stopByConsent).map(([state, stop]) => `WHEN '${state}' THEN '${stop}'`).join(' ')} END END`,
+  marketingStop: `CASE WHEN r.openComplaints > 0 THEN '${openComplaintStop}' ELSE CASE ${turnSql('consentMarketing', 1, day, '无')} ${Object.entries(stopByConsent).map(([state, stop]) => `WHEN '${state}' THEN '${stop}'`).join(' ')} END END`,
 });
 
 /** The list of clients. */
