@@ -5,7 +5,6 @@ import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine } from '../../../shared/report/model';
 import { lastYear, previousPeriod, type Period } from '../../../shared/report/period';
 import { masked, namesOfPeople } from '../export/masks';
-import { rowToRecord } from '../vault/records';
 import type { Reader } from '../vault/database';
 import { clockReading } from '../vault/clock-reading';
 import { clocksOf, missedHandling, type ComplaintClock } from '../../../shared/complaint/clocks';
