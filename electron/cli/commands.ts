@@ -1,105 +1,16 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { ClientId } from '../../shared/client/schema';
-import { weekOf } from '../../shared/calendar/week';
 import { exportKinds, fileFormats, type FileFormat } from '../../shared/export/asks';
 import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
-import { contract, type Bridge, type Channel, type Given, type Out } from '../../shared/ipc/contract';
-import type { FileToken } from '../../shared/ipc/file-token';
-import { isDay, type Day } from '../../shared/kit/dates';
+import { contract, type Given, type Out } from '../../shared/ipc/contract';
 import { collectionNames, type CollectionName } from '../../shared/record/collections';
 import { reviewQueues } from '../../shared/review/asks';
-import { tableLines } from '../../shared/report/complaint-month';
-import type { ReportDocument } from '../../shared/report/model';
-import type { Printable } from '../../shared/report/page-frame';
-import { reportFile } from '../engine/export/report-file';
-import { commonOptions, Usage, type CommandLine } from './options';
+import { commonOptions, Usage } from './options';
 import { Refused } from './output';
-
-/** What a command works with. */
-export interface Workbench {
-  readonly line: CommandLine;
-  readonly ask: Bridge;
-  readonly grant: (path: string) => FileToken;
-  /** Opens the vault with the password; refusals end the command. */
-  readonly unlock: () => Promise<void>;
-  /** Brings what is derived up to the day that the engine sees; ends when it is. */
-  readonly settle: () => Promise<void>;
-  readonly print: (document: Printable) => Promise<Uint8Array>;
-  /** Says something on standard error. */
-  readonly say: (text: string) => void;
-}
-
-/** A command: its JSON value, which is also what people are shown. */
-export type Command = (bench: Workbench) => Promise<unknown>;
-
-/** The answer's value; a refusal ends the command. */
-async function must<C extends Channel>({ ask }: Workbench, channel: C, input: Given<C>): Promise<Out<C>> {
-  const answer = await ask(channel, input);
-  if (!answer.ok) throw new Refused(answer.error);
-  return answer.value;
-}
-
-function positional({ line }: Workbench, at: number, name: string): string {
-  const value = line.positionals[at];
-  if (value === undefined) throw new Usage(`${name} is missing`);
-  return value;
-}
-
-function option({ line }: Workbench, name: string): string {
-  const value = line.text(name);
-  if (value === null) throw new Usage(`--${name} is missing`);
-  return value;
-}
-
-function parsed(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Usage(`${name}: not JSON`);
-  }
-}
-
-function dayOption(bench: Workbench, name: string): Day {
-  const text = option(bench, name);
-  if (!isDay(text)) throw new Usage(`--${name}: not a date: ${text}`);
-  return text;
-}
-
-function numberOption({ line }: Workbench, name: string, otherwise: number): number {
-  const text = line.text(name);
-  if (text === null) return otherwise;
-  if (!/^\d{1,9}$/.test(text)) throw new Usage(`--${name}: not a number: ${text}`);
-  return Number(text);
-}
-
-/** An option that takes one of a list, whatever its capitals; absent when it was not given. */
-function oneOf<const T extends string>({ line }: Workbench, name: string, all: readonly T[]): T | undefined {
-  const text = line.text(name);
-  if (text === null) return undefined;
-  const found = all.find((value) => value.toLowerCase() === text.toLowerCase());
-  if (found === undefined) throw new Usage(`--${name}: no such choice: ${text} (there are ${all.join(', ')})`);
-  return found;
-}
-
-/** A file that the caller names, as text. */
-function readInput(path: string, name: string): string {
-  try {
-    return readFileSync(resolve(path), 'utf8');
-  } catch {
-    throw new Usage(`${name}: cannot be read: ${path}`);
-  }
-}
-
-/** Does what writes to a place that the caller chose. */
-function writing<T>(path: string, write: () => T): T {
-  try {
-    return write();
-  } catch {
-    throw new Refused({ kind: 'notWritable', field: path });
-  }
-}
+import { report } from './report-commands';
+import { must, positional, option, parsed, dayOption, numberOption, oneOf, readInput, writing, type Command, type Workbench } from './workbench';
 
 /** Creates a vault. The file for the recovery code is tried first: the code is shown once and kept nowhere. */
 const init: Command = async (bench) => {
@@ -283,93 +194,6 @@ const review: Command = async (bench) => {
   if (queue) return must(bench, 'review:queue', { queue, late: bench.line.flag('late'), ...page });
   return name === 'events' ? must(bench, 'review:events', page) : must(bench, 'review:overview', {});
 };
-
-/** The language asked for, else that of the vault's user, else Chinese. */
-async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
-  if (bench.line.language !== null) return bench.line.language;
-  return (await must(bench, 'settings:read', {})).language === 'en' ? 'en' : 'zh-CN';
-}
-
-const formats = ['pdf', 'docx', 'xlsx', 'json'] as const;
-const isFormat = (text: string): text is (typeof formats)[number] => (formats as readonly string[]).includes(text);
-
-/** How a document that leaves is asked for: in which form, and why in full. */
-function leaving(bench: Workbench): { readonly format: 'pdf' | 'json'; readonly reason: string | undefined } {
-  const reason = bench.line.text('reason')?.trim();
-  if (reason === '') throw new Usage('--reason: is empty');
-  return { format: oneOf(bench, 'format', ['pdf', 'json']) ?? 'pdf', reason };
-}
-
-/** Writes a document where `--out` says, and answers the file. */
-async function writeDocument(bench: Workbench, document: Printable, name: string): Promise<string> {
-  const path = join(resolve(bench.line.text('out') ?? '.'), name);
-  writing(path, () => mkdirSync(dirname(path), { recursive: true }));
-  const bytes = name.endsWith('.pdf') ? await bench.print(document) : `${JSON.stringify(document, null, 2)}\n`;
-  writing(path, () => writeFileSync(path, bytes));
-  return path;
-}
-
-/** What to know before meeting a client, or before each visit of a day, with the day's plan in front (R-FU-07). */
-const briefs: Command = async (bench) => {
-  const { format, reason } = leaving(bench);
-  const key = bench.line.text('client');
-  const on = key === null ? dayOption(bench, 'on') : null;
-  await bench.unlock();
-  const of = on === null ? { client: (await must(bench, 'record:get', { collection: 'clients', key: key ?? '' }))['id'] as ClientId } : { on };
-  const [language, name] = [await languageOf(bench), `brief-${on ?? key ?? ''}.${format}`];
-  const document = reason === undefined ? await must(bench, 'brief:document', { of, language }) : await must(bench, 'brief:full', { of, language, format, name, reason });
-  return { ok: true, files: [await writeDocument(bench, document, name)], figures: { briefs: document.briefs.length, visits: document.plan?.stops.length ?? 0 } };
-};
-
-/** The week of a day: what is planned and due, on one sheet. */
-const week: Command = async (bench) => {
-  const { format, reason } = leaving(bench);
-  const on = dayOption(bench, 'on');
-  await bench.unlock();
-  await bench.settle();
-  const [language, name] = [await languageOf(bench), `week-${weekOf(on).from}.${format}`];
-  const document = reason === undefined ? await must(bench, 'calendar:week', { on, language }) : await must(bench, 'calendar:week-full', { on, language, format, name, reason });
-  const count = (of: 'planned' | 'due'): number => document.days.reduce((sum, day) => sum + day[of].length, 0);
-  return { ok: true, files: [await writeDocument(bench, document, name)], figures: { planned: count('planned'), due: count('due') + document.days.reduce((sum, { dueLeft }) => sum + dueLeft, 0) } };
-};
-
-const report: Command = async (bench) => {
-  const { line } = bench;
-  const kind = positional(bench, 0, 'KIND');
-  if (kind === 'brief') return briefs(bench);
-  if (kind === 'week') return week(bench);
-  if (kind !== 'complaints') throw new Usage(`no such report: ${kind} (there are brief, complaints, week)`);
-  const [from, to] = [dayOption(bench, 'from'), dayOption(bench, 'to')];
-  const wanted = (line.text('format') ?? 'pdf').split(',');
-  const known = wanted.filter(isFormat);
-  const unknown = wanted.find((format) => !isFormat(format));
-  const [first] = known;
-  if (unknown !== undefined || first === undefined) throw new Usage(`--format: no such format: ${unknown ?? ''} (there are ${formats.join(', ')})`);
-  await bench.unlock();
-  const period = { from, to, language: await languageOf(bench) };
-  const author = line.text('author');
-  const reason = line.text('reason')?.trim();
-  if (reason === '') throw new Usage('--reason: is empty');
-  const stored = reason === undefined
-    ? await must(bench, 'report:complaints', { ...period, masked: true })
-    : await must(bench, 'report:full', { ...period, format: first, name: `complaints-${from}-${to}`, reason });
-  const document: ReportDocument = author === null ? stored : { ...stored, text: { ...stored.text, author } };
-  const out = resolve(line.text('out') ?? '.');
-  writing(out, () => mkdirSync(out, { recursive: true }));
-  const files: string[] = [];
-  for (const format of known) {
-    const path = join(out, `complaints-${from}-${to}.${format}`);
-    await writeReport(bench, document, format, path);
-    files.push(path);
-  }
-  const { lines: _lines, ...figures } = document.report;
-  return { ok: true, files, figures: { ...figures, table: tableLines(document) } };
-};
-
-async function writeReport(bench: Workbench, document: ReportDocument, format: (typeof formats)[number], path: string): Promise<void> {
-  const bytes = format === 'pdf' ? await bench.print(document) : await reportFile(document, format);
-  writing(path, () => writeFileSync(path, bytes));
-}
 
 /** The format that a file is called by; a workbook when its name says nothing. */
 const formatByName = (file: string): FileFormat => fileFormats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? 'xlsx';
