@@ -1,5 +1,5 @@
 import type { FoundWhen } from './find-when';
-import { clauses, doerPatterns, emptyObjects, emptyVerbs, fillers, leading, particles, vagueTimes, verbs, waiting } from './vocabulary';
+import { clauses, emptyObjects, emptyVerbs, fillers, leading, particles, vagueTimes, verbs, waiting } from './vocabulary';
 
 /** A piece of the folded text. */
 export interface Piece {
@@ -15,29 +15,8 @@ const without = (text: string, ...patterns: readonly RegExp[]): string =>
   patterns.reduce((left, pattern) => left.replace(pattern, (found) => hidden.repeat(found.length)), text);
 const isEmpty = (text: string): boolean => !/[^\0]/.test(text);
 
-/** What may stand in a clause before the name of who does it: a day, which is hidden, and what only leads to it. */
-const nothingBefore = /(?:^|[,;。、::\n!?])(?:\s|[请由和与]|然后|再|先)*$/u;
-/** After a name: it says where or whose a thing is, or the clause ends, as in 报告交给王总. */
-const doesNothing = /^(?:的|从|微信|账户|邮箱|手机|办公室|公司|店|家|那[边里]|这[边里]|\s*(?:$|[,;。]))/u;
-
-/** Who does it: one of us, a department, somebody who is asked to, or one of the given people, whoever is named first; `null` where it is not said. */
-export function findWho(text: string, people: readonly string[], when: readonly Piece[]): Piece | null {
-  const open = hide(text, when).replaceAll(hidden, ' ');
-  const named = people.flatMap((name): Piece[] => {
-    const at = name === '' ? -1 : open.indexOf(name);
-    // 给王经理发报价: whom something is done for, with or to does not do it.
-    const does = at >= 0 && nothingBefore.test(open.slice(0, at)) && !doesNothing.test(open.slice(at + name.length));
-    return does ? [{ from: at, to: at + name.length }] : [];
-  });
-  const told = doerPatterns.flatMap((pattern): Piece[] => {
-    const who = pattern.exec(open);
-    const name = who?.groups?.['who'];
-    if (who === null || name === undefined) return [];
-    const from = who.index + who[0].lastIndexOf(name);
-    return [{ from, to: from + name.length }];
-  });
-  return [...named, ...told].reduce<Piece | null>((first, each) => (first === null || each.from < first.from ? each : first), null);
-}
+/** The text with the days in it hidden by spaces, for finding who does it. */
+export const withoutDays = (text: string, days: readonly Piece[]): string => hide(text, days).replaceAll(hidden, ' ');
 
 export interface FoundWhat {
   /** What is done, without when and who; `null` where nothing is said. */

@@ -122,10 +122,15 @@ describe('whether it is stopped (AT-09, AT-11, C-24)', () => {
 describe('who and what', () => {
   it.each([
     ['产品部9月底前优化服务器散热设计', '产品部'], ['我方9月2日寄样品', '我方'], ['下周三请李工上门检修', '李工'], ['9月2日给王总寄样品', undefined], ['安排技术部1对1培训', '技术部'],
+    ['Kevin周五前发送报价', 'Kevin'], ['周五前发送报价（小周）', '小周'], ['负责人：王磊，9月5日前寄样品', '王磊'], ['把合同交给王总', undefined], ['交给小林，周三寄出样机', '小林'],
+    ['请王总下周三来厂参观', undefined], ['让王总周五前签字盖章', undefined], ['等王总签字后寄合同', undefined],
   ])('%s: %s', (text, who) => expect(read(text).who?.name).toBe(who));
   it('finds a given name, unless it is for whom', () => {
     expect(readAction('李雷周五前发送方案', { saidOn, people: ['李雷'] }).who?.name).toBe('李雷');
     expect(readAction('周五前给李雷发送方案', { saidOn, people: ['李雷'] }).who).toBeNull();
+  });
+  it('reads a long text that leads to nothing as soon as any other', () => {
+    expect(read(`小周${'这几天再先去'.repeat(170)}`).when).toBeNull();
   });
   it('tells the verb from its object', () => expect(read('产品部9月底前优化服务器散热设计；发送报价单').what).toMatchObject({ object: '优化服务器散热设计' }));
   it('tells where each stands in the text as typed', () => {

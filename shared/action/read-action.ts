@@ -1,6 +1,7 @@
 import type { Day } from '../kit/dates';
-import { findWhat, findWho, type Piece } from './find-what';
+import { findWhat, withoutDays, type Piece } from './find-what';
 import { findWhen } from './find-when';
+import { findWho } from './find-who';
 import { plainText } from './plain-text';
 
 /** Where something stands in the text as it was typed, for marking it: `from` inclusive, `to` exclusive. */
@@ -32,7 +33,7 @@ export function readAction(typed: string, { saidOn, people = [] }: { readonly sa
   const span = ({ from, to }: Piece): Span => ({ from: at[from] ?? typed.length, to: endOf(at, to) });
   const names = people.map((name) => plainText(name).text);
   const when = findWhen(text, saidOn);
-  const who = findWho(text, names, when.taken);
+  const who = findWho(withoutDays(text, when.taken), names);
   const what = findWhat(text, when, who, names);
   const past = when.day !== null && when.day.last < saidOn;
   const flaws: ActionFlaw[] = [];

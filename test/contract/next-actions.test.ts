@@ -51,12 +51,12 @@ function measured(set: string) {
   return { stopped, day, person };
 }
 
-describe.each(['seen', 'unseen'])('next actions that others wrote (R-FU-05): %s', (set) => {
-  it('has at least 100 of each kind', () => {
-    expect(phrasesOf(set).filter(({ concrete }) => concrete).length).toBeGreaterThanOrEqual(100);
-    expect(phrasesOf(set).filter(({ concrete }) => !concrete).length).toBeGreaterThanOrEqual(100);
+describe.each([['seen', 100], ['unseen', 100], ['people', 70]])('next actions that others wrote (R-FU-05): %s', (set, least) => {
+  it(`has at least ${least} of each kind`, () => {
+    expect(phrasesOf(set).filter(({ concrete }) => concrete).length).toBeGreaterThanOrEqual(least);
+    expect(phrasesOf(set).filter(({ concrete }) => !concrete).length).toBeGreaterThanOrEqual(least);
   });
-  it.each([['stopped', 0.95, 0.9], ['day', 0.95, 0.9], ['person', 0.95, 0.75]] as const)('%s: precision at least %d, recall at least %d', (what, leastPrecision, leastRecall) => {
+  it.each([['stopped', 0.95, 0.9], ['day', 0.95, 0.9], ['person', 0.95, 0.9]] as const)('%s: precision at least %d, recall at least %d', (what, leastPrecision, leastRecall) => {
     const { precision, recall } = measured(set)[what];
     expect(precision).toBeGreaterThanOrEqual(leastPrecision);
     expect(recall).toBeGreaterThanOrEqual(leastRecall);
