@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingTime, type WorkingTime } from '../calendar/working-time';
 import type { HolidayTables } from '../calendar/holidays';
-import { dayOf, momentAt, momentOf, msOf, startOfDay, type Day } from '../kit/dates';
+import { momentAt, momentOf, msOf, type Day } from '../kit/dates';
 import { defaultPolicies } from '../policy/policies';
 import { afterRunning, clockRules, limitAfter, ranBetween, type Pause } from './running-time';
 
@@ -52,17 +52,18 @@ describe('pauses and working hours', () => {
   function slowly(from: number, minutes: number, pauses: readonly Pause[], worksAt: ((at: number) => boolean) | null): number | null {
     const end = from + 40 * 1440 * minute;
     let left = minutes;
+    const stops = pauses.map((pause) => ({ from: msOf(pause.from), to: pause.to === null ? Infinity : msOf(pause.to) }));
     for (let now = from; left > 0; now += minute) {
       if (now > end) return null;
-      const stands = pauses.some((pause) => msOf(pause.from) <= now && (pause.to === null || now < msOf(pause.to)));
+      const stands = stops.some((stop) => stop.from <= now && now < stop.to);
       if (!stands && (worksAt === null || worksAt(now))) left -= 1;
       if (left === 0) return now + minute;
     }
     return from;
   }
   const worksAt = (now: number): boolean => {
-    const weekday = new Date(`${dayOf(now, zone)}T12:00:00Z`).getUTCDay();
-    const time = (now - startOfDay(dayOf(now, zone), zone)) / minute;
+    const wall = new Date(now + 8 * 60 * minute); // Shanghai has one offset all year
+    const [weekday, time] = [wall.getUTCDay(), wall.getUTCHours() * 60 + wall.getUTCMinutes()];
     return weekday !== 0 && weekday !== 6 && ((time >= 9 * 60 && time < 12 * 60) || (time >= 13 * 60 + 30 && time < 18 * 60));
   };
   const start = msOf(at('2023-08-14', '00:00'));

@@ -76,7 +76,7 @@ export function CompensationCard({ file, moves: { onPropose, onDecide } }: { rea
           ))}
         </ul>
       )}
-      <Button size="small" onClick={onPropose}>
+      <Button className={styles.propose ?? ''} size="small" onClick={onPropose}>
         {t('complaints.compensation.propose')}
       </Button>
     </Section>

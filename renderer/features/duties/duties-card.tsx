@@ -28,7 +28,7 @@ export function DutiesCard({ client, quiet }: { readonly client: ClientId; reado
   const [said, setSaid] = useState<Said | null>(null);
   return (
     <Section title={t('duties.title')} actions={quiet === null ? undefined : <Quiet step={quiet} />}>
-      <ul aria-label={t('duties.title')}>
+      <ul className={styles.duties} aria-label={t('duties.title')}>
         {(value?.items ?? []).map((duty) => (
           <DutyLine key={duty.id} duty={duty} onSay={(way) => setSaid({ duty, way })} />
         ))}
@@ -62,7 +62,7 @@ function DutyLine({ duty, onSay }: { readonly duty: DutyRow; readonly onSay: (wa
       <span className={styles.kind}>{kind}</span>
       <span className={styles.why}>
         <span className={`${styles.said ?? ''} km-soft`} title={why}>{why}</span>
-        {duty.policy === null ? null : <PolicyOrigin policy={duty.policy} />}
+        {duty.policy === null ? null : <PolicyOrigin policy={duty.policy} withSource={false} />}
         {duty.cap === null ? null : <StatusTag tone="neutral" icon={null} title={t(`duties.caps.${duty.cap}`)}>{term(duty.cap)}</StatusTag>}
       </span>
       <DueLabel on={duty.dueOn} at={duty.dueAt} rule={t('today.rule', { rule: duty.rule })} withDate />
