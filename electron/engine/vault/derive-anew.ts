@@ -5,7 +5,7 @@ import { policies, policyKeys } from '../../../shared/policy/policies';
 import { transaction, type Reader } from './database';
 import { leftToDerive, nothingDirty, rebuildDerived } from './derived';
 import { moveStages } from './changes';
-import { dutyContext, isAhead } from './duty-facts';
+import { derivedOn, dutyContext, isAhead } from './duty-facts';
 import { rebuildDuties } from './duty-rows';
 import type { Exclusive } from './long-act';
 import { readPolicies } from './settings';
@@ -116,6 +116,10 @@ export async function deriveAnew(vault: Vault, exclusive: Exclusive, isOpen: () 
     tell: (done, total) => emit({ kind: 'job', job: 'derive', step: 'duties', done, total }),
   };
   let wasStale = false;
+  const wasAhead = isAhead(writer, vault.clock);
+  if (isOpen() && !wasAhead && readMeta(writer, derivedOn) !== today(vault.clock)) {
+    await portions.run(() => transaction(writer, () => writeMeta(writer, derivedOn, today(vault.clock))));
+  }
   while (isOpen() && readMeta(writer, key) !== madeBy(writer)) {
     wasStale = true;
     const made = madeBy(writer);
@@ -126,9 +130,10 @@ export async function deriveAnew(vault: Vault, exclusive: Exclusive, isOpen: () 
     });
     if (!open) return;
   }
-  if (isOpen() && isAhead(writer, vault.clock)) {
+  if (isOpen() && wasAhead) {
     wasStale = true;
     if (!(await deriveDuties(portions))) return;
+    if (!(await portions.run(() => transaction(writer, () => writeMeta(writer, derivedOn, today(vault.clock)))))) return;
   }
   const turned = isOpen() ? await turnDay(portions) : 0;
   if (wasStale || turned > 0) emit({ kind: 'derived' });

@@ -8,6 +8,7 @@ import type { ActionKind, Stamp } from '../../../shared/record/schema';
 import type { Reader, SqlValue } from './database';
 import { fromStamp } from './hlc';
 import { readPolicies } from './settings';
+import { readMeta } from './vault';
 
 /** What duties are computed by beside the facts of each client; read once for many of them. */
 export interface DutyContext {
@@ -19,13 +20,17 @@ export interface DutyContext {
 }
 
 /**
- * Whether something was written on a day that has not come yet: the clock was set back, or the vault came from a computer
- * whose clock is ahead. What was derived then is of that day, and neither time nor a write brings it back by itself.
+ * Whether something was written or derived on a day that has not come yet: the clock was set back, or the vault came from a
+ * computer whose clock is ahead. What was derived then is of that day, and neither time nor a write brings it back by itself.
  */
 export function isAhead(reader: Reader, { now, zone }: Clock): boolean {
+  const day = dayOf(now(), zone);
   const last = reader.get<{ stamp: Stamp | null }>('SELECT max(stamp) AS stamp FROM actions')?.stamp ?? null;
-  return last !== null && dayOf(fromStamp(last).ms, zone) > dayOf(now(), zone);
+  return (last !== null && dayOf(fromStamp(last).ms, zone) > day) || (readMeta(reader, derivedOn) ?? '') > day;
 }
+
+/** The vault's own note of the last day on which it was brought up to date. */
+export const derivedOn = 'derivedOn';
 
 const quarterHour = 900_000;
 

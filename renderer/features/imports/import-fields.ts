@@ -25,7 +25,8 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
   plans: [...whose, 'clients.stage', 'clients.valueGrade', 'plans.frequency', 'plans.nextOn', 'plans.method', 'plans.focus', 'plans.owner'],
   followups: [
     ...whose, 'followups.heldOn', 'followups.heldAt', 'followups.method', 'followups.by', 'followups.summary', 'followups.feedback', 'followups.nextAction',
-    'followups.nextOwner', 'followups.nextDueOn',
+    'followups.nextOwner', 'followups.nextDueOn', 'followups.nextState', 'followups.nextReason', 'followups.kind', 'followups.signal', 'followups.reply', 'followups.visitKind', 'followups.finding',
+    'followups.resolved', 'followups.problem', 'followups.scene', 'followups.suggestion', 'followups.personal', 'followups.greeting', 'followups.needs', 'followups.chain', 'followups.budget',
   ],
   complaints: complaint,
   complaintDetail: complaint,
