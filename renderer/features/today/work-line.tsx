@@ -79,9 +79,11 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
         <span aria-hidden>{icons[kind]}</span>
         {duty === null ? t(`today.kinds.${kind}`) : term(duty)}
       </span>
-      <button type="button" className={`km-link ${styles.client ?? ''}`} title={clientName} onClick={() => acts.open(item)}>
-        {clientName}
-      </button>
+      {item.client === '' ? <span className={styles.client} /> : (
+        <button type="button" className={`km-link ${styles.client ?? ''}`} title={clientName} onClick={() => acts.open(item)}>
+          {clientName}
+        </button>
+      )}
       <span className={styles.what} title={title}>
         {grade === null ? null : <GradeTag grade={grade} />} {urgent ? <StatusTag tone="warning">{t('today.urgent')}</StatusTag> : null} {vip ? <StatusTag tone="accent">{t('today.vip')}</StatusTag> : null} {title}
       </span>
