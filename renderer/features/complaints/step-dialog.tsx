@@ -1,4 +1,4 @@
-import { Form, Modal, Select } from 'antd';
+import { Checkbox, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ComplaintId, ComplaintStep } from '../../../shared/complaint/schema';
 import { isDay, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
@@ -29,6 +29,8 @@ interface StepValues {
   readonly reaction?: string | null;
   readonly nextAction?: string | null;
   readonly dueOn?: Day | null;
+  /** Whether the client was promised it by that day (C-08). */
+  readonly promise?: boolean;
 }
 
 function readDraft(value: unknown): StepValues | null {
@@ -41,7 +43,7 @@ function readDraft(value: unknown): StepValues | null {
   };
   return {
     step: byHand.find((each) => each === text('step')) ?? null, on: day('on'), time: text('time'), by: text('by'),
-    content: text('content'), reaction: text('reaction'), nextAction: text('nextAction'), dueOn: day('dueOn'),
+    content: text('content'), reaction: text('reaction'), nextAction: text('nextAction'), dueOn: day('dueOn'), promise: kept['promise'] === true,
   };
 }
 
@@ -95,6 +97,7 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
         nextAction: text(values.nextAction),
         dueOn: values.dueOn ?? null,
       },
+      promise: values.promise === true,
     });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
@@ -138,6 +141,9 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
         <FieldItem collection="complaintSteps" field="dueOn" />
         <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
       </div>
+      <Form.Item name="promise" valuePropName="checked" extra={t('complaints.steps.promiseHint')}>
+        <Checkbox>{t('complaints.steps.promise')}</Checkbox>
+      </Form.Item>
       <Failure error={refusal} channel="complaint:add-step" />
       <FormFoot busy={busy} apart onCancel={onClose} />
     </Form>

@@ -177,6 +177,8 @@ export const complaints = {
     createTitle: 'Add step',
     atTime: 'Time',
     stepMissing: 'Choose the step',
+    promise: 'The client was promised this day',
+    promiseHint: 'It gets a limit of its own, beside that of handling.',
     handledHint: 'After "Handled" the client is to be visited again within {{span}}.',
     saved: 'Step saved',
   },

@@ -177,6 +177,8 @@ export const complaints = {
     createTitle: '添加处理步骤',
     atTime: '时间',
     stepMissing: '请选择处理环节',
+    promise: '这一天答应了客户',
+    promiseHint: '另立「兑现承诺」的时限，与处理时限分开算。',
     handledHint: '记录「处理完成」后，{{span}}内要回访客户。',
     saved: '处理步骤已保存',
   },
