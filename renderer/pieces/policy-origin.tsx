@@ -9,7 +9,7 @@ export function PolicyOrigin({ policy, withSource = true }: { readonly policy: P
   const { tag, origin }: Policy = policies[policy];
   return (
     <Popover
-      title={t(`policies.tags.${tag}.name`)}
+      title={withSource ? t(`policies.tags.${tag}.name`) : `${t(`policies.tags.${tag}.name`)} · ${origin}`}
       content={<p className={styles.words}>{t(`policies.tags.${tag}.meaning`)}</p>}
       trigger={['hover', 'focus']}
     >
