@@ -23,7 +23,7 @@ export const complaints: Migration = {
       ALTER TABLE complaints ADD COLUMN reopened REAL;
       ALTER TABLE complaints ADD COLUMN restartedAt TEXT;
       CREATE INDEX complaintsByProduct ON complaints(product) WHERE product IS NOT NULL;
-      CREATE INDEX complaintsByProblem ON complaints(receivedOn, problem) WHERE deleted IS NULL AND problem IS NOT NULL;
+      CREATE INDEX complaintsOfMonth ON complaints(receivedOn, problem) WHERE deleted IS NULL AND problem IS NOT NULL;
       ALTER TABLE complaintSteps ADD COLUMN reached INTEGER;
 
       ${table('complaintPauses', `${ref('complaint', 'complaints')}, "from" TEXT, "to" TEXT, reason TEXT`)}
