@@ -4,11 +4,12 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { ask } from '../data/engine';
 import { useSettings } from '../data/settings';
 import { applyPalette } from '../ui/palette';
 import { facesOf, paletteOf, themeOf } from '../ui/theme';
+import { useMedia } from '../ui/use-media';
 import { speak, type Language } from '../words/words';
 import { useWords } from '../words/use-words';
 import { styleNonce } from './style-nonce';
@@ -19,16 +20,6 @@ import { styleNonce } from './style-nonce';
  */
 const working = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
 
-const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
-
-const useSystemDark = (): boolean =>
-  useSyncExternalStore(
-    (changed) => {
-      systemDark.addEventListener('change', changed);
-      return () => systemDark.removeEventListener('change', changed);
-    },
-    () => systemDark.matches,
-  );
 
 function useSystemLanguage(): Language | null {
   const [language, setLanguage] = useState<Language | null>(null);
@@ -45,7 +36,8 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   const { settings, read } = useSettings();
   const { language } = useWords();
   const systemLanguage = useSystemLanguage();
-  const followsDark = useSystemDark();
+  const followsDark = useMedia('(prefers-color-scheme: dark)');
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const isDark = settings.theme === 'system' ? followsDark : settings.theme === 'dark';
   const wanted = settings.language === 'system' ? systemLanguage : settings.language;
 
@@ -72,7 +64,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [isDark, settings.density, language]);
 
   return (
-    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf(isDark, settings.density, language)} button={working}>
+    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf({ isDark, still, density: settings.density, language })} button={working}>
       {children}
     </ConfigProvider>
   );

@@ -60,7 +60,8 @@ export interface How {
 /** The switches of this machine, the folders of this test, and the language of the system. */
 export function argumentsFor(place: Place, language: Language, packaged = false): string[] {
   const switches = (process.env['KEMAI_ELECTRON_SWITCHES'] ?? '').split(' ').filter((part) => part !== '');
-  return [...switches, ...(packaged ? [] : [root]), `--user-data-dir=${place.data}`, `--lang=${language}`];
+  // Without motion: a click that lands while a dialog still grows would miss what it was meant for.
+  return [...switches, '--force-prefers-reduced-motion', ...(packaged ? [] : [root]), `--user-data-dir=${place.data}`, `--lang=${language}`];
 }
 
 /** Where every app of a journey lives: it counts days and hours by this zone, whatever the machine's own is. */

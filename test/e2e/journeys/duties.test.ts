@@ -17,7 +17,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const card = client.main.getByRole('region', { name: words.t('duties.title'), exact: true });
       const line = (kind: string) => card.getByRole('listitem').filter({ hasText: words.term(kind) });
       await expect(card.getByRole('listitem')).toHaveCount(5);
-      await expect(line('使用回访')).toContainText('S2 ch3 · R-RV-01');
+      await expect(line('使用回访').getByRole('button', { name: /S2 ch3 · R-RV-01$/ })).toBeVisible();
 
       const letter = line('感谢信');
       const choose = async (what: 'duties.move' | 'duties.reset' | 'duties.excuse'): Promise<void> => {
