@@ -127,9 +127,11 @@ function Filled<V extends object>({ name, start, first, channel, onSave, newest,
           <Failure error={refusal} channel={channel} />
         )}
       </div>
-      <FormFoot busy={busy} onCancel={onCancel}>
-        <span className="km-soft">{t('forms.saveHint')}</span>
-      </FormFoot>
+      <div className={styles.foot}>
+        <FormFoot busy={busy} onCancel={onCancel}>
+          <span className="km-soft">{t('forms.saveHint')}</span>
+        </FormFoot>
+      </div>
     </Form>
   );
 }

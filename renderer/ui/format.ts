@@ -3,7 +3,8 @@ import { currentLanguage, say } from '../words/words';
 
 const asDate = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-const weekday = (day: Day): string =>
+/** 周三, Wed. */
+export const weekday = (day: Day): string =>
   new Intl.DateTimeFormat(currentLanguage(), { weekday: 'short', timeZone: 'UTC' }).format(asDate(day));
 
 /** A day as people write it: 2023年8月16日 周三, Wed 16 Aug 2023. */

@@ -12,6 +12,7 @@ import type { Slot } from '../../../shared/calendar/contact-time';
 import { addDays, momentOf, msOf, offsetMinutes, type Day } from '../../../shared/kit/dates';
 import type { Days } from '../../data/queries/calendar';
 import type { CalendarView } from '../../data/navigation';
+import { weekday } from '../../ui/format';
 import { localZone } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import { gridEvents, isDayOff, slotOf, type Carried } from './entry-events';
@@ -111,7 +112,7 @@ export function CalendarGrid({ handle, view, on, range, days, onDays, onSelect, 
       )}
       dayHeaderContent={({ date, text, view: { type } }: DayHeaderInfo) => (
         <span className="km-day-head">
-          {text}
+          {type === 'dayGridMonth' ? text : `${weekday(dayOf(date))} ${date.getUTCDate()}`}
           {type === 'dayGridMonth' ? null : marks(date)}
         </span>
       )}
