@@ -30,12 +30,15 @@ async function found(text: string): Promise<readonly ClientChoice[]> {
 export function useClientSearch(): {
   readonly choices: readonly ClientChoice[];
   readonly searching: boolean;
+  /** Whether the choices are those of what is typed now, and not of what was typed before. */
+  readonly settled: boolean;
   readonly search: (text: string) => void;
   readonly want: (wanted: boolean) => void;
 } {
   const [active, want] = useState(false);
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<readonly ClientChoice[]>([]);
+  const [foundFor, setFoundFor] = useState<string | null>(null);
   const [searching, setSearching] = useState(false);
   const newest = useRef(0);
 
@@ -48,6 +51,7 @@ export function useClientSearch(): {
       void (trimmed === '' ? recent() : found(trimmed)).then((answer) => {
         if (mine !== newest.current) return;
         setChoices(answer);
+        setFoundFor(trimmed);
         setSearching(false);
       });
     }, debounceMs);
@@ -55,5 +59,5 @@ export function useClientSearch(): {
   }, [active, text]);
 
   const search = useCallback((typed: string) => setText(typed), []);
-  return { choices, searching, search, want };
+  return { choices, searching, settled: foundFor === text.trim(), search, want };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ClientId } from '../../../shared/client/schema';
+import type { ClientId, ContactId } from '../../../shared/client/schema';
 import type { CollectionName } from '../../../shared/record/collections';
 import { ask } from '../engine';
 import type { ClientChoice } from '../use-client-search';
@@ -39,15 +39,18 @@ export function useLookalikes(typed: Typed, except: ClientId | null): Reading<'c
   return useAsk('client:lookalikes', { ...said, ...(except === null ? {} : { except }) }, ['clients', 'distinctClients']);
 }
 
-/** A person at a client with the phone to call first. */
+/** A person at a client with the phone to call and the address to write to first. */
 export interface Reachable {
+  /** The contact; `null` where the client is that person. */
+  readonly id: ContactId | null;
   readonly name: string;
   readonly phone: string | null;
+  readonly email: string | null;
 }
 
 const nobody: readonly Reachable[] = [];
 
-/** The people at the client chosen in a form, and the client's own phone; empty while none is chosen. */
+/** The people at a client, with its own phone and address where they have none; empty while none is chosen. */
 export function useReachables(id: ClientId | null): readonly Reachable[] {
   const [known, setKnown] = useState<{ readonly id: ClientId; readonly people: readonly Reachable[] } | null>(null);
   useEffect(() => {
@@ -55,10 +58,11 @@ export function useReachables(id: ClientId | null): readonly Reachable[] {
     let current = true;
     void ask('client:read', { id }).then((answer) => {
       if (!current || !answer.ok) return;
-      const { contacts, phones, client } = answer.value;
-      const own = phones[0]?.text ?? null;
-      const people = contacts.flatMap((contact) => (contact.name === null || contact.leftOn !== null ? [] : [{ name: contact.name, phone: contact.phones[0]?.text ?? own }]));
-      const person = client.type === '个人' && client.name !== null ? [{ name: client.name, phone: own }] : [];
+      const { contacts, phones, emails, client } = answer.value;
+      const own = { phone: phones[0]?.text ?? null, email: emails[0]?.text ?? null };
+      const people = contacts.flatMap(({ id: contact, name, leftOn, phones: [phone], emails: [email] }) =>
+        name === null || leftOn !== null ? [] : [{ id: contact, name, phone: phone?.text ?? own.phone, email: email?.text ?? own.email }]);
+      const person = client.type === '个人' && client.name !== null ? [{ id: null, name: client.name, ...own }] : [];
       setKnown({ id, people: [...people, ...person] });
     });
     return () => {

@@ -26,6 +26,9 @@ export const useContract = (id: ContractId): Reading<'contract:read'> => useAsk(
 
 const noProducts: readonly ProductRow[] = [];
 
+/** A product or an order as it is stored; nothing while none is meant. */
+export const useTradeRecord = (collection: 'products' | 'orders', id: string | null): Reading<'record:get'> => useAsk('record:get', id === null ? null : { collection, key: id }, []);
+
 /** Products on sale, to choose from. */
 export const useProductChoices = (): readonly ProductRow[] => useAsk('product:list', { filter: { state: ['在售'] }, limit: 200 }, ['products']).value?.items ?? noProducts;
 

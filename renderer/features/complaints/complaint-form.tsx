@@ -46,10 +46,11 @@ export function ComplaintForm({ channel, initial, people, who, client, onTyped, 
     setValues(next);
     onTyped(next);
   };
-  const onValuesChange = (changed: ComplaintValues, all: ComplaintValues): void => {
+  const onValuesChange = (changed: ComplaintValues, typed: ComplaintValues): void => {
+    const phone = people.find(({ name }) => name === changed.contactName)?.phone ?? null;
+    const all = phone === null ? typed : { ...typed, contactPhone: phone };
     if (channel === 'complaint:edit') {
-      setValues(all);
-      onTyped(all);
+      taken(all);
       return;
     }
     const follows = (key: 'grade' | 'department'): boolean => !(key in changed) && (!all[key] || all[key] === proposed[key]);
@@ -66,7 +67,7 @@ export function ComplaintForm({ channel, initial, people, who, client, onTyped, 
     const typed = await form.validateFields().catch(() => null);
     if (typed === null) return;
     setBusy(true);
-    const refused = await onSave(valuesToComplaint({ ...values, ...typed }, localZone()), customChanges(typed.custom, initial.custom ?? {}));
+    const refused = await onSave(valuesToComplaint({ ...values, ...typed }, people, localZone()), customChanges(typed.custom, initial.custom ?? {}));
     setBusy(false);
     setRefusal(refused);
   };
@@ -97,10 +98,6 @@ export function ComplaintForm({ channel, initial, people, who, client, onTyped, 
         people={people}
         who={who}
         client={client}
-        onContact={(name) => {
-          const phone = people.find((person) => person.name === name)?.phone ?? null;
-          if (phone !== null) taken({ ...values, contactName: name, contactPhone: phone });
-        }}
         onTakeGrade={(grade: ComplaintGrade) => taken({ ...values, grade })}
       />
       <div className={styles.foot}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ContactId } from '../../../shared/client/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { usualNext } from './usual-next';
 import { gradeWithReason, readComplaintDraft, rebaseComplaint, valuesToComplaint } from './complaint-values';
@@ -7,10 +8,18 @@ const zone = 'Asia/Shanghai';
 
 describe('what the complaint form writes', () => {
   it('keeps the minute only where it is known', () => {
-    expect(valuesToComplaint({ receivedOn: '2023-08-16' as Day, receivedTime: '14:30', content: ' 划痕 ' }, zone)).toMatchObject({
+    expect(valuesToComplaint({ receivedOn: '2023-08-16' as Day, receivedTime: '14:30', content: ' 划痕 ' }, [], zone)).toMatchObject({
       receivedAt: '2023-08-16T06:30:00.000Z[Asia/Shanghai]', content: '划痕', grade: null,
     });
-    expect(valuesToComplaint({ receivedOn: '2023-08-16' as Day }, zone).receivedAt).toBeNull();
+    expect(valuesToComplaint({ receivedOn: '2023-08-16' as Day }, [], zone).receivedAt).toBeNull();
+  });
+
+  it('keeps when the problem happened (R-CP-02), and whom of the client’s people the name means', () => {
+    const people = [{ id: 'c1' as ContactId, name: '王经理', phone: null, email: null }];
+    expect(valuesToComplaint({ happenedOn: '2023-08-16' as Day, happenedTime: '09:05', contactName: '王经理 ' }, people, zone)).toMatchObject({
+      happenedOn: '2023-08-16', happenedAt: '2023-08-16T01:05:00.000Z[Asia/Shanghai]', contact: 'c1',
+    });
+    expect(valuesToComplaint({ happenedTime: '09:05', contactName: '王' }, people, zone)).toMatchObject({ happenedAt: null, contact: null });
   });
 
   it('says which answer decided the grade (AT-26)', () => {
@@ -22,8 +31,8 @@ describe('what the complaint form writes', () => {
   });
 
   it('restores a draft and leaves out what does not fit', () =>
-    expect(readComplaintDraft({ content: '划痕', grade: '最重', receivedOn: '2023-02-30', answers: { core: true } })).toMatchObject({
-      content: '划痕', grade: null, receivedOn: null, answers: { core: true, safety: null },
+    expect(readComplaintDraft({ content: '划痕', grade: '最重', receivedOn: '2023-02-30', happenedTime: '9点', product: '服务器', answers: { core: true } })).toMatchObject({
+      content: '划痕', grade: null, receivedOn: null, happenedTime: null, product: null, answers: { core: true, safety: null },
     }));
 
   it('keeps what was typed over a newer state', () => {

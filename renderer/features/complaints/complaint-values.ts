@@ -1,8 +1,11 @@
+import type * as z from 'zod';
 import { proposeGrade, type GradingAnswers } from '../../../shared/complaint/rules';
 import { complaintGrades, complaintTypes, type Complaint, type ComplaintDraft, type ComplaintGrade } from '../../../shared/complaint/schema';
 import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
 import { customRebased, readCustomForm, type CustomFormValues } from '../../pieces/custom-values';
 import { trimmedOrNull } from '../../../shared/kit/plain';
+import { orderId, productId, type OrderId, type ProductId } from '../../../shared/trade/schema';
+import type { Reachable } from '../../data/queries/clients';
 
 type ComplaintType = (typeof complaintTypes)[number];
 
@@ -19,11 +22,15 @@ export interface ComplaintValues {
   /** `HH:MM`. */
   readonly receivedTime?: string | null;
   readonly happenedOn?: Day | null;
+  /** `HH:MM`. */
+  readonly happenedTime?: string | null;
   readonly contactName?: string | null;
   readonly contactPhone?: string | null;
   readonly channel?: string | null;
   readonly content?: string | null;
   readonly demand?: string | null;
+  readonly product?: ProductId | null;
+  readonly order?: OrderId | null;
   readonly type?: ComplaintType | null;
   readonly problem?: string | null;
   readonly department?: string | null;
@@ -44,6 +51,9 @@ export const complaintToValues = (complaint: Complaint & { readonly custom?: Cus
   receivedOn: complaint.receivedOn,
   receivedTime: complaint.receivedAt === null ? null : wallTime(complaint.receivedAt),
   happenedOn: complaint.happenedOn,
+  happenedTime: complaint.happenedAt === null ? null : wallTime(complaint.happenedAt),
+  product: complaint.product,
+  order: complaint.order,
   type: complaint.type,
   answers: { safety: complaint.danger, core: complaint.coreFailure, hours: complaint.downHours },
   grade: complaint.grade,
@@ -51,14 +61,18 @@ export const complaintToValues = (complaint: Complaint & { readonly custom?: Cus
   custom: complaint.custom ?? {},
 });
 
-/** The fields that the form stands for. */
-export function valuesToComplaint(values: ComplaintValues, zone: string): ComplaintDraft {
-  const receivedOn = values.receivedOn ?? null;
+/** The fields that the form stands for. Somebody called by the name of one of the client's people is that person. */
+export function valuesToComplaint(values: ComplaintValues, people: readonly Reachable[], zone: string): ComplaintDraft {
+  const [receivedOn, happenedOn] = [values.receivedOn ?? null, values.happenedOn ?? null];
   return {
     ...Object.fromEntries(texts.map((key) => [key, trimmedOrNull(values[key])])),
     receivedOn,
     receivedAt: receivedOn !== null && values.receivedTime ? momentAt(receivedOn, values.receivedTime, zone) : null,
-    happenedOn: values.happenedOn ?? null,
+    happenedOn,
+    happenedAt: happenedOn !== null && values.happenedTime ? momentAt(happenedOn, values.happenedTime, zone) : null,
+    contact: people.find(({ name }) => name === trimmedOrNull(values.contactName))?.id ?? null,
+    product: values.product ?? null,
+    order: values.order ?? null,
     type: values.type ?? null,
     danger: values.answers?.safety ?? null,
     coreFailure: values.answers?.core ?? null,
@@ -99,12 +113,17 @@ export function readComplaintDraft(value: unknown): ComplaintValues | null {
     const found = text(key);
     return found !== null && isDay(found) ? found : null;
   };
+  const time = (key: string): string | null => (/^\d\d:\d\d$/.test(text(key) ?? '') ? text(key) : null);
+  const link = <Id extends string>(key: string, parser: z.ZodType<Id>): Id | null => parser.safeParse(kept[key]).data ?? null;
   const given = typeof kept['answers'] === 'object' && kept['answers'] !== null ? (kept['answers'] as Readonly<Record<string, unknown>>) : {};
   return {
     ...Object.fromEntries(texts.map((key) => [key, text(key)])),
     receivedOn: day('receivedOn'),
-    receivedTime: /^\d\d:\d\d$/.test(text('receivedTime') ?? '') ? text('receivedTime') : null,
+    receivedTime: time('receivedTime'),
     happenedOn: day('happenedOn'),
+    happenedTime: time('happenedTime'),
+    product: link('product', productId),
+    order: link('order', orderId),
     type: complaintTypes.find((each) => each === text('type')) ?? null,
     grade: complaintGrades.find((each) => each === text('grade')) ?? null,
     expectedOn: day('expectedOn'),

@@ -36,10 +36,10 @@ export function EditComplaint({ complaint, kept, onTyped, onSaved, onCancel }: {
     const newest = complaintToValues(answer.value.complaint);
     const { values, clashes } = rebaseComplaint(mine, opened.base, newest);
     setOpened({ base: newest, seen: String(answer.value.complaint.stamp) });
-    const shown: Readonly<Record<string, unknown>> = { ...newest };
+    const shown: Readonly<Record<string, unknown>> = { ...newest, ...answer.value.named };
     const notes = clashes.map((field) => {
       const value = shown[field];
-      return t('forms.clash', { field: label('complaints', field === 'receivedTime' ? 'receivedAt' : field), value: typeof value === 'string' && value !== '' ? term(value) : t('forms.cleared') });
+      return t('forms.clash', { field: label('complaints', field.replace(/Time$/, 'At')), value: typeof value === 'string' && value !== '' ? term(value) : t('forms.cleared') });
     });
     return { values, notes };
   };
@@ -52,7 +52,7 @@ export function EditComplaint({ complaint, kept, onTyped, onSaved, onCancel }: {
       client={complaint.client}
       onTyped={(values) => onTyped({ values, ...opened })}
       onSave={async (fields, custom) => {
-        const before: Readonly<Record<string, unknown>> = { ...valuesToComplaint(opened.base, localZone()) };
+        const before: Readonly<Record<string, unknown>> = { ...valuesToComplaint(opened.base, people, localZone()) };
         const changed = Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== before[key]));
         if (Object.keys(changed).length + Object.keys(custom).length > 0) {
           const answer = await ask('complaint:edit', { id, seen: opened.seen, fields: changed, custom });

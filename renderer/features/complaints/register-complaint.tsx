@@ -1,18 +1,17 @@
-import { Form } from 'antd';
 import { useState } from 'react';
 import type { ComplaintId } from '../../../shared/complaint/schema';
 import { momentOf, wallTime } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
 import { useReachables } from '../../data/queries/clients';
 import { useSettings } from '../../data/settings';
-import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
+import type { ClientChoice } from '../../data/use-client-search';
 import { localZone, useToday } from '../../ui/use-today';
-import { ClientPicker } from '../../pieces/client-picker';
 import { notifySaved } from '../../data/saved-notice';
 import { useWords } from '../../words/use-words';
 import { ComplaintForm } from './complaint-form';
 import { customFilled } from '../../pieces/custom-values';
 import type { ComplaintValues } from './complaint-values';
+import { WhoComplains } from './who-complains';
 
 /** A registration as its draft keeps it. */
 export interface KeptRegistration {
@@ -20,7 +19,7 @@ export interface KeptRegistration {
   readonly values: ComplaintValues;
 }
 
-/** Registers a complaint: received now, by phone, from the client's first contact unless said otherwise. */
+/** Registers a complaint: received now, by phone, of what happened now, unless said otherwise. */
 export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
   readonly given: ClientChoice | null;
   readonly kept: KeptRegistration | null;
@@ -33,10 +32,12 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
   const today = useToday();
   const [first] = useState<ComplaintValues>(() => {
     if (kept !== null) return kept.values;
-    const now = momentOf(Date.now(), localZone());
+    const now = wallTime(momentOf(Date.now(), localZone()));
     return {
       receivedOn: today,
-      receivedTime: wallTime(now),
+      receivedTime: now,
+      happenedOn: today,
+      happenedTime: now,
       channel: '电话',
       grade: '一般',
       owner: settings.userName || null,
@@ -46,7 +47,6 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
   const [values, setValues] = useState(first);
   const [missing, setMissing] = useState(false);
   const people = useReachables(client?.id ?? null);
-  const search = useClientSearch();
   return (
     <ComplaintForm
       channel="complaint:open"
@@ -55,19 +55,15 @@ export function RegisterComplaint({ given, kept, onTyped, onSaved, onCancel }: {
       client={client?.id ?? null}
       who={
         given !== null ? null : (
-          <Form.Item label={t('complaints.form.client')} htmlFor="complaint-client" required {...(missing ? { validateStatus: 'error', help: t('complaints.form.clientMissing') } : {})}>
-            <ClientPicker
-              from={search}
-              id="complaint-client"
-              value={client}
-              onChange={(choice) => {
-                setClient(choice);
-                setMissing(false);
-                onTyped({ client: choice, values });
-              }}
-              autoFocus
-            />
-          </Form.Item>
+          <WhoComplains
+            client={client}
+            missing={missing}
+            onChange={(choice) => {
+              setClient(choice);
+              setMissing(false);
+              onTyped({ client: choice, values });
+            }}
+          />
         )
       }
       onTyped={(next) => {

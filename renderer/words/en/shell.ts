@@ -11,7 +11,7 @@ export const shell = {
   nothingToUndo: 'There is nothing to undo',
   nothingToRedo: 'There is nothing to redo',
   grade: { value: 'Value grade: {{grade}}', intent: 'Intent grade: {{grade}}' },
-  picker: { label: 'Client', placeholder: 'Name, pinyin, initials or number', nothing: 'No such client' },
+  picker: { label: 'Client', placeholder: 'Name, pinyin, initials or number', nothing: 'No such client', create: 'New client “{{name}}”' },
   rooms: { today: 'Today', clients: 'Clients', calendar: 'Calendar', complaints: 'Complaints', reports: 'Reports', data: 'Data', settings: 'Settings' },
   nav: 'Rooms',
   skip: 'Skip to content',

@@ -11,7 +11,7 @@ export const shell = {
   nothingToUndo: '没有可以撤销的操作',
   nothingToRedo: '没有可以重做的操作',
   grade: { value: '客户等级：{{grade}}', intent: '意向等级：{{grade}}' },
-  picker: { label: '客户', placeholder: '输入名称、拼音、首字母或编号', nothing: '没有找到这样的客户' },
+  picker: { label: '客户', placeholder: '输入名称、拼音、首字母或编号', nothing: '没有找到这样的客户', create: '新建客户「{{name}}」' },
   rooms: { today: '今日', clients: '客户', calendar: '日历', complaints: '投诉', reports: '报告', data: '数据', settings: '设置' },
   nav: '房间',
   skip: '跳到正文',
