@@ -42,6 +42,7 @@ import { addIdNumber, deleteIdNumber, showIdNumber } from './vault/id-numbers';
 import { markProblem, saveReportText, settleMeasure } from './vault/measures';
 import { dismissDuplicate, mergeClients } from './vault/merge';
 import { createOwned, deleteOwned, editOwned } from './vault/owned';
+import { deletePrevention, editPrevention, planPrevention, settlePrevention, startPrevention, visitForPrevention } from './vault/preventions';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
 import { addRelation, editRelation, removeRelation } from './vault/relations';
 import { restoreField } from './vault/restore-field';
@@ -169,6 +170,13 @@ export function createHandlers(life: Life): Handlers {
     'report:save-text': write<'report:save-text'>(saveReportText),
     'measure:settle': write<'measure:settle'>(settleMeasure),
     'problem:mark': write<'problem:mark'>(markProblem),
+
+    'prevention:start': write<'prevention:start'>(startPrevention),
+    'prevention:plan': write<'prevention:plan'>(planPrevention),
+    'prevention:visit': write<'prevention:visit'>(visitForPrevention),
+    'prevention:settle': write<'prevention:settle'>(settlePrevention),
+    'prevention:edit': write<'prevention:edit'>(editPrevention),
+    'prevention:delete': write<'prevention:delete'>(deletePrevention),
 
     'order:create': write<'order:create'>(createOrder),
     'order:edit': write<'order:edit'>(editOrder),

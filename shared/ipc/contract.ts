@@ -21,6 +21,7 @@ import { importAsks } from '../imports/asks';
 import type { Result } from '../kit/result';
 import { listAsks } from '../listview/asks';
 import { planAsks } from '../plan/asks';
+import { preventionAsks } from '../prevention/asks';
 import { presetAsks } from '../preset/asks';
 import { privacyAsks } from '../privacy/asks';
 import { recordAsks } from '../record/asks';
@@ -65,6 +66,7 @@ export const contract = {
   ...caseAsks,
   ...tierAsks,
   ...complaintAsks,
+  ...preventionAsks,
   ...tradeAsks,
   ...attachmentAsks,
   ...recordAsks,

@@ -119,9 +119,12 @@ export function fuseMatters(matters: readonly Matter[], within: number, today: D
 
 const mark = /^\[duty:([^:\]]+):([^\]]+)\] ?/u;
 
+/** Kind under which a client's part of a check stands on an agenda (R-CP-11). */
+const prevention = 'prevention';
+
 /** What a line of an agenda settles: a duty by kind and what it counts from, or a record. */
 interface Settled {
-  readonly what: Matter['what'];
+  readonly what: Matter['what'] | typeof prevention;
   readonly kind: string;
   readonly anchor: string;
 }
@@ -130,7 +133,7 @@ interface Settled {
 export function settledByLine(line: string): Settled | null {
   const [, kind, anchor] = mark.exec(line) ?? [];
   if (kind === undefined || anchor === undefined) return null;
-  const what = kind === 'complaint' || kind === 'nextAction' ? kind : 'duty';
+  const what = kind === 'complaint' || kind === 'nextAction' || kind === prevention ? kind : 'duty';
   return { what, kind, anchor };
 }
 
@@ -148,3 +151,6 @@ const longestLine = 300;
 /** The line of an agenda for a matter, under the words that a caller gives it. */
 export const agendaLineOf = ({ what, duty, anchor }: Pick<Matter, 'what' | 'duty' | 'anchor'>, text: string): string =>
   `[duty:${what === 'duty' ? (duty ?? '') : what}:${anchor}] ${text}`.slice(0, longestLine);
+
+/** The line of an agenda for a client's part of a check, by its id. */
+export const preventionMark = (item: string, text: string): string => `[duty:${prevention}:${item}] ${text}`.slice(0, longestLine);

@@ -14,7 +14,7 @@ export const basisOf: Readonly<Record<Purpose, Basis>> = {
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
   complaintSteps: 'complaint', complaintPauses: 'complaint', compensations: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', dutyMarks: 'plan', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
-  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs',
+  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs', preventionItems: 'plan',
 };
 
 /** Fields that are kept for something else than the rest of their record; `null` for what only the program needs. */
@@ -36,7 +36,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'visit', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'visit', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid', 'prevention']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

@@ -13,6 +13,7 @@ import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
 import { idNumberFields } from '../idnumber/schema';
 import { listViewFields } from '../listview/schema';
+import { preventionFields, preventionItemFields } from '../prevention/schema';
 import { presetFields } from '../preset/schema';
 import { relationFields } from '../relation/schema';
 import { measureFields, problemMarkFields, reportFields } from '../report/schema';
@@ -70,6 +71,8 @@ export const collections = {
   reports: reportFields,
   measures: measureFields,
   problemMarks: problemMarkFields,
+  preventions: preventionFields,
+  preventionItems: preventionItemFields,
   exports: exportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;
@@ -84,7 +87,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...([
       'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
-      'attachments', 'relations', 'dutyMarks',
+      'attachments', 'relations', 'dutyMarks', 'preventionItems',
     ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
@@ -99,6 +102,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
   tags: [['clientTags', 'tag']],
+  preventions: [['preventionItems', 'prevention']],
 };
 
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
@@ -113,6 +117,7 @@ export const elements: Partial<Readonly<Record<CollectionName, readonly (readonl
   surveys: [['surveyAnswers', 'survey']],
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
+  preventions: [['preventionItems', 'prevention']],
 };
 
 /** Elements that the form of a record keeps, so that they go back with it. Steps, payments, files and the like are stories of their own and stay. */

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { VisitId } from '../../../shared/visit/schema';
 import { commit } from '../vault/changes';
 import { formulaField } from '../vault/guards';
+import { takeChecksAlong } from '../vault/prevention-visits';
 import { readLive } from '../vault/records';
 import type { Vault } from '../vault/vault';
 
@@ -21,9 +22,11 @@ export function acceptProposal(vault: Vault, { client, on, time, minutes, method
       act.edit('visits', visit.id, { agenda: [...new Set([...(visit.agenda ?? []), ...agenda])] });
       return visit.id;
     }
-    return act.create('visits', {
+    const id = act.create('visits', {
       client, kind, method, owner: owner ?? whose.owner, plannedOn: on, plannedAt: time === null ? null : momentAt(on, time, vault.clock.zone), minutes, agenda, state: '计划', sample: whose.sample,
     });
+    takeChecksAlong(vault, act, client);
+    return id;
   });
   return ok({ id: result as VisitId, action });
 }

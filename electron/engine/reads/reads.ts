@@ -36,6 +36,7 @@ import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
 import { listDuplicates, listMerges, previewMerge } from './duplicates';
 import { readExportLog } from './export-log';
+import { listPreventions, preventionProducts, previewPrevention, readPrevention } from './preventions';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
 import { verifyVault } from './verify';
@@ -86,6 +87,10 @@ export const reads = {
   'complaint:read': readComplaint,
   'complaint:limits': always(complaintLimits),
   'complaint:choices': always(complaintChoices),
+  'prevention:products': always(preventionProducts),
+  'prevention:preview': previewPrevention,
+  'prevention:list': always(listPreventions),
+  'prevention:read': readPrevention,
   'order:list': listOrders,
   'order:sums': sumOrders,
   'order:read': readOrder,

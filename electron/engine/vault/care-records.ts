@@ -16,6 +16,7 @@ import type { VisitDraft, VisitId } from '../../../shared/visit/schema';
 import { commit, type Act } from './changes';
 import { formulaField } from './guards';
 import { caseNumber, nextNumber, reserveNumber } from './numbers';
+import { takeChecksAlong } from './prevention-visits';
 import { readLive, recordsWhere, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
@@ -86,7 +87,7 @@ export function strangeLink(vault: Vault, client: string | null, { contact, foll
 export const addVisit = (vault: Vault, { client, fields }: In<'visit:add'>): Answer<'visit:add'> =>
   add<VisitId, Refusal<'visit:add'>>(vault, 'visits', client, () => {
     const values = withState(fields);
-    return { values, wrong: formulaIn(fields) ?? strangeLink(vault, client, fields) ?? visitRefusal(values, today(vault.clock)) };
+    return { values, wrong: formulaIn(fields) ?? strangeLink(vault, client, fields) ?? visitRefusal(values, today(vault.clock)), beside: (act) => takeChecksAlong(vault, act, client) };
   });
 
 export const editVisit = (vault: Vault, { id, seen, fields }: In<'visit:edit'>): Answer<'visit:edit'> =>

@@ -48,6 +48,8 @@ function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurr
     if (settled.what === 'duty' && kind !== undefined && client !== null && !contactKinds.has(kind) && !kindsElsewhere.has(kind)) {
       mark(vault, act, dutyIdOf(client, { kind, anchor: settled.anchor }), { state: '已完成', on: heldOn, reason: null, followup, visit: id as VisitId });
     }
+    const checked = settled.what === 'prevention' ? readLive(vault.writer, 'preventionItems', settled.anchor) : null;
+    if (checked?.client === client && checked?.visit) act.edit('preventionItems', checked.id, { visit: id as VisitId }); // an occurrence of what recurs is a visit of its own from now on
     const promised = settled.what === 'nextAction' ? readLive(vault.writer, 'followups', settled.anchor) : null;
     if (promised?.client === client && promised?.nextState === '待办') act.edit('followups', promised.id, { nextState: '已完成' });
   }

@@ -62,6 +62,7 @@ const sameness: Partial<Readonly<Record<CollectionName, (row: Row) => string>>> 
   emails: (row) => fold(textOf(row['text'])),
   addresses: (row) => fold(['province', 'city', 'district', 'street'].map((key) => textOf(row[key])).join('')),
   clientTags: (row) => textOf(row['tag']),
+  preventionItems: (row) => textOf(row['prevention']),
   attachments: (row) => (textOf(row['collection']) === 'clients' ? textOf(row['content']) : ''),
 };
 

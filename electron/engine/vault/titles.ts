@@ -43,6 +43,8 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   orderLines: 'r.name',
   measures: 'r.text',
   problemMarks: "trim(coalesce(r.month, '') || ' ' || coalesce(r.problem, ''))",
+  preventions: "trim(coalesce(r.problem, '') || ' ' || coalesce((SELECT name FROM products WHERE id = r.product), ''))",
+  preventionItems: "trim(coalesce((SELECT name FROM clients WHERE id = r.client), '') || ' ' || coalesce((SELECT problem FROM preventions WHERE id = r.prevention), ''))",
   exports: "trim(coalesce(r.what, '') || ' ' || coalesce(r.file, ''))",
   reports: "trim(coalesce(r.\"from\", '') || ' ' || coalesce(r.\"to\", ''))",
 };
@@ -56,7 +58,7 @@ export const titleOf = (reader: Reader, collection: CollectionName, id: string):
 
 /** What links lead to, by the names of their fields; the owner of an element never changes. */
 export const leadsTo: Readonly<Record<string, CollectionName>> = {
-  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups', order: 'orders',
+  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups', order: 'orders', visit: 'visits', prevention: 'preventions',
 };
 
 /** A value as people may be shown it: what a link leads to by its name, as far as it has one and is still there; all else as it is. */

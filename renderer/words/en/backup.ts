@@ -84,6 +84,8 @@ export const backup = {
       reports: 'Reports',
       measures: 'Improvement measures',
       problemMarks: 'Decisions on repeated problems',
+      preventions: 'Prevention checks',
+      preventionItems: 'Clients of prevention checks',
       settings: 'Settings',
     },
   },

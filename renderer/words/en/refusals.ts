@@ -162,6 +162,8 @@ export const refusals = {
     numberGone: 'This number was destroyed and cannot be shown. Keep it again if needed.',
     wrongField: 'This cannot be filled in here, so nothing was saved. Change it in the client’s file.',
     elsewhere: 'This ends elsewhere, so nothing was changed: record a complaint visit in the complaint, and a file check on the review page.',
+    nobodyLeft: 'There is nobody to check: all who own this product were checked already, or complained of the problem themselves.',
+    tooManyClients: 'More than 20,000 clients own this product, so no check was made. Choose a narrower product.',
     reasonMissing: 'There is no reason yet, so nothing was saved. Say why in a sentence.',
     dayPast: 'The new date is already past, so nothing was saved. Choose today or a later date.',
     notDoubted: 'This amount is settled already, or was just changed; nothing was done. Refresh and look again.',

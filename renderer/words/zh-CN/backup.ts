@@ -84,6 +84,8 @@ export const backup = {
       reports: '报告',
       measures: '改进措施',
       problemMarks: '反复问题的处置',
+      preventions: '预防检查',
+      preventionItems: '预防检查的客户',
       settings: '设置',
     },
   },

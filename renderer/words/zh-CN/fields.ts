@@ -191,5 +191,7 @@ export const fields = {
   reports: { kind: '报告类型', from: '开始日期', to: '结束日期', author: '编制人', organisation: '单位', measures: '改进措施', sample: '示例' },
   measures: { from: '报告开始', to: '报告结束', position: '顺序', problem: '问题', text: '措施', owner: '负责人', dueOn: '期限', state: '状态', doneOn: '完成日期', note: '说明', sample: '示例' },
   problemMarks: { problem: '问题', month: '月份', state: '处置', department: '责任部门', on: '日期', reason: '原因', sample: '示例' },
+  preventions: { problem: '问题', product: '产品', startedOn: '开始日期', dueOn: '期限', owner: '负责人', topic: '议程内容', note: '说明', state: '状态', sample: '示例' },
+  preventionItems: { prevention: '预防检查', client: '客户', visit: '拜访', state: '手动标记', doneOn: '完成日期', note: '说明', sample: '示例' },
   settings: { name: '设置项', value: '值', sample: '示例' },
 } as const;

@@ -38,6 +38,13 @@ export const complaints: Migration = {
       CREATE INDEX measuresDeleted ON measures(deleted) WHERE deleted IS NOT NULL;
       ${table('problemMarks', `problem TEXT, month TEXT, state TEXT, department TEXT, "on" TEXT, reason TEXT`)}
       CREATE INDEX problemMarksByProblem ON problemMarks(problem) WHERE deleted IS NULL;
+      ${table('preventions', `problem TEXT, ${ref('product', 'products')}, startedOn TEXT, dueOn TEXT, owner TEXT, topic TEXT, note TEXT, state TEXT`)}
+      CREATE INDEX preventionsByProduct ON preventions(product, problem) WHERE deleted IS NULL;
+      CREATE INDEX preventionsDeleted ON preventions(deleted) WHERE deleted IS NOT NULL;
+      ${table('preventionItems', `${ref('prevention', 'preventions')}, ${ref('client', 'clients')}, ${ref('visit', 'visits')}, state TEXT, doneOn TEXT, note TEXT`)}
+      CREATE INDEX preventionItemsByPrevention ON preventionItems(prevention);
+      CREATE INDEX preventionItemsByClient ON preventionItems(client);
+      CREATE INDEX preventionItemsByVisit ON preventionItems(visit) WHERE visit IS NOT NULL;
       CREATE INDEX compensationsDeleted ON compensations(deleted) WHERE deleted IS NOT NULL;
     `);
   },
