@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { addDays, addMonths, type Day } from '../../shared/kit/dates';
 import { FilterInput } from '../ui/filter-input';
+import { usePickedSpan } from '../ui/picked-day';
 import { StatusTag } from '../ui/status-tag';
 import { useToday } from '../ui/use-today';
 import { useWords } from '../words/use-words';
@@ -49,7 +50,6 @@ export function SeveralFilter<T extends string>({ name, values, chosen, onChange
 }
 
 const toDay = (picked: Dayjs | null | undefined): Day | undefined => (picked ? (picked.format('YYYY-MM-DD') as Day) : undefined);
-const fromDay = (day: Day | undefined): Dayjs | null => (day === undefined ? null : dayjs(day, 'YYYY-MM-DD'));
 
 /** A range of days, with the usual ones at hand. */
 export function PeriodFilter({ name, from, to, onChange }: {
@@ -60,6 +60,7 @@ export function PeriodFilter({ name, from, to, onChange }: {
 }) {
   const { t } = useWords();
   const today = useToday();
+  const span = usePickedSpan(from, to);
   const month = `${today.slice(0, 8)}01` as Day;
   const months = (by: number): [Dayjs, Dayjs] => [dayjs(addMonths(month, by)), dayjs(addDays(addMonths(month, by + 1), -1))];
   const year = (by: number): [Dayjs, Dayjs] => {
@@ -75,7 +76,7 @@ export function PeriodFilter({ name, from, to, onChange }: {
         { label: t('lists.period.thisYear'), value: year(0) },
         { label: t('lists.period.lastYear'), value: year(-1) },
       ]}
-      value={[fromDay(from), fromDay(to)]}
+      value={span}
       onChange={(range) => onChange({ from: toDay(range?.[0]), to: toDay(range?.[1]) })}
     />
   );

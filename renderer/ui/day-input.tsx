@@ -1,8 +1,10 @@
 import { DatePicker, TimePicker, type DatePickerProps, type TimePickerProps } from 'antd';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
-import { isDay, type Day } from '../../shared/kit/dates';
+import { useMemo } from 'react';
+import type { Day } from '../../shared/kit/dates';
 import { useWords } from '../words/use-words';
+import { usePickedDay } from './picked-day';
 
 dayjs.extend(customParseFormat);
 
@@ -17,12 +19,13 @@ type DayProps = Omit<DatePickerProps, 'value' | 'onChange' | 'format' | 'picker'
 /** A day, picked or typed; what leaves it is `YYYY-MM-DD`, so that forms and drafts hold plain text. */
 export function DayInput({ value = null, onChange, ...rest }: DayProps) {
   const { t } = useWords();
+  const shown = usePickedDay(value);
   return (
     <DatePicker
       {...rest}
       style={{ width: '100%', ...rest.style }}
       format={[...dayFormats, t('forms.typedDay')]}
-      value={value === null || !isDay(value) ? null : dayjs(value, 'YYYY-MM-DD')}
+      value={shown}
       onChange={(picked) => onChange?.(picked === null ? null : (picked.format('YYYY-MM-DD') as Day))}
     />
   );
@@ -35,13 +38,14 @@ type TimeProps = Omit<TimePickerProps, 'value' | 'onChange' | 'format' | 'defaul
 
 /** A wall-clock time, `HH:MM`. */
 export function TimeInput({ value = null, onChange, ...rest }: TimeProps) {
+  const shown = useMemo(() => (value === null ? null : dayjs(value, 'HH:mm')), [value]);
   return (
     <TimePicker
       {...rest}
       style={{ width: '100%', ...rest.style }}
       format="HH:mm"
       needConfirm={false}
-      value={value === null ? null : dayjs(value, 'HH:mm')}
+      value={shown}
       onChange={(picked) => onChange?.(picked === null ? null : picked.format('HH:mm'))}
     />
   );

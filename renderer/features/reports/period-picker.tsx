@@ -1,9 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Segmented } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { addMonths, type Day } from '../../../shared/kit/dates';
 import { monthOfDay, periodKind, quarterOfDay, yearOfDay, type Period, type PeriodKind } from '../../../shared/report/period';
+import { usePickedDay, usePickedSpan } from '../../ui/picked-day';
 import { useWords } from '../../words/use-words';
 import styles from './reports.module.css';
 
@@ -21,6 +21,8 @@ export function PeriodPicker({ period, onChosen }: { readonly period: Period; re
   const { t } = useWords();
   const [asked, setAsked] = useState<PeriodKind | null>(null);
   const shown = asked ?? periodKind(period);
+  const from = usePickedDay(period.from);
+  const span = usePickedSpan(period.from, period.to);
   const chosen = shown === 'days' ? null : calendar[shown];
   return (
     <div className={styles.period} role="group" aria-label={t('reports.period.label')}>
@@ -36,18 +38,18 @@ export function PeriodPicker({ period, onChosen }: { readonly period: Period; re
         <>
           <Button icon={<LeftOutlined aria-hidden />} aria-label={t('reports.period.previous')} onClick={() => onChosen(chosen.of(addMonths(period.from, -chosen.months)))} />
           <DatePicker
-            picker={shown} allowClear={false} aria-label={t(chosen.pick)} value={dayjs(period.from)} className={styles.month ?? ''}
+            picker={shown} allowClear={false} aria-label={t(chosen.pick)} value={from} className={styles.month ?? ''}
             format={t(chosen.format)} onChange={(day) => day && onChosen(chosen.of(day.format(dayFormat) as Day))}
           />
           <Button icon={<RightOutlined aria-hidden />} aria-label={t('reports.period.next')} onClick={() => onChosen(chosen.of(addMonths(period.from, chosen.months)))} />
         </>
       ) : (
         <DatePicker.RangePicker
-          allowClear={false} value={[dayjs(period.from), dayjs(period.to)]} format={dayFormat}
+          allowClear={false} value={span} format={dayFormat}
           aria-label={t('reports.period.days')} placeholder={[t('reports.period.from'), t('reports.period.to')]}
           onChange={(days) => {
-            const [from, to] = days ?? [];
-            if (from && to) onChosen({ from: from.format(dayFormat) as Day, to: to.format(dayFormat) as Day });
+            const [first, last] = days ?? [];
+            if (first && last) onChosen({ from: first.format(dayFormat) as Day, to: last.format(dayFormat) as Day });
           }}
         />
       )}

@@ -1,6 +1,5 @@
 import { FunnelPlotOutlined } from '@ant-design/icons';
 import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { ClientFilter } from '../../../shared/client/asks';
 import type { Day } from '../../../shared/kit/dates';
@@ -14,6 +13,7 @@ import { useOver } from '../../data/use-over';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { Section } from '../../ui/page';
+import { usePickedSpan } from '../../ui/picked-day';
 import { useWords } from '../../words/use-words';
 import { ChannelsCard } from './channels-card';
 import { RegisterTable } from './register-table';
@@ -102,12 +102,13 @@ export function SourcesView({ period, creating, onPeriod, onCreating }: {
 
 function Period({ period: { from, to }, onChosen }: { readonly period: SourcePeriod; readonly onChosen: (period: SourcePeriod) => void }) {
   const { t } = useWords();
+  const span = usePickedSpan(from, to);
   return (
     <div className={styles.period} role="group" aria-label={t('sources.period')}>
       <span className="km-soft">{t('sources.period')}</span>
       <DatePicker.RangePicker
         allowEmpty={[true, true]} format={dayFormat} placeholder={[t('sources.from'), t('sources.to')]} aria-label={t('sources.period')}
-        value={[from === undefined ? null : dayjs(from), to === undefined ? null : dayjs(to)]}
+        value={span}
         onChange={(days) => {
           const [first, last] = days ?? [];
           onChosen({ ...(first ? { from: first.format(dayFormat) as Day } : {}), ...(last ? { to: last.format(dayFormat) as Day } : {}) });

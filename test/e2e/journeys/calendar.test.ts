@@ -29,7 +29,7 @@ test('a visit is dragged into Friday afternoon: it is asked about, made all the 
   await calendar.drag(calendar.event(thursday, '看样机'), thursday, friday, 4);
   await calendar.move.getByRole('button', { name: words.t('calendar.move.anyway') }).click();
   await expect(calendar.event(friday, '看样机')).toContainText('14:00');
-  expect(await visits(kemai, id)).toEqual([`${friday} 14:00`]);
+  await expect.poll(() => visits(kemai, id)).toEqual([`${friday} 14:00`]); // the grid shows it before it is written
   await page.getByRole('button', { name: words.t('basic.undo'), exact: true }).click();
   await expect(calendar.event(thursday, '看样机')).toContainText('10:00');
 
