@@ -47,9 +47,17 @@ export const msOf = (moment: Moment): number => Date.parse(moment.slice(0, momen
 /** The zone a moment was lived in. */
 export const zoneOf = (moment: Moment): string => moment.slice(moment.indexOf('[') + 1, -1);
 
+const hourMs = 3_600_000;
+/** After the start of a day clocks may be put back into the day before: no zone does by more than this. */
+const unsureMs = 3 * hourMs;
+
 /** The day on which `ms` falls in `zone`. */
-export const dayOf = (ms: number, zone: string): Day =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+export function dayOf(ms: number, zone: string): Day {
+  const utc = dayOfUtc(ms);
+  const day = [addDays(utc, 1), utc].find((each) => startOfDay(each, zone) <= ms) ?? addDays(utc, -1);
+  if (ms - startOfDay(day, zone) >= unsureMs) return day;
+  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+}
 
 /** The day a moment fell on where it was lived. */
 export const dayOfMoment = (moment: Moment): Day => dayOf(msOf(moment), zoneOf(moment));
@@ -57,19 +65,32 @@ export const dayOfMoment = (moment: Moment): Day => dayOf(msOf(moment), zoneOf(m
 /** Today by `clock`. */
 export const today = (clock: Clock): Day => dayOf(clock.now(), clock.zone);
 
+/**
+ * Wall-clock times that were looked up. A calendar library takes a hundredth of a millisecond for one, and thousands of
+ * clocks ask for the same few days each minute.
+ */
+const lookedUp = new Map<string, number>();
+const mostLookedUp = 20_000;
+
+function lookUp(key: string, find: () => number): number {
+  const known = lookedUp.get(key);
+  if (known !== undefined) return known;
+  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
+  const ms = find();
+  lookedUp.set(key, ms);
+  return ms;
+}
+
 /** First millisecond of `day` in `zone`. */
 export const startOfDay = (day: Day, zone: string): number =>
-  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+  lookUp(`${day} ${zone}`, () => Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 
 /** First millisecond after `day` in `zone`: a limit in days ends with its last day (R-GEN-01). */
 export const endOfDay = (day: Day, zone: string): number => startOfDay(addDays(day, 1), zone);
 
 /** Wall-clock time on a day in a zone as a moment; `time` is `HH:MM` or `HH:MM:SS`. */
 export const momentAt = (day: Day, time: string, zone: string): Moment =>
-  momentOf(
-    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds,
-    zone,
-  );
+  momentOf(lookUp(`${day}T${time} ${zone}`, () => Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds), zone);
 
 const dayMs = 86_400_000;
 const dayOfUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;

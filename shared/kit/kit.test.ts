@@ -25,6 +25,15 @@ describe('dates (R-GEN-02)', () => {
     }
   });
   it.each([['2024-02-29', true], ['2023-02-29', false], ['2024-13-45', false], ['2024-3-5', false], ['0000-00-00', false], ['2023-04-31', false]])('%s is a day: %s', (text, is) => expect(isDay(text)).toBe(is));
+  it.each([
+    ['Asia/Shanghai', '2023-08-16T00:00:00Z'], ['America/New_York', '2023-11-05T00:00:00Z'], ['America/Sao_Paulo', '2018-02-18T00:00:00Z'], ['America/St_Johns', '2006-10-29T00:00:00Z'],
+    ['Australia/Lord_Howe', '2023-04-02T00:00:00Z'], ['Pacific/Apia', '2011-12-30T00:00:00Z'],
+  ])('finds the day in %s, whatever its clocks do around %s', (zone, around) => {
+    for (let quarter = -300; quarter <= 300; quarter++) {
+      const ms = Date.parse(around) + quarter * 900_000 + (quarter % 2) * 37_000;
+      expect([ms, dayOf(ms, zone)]).toEqual([ms, Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString()]);
+    }
+  });
   it('keeps the zone a moment was lived in', () => {
     const moment = momentAt('2023-08-16' as Day, '14:30', 'Asia/Shanghai');
     expect(moment).toBe('2023-08-16T06:30:00.000Z[Asia/Shanghai]');

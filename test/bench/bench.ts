@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { calendarFigures } from './calendar-figures';
+import { complaintFigures } from './complaint-figures';
 import { dutyFigures } from './duty-figures';
 import { engineFigures, type Bench } from './engine-figures';
 import { toTable, type Figure } from './figures';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]> | Figur
   engine: engineFigures,
   duties: dutyFigures,
   calendar: calendarFigures,
+  complaints: complaintFigures,
   plain: plainFigures,
   import: importFigures,
   window: windowFigures,

@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import { holding, type Hold } from '../export/masks';
 import { consentsOf } from '../reads/consents';
 import type { ReadContext } from '../reads/context';
-import { complaintWork } from '../reads/work';
+import { complaintsOfClient } from '../reads/complaint-work';
 import { readLive, recordsWhere, type StoredRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { districtOf, readDay } from './day';
@@ -93,7 +93,7 @@ function briefOf(context: ReadContext, { client, visit }: In<'brief:read'>, isMa
     chain: chainOf(context, client, hold),
     last: lastWords(context, client, hold),
     promises: promisesOf(context, client, hold),
-    complaints: complaintWork(context, client).slice(0, most.complaints).map(({ record, grade, dueOn }) => {
+    complaints: complaintsOfClient(context, client).slice(0, most.complaints).map(({ record, grade, dueOn }) => {
       const complaint = readLive(reader, 'complaints', record);
       return { number: complaint?.number ?? null, problem: complaint?.problem ?? hold('complaints.content', shortened(complaint?.content ?? null)), grade, state: complaint?.state ?? null, dueOn };
     }),

@@ -6,7 +6,7 @@ import type { Day, Moment } from '../../../shared/kit/dates';
 import { textOf } from '../../../shared/kit/plain';
 import type { VisitId } from '../../../shared/visit/schema';
 import type { Reader } from '../vault/database';
-import { complaintWork } from '../reads/work';
+import { complaintsOfClient } from '../reads/complaint-work';
 import type { ReadContext } from '../reads/context';
 
 /** A planned visit with what its agenda settles already. */
@@ -41,6 +41,6 @@ export function mattersOf(context: ReadContext, client: ClientId, to: Day): read
   return [
     ...duties.map(({ kind, anchor, dueOn, dueAt, rule, method, focus }): Matter => ({ id: dutyIdOf(client, { kind, anchor }), what: 'duty', duty: kind, anchor, dueOn, dueAt, rule, method, text: focus })),
     ...actions.map(({ id, nextAction, nextDueOn }): Matter => ({ id, what: 'nextAction', duty: null, anchor: id, dueOn: nextDueOn, dueAt: null, rule: 'R-FU-05', method: null, text: nextAction })),
-    ...complaintWork(context, client).map(({ record, dueOn, dueAt, rule, title }): Matter => ({ id: record, what: 'complaint', duty: null, anchor: record, dueOn, dueAt, rule, method: null, text: textOf(title) })),
+    ...complaintsOfClient(context, client).map(({ record, dueOn, dueAt, rule, title }): Matter => ({ id: record, what: 'complaint', duty: null, anchor: record, dueOn, dueAt, rule, method: null, text: textOf(title) })),
   ];
 }

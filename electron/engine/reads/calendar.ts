@@ -15,7 +15,8 @@ import type { Row } from '../vault/database';
 import { readHolidayTables } from '../vault/holidays';
 import { readPolicies } from '../vault/settings';
 import type { ReadContext } from './context';
-import { complaintWork, dutiesMet } from './work';
+import { complaintLines, withClients } from './complaint-work';
+import { dutiesMet } from './work';
 
 /** Days asked for, both included. */
 interface Range {
@@ -126,7 +127,8 @@ const entryOfComplaint = ({ id, kind, record, client, clientName, title, dueOn }
   ({ ...allDay, key: id, kind: kind === 'revisit' ? 'revisit' : 'complaint', record, client, clientName, title, on: dueOn });
 
 /** Complaints on the day by which they must be handled or asked about. */
-const complaintEntries: Source = (context, { from, to }) => complaintWork(context).filter(({ dueOn }) => dueOn >= from && dueOn <= to).map(entryOfComplaint);
+const complaintEntries: Source = (context, { from, to }) => 
+  withClients(context, complaintLines(context).filter(({ dueOn }) => dueOn >= from && dueOn <= to)).map(entryOfComplaint);
 
 /** Everything that fills the calendar, what is fixed before what is only due: where there is too much, the end is left out. */
 const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, nextActionEntries, dutyEntries];

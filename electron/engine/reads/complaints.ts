@@ -50,7 +50,7 @@ export const toComplaintRow = (row: Row, reading: ClockReading, context: ReadCon
 export function listComplaints(context: ReadContext, { filter, sort, group, offset, limit }: In<'complaint:list'>): Result<Out<'complaint:list'>, Refusal<'complaint:list'>> {
   const page = pageInOrder(context, sourceOf({ list: 'complaints' }), filter, sort, group, offset, limit);
   if (!page.ok) return page;
-  const reading = clockReading(context.reader, context.clock);
+  const reading = clockReading(context.reader, context.clock, { among: page.value.rows.map((row) => String(row['id'])) });
   return ok({ total: page.value.total, items: page.value.rows.map((row) => toComplaintRow(row, reading, context)) });
 }
 
@@ -76,7 +76,7 @@ export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>
   const { reader, clock } = context;
   const row = reader.get(`SELECT ${complaintColumns} FROM ${complaintFrom} WHERE k.id = $id AND k.deleted IS NULL`, { id });
   if (!row) return err({ kind: 'notFound' });
-  const reading = clockReading(reader, clock, id);
+  const reading = clockReading(reader, clock, { among: [id] });
   const complaint = toComplaintRow(row, reading, context);
   const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id) as unknown as readonly ComplaintStep[]);
   const compensations = recordsWhere(reader, 'compensations', 'complaint', id) as unknown as readonly Compensation[];
@@ -94,7 +94,7 @@ const nameOf = (reader: Reader, collection: 'products' | 'orders', id: string | 
 
 /** When a complaint like this would have to be answered and handled; its client's grade decides, too (C-07). */
 export function complaintLimits({ reader, clock }: ReadContext, { client, ...said }: In<'complaint:limits'>): Out<'complaint:limits'> {
-  const { rules } = clockReading(reader, clock);
+  const { rules } = clockReading(reader, clock, { among: [] });
   const clientGrade = client === null ? null : (readLive(reader, 'clients', client)?.valueGrade ?? null);
   return { ack: ackDue(said, rules), handle: handleDue({ ...said, clientGrade, restartedAt: null }, rules) };
 }

@@ -4,6 +4,7 @@ import { monthBefore, repeatedProblems, type ProblemMark, type ProblemMonth } fr
 import type { Measure } from '../../../shared/report/schema';
 import { rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
+import { keptUntilWritten } from '../vault/written-since';
 import type { ReadContext } from './context';
 import { asReported } from './report-text';
 
@@ -19,6 +20,14 @@ export function earlierMeasures({ reader, clock }: ReadContext, from: Day): read
 
 /** Months before a period that are looked at: a run may be longer than what the policy asks for. */
 const monthsBack = 24;
+
+const keptAgain = keptUntilWritten<readonly RepeatedProblem[]>(['complaints', 'problemMarks', 'settings']);
+
+/** Problems that came back month after month until this month or the last: the open work asks after every write, and two years of complaints are behind it. */
+export function problemsNow(context: ReadContext): readonly RepeatedProblem[] {
+  const month = today(context.clock).slice(0, 7);
+  return keptAgain(context.reader, month, () => problemsAgain(context, monthBefore(month), month));
+}
 
 /** Problems that came back month after month, the run ending in a month of the span (R-CP-08). */
 export function problemsAgain({ reader }: ReadContext, first: string, last: string): readonly RepeatedProblem[] {

@@ -1,61 +1,22 @@
 import { occurrences, ruleRefusal } from '../../../shared/calendar/recurrence';
 import { onsiteDue, replyDue } from '../../../shared/followup/reply';
 import type { Followup } from '../../../shared/followup/schema';
-import { runningClock } from '../../../shared/complaint/clocks';
-import { urgentTag } from '../../../shared/client/vocabulary';
 import type { In, Out } from '../../../shared/ipc/contract';
-import { addDays, clockTime, dayOfMoment, momentAt, momentOf, today, type Day, type Moment } from '../../../shared/kit/dates';
+import { addDays, clockTime, dayOf, dayOfMoment, momentAt, momentOf, msOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
 import { dutyIdOf } from '../../../shared/duty/ids';
 import type { DutyKind } from '../../../shared/duty/schema';
 import { settledIds } from '../../../shared/plan/fuse';
 import { dueGroups, groupOf } from '../../../shared/work/groups';
 import { compareWork } from '../../../shared/work/rank';
-import { monthBefore } from '../../../shared/report/repeats';
-import { problemsAgain } from './measures';
+import { complaintLines, withClients } from './complaint-work';
+import { problemsNow } from './measures';
+import { ranked, whose, whoseOf, type Whose } from './whose';
 import { countQueued } from '../review/due-clients';
 import { waitingChanges, type WaitingChange } from '../review/waiting-changes';
 import { readPolicies } from '../vault/settings';
 import { rowToRecord } from '../vault/records';
-import { clockReading, firstStepSql } from '../vault/clock-reading';
 import type { ReadContext } from './context';
-
-/** What every line takes from its client `c`, a list row: its name, and what it ranks by. */
-const whose = `c.name AS clientName, c.valueGrade IS 'A类' AS vip, instr(c.tags, '"${urgentTag}"') > 0 AS urgent`;
-
-interface Whose {
-  readonly client: string;
-  readonly clientName: string | null;
-  readonly urgent: number;
-  readonly vip: number;
-}
-
-const ranked = ({ client, clientName, urgent, vip }: Whose): Pick<WorkItem, 'client' | 'clientName' | 'urgent' | 'vip'> =>
-  ({ client, clientName: clientName ?? '', urgent: urgent === 1, vip: vip === 1 });
-
-/** Open complaints by the time of their running clock; of one client, or of all. */
-export function complaintWork(context: ReadContext, client?: string, most: number = workLimit): WorkItem[] {
-  const reading = clockReading(context.reader, context.clock);
-  const rows = context.reader.all(
-    `SELECT k.*, ${firstStepSql}, ${whose} FROM complaints k JOIN clientRows c ON c.id = k.client
-     WHERE k.deleted IS NULL AND k.state <> '已关闭' ${client === undefined ? '' : 'AND k.client = $client'} ORDER BY +k.receivedOn LIMIT ${most}`, // +: else the index of days is walked, closed complaints and all
-    client === undefined ? {} : { client },
-  );
-  return rows.flatMap((row): WorkItem[] => {
-    const complaint = reading.of(row);
-    const handled = complaint.state === '待回访';
-    if (complaint.client === null || complaint.receivedOn === null) return [];
-    // A 重大 whose plan has started has no limit left (AT-26): the day it was promised for, or it is looked at every day.
-    const due = runningClock(complaint, reading.rules, context.clock.now())?.due ?? { on: complaint.expectedOn ?? today(context.clock), at: null, rule: 'AT-26' };
-    const kind = handled ? 'revisit' : 'complaint';
-    return [{
-      id: `${kind}:${complaint.id}`, kind, record: complaint.id, ...ranked(row as unknown as Whose),
-      duty: null, occurrence: null,
-      title: [complaint.number, complaint.problem ?? complaint.content?.slice(0, 60)].filter((part) => part).join(' '),
-      owner: complaint.owner, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: complaint.grade,
-    }];
-  });
-}
 
 /** Follow-ups on which a client waits: for an answer (R-FU-02), for somebody on site (R-RV-07). */
 const waitedOn = { reply: "reply IN ('待确认', '待答复')", onsite: 'resolved = 0' } as const;
@@ -157,10 +118,9 @@ function dutyWork({ reader }: ReadContext, { timed = false, between, most = work
 }
 
 /** News that is not in the file yet: people who left, and whatever else was learnt (R-UPD-01). */
-function changeWork({ reader }: ReadContext, changes: readonly WaitingChange[], most: number = workLimit): WorkItem[] {
+function changeWork(context: ReadContext, changes: readonly WaitingChange[], most: number = workLimit): WorkItem[] {
   const shown = changes.slice(0, most);
-  const rows = reader.all<Whose & Record<string, never>>(`SELECT c.id AS client, ${whose} FROM clientRows c WHERE c.id IN (SELECT value FROM json_each($ids))`, { ids: JSON.stringify(shown.map(({ client }) => client)) });
-  const byClient = new Map(rows.map((row) => [row.client, ranked(row)]));
+  const byClient = whoseOf(context, shown.map(({ client }) => client));
   return shown.flatMap(({ change, client, owner, dueAt }): WorkItem[] => {
     const kind = change.of === 'contacts' ? 'contactUpdate' : 'infoChange';
     const rank = byClient.get(client);
@@ -177,23 +137,32 @@ function reportWork(context: ReadContext): WorkItem[] {
   const nobodys = { client: '', clientName: '', duty: null, occurrence: null, dueAt: null, grade: null, urgent: false, vip: false } as const;
   const measures = context.reader.all<{ id: string; text: string | null; owner: string | null; dueOn: Day; to: Day }>(
     `SELECT id, text, owner, dueOn, "to" FROM measures WHERE deleted IS NULL AND state = '待办' AND dueOn <= $until ORDER BY dueOn LIMIT ${workLimit}`, { until: addDays(day, 7) });
-  const month = day.slice(0, 7);
   return [
     ...measures.map((row): WorkItem => ({ ...nobodys, id: `measure:${row.id}`, kind: 'measure', record: row.to, title: row.text ?? '', owner: row.owner, dueOn: row.dueOn, rule: 'R-CP-07' })),
-    ...problemsAgain(context, monthBefore(month), month).filter(({ mark }) => mark === null).map((again): WorkItem =>
+    ...problemsNow(context).filter(({ mark }) => mark === null).map((again): WorkItem =>
       ({ ...nobodys, id: `repeat:${again.problem}`, kind: 'repeat', record: `${again.month}-01`, title: again.problem, owner: again.department, dueOn: day, rule: 'R-CP-08' })),
   ];
 }
 
-/** The open work that has a limit to the minute: what reminders look at each minute, and so without all the rest. */
-export const timedWork = (context: ReadContext): readonly WorkItem[] =>
-  [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, { timed: true })].filter(({ dueAt }) => dueAt !== null);
+/** The open work with a limit to the minute that ends after `from` and by `to`, in milliseconds: what reminders look at each minute, and so without all the rest. */
+export function timedWork(context: ReadContext, from: number, to: number): readonly WorkItem[] {
+  const { zone } = context.clock;
+  const ends = ({ dueAt }: Pick<WorkItem, 'dueAt'>): boolean => dueAt !== null && msOf(dueAt) > from && msOf(dueAt) <= to;
+  const between = { first: dayOf(from, zone), last: dayOf(to, zone) };
+  return [
+    ...withClients(context, complaintLines(context).filter(ends)),
+    ...[...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, { timed: true, between })].filter(ends),
+  ];
+}
 
-/** The open work that is due on some days, both included; of each source at most `workLimit`. */
+/** The open work that is due on some days, both included; of each source but complaints at most `workLimit`. */
 export function workBetween(context: ReadContext, first: Day, last: Day): readonly WorkItem[] {
   const between = { first, last };
-  return [...complaintWork(context), ...changeWork(context, waitingChanges(context)), ...replyWork(context), ...recurringWork(context), ...plannedWork(context, { between }), ...dutyWork(context, { between })]
-    .filter(({ dueOn }) => dueOn >= first && dueOn <= last);
+  const falls = ({ dueOn }: Pick<WorkItem, 'dueOn'>): boolean => dueOn >= first && dueOn <= last;
+  return [
+    ...withClients(context, complaintLines(context).filter(falls)),
+    ...[...changeWork(context, waitingChanges(context)), ...replyWork(context), ...recurringWork(context), ...plannedWork(context, { between }), ...dutyWork(context, { between })].filter(falls),
+  ];
 }
 
 /** What is owed, for counting, by the narrowest index. */
@@ -207,9 +176,10 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   const replies = replyWork(context);
   const recurring = recurringWork(context);
   const reports = reportWork(context);
-  const listed = [...complaintWork(context), ...changeWork(context, changes), ...replies, ...recurring, ...reports];
+  const complaints = complaintLines(context);
+  const listed = [...changeWork(context, changes), ...replies, ...recurring, ...reports];
   const rank = compareWork(now);
-  const items = [...listed, ...plannedWork(context), ...dutyWork(context)]
+  const items = [...withClients(context, complaints.slice(0, workLimit)), ...listed, ...plannedWork(context), ...dutyWork(context)]
     .map((item) => ({ item, group: dueGroups.indexOf(groupOf(item, day, now)) }))
     .sort((a, b) => a.group - b.group || rank(a.item, b.item))
     .slice(0, workLimit)
@@ -217,7 +187,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   const count = (sql: string, params: Readonly<Record<string, string>> = {}): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, params)?.n ?? 0;
   const openComplaints = count("complaints WHERE deleted IS NULL AND state <> '已关闭'");
   const counted = { overdue: 0, today: 0, week: 0 };
-  for (const item of listed) {
+  for (const item of [...complaints, ...listed]) {
     const group = groupOf(item, day, now);
     if (group !== 'later') counted[group] += 1;
   }
@@ -255,7 +225,7 @@ export function readFurtherWork(context: ReadContext, { offset, limit }: In<'wor
   const listed = new Set(items.map(({ id }) => id));
   const most = items.length + offset + limit;
   const sources = [
-    ...complaintWork(context, undefined, all), ...changeWork(context, waitingChanges(context), Infinity), ...replyWork(context, all), ...recurringWork(context),
+    ...withClients(context, complaintLines(context)), ...changeWork(context, waitingChanges(context), Infinity), ...replyWork(context, all), ...recurringWork(context),
     ...plannedWork(context, { most }), ...dutyWork(context, { most }),
   ];
   const byDay = (a: WorkItem, b: WorkItem): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0); // and in a day as the sources have it

@@ -1,38 +1,22 @@
-import { escalationOf, reachedBetween, type Escalation, type EscalationLevel } from '../../../shared/complaint/escalation';
-import type { Reader, Row } from '../vault/database';
-import { clockReading, firstStepSql } from '../vault/clock-reading';
+import { reachedBetween, type EscalationLevel } from '../../../shared/complaint/escalation';
+import { openComplaints } from '../reads/open-complaints';
 import type { ReadContext } from '../reads/context';
+import { whoseOf } from '../reads/whose';
 
-interface Climbing extends Escalation {
+/** A complaint that reached a level, and when. */
+export interface Reached {
   readonly complaint: string;
   readonly client: string;
   readonly clientName: string | null;
-}
-
-/** A complaint that reached a level, and when. */
-export interface Reached extends Pick<Climbing, 'complaint' | 'client' | 'clientName'> {
   readonly level: EscalationLevel;
   readonly at: number;
 }
 
-const kept = new WeakMap<Reader, { readonly written: string; readonly climbing: readonly Climbing[] }>();
-
-/** When each open complaint climbs. It is computed when something was written since, as the job that asks does so every minute, of thousands of them. */
-function climbing({ reader, clock }: ReadContext): readonly Climbing[] {
-  const written = JSON.stringify(reader.get("SELECT (SELECT max(seq) FROM changes) AS change, (SELECT count(*) FROM complaints WHERE deleted IS NULL AND state <> '已关闭') AS open"));
-  const known = kept.get(reader);
-  if (known?.written === written) return known.climbing;
-  const reading = clockReading(reader, clock);
-  const rows = reader.all<Row & { client: string; clientName: string | null }>(
-    `SELECT k.*, ${firstStepSql}, c.name AS clientName FROM complaints k JOIN clients c ON c.id = k.client WHERE k.deleted IS NULL AND k.state <> '已关闭'`);
-  const found = rows.flatMap((row): Climbing[] => {
-    const escalation = escalationOf(reading.of(row), reading.rules, clock.now());
-    return escalation === null ? [] : [{ ...escalation, complaint: String(row['id']), client: row.client, clientName: row.clientName }];
-  });
-  kept.set(reader, { written, climbing: found });
-  return found;
-}
-
 /** What open complaints reach after `from` and by `to`. */
-export const escalationsBetween = (context: ReadContext, from: number, to: number): readonly Reached[] =>
-  climbing(context).flatMap(({ complaint, client, clientName, ...escalation }) => reachedBetween(escalation, from, to).map((reached) => ({ ...reached, complaint, client, clientName })));
+export function escalationsBetween(context: ReadContext, from: number, to: number): readonly Reached[] {
+  const reached = [...openComplaints(context).values()].flatMap(({ id: complaint, client, escalation }) =>
+    (escalation === null ? [] : reachedBetween(escalation, from, to).map((each) => ({ ...each, complaint, client }))));
+  if (reached.length === 0) return [];
+  const clients = whoseOf(context, reached.map(({ client }) => client));
+  return reached.map((each) => ({ ...each, clientName: clients.get(each.client)?.clientName ?? null }));
+}

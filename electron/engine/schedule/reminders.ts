@@ -32,7 +32,7 @@ function tellings(context: ReadContext, settings: Settings, from: number, to: nu
   const [first, last] = [dayOf(from, zone), dayOf(to + before, zone)];
   const visits = visitEntries(context, { from: first, to: last }).flatMap(({ on, time, state, record, client, clientName }): Due[] =>
     time === null || client === null || state !== '计划' ? [] : [{ at: msOf(momentAt(on, time, zone)) - before, reminder: { kind: 'visit', visit: record, client, clientName: name(clientName), time } }]);
-  const limits = timedWork(context).flatMap(({ kind, record, client, clientName, dueAt }): Due[] =>
+  const limits = timedWork(context, from + before, to + before).flatMap(({ kind, record, client, clientName, dueAt }): Due[] =>
     dueAt === null ? [] : [{
       at: msOf(dueAt) - before,
       reminder: { kind: 'limit', complaint: kind === 'complaint' || kind === 'revisit' ? record : null, client, clientName: name(clientName), time: wallTime(dueAt) },

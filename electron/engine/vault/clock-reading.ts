@@ -17,11 +17,17 @@ export interface ClockReading {
   readonly of: (row: Row) => Complaint & Clocked;
 }
 
-/** The rules in force and the pauses of every complaint, or of one. */
-export function clockReading(reader: Reader, clock: Clock, complaint?: string): ClockReading {
+/** Complaints whose clocks are read: all, those that are open, one, or some. */
+export type ReadOf = 'all' | 'open' | { readonly among: readonly string[] };
+
+const pausesOf = (of: ReadOf): string =>
+  of === 'all' ? '' : of === 'open' ? "AND complaint IN (SELECT k.id FROM complaints k WHERE k.deleted IS NULL AND k.state <> '已关闭')" : 'AND complaint IN (SELECT value FROM json_each($among))';
+
+/** The rules in force, and the pauses of the complaints that are read. */
+export function clockReading(reader: Reader, clock: Clock, read: ReadOf = 'all'): ClockReading {
   const pauses = new Map<string, Pause[]>();
   const rows = reader.all<{ complaint: string; from: Moment | null; to: Moment | null }>(
-    `SELECT complaint, "from", "to" FROM complaintPauses WHERE deleted IS NULL ${complaint === undefined ? '' : 'AND complaint = $complaint'} ORDER BY "from"`, complaint === undefined ? {} : { complaint });
+    `SELECT complaint, "from", "to" FROM complaintPauses WHERE deleted IS NULL ${pausesOf(read)} ORDER BY "from"`, typeof read === 'string' ? {} : { among: JSON.stringify(read.among) });
   for (const { complaint: of, from, to } of rows) if (from !== null) pauses.set(of, [...(pauses.get(of) ?? []), { from, to }]);
   return {
     rules: clockRules(readPolicies(reader), readHolidayTables(reader), clock.zone),

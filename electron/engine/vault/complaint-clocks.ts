@@ -35,7 +35,7 @@ export function pauseComplaint(vault: Vault, { id, reason }: In<'complaint:pause
   const formula = formulaField({ reason });
   if (formula !== null) return err({ kind: 'formula', field: formula });
   if (recordsWhere(vault.writer, 'complaintPauses', 'complaint', id).some(({ to }) => to === null)) return err({ kind: 'alreadyPaused' });
-  const reading = clockReading(vault.writer, vault.clock, id);
+  const reading = clockReading(vault.writer, vault.clock, { among: [id] });
   const row = vault.writer.get(`SELECT k.*, ${firstStepSql} FROM complaints k WHERE k.id = $id`, { id });
   const handle = row && clocksOf(reading.of(row), reading.rules, vault.clock.now()).find(({ kind }) => kind === 'handle');
   if (handle?.state !== 'running') return err({ kind: 'notRunning' });

@@ -92,7 +92,7 @@ function settleState(vault: Vault, act: Act, id: string): void {
   const steps = recordsWhere(vault.writer, 'complaintSteps', 'complaint', id);
   const standing = stateAfter(steps);
   act.edit('complaints', id, standing);
-  const reading = clockReading(vault.writer, vault.clock, id);
+  const reading = clockReading(vault.writer, vault.clock, { among: [id] });
   const complaint = reading.of({ ...vault.writer.get(`SELECT k.*, ${firstStepSql} FROM complaints k WHERE k.id = $id`, { id }) });
   const [first] = stepsInOrder(steps);
   const isAnswered = complaint.acknowledgedAt !== null || first?.at === undefined || first.at === null;

@@ -1,10 +1,8 @@
 import type { ComplaintFilter } from '../../../../shared/complaint/asks';
-import { runningClock } from '../../../../shared/complaint/clocks';
-import { clockTime } from '../../../../shared/kit/dates';
-import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
-import { clockReading, firstStepSql } from '../../vault/clock-reading';
+import { firstStepSql } from '../../vault/clock-reading';
 import { Where, type ReadContext } from '../context';
+import { openComplaints } from '../open-complaints';
 import { foundClientIds } from '../text-filter';
 import { inOrder } from './client-source';
 import { listSource } from './source';
@@ -39,20 +37,17 @@ export function complaintBase(filter: ComplaintFilter): Where {
 }
 
 /**
- * When the clock that runs ends, by rowid, as text that sorts by time and begins with the day: a limit in days ends with
+ * When the clock that runs ends, by id, as text that sorts by time and begins with the day: a limit in days ends with
  * its day, after every minute of it (R-GEN-01). Pauses, working hours and the matrix decide it, which SQL does not know;
  * only open complaints have one, so that a few thousand are computed where somebody asks for them.
  */
-function dues({ reader, clock }: ReadContext): string {
-  const reading = clockReading(reader, clock);
-  const open = reader.all<Row & { rowid: number }>(`SELECT k.rowid AS rowid, k.*, ${firstStepSql} FROM complaints k WHERE k.deleted IS NULL AND k.state <> '已关闭'`);
-  return JSON.stringify(Object.fromEntries(open.flatMap((row) => {
-    const due = runningClock(reading.of(row), reading.rules, clock.now())?.due ?? null;
-    return due === null ? [] : [[`r${row.rowid}`, `${due.on} ${due.at === null ? '24' : clockTime(due.at, clock.zone)}`]];
-  })));
+function dues(context: ReadContext): string {
+  return JSON.stringify(Object.fromEntries([...openComplaints(context).values()].flatMap(({ id, due }) =>
+    (due === null ? [] : [[id, `${due.on} ${due.at ?? '~'}`]]))));
 }
 
-const runningSql = "json_extract($dues, '$.r' || k.rowid)";
+/** Closed ones have none, and looking one up takes as long as there are many. */
+const runningSql = `CASE WHEN k.state <> '已关闭' THEN json_extract($dues, '$."' || k.id || '"') END`;
 
 /** The list of complaints. */
 export const complaintSource = listSource<'complaints'>({
