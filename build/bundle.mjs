@@ -1,8 +1,8 @@
 /** Builds dist/ from the sources, and only when they changed. `node build/bundle.mjs [--force] [--watch]` */
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
 import { bundles, entries } from './bundle-entries.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './set-up/places.mjs';
@@ -11,6 +11,8 @@ import { hashOfSources } from './source-hash.mjs';
 
 const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
+/** A bundle takes half a minute where the machine is busy. */
+const longestMs = 4 * 60_000;
 
 /** @param {string} hash */
 const isCurrent = (hash) =>
@@ -25,6 +27,29 @@ function sayMissing(say, whole) {
   const line = `the bundle has entries without a source: ${missing.join(', ')}`;
   if (whole) throw new Refusal(`${line}.`, 'git status electron renderer');
   say(`NOT WHOLE: ${line}`);
+}
+
+/** Rebuilds whenever a source changes, until the process ends. @param {string} made */
+async function followSources(made) {
+  const { build } = await import('vite');
+  for (const config of await bundles({ root, dist: made, watch: true })) await build(config);
+}
+
+/**
+ * Builds in a process of its own. On two processors the bundler's threads were seen to wait for each other for ever
+ * (rolldown issues 10102 and 10664): then it is ended and begun once more, and that is said.
+ * @param {string} made @param {(line: string) => void} say
+ */
+async function buildApart(made, say) {
+  for (const last of [false, true]) {
+    const { error, status, stderr } = await new Promise((resolve) => {
+      const child = execFile(process.execPath, [join(root, 'build', 'bundle-apart.mjs'), made], { timeout: longestMs, killSignal: 'SIGKILL', maxBuffer: 1 << 26 }, (failure, _out, told) =>
+        resolve({ error: failure, status: child.exitCode, stderr: told }));
+    });
+    if (error === null) return;
+    if (status !== null || last) throw new Refusal(`the bundle failed.\n${stderr || error.message}`, 'npm run typecheck');
+    say(`The bundler stood still for ${longestMs / 60_000} minutes: begun again.`);
+  }
 }
 
 /**
@@ -44,15 +69,8 @@ export async function bundle(say, { force = false, watch = false, whole = false 
     const made = watch ? dist : join(root, '.tsbuild', 'dist');
     rmSync(watch ? stamp : made, { recursive: true, force: true });
     mkdirSync(made, { recursive: true });
-    const { build } = await import('vite');
-    // Settled, not all: the lock may be let go only when no build writes any more.
-    const builds = await Promise.allSettled((await bundles({ root, dist: made, watch })).map((config) => build(config)));
-    const broken = builds.filter((outcome) => outcome.status === 'rejected');
-    if (broken.length > 0) {
-      const reasons = broken.map(({ reason }) => stripVTControlCharacters(String(reason?.message ?? reason)).replace(/\n\s+at .*/g, ''));
-      throw new Refusal(`the bundle failed.\n${[...new Set(reasons)].join('\n')}`, 'npm run typecheck');
-    }
-    if (watch) return;
+    if (watch) return followSources(made);
+    await buildApart(made, say);
     writeFileSync(join(made, '.stamp'), hash);
     rmSync(dist, { recursive: true, force: true });
     renameSync(made, dist);

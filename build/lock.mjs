@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 
 /** @param {number} id */
 function isRunning(id) {

@@ -127,7 +127,7 @@ const englishDay = (day: Day): string => {
 const englishTerms: Readonly<Record<string, string>> = {
   产品问题: 'Product', 服务问题: 'Service', 沟通问题: 'Communication',
   产品部: 'Product dept.', 客服部: 'Customer service', 销售部: 'Sales', 技术部: 'Engineering', 市场部: 'Marketing',
-  一般: 'General', 严重: 'Serious', 重大: 'Major',
+  一般: 'General', 严重: 'Serious', 重大: 'Major', A类: 'A', B类: 'B', C类: 'C',
   电话: 'Phone', 微信: 'WeChat', 邮件: 'E-mail', CRM系统工单: 'CRM ticket',
   处理中: 'In progress', 待回访: 'Awaiting return visit', 已关闭: 'Closed',
   [unfilled.type]: 'Not classified', [unfilled.other]: 'Not filled in',

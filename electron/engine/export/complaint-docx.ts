@@ -24,10 +24,12 @@ const pageWidth = 9640;
 const mostLines = 500;
 /** Characters of a complaint that are printed. */
 const printedCharacters = 240;
+/** Names that stand beside each other below columns. */
+const mostNames = 12;
 /** Groups that a chart holds. */
 const mostBars = 12;
 
-const columns: readonly (readonly [LineColumn, number])[] = [['number', 1500], ['receivedOn', 1150], ['clientName', 1500], ['content', 1990], ['problem', 1300], ['department', 1000], ['state', 1200]];
+const columns: readonly (readonly [LineColumn, number])[] = [['number', 1750], ['receivedOn', 1350], ['clientName', 1500], ['content', 1690], ['problem', 1250], ['department', 1000], ['state', 1100]];
 
 const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ text, ...options });
 const note = (text: string): Paragraph => new Paragraph({ spacing: { before: 60 }, children: [run(text, { size: 18, color: soft })] });
@@ -65,15 +67,16 @@ function grid(widths: readonly number[], rows: readonly (readonly string[])[], {
 function chart(title: string, type: 'bar' | 'column', bars: readonly { readonly name: string; readonly count: number; readonly label: string }[], about: string | null = null): readonly Paragraph[] {
   const shown = bars.filter(({ count }) => type === 'column' || count > 0);
   if (shown.length === 0) return [];
+  const every = Math.ceil(shown.length / mostNames);
   const drawn = new ChartRun({
     type,
     // A label beside a bar is broken into pieces by some programs; beside its name it is not.
-    categories: shown.map(({ name, label }) => (type === 'bar' ? `${name} ${label}` : name)),
+    categories: shown.map(({ name, label }, at) => (type === 'bar' ? `${name} ${label}` : at % every === 0 ? name : '')),
     series: [{ name: title, values: shown.map(({ count }) => count), color: accent }],
     legend: false,
     gapWidth: type === 'bar' ? 60 : 40,
     font: { name: '等线' },
-    categoryAxis: type === 'bar' ? { reverseOrder: true } : {},
+    categoryAxis: type === 'bar' ? { reverseOrder: true } : { labelRotation: -45 },
     valueAxis: { gridlines: false, visible: false },
     chartArea: { border: 'none' },
     transformation: { width: 600, height: type === 'bar' ? 50 + 30 * shown.length : 220 },
