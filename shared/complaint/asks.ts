@@ -9,7 +9,8 @@ import { columnName, conditions, sortParser, wrongRows } from '../listview/condi
 import type { Day } from '../kit/dates';
 import type { Due } from '../policy/interval';
 import type { PolicyKey } from '../policy/policies';
-import type { ComplaintClock } from './clocks';
+import type { ClockKind, ComplaintClock } from './clocks';
+import type { Escalation } from './escalation';
 import {
   closingOutcomes, compensationFields, compensationId, complaintFields, complaintGrades, complaintId, complaintStates, complaintStepFields, complaintTypes,
   type Compensation, type CompensationId, type CompensationState, type Complaint, type ComplaintId, type ComplaintPause, type ComplaintStep, type ComplaintStepId,
@@ -59,6 +60,8 @@ export interface ComplaintFile {
   readonly steps: readonly ComplaintStep[];
   /** Its clocks, each explaining itself. */
   readonly clocks: readonly ComplaintClock[];
+  /** When it climbs, and by which of its clocks; `null` while none runs. */
+  readonly escalation: (Escalation & { readonly by: ClockKind }) | null;
   readonly pauses: readonly ComplaintPause[];
   readonly compensations: readonly Compensation[];
   /** What they come to without those that were refused, and up to how much one decides alone; in 分 (R-CP-05). */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt, momentOf, msOf, type Day } from '../kit/dates';
+import { clockTime, dayOf, momentAt, momentOf, msOf, type Day } from '../kit/dates';
 import { defaultPolicies } from '../policy/policies';
 import type { Clocked } from './clocks';
-import { escalationOf, reachedBetween } from './escalation';
+import { escalationOf, lastReached, reachedBetween } from './escalation';
 import { clockRules } from './running-time';
 
 const zone = 'Asia/Shanghai';
@@ -32,5 +32,14 @@ describe('a forgotten complaint climbs (beyond §1 item 23)', () => {
     const looks = [at('2023-08-16', '10:00'), at('2023-08-16', '22:00'), at('2023-08-17', '09:00'), at('2023-08-17', '10:00'), at('2023-08-20', '09:59'), at('2023-08-20', '10:00')].map(msOf);
     const told = looks.slice(1).map((to, nth) => reachedBetween(escalation, looks[nth] ?? 0, to).map(({ level }) => level));
     expect(told).toEqual([['first'], ['second'], ['due'], ['daily', 'daily'], ['daily']]);
+  });
+
+  it.each([
+    ['2023-08-16', '21:59', null], ['2023-08-16', '22:00', ['first', '2023-08-16 22:00', 0]], ['2023-08-17', '05:11', ['first', '2023-08-16 22:00', 0]], ['2023-08-17', '05:12', ['second', '2023-08-17 05:12', 0]],
+    ['2023-08-17', '10:00', ['due', '2023-08-17 10:00', 0]], ['2023-08-18', '09:59', ['due', '2023-08-17 10:00', 0]], ['2023-08-18', '10:00', ['daily', '2023-08-18 10:00', 1]], ['2023-08-21', '08:00', ['daily', '2023-08-20 10:00', 3]],
+  ] as const)('stands at %s %s at %j', (day, time, stands) => {
+    const escalation = escalationOf(complaint(), rules, msOf(at('2023-08-16', '10:00')));
+    const last = escalation && lastReached(escalation, msOf(at(day, time)));
+    expect(last && [last.level, `${dayOf(last.at, zone)} ${clockTime(momentOf(last.at, zone), zone)}`, last.days]).toEqual(stands);
   });
 });

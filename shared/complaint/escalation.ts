@@ -33,3 +33,18 @@ export function reachedBetween({ first, second, due }: Escalation, from: number,
   for (let at = due + Math.max(1, Math.floor((from - due) / dayMs) + 1) * dayMs; at <= to; at += dayMs) daily.push({ level: 'daily', at });
   return [...reached, ...daily];
 }
+
+/** A level that was reached: which, when in milliseconds since the epoch, and of those after the end how many days past it. */
+export interface ReachedLevel {
+  readonly level: EscalationLevel;
+  readonly at: number;
+  readonly days: number;
+}
+
+/** The level that was reached last, as it stands at `now`; `null` before the first. */
+export function lastReached({ first, second, due }: Escalation, now: number): ReachedLevel | null {
+  const days = Math.floor((now - due) / dayMs);
+  if (days >= 1) return { level: 'daily', at: due + days * dayMs, days };
+  const reached = ([['due', due], ['second', second], ['first', first]] as const).find(([, at]) => now >= at);
+  return reached === undefined ? null : { level: reached[0], at: reached[1], days: 0 };
+}

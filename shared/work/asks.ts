@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ask } from '../ipc/ask';
+import type { Escalation } from '../complaint/escalation';
 import type { DutyKind } from '../duty/schema';
 import type { Day, Moment } from '../kit/dates';
 
@@ -25,6 +26,8 @@ export interface WorkItem {
   readonly rule: string;
   /** 一般, 严重, 重大 for a complaint. */
   readonly grade: string | null;
+  /** When a complaint climbs, of the clock that ends next; `null` for what has none (beyond §1 item 23). */
+  readonly escalation: Escalation | null;
   /** The client is tagged 急购: it comes first (R-FU-12). */
   readonly urgent: boolean;
   /** A类高价值客户 (S2 ch3). */

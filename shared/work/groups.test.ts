@@ -7,7 +7,7 @@ const today = '2023-08-16' as Day;
 const noon = msOf(momentAt(today, '12:00', 'Asia/Shanghai'));
 const item = (dueOn: string, time?: string): WorkItem => ({
   id: `nextAction:${dueOn}${time ?? ''}`, kind: 'nextAction', record: 'r', client: 'c', clientName: 'n', title: 't', owner: null,
-  dueOn: dueOn as Day, dueAt: time === undefined ? null : momentAt(dueOn as Day, time, 'Asia/Shanghai'), rule: 'R-FU-05', grade: null, duty: null, occurrence: null, urgent: false, vip: false,
+  dueOn: dueOn as Day, dueAt: time === undefined ? null : momentAt(dueOn as Day, time, 'Asia/Shanghai'), rule: 'R-FU-05', grade: null, escalation: null, duty: null, occurrence: null, urgent: false, vip: false,
 });
 
 describe('groupWork', () => {
@@ -22,6 +22,12 @@ describe('groupWork', () => {
   ] as const)('puts what is due on %s %s into %s', (day, time, group) => {
     const groups = groupWork([item(day, time)], today, noon);
     expect(groups[group]).toHaveLength(1);
+  });
+
+  it.each([[5, 'week'], [4.8, 'today'], [0, 'overdue']] as const)('a complaint that is due tomorrow with %s of 24 hours left is for: %s (beyond §1 item 23)', (hours, group) => {
+    const due = noon + hours * 3_600_000;
+    const complaint: WorkItem = { ...item('2023-08-17'), kind: 'complaint', grade: '一般', escalation: { first: due - 12 * 3_600_000, second: due - 4.8 * 3_600_000, due } };
+    expect(groupWork([complaint], today, noon)[group]).toHaveLength(1);
   });
 
   it('puts each group in the order of its rank', () => {

@@ -1,15 +1,15 @@
 import { addDays, type Day } from '../kit/dates';
 import type { WorkItem } from './asks';
-import { compareWork, isMissed } from './rank';
+import { compareWork, isMissed, isPressing } from './rank';
 
 /** When open work is due, seen from today. */
 export const dueGroups = ['overdue', 'today', 'week', 'later'] as const;
 export type DueGroup = (typeof dueGroups)[number];
 
-/** When an item is due, seen from `today` and `now` (milliseconds). Something due at a minute of today that has passed is overdue. */
-export function groupOf(item: Pick<WorkItem, 'dueOn' | 'dueAt'>, today: Day, now: number): DueGroup {
+/** When an item is due, seen from `today` and `now` (milliseconds). Something due at a minute of today that has passed is overdue; a complaint whose clock has nearly run out is for today. */
+export function groupOf(item: Pick<WorkItem, 'dueOn' | 'dueAt' | 'escalation'>, today: Day, now: number): DueGroup {
   if (item.dueOn < today || isMissed(item, now)) return 'overdue';
-  if (item.dueOn === today) return 'today';
+  if (item.dueOn === today || isPressing(item, now)) return 'today';
   return item.dueOn <= addDays(today, 7) ? 'week' : 'later';
 }
 

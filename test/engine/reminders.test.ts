@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { remindersJob } from '../../electron/engine/schedule/reminders';
 import { startScheduler, type Scheduler } from '../../electron/engine/schedule/scheduler';
-import { momentAt, type Day } from '../../shared/kit/dates';
+import { momentAt, msOf, type Day } from '../../shared/kit/dates';
 import type { ClientId } from '../../shared/client/schema';
 import type { Reminder } from '../../shared/remind/reminder';
 import { handTimer, type HandTimer } from '../harness/hand-timer';
@@ -82,6 +82,21 @@ describe('reminders', () => {
     scheduler.wake();
     await timer.settled();
     expect(told()).toMatchObject([{ kind: 'digest', missed: 4 }]);
+  });
+
+  it('of a complaint that climbed while the vault was closed are named among what was missed, before its limit too, and with its record', async () => {
+    const complaint = valueOf(await vault.ask('complaint:open', { client: one, fields: { receivedAt: momentAt('2023-09-05' as Day, '09:00', 'Asia/Shanghai'), content: '划痕' } })).id;
+    await lookAt('2023-09-05T09:15');
+    scheduler.stop();
+    await vault.restart();
+    vault.clock.set('2023-09-05T22:00:00+08:00');
+    valueOf(await vault.ask('vault:unlock', { password: testPassword }));
+    start();
+    await timer.fire();
+    const ms = (on: string, time: string): number => msOf(momentAt(on as Day, time, 'Asia/Shanghai'));
+    const escalation = { first: ms('2023-09-05', '21:00'), second: ms('2023-09-06', '04:12'), due: ms('2023-09-06', '09:00') };
+    expect(valueOf(await vault.ask('remind:missed', {}))?.items).toMatchObject([{ kind: 'complaint', record: complaint, dueOn: '2023-09-06', escalation }]);
+    expect(valueOf(await vault.ask('complaint:read', { id: complaint })).escalation).toEqual({ ...escalation, by: 'handle' });
   });
 
   it('give the counts every morning', async () => {

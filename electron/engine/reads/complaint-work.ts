@@ -7,11 +7,11 @@ import { whoseOf, type OfClient } from './whose';
 /** The line of a complaint before its client is looked up. */
 export type ComplaintLine = Omit<WorkItem, Exclude<keyof OfClient, 'client'>>;
 
-function lineOf({ id, client, title, owner, grade, state, expectedOn, due }: OpenComplaint, day: Day): ComplaintLine {
+function lineOf({ id, client, title, owner, grade, state, expectedOn, due, escalation }: OpenComplaint, day: Day): ComplaintLine {
   // A 重大 whose plan has started has no limit left (AT-26): the day it was promised for, or it is looked at every day.
   const { on, at, rule } = due ?? { on: expectedOn ?? day, at: null, rule: 'AT-26' };
   const kind = state === '待回访' ? 'revisit' : 'complaint';
-  return { id: `${kind}:${id}`, kind, record: id, client, duty: null, occurrence: null, title, owner, dueOn: on, dueAt: at, rule, grade };
+  return { id: `${kind}:${id}`, kind, record: id, client, duty: null, occurrence: null, title, owner, dueOn: on, dueAt: at, rule, grade, escalation };
 }
 
 const inOrder = (a: ComplaintLine, b: ComplaintLine): number =>

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { ClockDue, ComplaintClocks, ComplaintRow, ContactGone } from '../../../shared/complaint/asks';
 import { ackDue, clocksOf, handleDue, runningClock, type Clocked, type ClockKind } from '../../../shared/complaint/clocks';
+import { escalationOf } from '../../../shared/complaint/escalation';
 import { compensationSum } from '../../../shared/complaint/compensation';
 import { inPlaceOf, isThere } from '../../../shared/contact/chain';
 import type { Contact } from '../../../shared/client/schema';
@@ -81,9 +82,10 @@ export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>
   const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id) as unknown as readonly ComplaintStep[]);
   const compensations = recordsWhere(reader, 'compensations', 'complaint', id) as unknown as readonly Compensation[];
   const clocks = clocksOf({ ...reading.of(row), visitedAt: visitedAt(steps, complaint.handledAt) }, reading.rules, clock.now());
+  const [running, escalation] = [runningClock(reading.of(row), reading.rules, clock.now()), escalationOf(reading.of(row), reading.rules, clock.now())];
   const limitFen = Number(reading.rules.policies['complaint.compensationFen']);
   return ok({
-    complaint, steps, clocks, ...leaders[complaint.grade ?? '一般'], contactGone: contactGone(context, complaint),
+    complaint, steps, clocks, escalation: running === null || escalation === null ? null : { ...escalation, by: running.kind }, ...leaders[complaint.grade ?? '一般'], contactGone: contactGone(context, complaint),
     pauses: recordsWhere(reader, 'complaintPauses', 'complaint', id) as unknown as readonly ComplaintPause[],
     compensations, compensationFen: compensationSum(compensations), compensationLimitFen: limitFen, tries: triesSince(steps, complaint.handledAt),
     named: { product: nameOf(reader, 'products', complaint.product), order: nameOf(reader, 'orders', complaint.order) },

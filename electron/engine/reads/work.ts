@@ -1,8 +1,9 @@
 import { occurrences, ruleRefusal } from '../../../shared/calendar/recurrence';
 import { onsiteDue, replyDue } from '../../../shared/followup/reply';
+import { reachedBetween } from '../../../shared/complaint/escalation';
 import type { Followup } from '../../../shared/followup/schema';
 import type { In, Out } from '../../../shared/ipc/contract';
-import { addDays, clockTime, dayOf, dayOfMoment, momentAt, momentOf, msOf, today, type Day, type Moment } from '../../../shared/kit/dates';
+import { addDays, clockTime, dayOf, dayOfMoment, endOfDay, momentAt, momentOf, msOf, startOfDay, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { workLimit, type WorkItem } from '../../../shared/work/asks';
 import { dutyIdOf } from '../../../shared/duty/ids';
 import type { DutyKind } from '../../../shared/duty/schema';
@@ -30,7 +31,7 @@ function replyWork(context: ReadContext, most: number = workLimit): WorkItem[] {
       if (due === null) return [];
       const kind = clock === 'reply' && followup.reply === '待确认' ? 'acknowledge' : clock;
       return [{
-        id: `${kind}:${followup.id}`, kind, record: followup.id, duty: null, occurrence: null, ...ranked(row as unknown as Whose), title: (followup.problem ?? followup.feedback ?? followup.summary ?? '').slice(0, 60),
+        id: `${kind}:${followup.id}`, kind, record: followup.id, duty: null, occurrence: null, escalation: null, ...ranked(row as unknown as Whose), title: (followup.problem ?? followup.feedback ?? followup.summary ?? '').slice(0, 60),
         owner: followup.nextOwner ?? followup.by, dueOn: due.on, dueAt: due.at, rule: due.rule, grade: null,
       }];
     }));
@@ -59,7 +60,7 @@ interface Narrowed {
 function plannedWork({ reader }: ReadContext, { between, most = workLimit }: Narrowed = {}): WorkItem[] {
   return planned.flatMap(({ kind, rule, columns, from, where, day }) =>
     reader.all<Planned & Record<string, never>>(`SELECT p.id, p.client, ${columns}, ${day} AS due, ${whose} FROM ${from} JOIN clientRows c ON c.id = p.client WHERE ${where} ${between ? `AND ${day} BETWEEN $first AND $last` : ''} ORDER BY ${day}, p.id LIMIT ${most}`, { ...between })
-      .map((row): WorkItem => ({ id: `${kind}:${row.id}`, kind, record: row.id, duty: null, occurrence: null, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: row.due, dueAt: row.at, rule, grade: null })));
+      .map((row): WorkItem => ({ id: `${kind}:${row.id}`, kind, record: row.id, duty: null, occurrence: null, escalation: null, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: row.due, dueAt: row.at, rule, grade: null })));
 }
 
 /** Days before today for which a visit that recurs is still asked after: a meeting of last spring is over, logged or not. */
@@ -80,7 +81,7 @@ function recurringWork({ reader, clock }: ReadContext): WorkItem[] {
     const excluded = row.excluded === null ? null : (JSON.parse(row.excluded) as string[]);
     const time = at === null ? null : clockTime(at, clock.zone);
     return occurrences({ on: due, rule, excluded }, addDays(day, -askedAfter), addDays(day, aheadOf)).map((on): WorkItem => ({
-      id: `visit:${row.id}:${on}`, kind: 'visit', record: row.id, duty: null, occurrence: on, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: on,
+      id: `visit:${row.id}:${on}`, kind: 'visit', record: row.id, duty: null, occurrence: on, escalation: null, ...ranked(row), title: row.title ?? '', owner: row.owner, dueOn: on,
       dueAt: time === null ? null : momentAt(on, time, clock.zone), rule: 'S2 ch3', grade: null,
     }));
   });
@@ -112,7 +113,7 @@ function dutyWork({ reader }: ReadContext, { timed = false, between, most = work
   return (timed ? ['d.dueAt IS NOT NULL'] : ['d.urgent = 1', 'd.urgent = 0']).flatMap(read).flatMap((row): WorkItem[] => {
     const record = dutyIdOf(row.client, row);
     return met.has(record) ? [] : [{
-      id: `duty:${record}`, kind: 'duty', record, duty: row.kind, occurrence: null, ...ranked(row), title: [row.method, row.focus].filter((part) => part).join(' · '), owner: row.owner, dueOn: row.dueOn, dueAt: row.dueAt, rule: row.rule, grade: null,
+      id: `duty:${record}`, kind: 'duty', record, duty: row.kind, occurrence: null, escalation: null, ...ranked(row), title: [row.method, row.focus].filter((part) => part).join(' · '), owner: row.owner, dueOn: row.dueOn, dueAt: row.dueAt, rule: row.rule, grade: null,
     }];
   });
 }
@@ -125,7 +126,7 @@ function changeWork(context: ReadContext, changes: readonly WaitingChange[], mos
     const kind = change.of === 'contacts' ? 'contactUpdate' : 'infoChange';
     const rank = byClient.get(client);
     return rank === undefined ? [] : [{
-      id: `${kind}:${change.id}`, kind, record: change.id, ...rank, duty: null, occurrence: null, title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
+      id: `${kind}:${change.id}`, kind, record: change.id, ...rank, duty: null, occurrence: null, escalation: null, title: kind === 'infoChange' ? [change.what.join('、'), change.notes].filter((part) => part).join(' · ') : (change.notes ?? ''),
       owner, dueOn: dayOfMoment(dueAt), dueAt, rule: 'R-UPD-01', grade: null,
     }];
   });
@@ -134,7 +135,7 @@ function changeWork(context: ReadContext, changes: readonly WaitingChange[], mos
 /** Measures of reports that are due, and problems that came back and were pushed to nobody yet: what belongs to no client (R-CP-08). */
 function reportWork(context: ReadContext): WorkItem[] {
   const day = today(context.clock);
-  const nobodys = { client: '', clientName: '', duty: null, occurrence: null, dueAt: null, grade: null, urgent: false, vip: false } as const;
+  const nobodys = { client: '', clientName: '', duty: null, occurrence: null, dueAt: null, grade: null, escalation: null, urgent: false, vip: false } as const;
   const measures = context.reader.all<{ id: string; text: string | null; owner: string | null; dueOn: Day; to: Day }>(
     `SELECT id, text, owner, dueOn, "to" FROM measures WHERE deleted IS NULL AND state = '待办' AND dueOn <= $until ORDER BY dueOn LIMIT ${workLimit}`, { until: addDays(day, 7) });
   return [
@@ -155,12 +156,14 @@ export function timedWork(context: ReadContext, from: number, to: number): reado
   ];
 }
 
-/** The open work that is due on some days, both included; of each source but complaints at most `workLimit`. */
+/** The open work that is due on some days, both included, and complaints that climb on them; of each source but complaints at most `workLimit`. */
 export function workBetween(context: ReadContext, first: Day, last: Day): readonly WorkItem[] {
   const between = { first, last };
+  const [from, to] = [startOfDay(first, context.clock.zone), endOfDay(last, context.clock.zone)];
+  const climbs = ({ escalation }: Pick<WorkItem, 'escalation'>): boolean => escalation !== null && reachedBetween(escalation, from, to).length > 0;
   const falls = ({ dueOn }: Pick<WorkItem, 'dueOn'>): boolean => dueOn >= first && dueOn <= last;
   return [
-    ...withClients(context, complaintLines(context).filter(falls)),
+    ...withClients(context, complaintLines(context).filter((line) => falls(line) || climbs(line))),
     ...[...changeWork(context, waitingChanges(context)), ...replyWork(context), ...recurringWork(context), ...plannedWork(context, { between }), ...dutyWork(context, { between })].filter(falls),
   ];
 }

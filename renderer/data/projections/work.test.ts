@@ -8,7 +8,7 @@ import { setDoor, type EngineDoor } from '../engine';
 import { applyWork, differences, followWork, takeAllWork } from './work';
 
 const item = (id: string, title = id): WorkItem => ({
-  id, kind: 'nextAction', record: id, client: 'c', clientName: 'n', title, owner: null, dueOn: '2023-08-16' as Day, dueAt: null, rule: 'R-FU-05', grade: null, duty: null, occurrence: null, urgent: false, vip: false,
+  id, kind: 'nextAction', record: id, client: 'c', clientName: 'n', title, owner: null, dueOn: '2023-08-16' as Day, dueAt: null, rule: 'R-FU-05', grade: null, escalation: null, duty: null, occurrence: null, urgent: false, vip: false,
 });
 const counts = (open: number): WorkCounts => ({ clients: 1, openComplaints: 0, toVerify: 0, recheck: 0, open, overdue: 0, today: open, week: 0 });
 

@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import type { ComplaintClock } from '../../../shared/complaint/clocks';
 import type { ComplaintGrade } from '../../../shared/complaint/schema';
+import { lastReached } from '../../../shared/complaint/escalation';
+import { momentOf } from '../../../shared/kit/dates';
 import { policies } from '../../../shared/policy/policies';
 import { usePolicies } from '../../data/queries/policies';
 import { DueLabel } from '../../pieces/due-label';
 import { PolicyOrigin } from '../../pieces/policy-origin';
-import { dayText, momentText } from '../../ui/format';
+import { dayText, momentShort, momentText } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { localZone, useNow } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import { useLength, useSpan } from './use-span';
 import styles from './complaint-page.module.css';
@@ -86,7 +89,27 @@ function Explained({ clock, pauses }: { readonly clock: ComplaintClock; readonly
   );
 }
 
-function Clock({ clock, grade, pauses, moves }: { readonly clock: ComplaintClock; readonly grade: ComplaintGrade; readonly pauses: ComplaintFile['pauses']; readonly moves: ClockMoves }) {
+/** When a forgotten complaint is told of: what was reached, and what comes next. */
+function Climbs({ escalation }: { readonly escalation: NonNullable<ComplaintFile['escalation']> }) {
+  const { t } = useWords();
+  const now = useNow();
+  const last = lastReached(escalation, now);
+  const when = (ms: number): string => momentShort(momentOf(ms, localZone()));
+  const said = (level: 'first' | 'second' | 'due'): string => t('complaints.climbs.reached', { level: t(`complaints.climbs.${level}`), when: when(escalation[level]) });
+  const levels = (['first', 'second', 'due'] as const).map((level) => ({ text: said(level), isReached: now >= escalation[level] }));
+  const reached = levels.filter(({ isReached }) => isReached).map(({ text }) => text);
+  const daily = last?.level === 'daily' ? [t('complaints.climbs.reached', { level: t('complaints.climbs.daily', { count: last.days }), when: when(last.at) })] : [];
+  const ahead = levels.filter(({ isReached }) => !isReached).map(({ text }) => text);
+  const list = (texts: readonly string[]): string => texts.join(t('complaints.climbs.between'));
+  return (
+    <div className={styles.clockBody}>
+      {reached.length === 0 ? null : <span>{t('complaints.climbs.told', { list: list([...reached, ...daily]) })}</span>}
+      {ahead.length === 0 ? <span className="km-soft">{t('complaints.climbs.everyDay')}</span> : <span className="km-soft">{t('complaints.climbs.ahead', { list: list(ahead) })}</span>}
+    </div>
+  );
+}
+
+function Clock({ clock, grade, file, moves }: { readonly clock: ComplaintClock; readonly grade: ComplaintGrade; readonly file: ComplaintFile; readonly moves: ClockMoves }) {
   const { t } = useWords();
   const { kind, due, inTime, state } = clock;
   return (
@@ -96,7 +119,8 @@ function Clock({ clock, grade, pauses, moves }: { readonly clock: ComplaintClock
       </span>
       <span className={styles.clockName}>{kind === 'handle' ? t(`complaints.clocks.handleOf.${grade}`) : t(`complaints.clocks.${kind}`)}</span>
       {state === 'running' && due !== null ? <DueLabel on={due.on} at={due.at} rule={due.rule} /> : <span />}
-      <Explained clock={clock} pauses={pauses} />
+      <Explained clock={clock} pauses={file.pauses} />
+      {file.escalation?.by === kind ? <Climbs escalation={file.escalation} /> : null}
       <Moves clock={clock} moves={moves} />
     </li>
   );
@@ -105,12 +129,12 @@ function Clock({ clock, grade, pauses, moves }: { readonly clock: ComplaintClock
 /** A complaint's clocks: what each counts, from when, until when, by which rule, what it waited for, and how it ended. */
 export function Clocks({ file, moves }: { readonly file: ComplaintFile; readonly moves: ClockMoves }) {
   const { t } = useWords();
-  const { complaint, clocks, pauses } = file;
+  const { complaint, clocks } = file;
   return (
     <Section title={t('complaints.clocks.title')}>
       <ul aria-label={t('complaints.clocks.title')}>
         {clocks.map((clock) => (
-          <Clock key={clock.kind} clock={clock} grade={complaint.grade ?? '一般'} pauses={pauses} moves={moves} />
+          <Clock key={clock.kind} clock={clock} grade={complaint.grade ?? '一般'} file={file} moves={moves} />
         ))}
       </ul>
       {complaint.firstVerdict === null || complaint.reopened === null ? null : (

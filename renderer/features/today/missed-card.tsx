@@ -4,6 +4,7 @@ import type { WorkItem } from '../../../shared/work/asks';
 import { ask, onSignal } from '../../data/engine';
 import { useMissed } from '../../data/queries/work';
 import { notifyRefused } from '../../data/saved-notice';
+import { ClimbedTag } from '../../pieces/climbed-tag';
 import { DueLabel } from '../../pieces/due-label';
 import { countText, momentText } from '../../ui/format';
 import { Section } from '../../ui/page';
@@ -37,7 +38,7 @@ export function MissedCard({ onOpen }: { readonly onOpen: (item: WorkItem) => vo
             <li key={item.id}>
               <span className={styles.kind}>{named(item)}</span>
               <button type="button" className={`km-link ${styles.client ?? ''}`} onClick={() => onOpen(item)}>{item.clientName}</button>
-              <span className={styles.what} title={item.title}>{item.title}</span>
+              <span className={styles.what} title={item.title}><ClimbedTag escalation={item.escalation} /> {item.title}</span>
               <DueLabel on={item.dueOn} at={item.dueAt} rule={t('today.rule', { rule: item.rule })} />
             </li>
           ))}

@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/kit/dates';
 import { monthOfDay } from '../../../shared/report/period';
 import type { WorkItem } from '../../../shared/work/asks';
 import type { Route } from '../../data/navigation';
+import { ClimbedTag } from '../../pieces/climbed-tag';
 import { DueLabel } from '../../pieces/due-label';
 import { GradeTag } from '../../pieces/grade-tag';
 import { useWords } from '../../words/use-words';
@@ -85,7 +86,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
         </button>
       )}
       <span className={styles.what} title={title}>
-        {grade === null ? null : <GradeTag grade={grade} />} {urgent ? <StatusTag tone="warning">{t('today.urgent')}</StatusTag> : null} {vip ? <StatusTag tone="accent">{t('today.vip')}</StatusTag> : null} {title}
+        {grade === null ? null : <GradeTag grade={grade} />} <ClimbedTag escalation={item.escalation} /> {urgent ? <StatusTag tone="warning">{t('today.urgent')}</StatusTag> : null} {vip ? <StatusTag tone="accent">{t('today.vip')}</StatusTag> : null} {title}
       </span>
       <span className={styles.owner}>{owner}</span>
       <span className={styles.due}>

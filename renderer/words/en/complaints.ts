@@ -101,6 +101,10 @@ export const complaints = {
     untitled: 'Complaint',
     noClient: '(client deleted)',
   },
+  climbs: {
+    first: 'First reminder', second: 'Little time left', due: 'Limit reached', daily: 'Day {{count}} past the limit', reached: '{{level}} {{when}}', between: ', ',
+    told: 'Reminders reached: {{list}}', ahead: 'Reminders ahead: {{list}}', everyDay: 'Reminds once a day until it is done',
+  },
   clocks: {
     title: 'Limits',
     ack: 'First reply',

@@ -101,6 +101,10 @@ export const complaints = {
     untitled: '投诉',
     noClient: '（客户已删除）',
   },
+  climbs: {
+    first: '第一次提醒', second: '快到时限', due: '到时限', daily: '超时第 {{count}} 天', reached: '{{level}} {{when}}', between: '、',
+    told: '已到的提醒：{{list}}', ahead: '接下来提醒：{{list}}', everyDay: '处理完成前每天提醒一次',
+  },
   clocks: {
     title: '时限',
     ack: '首次回复',
