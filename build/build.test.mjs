@@ -99,7 +99,7 @@ describe('on the disk', () => {
 
   it('the hash of the sources follows their contents, and no test', () => {
     for (const room of ['electron', 'renderer', 'shared', 'build']) mkdirSync(join(folder, room));
-    const files = ['package.json', 'package-lock.json', 'build/bundle.mjs', 'build/bundle-entries.mjs', 'build/tsconfig.base.json'];
+    const files = ['package.json', 'package-lock.json', 'build/bundle.mjs', 'build/bundle-apart.mjs', 'build/bundle-entries.mjs', 'build/tsconfig.base.json'];
     for (const file of [...files, 'shared/one.ts']) writeFileSync(join(folder, file), file);
     const before = hashOfSources(folder);
     writeFileSync(join(folder, 'shared/one.test.ts'), 'a test');

@@ -7,6 +7,7 @@ const files = [
   'package.json',
   'package-lock.json',
   'build/bundle.mjs',
+  'build/bundle-apart.mjs',
   'build/bundle-entries.mjs',
   'build/tsconfig.base.json',
 ];

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { openPromise } from 'yauzl';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../shared/kit/dates';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportDocument } from '../../../shared/report/model';
+import { zipParts } from '../../../test/harness/zip-parts';
 import { complaintDocx } from './complaint-docx';
 
 const day = (text: string): Day => text as Day;
@@ -26,10 +25,7 @@ async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> 
   try {
     const path = join(folder, 'report.docx');
     writeFileSync(path, bytes);
-    const zip = await openPromise(path, { lazyEntries: true, autoClose: true });
-    const parts = new Map<string, string>();
-    for await (const entry of zip.eachEntry()) parts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
-    return parts;
+    return await zipParts(path);
   } finally {
     rmSync(folder, { recursive: true });
   }

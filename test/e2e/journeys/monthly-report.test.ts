@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { expect, password, test, type Opened } from '../fixtures';
 import { fixture } from '../kemai';
+import { notice, typeDay } from '../pages/controls';
 import type { ReportsPage } from '../pages/reports';
 import { LockPage } from '../pages/shell';
+import { zipParts } from '../../harness/zip-parts';
 
 /** The text of a PDF as a reader would copy it, without the line breaks of its layout. */
 const pdfText = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
@@ -75,4 +77,40 @@ test('a figure opens the complaints that make it up, and the text of a report ou
   const rooms = await new LockPage(again.stage).unlock(password);
   const later = await (await rooms.reports()).month('2023-08');
   await expect(later.main.getByLabel('编制人', { exact: true })).toHaveValue('王主管');
+});
+
+test('a measure with owner and deadline is answered for in the next report; a problem of three months is pushed to its department (AT-34)', async ({ opened }) => {
+  test.setTimeout(90_000);
+  const { kemai } = opened;
+  const { page } = kemai;
+  const reports = await importAugust(opened);
+  const client = (await kemai.must('client:create', { fields: { name: '九月的客户' }, anyway: true })).id;
+  for (const receivedOn of ['2023-06-05', '2023-07-06', '2023-09-07'] as const) {
+    await kemai.must('complaint:open', { client, fields: { content: '服务器太吵', type: '产品问题', problem: '服务器噪音大', department: '产品部', receivedOn } });
+  }
+
+  await reports.write({ measure: '优化服务器散热设计' });
+  await reports.main.getByLabel('第 1 条的负责人').fill('张工');
+  await typeDay(reports.main.getByLabel('第 1 条的期限'), '2023-09-30');
+  await reports.main.getByRole('button', { name: '保存编制内容' }).click();
+  await expect(notice(page, '编制内容已保存')).toBeVisible();
+  await expect(reports.main.getByText('服务器噪音大：连续3个月（2023年6月至2023年8月）共4起')).toBeVisible();
+  await reports.main.getByRole('button', { name: '推送产品部' }).click();
+  await page.getByRole('dialog', { name: '给产品部的说明（可不填）' }).getByRole('textbox').fill('请重新设计散热');
+  await page.getByRole('dialog').getByRole('button', { name: '确定', exact: true }).click();
+  await expect(reports.main.getByText(/已推送产品部：请重新设计散热/)).toBeVisible();
+
+  await reports.month('2023-09');
+  const earlier = reports.main.getByRole('table', { name: '往期措施跟进' });
+  await expect(earlier.getByRole('row', { name: /优化服务器散热设计/ })).toContainText(/张工2023年9月30日.*已逾期/);
+  await expect(reports.main.getByText('往期措施兑现：应完成1项，已完成0项。')).toBeVisible();
+  await earlier.getByRole('button', { name: '完成：优化服务器散热设计' }).click();
+  await expect(reports.main.getByText('往期措施兑现：应完成1项，已完成1项。')).toBeVisible();
+
+  await kemai.willSave();
+  await reports.export('docx');
+  const [docx = ''] = kemai.saved();
+  const written = (await zipParts(join(kemai.place.out, docx))).get('word/document.xml')?.replace(/<[^>]+>/g, '');
+  expect(written).toContain('往期措施兑现：应完成1项，已完成1项。');
+  expect(written).toContain('优化服务器散热设计');
 });
