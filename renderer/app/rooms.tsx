@@ -11,6 +11,8 @@ const ClientScreen = lazy(() => import('../screens/client-screen').then((m) => (
 const CalendarScreen = lazy(() => import('../screens/calendar-screen').then((m) => ({ default: m.CalendarScreen })));
 const ComplaintsScreen = lazy(() => import('../screens/complaints-screen').then((m) => ({ default: m.ComplaintsScreen })));
 const ComplaintScreen = lazy(() => import('../screens/complaint-screen').then((m) => ({ default: m.ComplaintScreen })));
+const PreventionsScreen = lazy(() => import('../screens/preventions-screen').then((m) => ({ default: m.PreventionsScreen })));
+const PreventionScreen = lazy(() => import('../screens/prevention-screen').then((m) => ({ default: m.PreventionScreen })));
 const ReportsScreen = lazy(() => import('../screens/reports-screen').then((m) => ({ default: m.ReportsScreen })));
 const DataScreen = lazy(() => import('../screens/data-screen').then((m) => ({ default: m.DataScreen })));
 const SettingsScreen = lazy(() => import('../screens/settings-screen').then((m) => ({ default: m.SettingsScreen })));
@@ -43,6 +45,8 @@ export function screenOf(route: Route): ReactNode {
     case 'calendar':
       return <CalendarScreen />;
     case 'complaints':
+      if (route.check !== undefined) return <PreventionScreen key={route.check} id={route.check} />;
+      if (route.part === 'prevention') return <PreventionsScreen />;
       return route.id === undefined ? <ComplaintsScreen /> : <ComplaintScreen key={route.id} id={route.id} />;
     case 'reports':
       return <ReportsScreen />;

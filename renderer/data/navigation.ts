@@ -30,6 +30,10 @@ export type Route =
     }
   | {
       readonly room: 'complaints';
+      /** Which of the room's lists; the complaints themselves when absent. */
+      readonly part?: 'prevention';
+      /** One prevention check. */
+      readonly check?: string;
       readonly id?: string;
       readonly open?: Opened | undefined;
       readonly filter?: ComplaintFilter;

@@ -24,11 +24,12 @@ const VisitDialog = lazy(() => import('../features/complaints/visit-dialog').the
 const ClockDialog = lazy(() => import('../features/complaints/clock-dialog').then((m) => ({ default: m.ClockDialog })));
 const ProposeDialog = lazy(() => import('../features/complaints/compensation-dialog').then((m) => ({ default: m.ProposeDialog })));
 const DecideDialog = lazy(() => import('../features/complaints/compensation-dialog').then((m) => ({ default: m.DecideDialog })));
+const StartDialog = lazy(() => import('../features/prevention/start-dialog').then((m) => ({ default: m.StartDialog })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
-type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'acknowledge' | 'pause' | 'propose' | 'history' | 'log' } | { readonly kind: 'decide'; readonly id: CompensationId } | { readonly kind: 'file'; readonly id: AttachmentId };
+type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'acknowledge' | 'pause' | 'propose' | 'history' | 'log' | 'check' } | { readonly kind: 'decide'; readonly id: CompensationId } | { readonly kind: 'file'; readonly id: AttachmentId };
 
 const overOf = ({ collection, id }: Opened): Over | null => (collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : null);
 
@@ -88,6 +89,7 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
           onVisit: () => setOver({ kind: 'visit' }),
           onReopen: () => setOver({ kind: 'reopen' }),
           onHistory: () => setOver({ kind: 'history' }),
+          onCheck: () => setOver({ kind: 'check' }),
           onAcknowledge: () => setOver({ kind: 'acknowledge' }),
           onPause: () => setOver({ kind: 'pause' }),
           onPropose: () => setOver({ kind: 'propose' }),
@@ -105,6 +107,9 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
         {over?.kind === 'decide' ? <DecideDialog id={over.id} onClose={close} /> : null}
         {over?.kind === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}
         {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
+        {over?.kind === 'check' && complaint.problem !== null ? (
+          <StartDialog problem={complaint.problem} product={complaint.product} onClose={close} onMade={(check) => go({ room: 'complaints', part: 'prevention', check })} />
+        ) : null}
         {over?.kind === 'log' ? <LogFollowupDialog open {...(client === null ? {} : { client })} onClose={close} /> : null}
       </Suspense>
     </>

@@ -9,6 +9,7 @@ import { ComplaintFilters } from '../features/complaints/complaint-filters';
 import { NoComplaints } from '../features/complaints/no-complaints';
 import { ListRoom } from '../features/lists/list-room';
 import { useComplaintListState } from '../features/complaints/screen-state';
+import { ComplaintsParts } from './complaints-parts';
 import { Page } from '../ui/page';
 import { useBareKey } from '../ui/use-bare-key';
 import { useWords } from '../words/use-words';
@@ -40,6 +41,7 @@ export function ComplaintsScreen() {
   return (
     <Page
       title={t('complaints.title')}
+      mark={<ComplaintsParts part="complaints" />}
       fill
       actions={
         <Button type="primary" icon={<PlusOutlined aria-hidden />} title="C" onClick={register}>

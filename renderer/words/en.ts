@@ -22,6 +22,7 @@ import { overview } from './en/overview';
 import { people } from './en/people';
 import { plan } from './en/plan';
 import { policies } from './en/policies';
+import { prevention } from './en/prevention';
 import { privacy } from './en/privacy';
 import { refusals } from './en/refusals';
 import { reports } from './en/reports';
@@ -37,6 +38,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, privacy, refusals, reports, review,
+  backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
   sample, settings, shell, sources, terms, today, trade, vault,
 } as const;

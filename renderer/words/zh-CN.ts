@@ -22,6 +22,7 @@ import { overview } from './zh-CN/overview';
 import { people } from './zh-CN/people';
 import { plan } from './zh-CN/plan';
 import { policies } from './zh-CN/policies';
+import { prevention } from './zh-CN/prevention';
 import { privacy } from './zh-CN/privacy';
 import { refusals } from './zh-CN/refusals';
 import { reports } from './zh-CN/reports';
@@ -37,6 +38,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, privacy, refusals, reports, review,
+  backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
   sample, settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -9,6 +9,7 @@ import { columnName, conditions, sortParser, wrongRows } from '../listview/condi
 import type { Day } from '../kit/dates';
 import type { Due } from '../policy/interval';
 import type { PolicyKey } from '../policy/policies';
+import type { RepeatedProblem } from '../report/model';
 import type { ClockKind, ComplaintClock } from './clocks';
 import type { Escalation } from './escalation';
 import {
@@ -40,10 +41,15 @@ export interface ComplaintClocks {
   readonly paused: boolean;
 }
 
+/** A problem that comes back month after month by now (R-CP-08, AT-34). */
+export type ComesBack = Pick<RepeatedProblem, 'problem' | 'months' | 'complaints' | 'department'>;
+
 export interface ComplaintRow extends Complaint {
   readonly clientName: string | null;
   readonly clientNumber: string | null;
   readonly clocks: ComplaintClocks;
+  /** Its problem came back in enough months in a row up to this one or the last; `null` where it did not. */
+  readonly comesBack: ComesBack | null;
   /** Values of the user's own fields. */
   readonly custom: CustomValues;
 }

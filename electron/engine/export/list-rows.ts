@@ -49,7 +49,7 @@ const shownRow: Readonly<Record<DescribedList, (context: ReadContext) => (row: R
   clients: ({ clock }) => (row) => toClientRow(row, today(clock)),
   complaints: (context) => {
     const reading = clockReading(context.reader, context.clock);
-    return (row) => withDue(toComplaintRow(row, reading, context));
+    return (row) => withDue(toComplaintRow(row, reading, context, new Map())); // no column of a file says what comes back
   },
   orders: () => toOrderRow,
   contracts: () => toContractRow,

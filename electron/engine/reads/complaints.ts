@@ -19,6 +19,7 @@ import { clockReading, type ClockReading } from '../vault/clock-reading';
 import { Where, type ReadContext } from './context';
 import { complaintColumns, complaintFrom } from './lists/complaint-source';
 import { sourceOf } from './lists/lists';
+import { comingBack } from './measures';
 import { pageInOrder } from './lists/ordered';
 
 /** Which clock ends next, and whether any stands. */
@@ -39,11 +40,11 @@ export function clocksIn(complaint: Clocked, { rules }: ClockReading, { clock }:
 }
 
 /** A row with what the list and the page show beside the fields. */
-export const toComplaintRow = (row: Row, reading: ClockReading, context: ReadContext): ComplaintRow => {
+export const toComplaintRow = (row: Row, reading: ClockReading, context: ReadContext, again: ReturnType<typeof comingBack>): ComplaintRow => {
   const { pauses, firstStepAt, ...complaint } = reading.of(row);
   return {
     ...complaint, clientName: row['clientName'] as string | null, clientNumber: row['clientNumber'] as string | null,
-    clocks: clocksIn({ ...complaint, pauses, firstStepAt }, reading, context), custom: customIn(row['extra']),
+    clocks: clocksIn({ ...complaint, pauses, firstStepAt }, reading, context), comesBack: complaint.problem === null ? null : (again.get(complaint.problem) ?? null), custom: customIn(row['extra']),
   };
 };
 
@@ -52,7 +53,8 @@ export function listComplaints(context: ReadContext, { filter, sort, group, offs
   const page = pageInOrder(context, sourceOf({ list: 'complaints' }), filter, sort, group, offset, limit);
   if (!page.ok) return page;
   const reading = clockReading(context.reader, context.clock, { among: page.value.rows.map((row) => String(row['id'])) });
-  return ok({ total: page.value.total, items: page.value.rows.map((row) => toComplaintRow(row, reading, context)) });
+  const again = comingBack(context);
+  return ok({ total: page.value.total, items: page.value.rows.map((row) => toComplaintRow(row, reading, context, again)) });
 }
 
 /** The complaint's contact by name, where that person left and nobody of the name is there. Who took over is named with the phone to call first. */
@@ -78,7 +80,7 @@ export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>
   const row = reader.get(`SELECT ${complaintColumns} FROM ${complaintFrom} WHERE k.id = $id AND k.deleted IS NULL`, { id });
   if (!row) return err({ kind: 'notFound' });
   const reading = clockReading(reader, clock, { among: [id] });
-  const complaint = toComplaintRow(row, reading, context);
+  const complaint = toComplaintRow(row, reading, context, comingBack(context));
   const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id) as unknown as readonly ComplaintStep[]);
   const compensations = recordsWhere(reader, 'compensations', 'complaint', id) as unknown as readonly Compensation[];
   const clocks = clocksOf({ ...reading.of(row), visitedAt: visitedAt(steps, complaint.handledAt) }, reading.rules, clock.now());

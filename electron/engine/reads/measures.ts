@@ -1,3 +1,4 @@
+import type { ComesBack } from '../../../shared/complaint/asks';
 import { today, type Day } from '../../../shared/kit/dates';
 import type { EarlierMeasure, RepeatedProblem } from '../../../shared/report/model';
 import { monthBefore, repeatedProblems, type ProblemMark, type ProblemMonth } from '../../../shared/report/repeats';
@@ -16,6 +17,12 @@ export function earlierMeasures({ reader, clock }: ReadContext, from: Day): read
     const { from: first, to, dueOn, state } = measure;
     return { ...asReported(measure), from: first ?? from, to: to ?? from, overdue: state === '待办' && dueOn !== null && dueOn < day };
   });
+}
+
+/** Problems that come back by now: the run reaches this month or the last (AT-34), by problem. */
+export function comingBack(context: ReadContext): ReadonlyMap<string, ComesBack> {
+  const month = today(context.clock).slice(0, 7);
+  return new Map(problemsAgain(context, monthBefore(month), month).map(({ problem, months, complaints, department }) => [problem, { problem, months, complaints, department }]));
 }
 
 /** Months before a period that are looked at: a run may be longer than what the policy asks for. */

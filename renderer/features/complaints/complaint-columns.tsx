@@ -6,6 +6,7 @@ import { NamedCell } from '../../pieces/list-parts';
 import { dayShort, dayText } from '../../ui/format';
 import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
+import { ComesBackTag } from './comes-back-tag';
 import styles from './complaint-list.module.css';
 
 /** Columns that a narrow window leaves out: beside them the names of clients would be cut to a few letters. */
@@ -29,7 +30,7 @@ export function complaintCells({ t, term, language }: Words, today: Day): Readon
       width: 'minmax(150px, 2.2fr)',
       render: ({ clientName, sample }) => <NamedCell name={clientName ?? t('complaints.page.noClient')} sample={sample} />,
     },
-    problem: { title: t('complaints.list.problem'), width: 'minmax(130px, 2.2fr)', render: ({ problem, content }) => <span title={content ?? ''}>{problem ?? content}</span> },
+    problem: { title: t('complaints.list.problem'), width: 'minmax(130px, 2.2fr)', render: ({ problem, content, comesBack }) => <span title={content ?? ''}>{problem ?? content} {comesBack === null ? null : <ComesBackTag again={comesBack} short />}</span> },
     type: { title: t('complaints.filter.type'), width: long ? '132px' : '96px', render: ({ type }) => (type === null ? null : term(type)) },
     grade: { title: t('complaints.filter.grade'), width: long ? '108px' : '88px', render: ({ grade }) => (grade === null ? null : <GradeTag grade={grade} />) },
     state: { title: t('complaints.filter.state'), width: long ? '156px' : '100px', render: ({ state }) => (state === null ? null : <StateTag state={state} />) },

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PlusOutlined, RedoOutlined, SmileOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CheckSquareOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PlusOutlined, RedoOutlined, SmileOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
@@ -16,6 +16,7 @@ import { Page, Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { Clocks, type ClockMoves } from './clocks';
+import { ComesBackTag } from './comes-back-tag';
 import { CompensationCard, type CompensationMoves } from './compensation-card';
 import { ContactLeft } from './contact-left';
 import { Steps, type WithFiles } from './steps';
@@ -28,6 +29,8 @@ export interface ComplaintMoves extends ClockMoves, CompensationMoves {
   readonly onVisit: () => void;
   readonly onReopen: () => void;
   readonly onHistory: () => void;
+  /** Makes a prevention check for its problem. */
+  readonly onCheck: () => void;
 }
 
 /** What was complained about, by whom, and who answers for it. */
@@ -81,7 +84,7 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves }: {
   const { go } = useNavigate();
   const { complaint } = file;
   const { state, number } = complaint;
-  const { onEdit, onAddStep, onVisit, onReopen, onHistory } = moves;
+  const { onEdit, onAddStep, onVisit, onReopen, onHistory, onCheck } = moves;
 
   const remove = async (): Promise<void> => {
     const answer = await ask('complaint:delete', { id: complaint.id });
@@ -98,6 +101,7 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves }: {
         <>
           {complaint.grade === null ? null : <GradeTag grade={complaint.grade} />}
           {state === null ? null : <StateTag state={state} />}
+          {complaint.comesBack === null ? null : <ComesBackTag again={complaint.comesBack} />}
           {complaint.sample ? (
             <StatusTag tone="neutral" icon={null}>
               {t('basic.sample')}
@@ -144,6 +148,7 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves }: {
             trigger={['click']}
             menu={{
               items: [
+                ...(complaint.problem === null ? [] : [{ key: 'check', icon: <CheckSquareOutlined />, label: t('prevention.startFor'), onClick: onCheck }]),
                 { key: 'history', icon: <HistoryOutlined />, label: t('complaints.page.history'), onClick: onHistory },
                 { type: 'divider' },
                 { key: 'delete', icon: <DeleteOutlined />, danger: true, label: t('complaints.page.delete'), onClick: () => void remove() },

@@ -1,5 +1,5 @@
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { measureWords } from '../../../shared/report/measure-words';
 import { keptOf, measureTables, repeatText } from '../../../shared/report/measures';
 import type { RepeatedProblem, ReportDocument, ReportMeasure } from '../../../shared/report/model';
@@ -18,7 +18,11 @@ type Asked =
   | { readonly what: 'push' | 'dontPush'; readonly problem: RepeatedProblem };
 
 /** What was promised in this report and in those before it, how it stands, and the problems that came back (R-CP-08). */
-export function MeasureSection({ document }: { readonly document: ReportDocument }) {
+export function MeasureSection({ document, checkOf }: {
+  readonly document: ReportDocument;
+  /** Leads from a problem to a prevention check; another feature's button, put in by the screen. */
+  readonly checkOf: (problem: string) => ReactNode;
+}) {
   const { t, language } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const words = measureWords[language];
@@ -26,6 +30,7 @@ export function MeasureSection({ document }: { readonly document: ReportDocument
   const { text, earlier, repeats } = document;
   const tables = measureTables(document);
   const kept = keptOf(earlier);
+  const others = document.report.frequent.filter(({ problem }) => !repeats.some((again) => again.problem === problem));
   const settle = async (measure: ReportMeasure, state: MeasureState, note = ''): Promise<void> => {
     if (measure.id === null) return;
     const answer = await settleMeasure(measure.id, state, note);
@@ -60,15 +65,31 @@ export function MeasureSection({ document }: { readonly document: ReportDocument
               return (
                 <li key={problem.problem}>
                   <span>{said.what}</span> <strong>{said.mark}</strong>
-                  {problem.mark !== null ? null : (
-                    <span className={styles.buttons}>
-                      <Button size="small" type="primary" onClick={() => setAsked({ what: 'push', problem })}>{t('reports.measure.push', { department: term(problem.department) })}</Button>
-                      <Button size="small" onClick={() => setAsked({ what: 'dontPush', problem })}>{t('reports.measure.dontPush')}</Button>
-                    </span>
-                  )}
+                  <span className={styles.buttons}>
+                    {problem.mark !== null ? null : (
+                      <>
+                        <Button size="small" type="primary" onClick={() => setAsked({ what: 'push', problem })}>{t('reports.measure.push', { department: term(problem.department) })}</Button>
+                        <Button size="small" onClick={() => setAsked({ what: 'dontPush', problem })}>{t('reports.measure.dontPush')}</Button>
+                      </>
+                    )}
+                    {checkOf(problem.problem)}
+                  </span>
                 </li>
               );
             })}
+          </ul>
+        </Section>
+      )}
+      {others.length === 0 ? null : (
+        <Section title={t('prevention.frequent')}>
+          <p className={styles.hint}>{t('prevention.frequentLead')}</p>
+          <ul className={styles.repeats}>
+            {others.map(({ problem, count }) => (
+              <li key={problem}>
+                <span>{problem}</span> <span className="km-soft">{reportWords[language].label(count)}</span>
+                <span className={styles.buttons}>{checkOf(problem)}</span>
+              </li>
+            ))}
           </ul>
         </Section>
       )}

@@ -3,13 +3,13 @@ import { frequentNote } from '../../../shared/report/complaint-month';
 import { analysisWords } from '../../../shared/report/analysis-words';
 import type { ReportDocument } from '../../../shared/report/model';
 import { reportWords } from '../../../shared/report/words';
+import { ChartCard, type BehindRow } from '../../pieces/report/chart-card';
 import { mostly, problemCounts, shareCounts } from '../../pieces/report/named-counts';
 import { ShareBars, type NamedCount } from '../../pieces/report/share-bars';
 import { ShareDonut } from '../../pieces/report/share-donut';
 import type { Grouping, OpenFigure } from '../../pieces/report/target';
 import { trendOf } from '../../../shared/report/trend';
 import { TrendColumns } from '../../pieces/report/trend-columns';
-import { ChartCard, type BehindRow } from './chart-card';
 import styles from './reports.module.css';
 
 /** The charts of a report on the screen; bars, parts and rows open what they count. */

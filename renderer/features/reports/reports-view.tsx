@@ -1,6 +1,6 @@
 import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ReportDocument } from '../../../shared/report/model';
 import { periodKind, previousPeriod, type Period } from '../../../shared/report/period';
 import { reportWords } from '../../../shared/report/words';
@@ -23,14 +23,16 @@ import styles from './reports.module.css';
 interface Props {
   readonly period: Period;
   readonly onChosen: (period: Period) => void;
+  /** Leads from a problem to a prevention check. */
+  readonly checkOf: (problem: string) => ReactNode;
 }
 
 /** The room of reports: the complaint report of a period, its text, and its files. */
-export function ReportsView({ period, onChosen }: Props) {
+export function ReportsView({ period, onChosen, checkOf }: Props) {
   const { t, language } = useWords();
   const { value, error, reload } = useComplaintReport(period, language);
   const shown = value !== null && value.report.from === period.from && value.report.to === period.to ? value : null;
-  if (shown) return <Report key={`${period.from}:${period.to}`} document={shown} period={period} onChosen={onChosen} />;
+  if (shown) return <Report key={`${period.from}:${period.to}`} document={shown} period={period} onChosen={onChosen} checkOf={checkOf} />;
   return (
     <Page title={t('reports.title')} lead={t('reports.lead')}>
       <PeriodPicker period={period} onChosen={onChosen} />
@@ -39,7 +41,7 @@ export function ReportsView({ period, onChosen }: Props) {
   );
 }
 
-function Report({ document, period, onChosen }: Props & { readonly document: ReportDocument }) {
+function Report({ document, period, onChosen, checkOf }: Props & { readonly document: ReportDocument }) {
   const { t, language } = useWords();
   const words = reportWords[language];
   const hold = useReportText(period, document.text);
@@ -88,7 +90,7 @@ function Report({ document, period, onChosen }: Props & { readonly document: Rep
       <div className={styles.columns}>
         <div className={styles.main}>
           {document.report.total === 0 ? <ReportEmpty period={period} onChosen={onChosen} /> : <ReportPreview document={edited} onChosen={onChosen} />}
-          <MeasureSection document={document} />
+          <MeasureSection document={document} checkOf={checkOf} />
         </div>
         <aside className={styles.side} aria-label={t('reports.text.title')}>
           <ReportTextForm hold={hold} />

@@ -1,13 +1,15 @@
-import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { TrendColumn } from '../../../shared/report/trend';
 import styles from './report.module.css';
 
 /** Counts over time as columns; every column that is not empty carries its number. */
-export function TrendColumns({ title, columns, width, height = 150, onOpen }: {
+export function TrendColumns({ title, columns, width, height = 150, mark, onOpen }: {
   readonly title: string;
   readonly columns: readonly TrendColumn[];
   readonly width: number;
   readonly height?: number;
+  /** Something that happened in the column of this label, and what it is called. */
+  readonly mark?: { readonly label: string; readonly text: string };
   readonly onOpen?: ((column: TrendColumn) => void) | undefined;
 }) {
   const largest = Math.max(1, ...columns.map(({ count }) => count));
@@ -26,6 +28,9 @@ export function TrendColumns({ title, columns, width, height = 150, onOpen }: {
           tick={{ fill: 'var(--chart-soft)', fontSize: 11 }}
         />
         <YAxis hide domain={[0, largest]} allowDecimals={false} />
+        {mark === undefined ? null : (
+          <ReferenceLine x={mark.label} position="start" stroke="var(--chart-2)" strokeDasharray="4 3" label={{ value: mark.text, position: 'insideTopRight', fill: 'var(--chart-text)', fontSize: 11, offset: 6 }} />
+        )}
         <Bar
           dataKey="count" fill="var(--chart-1)" maxBarSize={36} radius={[2, 2, 0, 0]} isAnimationActive={false}
           onClick={(_bar, index) => {

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../words/use-words';
 import { useWidth } from '../../ui/use-width';
-import styles from './reports.module.css';
+import styles from './chart-card.module.css';
 
 /** One line of the table behind a chart. */
 export interface BehindRow {
@@ -43,7 +43,7 @@ export function ChartCard({ title, unit, note, rows, draw }: {
       <div ref={box} className={styles.cardBody}>
         {asTable ? <Behind title={title} rows={rows} /> : width === 0 || rows.length === 0 ? null : draw(width)}
       </div>
-      {note === null || note === undefined ? null : <p className={styles.hint}>{note}</p>}
+      {note === null || note === undefined ? null : <p className={styles.note}>{note}</p>}
     </section>
   );
 }
