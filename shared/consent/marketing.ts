@@ -1,10 +1,20 @@
-import { openComplaintStop, stopByConsent, type ConsentState, type MarketingStop } from './schema';
+import { openComplaintStop, retiredStop, stopByConsent, type ConsentState, type MarketingStop } from './schema';
+
+/** What decides whether a client is marketed to. */
+interface Marketed {
+  readonly openComplaints: number;
+  /** 淘汰 by the newest statement of its tier (R-ST-02). */
+  readonly retired: boolean;
+  readonly consentMarketing: ConsentState;
+}
 
 /**
  * What keeps a client off every marketing and care-marketing list; `null` when nothing does. An open complaint goes
- * before any consent: who waits for help is sold nothing (AT-35, C-28). Says nothing about service messages.
+ * before any consent: who waits for help is sold nothing; nor is a 淘汰 client disturbed (AT-35, C-28). Says nothing
+ * about service messages.
  */
-export function marketingStop({ openComplaints, consentMarketing }: { readonly openComplaints: number; readonly consentMarketing: ConsentState }): MarketingStop | null {
+export function marketingStop({ openComplaints, retired, consentMarketing }: Marketed): MarketingStop | null {
   if (openComplaints > 0) return openComplaintStop;
+  if (retired) return retiredStop;
   return consentMarketing === '有' ? null : stopByConsent[consentMarketing];
 }

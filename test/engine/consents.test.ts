@@ -84,6 +84,17 @@ describe('authorisation records (R-AUD-05, beyond §1 item 25)', () => {
     expect((await found('mayMarket', true)).toSorted()).toEqual(['甲公司', '乙公司'].toSorted());
   });
 
+  it('a 淘汰 client is on no marketing list while its newest tier says so (C-28)', async () => {
+    valueOf(await vault.ask('consent:add', { client, fields: { ...consent, channel: '不限', expiresOn: null } }));
+    const found = async (field: string, ...values: (string | boolean)[]) => valueOf(await vault.ask('client:list', { filter: { where: [{ field, op: 'is', values }] } })).items.map(({ mayMarket, marketingStop, marketingWays }) => [mayMarket, marketingStop, marketingWays.length]);
+    expect(await found('mayMarket', true)).toEqual([[true, null, 6]]);
+    const { id } = valueOf(await vault.ask('tier:add', { client, fields: { tier: 'LV_LL', statedOn: '2023-08-01' as Day } }));
+    expect([await found('mayMarket', true), await found('marketingWays', '短信'), await found('marketingStop', '淘汰不打扰')]).toEqual([[], [], [[false, '淘汰不打扰', 0]]]);
+    valueOf(await vault.ask('tier:edit', { id, fields: { tier: 'LV_HL' } }));
+    expect(await found('mayMarket', true)).toEqual([[true, null, 6]]);
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true, derivedStale: 0 });
+  });
+
   it('come from a table, refused as their form would refuse them, and known again', async () => {
     const desk = await openDesk('2023-08-16T14:30:00+08:00');
     try {

@@ -21,8 +21,8 @@ const turnsIn = (row: Row, column: string): readonly ConsentTurn[] => JSON.parse
 /** A derived row as the list shows it on a day. */
 export function toClientRow(row: Row, day: Day): ClientRow {
   const marketing = turnOn(turnsIn(row, 'consentMarketing'), day);
-  const stop = marketingStop({ openComplaints: Number(row['openComplaints'] ?? 0), consentMarketing: marketing.state });
-  const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, missing: _missing, unlookedSince: _unlooked, doubtfulSince: _doubtful, ...shown } = row;
+  const stop = marketingStop({ openComplaints: Number(row['openComplaints'] ?? 0), retired: row['retired'] === 1, consentMarketing: marketing.state });
+  const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, missing: _missing, unlookedSince: _unlooked, doubtfulSince: _doubtful, retired: _retired, ...shown } = row;
   return {
     ...shown,
     consentService: turnOn(turnsIn(row, 'consentService'), day).state, consentMarketing: marketing.state, mayMarket: stop === null, marketingStop: stop, marketingWays: stop === null ? marketing.ways : [], consentSurvey: turnOn(turnsIn(row, 'consentSurvey'), day).state,

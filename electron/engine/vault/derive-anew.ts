@@ -11,8 +11,8 @@ import type { Exclusive } from './long-act';
 import { readPolicies } from './settings';
 import { readMeta, writeMeta, type Vault } from './vault';
 
-/** What this program derives: an earlier one left own values out of the search index, or knew nothing of duties. */
-const derives = '2';
+/** What this program derives: an earlier one left own values out of the search index, or knew nothing of duties or of 淘汰. */
+const derives = '3';
 const key = 'derives';
 
 /** Records derived before others get their turn. */

@@ -14,7 +14,7 @@ export interface DerivedDuties {
 }
 
 /** Names of the columns. */
-export const dutyColumns = ['lastContactOn', 'lastInteractionOn', 'nextOn', 'quiet', 'turnsOn'] as const;
+export const dutyColumns = ['lastContactOn', 'lastInteractionOn', 'nextOn', 'quiet', 'turnsOn', 'retired'] as const;
 
 const rowKeys = ['dueOn', 'dueAt', 'rule', 'policy', 'since', 'ruleOn', 'usualOn', 'reason', 'cap', 'method', 'focus', 'urgent', 'owner'] as const;
 
@@ -26,7 +26,7 @@ const earliest = (days: readonly (Day | null)[]): Day | null => days.reduce((a, 
 function derived(id: string, facts: DutyFacts, urgent: boolean, nextActionOn: Day | null, { duties, quiet, turnsOn }: Owed, move: MovedStage | null): DerivedDuties {
   return {
     columns: {
-      lastContactOn: facts.lastContactOn, lastInteractionOn: facts.lastInteractionOn, quiet, turnsOn,
+      lastContactOn: facts.lastContactOn, lastInteractionOn: facts.lastInteractionOn, quiet, turnsOn, retired: facts.retired ? 1 : null,
       nextOn: earliest([nextActionOn, ...duties.filter(isDate).map(({ dueOn }) => dueOn)]),
     },
     rows: duties.map((duty): Row => ({ client: id, kind: duty.kind, anchor: duty.anchor, ...Object.fromEntries(rowKeys.map((key) => [key, key === 'urgent' ? Number(urgent) : duty[key]])) })),

@@ -55,6 +55,7 @@ export const terms = {
   待审批: 'To approve',
   已批准: 'Approved',
   已驳回: 'Refused',
+  淘汰不打扰: 'Retired: not to be disturbed',
   已承诺: 'Promised',
   不需要: 'Not needed',
   已结束: 'Ended',

@@ -1,5 +1,5 @@
 import type { ClientFilter } from '../../../../shared/client/asks';
-import { openComplaintStop, stopByConsent } from '../../../../shared/consent/schema';
+import { openComplaintStop, retiredStop, stopByConsent } from '../../../../shared/consent/schema';
 import { today, type Day } from '../../../../shared/kit/dates';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
@@ -57,9 +57,9 @@ const turnSql = (column: string, part: 1 | 2, day: Day, otherwise: string): stri
 
 const consentSql = (day: Day): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(consents.map((column) => [column, turnSql(column, 1, day, '无')])),
-  marketingWays: `CASE WHEN r.openComplaints > 0 THEN '[]' ELSE ${turnSql('consentMarketing', 2, day, '[]')} END`,
-  mayMarket: `(r.openComplaints = 0 AND ${turnSql('consentMarketing', 1, day, '无')} = '有')`,
-  marketingStop: `CASE WHEN r.openComplaints > 0 THEN '${openComplaintStop}' ELSE CASE ${turnSql('consentMarketing', 1, day, '无')} ${Object.entries(stopByConsent).map(([state, stop]) => `WHEN '${state}' THEN '${stop}'`).join(' ')} END END`,
+  marketingWays: `CASE WHEN r.openComplaints > 0 OR r.retired IS 1 THEN '[]' ELSE ${turnSql('consentMarketing', 2, day, '[]')} END`,
+  mayMarket: `(r.openComplaints = 0 AND r.retired IS NOT 1 AND ${turnSql('consentMarketing', 1, day, '无')} = '有')`,
+  marketingStop: `CASE WHEN r.openComplaints > 0 THEN '${openComplaintStop}' WHEN r.retired IS 1 THEN '${retiredStop}' ELSE CASE ${turnSql('consentMarketing', 1, day, '无')} ${Object.entries(stopByConsent).map(([state, stop]) => `WHEN '${state}' THEN '${stop}'`).join(' ')} END END`,
 });
 
 /** The list of clients. */
