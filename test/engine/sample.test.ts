@@ -26,6 +26,10 @@ describe('the sample', () => {
     expect(valueOf(await vault.ask('search:find', { text: '恒丰国际' })).total).toBeGreaterThan(0);
     const report = valueOf(await vault.ask('report:complaints', { from: '2026-10-01', to: '2026-10-31' } as never));
     expect(JSON.stringify(report)).toContain('服务器噪音大');
+    const [check] = valueOf(await vault.ask('prevention:list', {})).items;
+    expect(check?.counts.done).toBeGreaterThan(0);
+    expect(check?.counts.total).toBeGreaterThan((check?.counts.done ?? 0) + (check?.counts.notNeeded ?? 0));
+    expect([countOf('complaintPauses'), countOf('compensations')]).toEqual([1, 1]);
     const real = valueOf(await vault.ask('client:create', { fields: { name: '真实客户有限公司' } }));
     expect(valueOf(await vault.ask('client:read', { id: real.id })).client.number).toBe('2026001');
     expect(valueOf(await vault.ask('work:all', {})).items.length).toBeGreaterThan(40);

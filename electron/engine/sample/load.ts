@@ -19,6 +19,7 @@ import { sampleCompany, type SampleCompany } from './company';
 import { releaseProducts, writeProducts, writeTrade } from './load-trade';
 import { originOf, writeOrigins } from './origins';
 import { staff } from './people';
+import { writePrevention, writeWaiting } from './prevention';
 import { writeChecks, writeQueues } from './reviews';
 
 const sample = true;
@@ -103,6 +104,9 @@ export async function loadSample({ vault, exclusive }: Session, seed: number, co
         for (const step of steps) act.create('complaintSteps', { ...step, dueOn: step.nextAction ? addDays(dayOfMoment(step.at), 3) : null, complaint, sample });
         control.progress('complaints', clients.length + at + 1, total);
       }
+      const [first] = products;
+      if (first !== undefined) writePrevention(vault, act, first);
+      writeWaiting(vault, act);
       while (act.derive(40) > 0) await control.breathe();
       const touched = act.finish();
       writer.exec('COMMIT');
