@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
+import type { Day } from '../../../shared/kit/dates';
 import { expect, password, test, type Opened } from '../fixtures';
 import { fixture } from '../kemai';
 import { notice, typeDay } from '../pages/controls';
@@ -85,7 +86,7 @@ test('a measure with owner and deadline is answered for in the next report; a pr
   const { page } = kemai;
   const reports = await importAugust(opened);
   const client = (await kemai.must('client:create', { fields: { name: '九月的客户' }, anyway: true })).id;
-  for (const receivedOn of ['2023-06-05', '2023-07-06', '2023-09-07'] as const) {
+  for (const receivedOn of ['2023-06-05', '2023-07-06', '2023-09-07'] as Day[]) {
     await kemai.must('complaint:open', { client, fields: { content: '服务器太吵', type: '产品问题', problem: '服务器噪音大', department: '产品部', receivedOn } });
   }
 
