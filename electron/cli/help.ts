@@ -2,6 +2,7 @@ import { delimiters, importedKinds, importKeys, importModes, textEncodings } fro
 import { exportKinds, fileFormats } from '../../shared/export/asks';
 import { reviewQueues } from '../../shared/review/asks';
 import { collectionNames } from '../../shared/record/collections';
+import { complaintActs } from './complaint-commands';
 
 const common = `Options of every command:
   --vault DIR           folder of the vault (default: the app's own)
@@ -25,6 +26,10 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
   review: ['review QUEUE [--late] [--limit N] [--offset N]', `what waits for somebody to look: ${reviewQueues.join(', ')}; overview: the numbers of all; events: what came in, was merged, changed in bulk or deleted`],
+  complaint: [
+    'complaint register CLIENT --data JSON\n  kemai complaint list [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]\n  kemai complaint ACT COMPLAINT [--data JSON | @FILE]',
+    `what is done with complaints, each by id or number. Acts: ${complaintActs.join(', ')}; approve and give take the id of a compensation.\n      show explains each clock: from when, which limit and rule, what it waited for, what is left. --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
+  ],
   report: [
     'report complaints --from DATE --to DATE [--format pdf,docx,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]\n  kemai report brief (--client ID-OR-NUMBER | --on DATE) [--format pdf|json] [--reason TEXT] [--out DIR]\n  kemai report week --on DATE [--format pdf|json] [--reason TEXT] [--out DIR]',
     'writes the complaint report of a period, what to know before meeting a client or before each visit of a day, or the week of a day on one sheet; what is sensitive is masked unless a reason is given, which is logged',

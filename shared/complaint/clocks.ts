@@ -1,9 +1,10 @@
+import { grades } from '../client/schema';
 import { endOfDay, msOf, startOfDay, type Moment } from '../kit/dates';
 import { dueAfter, missedFrom, type Due, type Start } from '../policy/interval';
 import type { PolicyKey } from '../policy/policies';
 import { dayOfMoment } from '../kit/dates';
 import { limitAfter, ranBetween, type Basis, type ClockRules, type Pause } from './running-time';
-import type { Complaint, ComplaintGrade } from './schema';
+import { complaintGrades, type Complaint, type ComplaintGrade } from './schema';
 
 /** What a complaint's clocks count: the answer to a written one, its handling, what was promised, the return visit. */
 export type ClockKind = 'ack' | 'handle' | 'fulfil' | 'revisit';
@@ -45,11 +46,17 @@ export type Clocked = Pick<Complaint,
 export const rowOf: Readonly<Record<ComplaintGrade, PolicyKey>> = { 一般: 'complaint.generalHandle', 严重: 'complaint.seriousSolve', 重大: 'complaint.majorPlanStart' };
 
 /** The cells of the matrix of severity × client grade (C-07). */
-const cells: Readonly<Record<NonNullable<Complaint['clientGrade']>, Readonly<Record<ComplaintGrade, PolicyKey>>>> = {
+export const cellsOf: Readonly<Record<NonNullable<Complaint['clientGrade']>, Readonly<Record<ComplaintGrade, PolicyKey>>>> = {
   A类: { 一般: 'complaint.slaA.general', 严重: 'complaint.slaA.serious', 重大: 'complaint.slaA.major' },
   B类: { 一般: 'complaint.slaB.general', 严重: 'complaint.slaB.serious', 重大: 'complaint.slaB.major' },
   C类: { 一般: 'complaint.slaC.general', 严重: 'complaint.slaC.serious', 重大: 'complaint.slaC.major' },
 };
+
+/** The cell that a policy is; `null` for one of the row that holds for every client. */
+export function cellOf(policy: PolicyKey): { readonly grade: ComplaintGrade; readonly clientGrade: NonNullable<Complaint['clientGrade']> } | null {
+  const all = grades.flatMap((clientGrade) => complaintGrades.map((grade) => ({ clientGrade, grade })));
+  return all.find(({ clientGrade, grade }) => cellsOf[clientGrade][grade] === policy) ?? null;
+}
 
 /** From when handling counts: the receipt, or the last time that the complaint was taken up again (AT-31). */
 function startOf({ receivedOn, receivedAt, restartedAt }: Pick<Complaint, 'receivedOn' | 'receivedAt' | 'restartedAt'>): Start | null {
@@ -67,7 +74,7 @@ export function handleLimit(complaint: Pick<Complaint, 'receivedOn' | 'receivedA
   const grade = complaint.grade ?? '一般';
   const row = { policy: rowOf[grade], rule: 'AT-26', start };
   if (complaint.clientGrade === null) return row;
-  const cell = { policy: cells[complaint.clientGrade][grade], rule: 'C-07', start };
+  const cell = { policy: cellsOf[complaint.clientGrade][grade], rule: 'C-07', start };
   if (rules.policies[cell.policy] === '') return row;
   const due = ({ policy, rule }: typeof row): Due | null => limitAfter(start, policy, rule, [], rules);
   return stricter(due(cell), due(row), rules.zone) ? cell : row;

@@ -8,6 +8,7 @@ import { lastReached } from '../../../shared/complaint/escalation';
 import { momentOf } from '../../../shared/kit/dates';
 import { policies } from '../../../shared/policy/policies';
 import { usePolicies } from '../../data/queries/policies';
+import { CellNote } from '../../pieces/cell-note';
 import { DueLabel } from '../../pieces/due-label';
 import { PolicyOrigin } from '../../pieces/policy-origin';
 import { dayText, momentShort, momentText } from '../../ui/format';
@@ -55,9 +56,10 @@ function Moves({ clock: { kind, state }, moves }: { readonly clock: ComplaintClo
 function Explained({ clock, pauses }: { readonly clock: ComplaintClock; readonly pauses: ComplaintFile['pauses'] }) {
   const { t } = useWords();
   const current = usePolicies();
-  const span = useSpan(current);
+  const { policy, limit } = clock;
+  const span = useSpan(policy === null || limit === null ? current : { ...current, [policy]: limit }); // the policies are still being read as the page comes up
   const length = useLength();
-  const { kind, startedBy, start, due, policy, basis, doneAt, inTime, state, leftMs, pausedMs, pausedSince } = clock;
+  const { kind, startedBy, start, due, basis, doneAt, inTime, state, leftMs, pausedMs, pausedSince } = clock;
   const startText = start === null ? null : start.at === null ? dayText(start.on) : momentText(start.at);
   const latest = due === null ? null : due.at !== null ? momentText(due.at) : t('complaints.clocks.endOf', { day: dayText(due.on) });
   const reason = pauses.find(({ to }) => to === null)?.reason ?? '';
@@ -81,7 +83,8 @@ function Explained({ clock, pauses }: { readonly clock: ComplaintClock; readonly
       )}
       {policy === null || due === null ? null : (
         <span className={styles.clockRule}>
-          {due.rule === 'C-07' ? <span>{t('complaints.clocks.cell')}</span> : policies[policy].origin.includes(due.rule) ? null : <span className="km-soft">{t('complaints.clocks.rule', { rule: due.rule })}</span>}
+          <CellNote policy={policy} />
+          {due.rule === 'C-07' ? null : policies[policy].origin.includes(due.rule) ? null : <span className="km-soft">{t('complaints.clocks.rule', { rule: due.rule })}</span>}
           <PolicyOrigin policy={policy} />
         </span>
       )}

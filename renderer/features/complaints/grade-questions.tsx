@@ -1,4 +1,5 @@
 import { Button, Form, InputNumber, Radio } from 'antd';
+import { CellNote } from '../../pieces/cell-note';
 import { PolicyOrigin } from '../../pieces/policy-origin';
 import { GradeTag } from '../../pieces/grade-tag';
 import { dayText, momentText } from '../../ui/format';
@@ -42,13 +43,13 @@ export function GradeVerdict({ grade, values, client }: { readonly grade: Compla
   return (
     <div className={styles.verdict} role="status">
       <span>
-        <strong>{t(`complaints.form.limit.${grade}`, { span: span(policy) })}</strong>
+        <strong>{t(`complaints.form.limit.${grade}`, { span: span(policies[policy] === '' ? rowOf[grade] : policy) })}</strong>
         {due === null ? null : ` · ${t('complaints.form.dueBy', { when: due.at === null ? t('complaints.clocks.endOf', { day: dayText(due.on) }) : momentText(due.at) })}`}
       </span>
       <span className="km-soft">
         {t('complaints.form.lead', { lead: term(lead) })} · {t('complaints.form.responsible', { responsible: term(responsible) })}
       </span>
-      {due?.rule === 'C-07' ? <span>{t('complaints.clocks.cell')}</span> : null}
+      <CellNote policy={policy} />
       {limits?.ack?.at ? <span>{t('complaints.form.ackBy', { when: momentText(limits.ack.at) })}</span> : null}
       <PolicyOrigin policy={policy} />
     </div>

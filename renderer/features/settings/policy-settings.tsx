@@ -13,6 +13,7 @@ import { useWords } from '../../words/use-words';
 import { sayIfKnown, sayInEvery } from '../../words/words';
 import { PolicyEditor } from './policy-editor';
 import { policyGroup, policyName, policyText } from './policy-words';
+import { isInGrid, SlaGrid } from './sla-grid';
 import styles from './settings.module.css';
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -53,7 +54,8 @@ export function PolicySettings() {
       {rows !== null && shown.length === 0 ? <p className={styles.hint}>{t('settings.policies.none')}</p> : null}
       {groups.map((group) => (
         <Section key={group} title={sayIfKnown(['policies', 'groups', group]) ?? group}>
-          <PolicyTable group={group} rows={shown.filter(({ key }) => policyGroup(key) === group)} onPut={(key, value) => void put(key, value)} />
+          {shown.some(({ key }) => policyGroup(key) === group && isInGrid(key)) ? <SlaGrid rows={rows ?? []} onPut={(key, value) => void put(key, value)} /> : null}
+          <PolicyTable group={group} rows={shown.filter(({ key }) => policyGroup(key) === group && !isInGrid(key))} onPut={(key, value) => void put(key, value)} />
         </Section>
       ))}
     </>
@@ -66,6 +68,7 @@ function PolicyTable({ group, rows, onPut }: {
   readonly onPut: (key: PolicyKey, value: PolicyValue | null) => void;
 }) {
   const { t } = useWords();
+  if (rows.length === 0) return null;
   return (
     <table className={styles.table} aria-label={t('settings.policies.table', { group: sayIfKnown(['policies', 'groups', group]) ?? group })}>
       <thead>

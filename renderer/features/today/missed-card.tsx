@@ -38,7 +38,7 @@ export function MissedCard({ onOpen }: { readonly onOpen: (item: WorkItem) => vo
             <li key={item.id}>
               <span className={styles.kind}>{named(item)}</span>
               <button type="button" className={`km-link ${styles.client ?? ''}`} onClick={() => onOpen(item)}>{item.clientName}</button>
-              <span className={styles.what} title={item.title}><ClimbedTag escalation={item.escalation} /> {item.title}</span>
+              <span className={styles.what} title={item.title}>{item.title}<ClimbedTag escalation={item.escalation} /></span>
               <DueLabel on={item.dueOn} at={item.dueAt} rule={t('today.rule', { rule: item.rule })} />
             </li>
           ))}

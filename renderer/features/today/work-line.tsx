@@ -86,7 +86,8 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
         </button>
       )}
       <span className={styles.what} title={title}>
-        {grade === null ? null : <GradeTag grade={grade} />} <ClimbedTag escalation={item.escalation} /> {urgent ? <StatusTag tone="warning">{t('today.urgent')}</StatusTag> : null} {vip ? <StatusTag tone="accent">{t('today.vip')}</StatusTag> : null} {title}
+        {grade === null ? null : <GradeTag grade={grade} />} {urgent ? <StatusTag tone="warning">{t('today.urgent')}</StatusTag> : null} {vip ? <StatusTag tone="accent">{t('today.vip')}</StatusTag> : null} {title}
+        <ClimbedTag escalation={item.escalation} />
       </span>
       <span className={styles.owner}>{owner}</span>
       <span className={styles.due}>

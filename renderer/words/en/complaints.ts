@@ -127,7 +127,7 @@ export const complaints = {
     waiting: 'Starts when handling is done',
     stopped: 'The complaint is closed; nothing counts any more',
     rule: 'Rule {{rule}}',
-    cell: 'The limit for this client grade is stricter and holds',
+    cell: 'The limit for {{grade}} clients and {{severity}} complaints is stricter and holds',
     missingDate: 'No date of receipt, so nothing can be counted',
     firstVerdict: 'Taken up again {{times}}×. The first handling was {{verdict}}; that stays.',
     inTime: 'in time',

@@ -68,6 +68,11 @@ export const settings = {
     openBackups: 'See backups',
   },
   policies: {
+    grid: {
+      title: 'Limits of complaints: severity × client grade', severity: 'Severity', all: 'All clients',
+      lead: 'Each cell is the longest a complaint of this severity may take for clients of this grade. An empty cell follows “All clients”; a filled one can only be stricter: the stricter of both holds.',
+      looser: 'Longer than “All clients”: not in force',
+    },
     lead: 'Reminders, deadlines and warnings are computed from these numbers. Each names its origin, can be changed, and can be restored.',
     search: 'Find by name or origin',
     changedOnly: 'Changed only',

@@ -127,7 +127,7 @@ export const complaints = {
     waiting: '处理完成后开始计时',
     stopped: '投诉已关闭，不再计时',
     rule: '规则 {{rule}}',
-    cell: '按客户等级的时限更严，以它为准',
+    cell: '{{grade}}客户、{{severity}}投诉的时限更严，以它为准',
     missingDate: '没有投诉日期，无法计时',
     firstVerdict: '已重新处理 {{times}} 次；首次处理{{verdict}}，这个结论不会改变。',
     inTime: '按时',

@@ -68,6 +68,11 @@ export const settings = {
     openBackups: '查看备份',
   },
   policies: {
+    grid: {
+      title: '投诉时限：严重程度 × 客户等级', severity: '严重程度', all: '所有客户',
+      lead: '每一格是这个等级的客户、这种投诉最多用多久。空格按「所有客户」一列；填了的格只能更严，两者取严。',
+      looser: '比「所有客户」宽，不生效',
+    },
     lead: '提醒、期限和预警都按这些数值计算。每一个都写明出处，可以改，也可以恢复。',
     search: '按名称或出处查找',
     changedOnly: '只看改过的',

@@ -121,3 +121,30 @@ test('a backup is restored where there is only the file, with password or recove
   expect(there).toMatchObject({ code: 0, json: { ok: true } });
   expect(there.json['counts']).toEqual(here.json['counts']);
 });
+
+test('a complaint from the first call to its end, by its number; each clock explains itself', async ({ place, emptyVault }) => {
+  putVault(emptyVault, place);
+  const client = await kemai(place, 'ask', 'client:create', '--data', '{"fields":{"name":"远山科技有限公司","valueGrade":"A类"}}');
+  const id = String((client.json['value'] as { id: string }).id);
+  const at = async (time: string, ...args: readonly string[]) => kemai(place, 'complaint', ...args, '--now', `2023-08-${time}:00`);
+  const made = await at('16T14:30', 'register', id, '--data', '{"content":"服务器宕机","channel":"微信","receivedAt":"2023-08-16T06:00:00.000Z[Asia/Shanghai]"}');
+  expect(made).toMatchObject({ code: 0, json: { ok: true } });
+  const number = String(made.json['number']);
+  for (const [time, ...args] of [
+    ['16T15:00', 'acknowledge', number, '--data', '{"text":"已收到您的反馈"}'],
+    ['16T15:30', 'grade', number, '--data', '{"coreFailure":true,"downHours":4,"grade":"严重"}'],
+    ['16T16:00', 'pause', number, '--data', '{"reason":"等客户寄回日志"}'],
+    ['16T18:00', 'resume', number],
+    ['17T09:00', 'step', number, '--data', '{"step":"处理完成","content":"已换主板"}'],
+  ] as const) expect(await at(time, ...args), args.join(' ')).toMatchObject({ code: 0, json: { ok: true } });
+  const shown = await at('17T10:00', 'show', number);
+  expect(shown.json).toMatchObject({ number, state: '待回访', grade: '严重', escalation: { by: 'revisit' } });
+  const handle = (shown.json['clocks'] as { kind: string }[]).find(({ kind }) => kind === 'handle');
+  expect(handle).toMatchObject({ startedBy: 'received', limit: '48h', policy: 'complaint.seriousSolve', pausedMs: 7_200_000, inTime: true, due: { on: '2023-08-18', at: '2023-08-18T16:00:00+08:00', rule: 'AT-26' } });
+  expect(await at('17T11:00', 'close', number, '--data', '{"outcome":"无法联系","note":"电话无人接听"}')).toMatchObject({ code: 1, json: { ok: false, error: { kind: 'triesMissing' } } });
+  expect(await at('17T11:00', 'reopen', number, '--data', '{"reason":"又宕机了","plan":"更换整机"}')).toMatchObject({ code: 0, json: { ok: true } });
+  expect((await at('17T11:30', 'show', number)).json).toMatchObject({ state: '处理中', reopened: 1, firstVerdict: '及时' });
+  expect(await at('17T12:00', 'list', '--filter', '{"state":["处理中"]}')).toMatchObject({ code: 0, json: { total: 1, items: [{ number }] } });
+  expect(await at('17T12:00', 'frobnicate', number)).toMatchObject({ code: 2, out: '' });
+  expect(await at('17T12:00', 'pause', '没有这个编号')).toMatchObject({ code: 1, json: { error: { kind: 'notFound' } } });
+});

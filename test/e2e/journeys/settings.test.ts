@@ -14,6 +14,24 @@ test('a rule that is changed in the settings moves the due time of a complaint, 
   await expect.poll(dueAt).toBe('2023-08-17T06:30:00.000Z[Asia/Shanghai]');
 });
 
+test('a cell of severity × client grade holds where it is stricter, says so where it is not, and the complaint names it (C-07)', async ({ opened: { kemai, rooms } }) => {
+  const { words } = kemai.stage;
+  const { id } = await kemai.must('client:create', { fields: { name: '远山科技', valueGrade: 'A类' } });
+  const opened = await kemai.must('complaint:open', { client: id, fields: { content: '外壳有划痕', receivedOn: '2023-08-16' as never, receivedAt: '2023-08-16T06:30:00.000Z[Asia/Shanghai]' as never } });
+  const handle = async () => (await kemai.must('complaint:read', { id: opened.id })).complaint.clocks.handle;
+  const settings = await (await rooms.settings()).part('policies');
+  const grid = settings.main.getByRole('table', { name: words.t('settings.policies.grid.title') });
+  await settings.interval('complaint.slaA.general', 4);
+  await expect.poll(handle).toMatchObject({ at: '2023-08-16T10:30:00.000Z[Asia/Shanghai]', rule: 'C-07' });
+  await expect(grid.getByText(words.t('settings.policies.grid.looser'))).toHaveCount(0);
+  await settings.interval('complaint.slaA.general', 30);
+  await expect(grid.getByText(words.t('settings.policies.grid.looser'))).toHaveCount(1);
+  await expect.poll(handle).toMatchObject({ at: '2023-08-17T06:30:00.000Z[Asia/Shanghai]', rule: 'AT-26' });
+  await settings.interval('complaint.slaA.general', 4);
+  await (await rooms.complaints()).open(opened.number);
+  await expect(kemai.page.getByText(words.t('complaints.clocks.cell', { grade: words.term('A类'), severity: words.term('一般') }))).toBeVisible();
+});
+
 test('language and theme change at once, and are there again after a restart', async ({ opened: { kemai, rooms }, start }) => {
   const settings = await (await rooms.settings()).part('general');
   await settings.theme('dark');
