@@ -25,7 +25,7 @@ export const complaints: Migration = {
       CREATE INDEX complaintsByProduct ON complaints(product) WHERE product IS NOT NULL;
       CREATE INDEX complaintsOfMonth ON complaints(receivedOn, problem) WHERE deleted IS NULL AND problem IS NOT NULL;
       ALTER TABLE complaintSteps ADD COLUMN reached INTEGER;
-      -- 淘汰 by the newest statement of its tier: it is on no marketing list (C-28).
+      -- A retired client, by the newest statement of its tier: it is on no marketing list (C-28).
       ALTER TABLE clientRows ADD COLUMN retired INTEGER;
 
       ${table('complaintPauses', `${ref('complaint', 'complaints')}, "from" TEXT, "to" TEXT, reason TEXT`)}
