@@ -21,7 +21,7 @@ export function TrendColumns({ title, columns, width, height = 150, mark, onOpen
     >
       <BarChart
         width={width} height={height} data={columns.map((column) => ({ ...column, shown: column.count === 0 ? '' : column.count }))}
-        accessibilityLayer={false} margin={{ top: 20, bottom: 0, left: 0, right: 0 }} barCategoryGap="22%"
+        accessibilityLayer={false} margin={{ top: mark === undefined ? 20 : 36, bottom: 0, left: 0, right: 0 }} barCategoryGap="22%"
       >
         <XAxis
           dataKey="label" interval={labelled - 1} tickLine={false} axisLine={{ stroke: 'var(--chart-line)' }}
@@ -29,7 +29,7 @@ export function TrendColumns({ title, columns, width, height = 150, mark, onOpen
         />
         <YAxis hide domain={[0, largest]} allowDecimals={false} />
         {mark === undefined ? null : (
-          <ReferenceLine x={mark.label} position="start" stroke="var(--chart-2)" strokeDasharray="4 3" label={{ value: mark.text, position: 'insideTopRight', fill: 'var(--chart-text)', fontSize: 11, offset: 6 }} />
+          <ReferenceLine x={mark.label} position="start" stroke="var(--chart-2)" strokeDasharray="4 3" label={{ value: mark.text, position: 'top', fill: 'var(--chart-text)', fontSize: 11, offset: 18 }} />
         )}
         <Bar
           dataKey="count" fill="var(--chart-1)" maxBarSize={36} radius={[2, 2, 0, 0]} isAnimationActive={false}
