@@ -8,7 +8,7 @@ import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
 /** A record that lies over a place, or is pointed out in it. */
 export interface Opened {
-  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaintSteps';
+  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaints' | 'complaintSteps';
   readonly id: string;
 }
 

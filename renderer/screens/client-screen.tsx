@@ -144,7 +144,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         {over?.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
         {over?.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} files={<FilesPanel compact of={{ record: over.id as unknown as RecordId }} to={{ collection: 'followups', record: over.id as unknown as RecordId }} />} /> : null}
         {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
-        {over?.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint })} /> : null}
+        {over?.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint, open: { collection: 'complaints', id: complaint } })} /> : null}
         {over?.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}
         {over?.kind === 'merge' ? <MergeWith client={id} name={choice.name} onClose={close} onMerged={(kept) => go({ room: 'clients', id: kept })} /> : null}
         {over?.kind === 'history' ? <HistoryDrawer open collection="clients" id={id} name={choice.name} onClose={close} /> : null}

@@ -21,7 +21,8 @@ import { useWords } from '../words/use-words';
 const ComplaintFormDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
 const StepDialog = lazy(() => import('../features/complaints/step-dialog').then((m) => ({ default: m.StepDialog })));
 const VisitDialog = lazy(() => import('../features/complaints/visit-dialog').then((m) => ({ default: m.VisitDialog })));
-const ClockDialog = lazy(() => import('../features/complaints/clock-dialog').then((m) => ({ default: m.ClockDialog })));
+const PauseDialog = lazy(() => import('../features/complaints/pause-dialog').then((m) => ({ default: m.PauseDialog })));
+const MessageDialog = lazy(() => import('../features/complaints/message-dialog').then((m) => ({ default: m.MessageDialog })));
 const ProposeDialog = lazy(() => import('../features/complaints/compensation-dialog').then((m) => ({ default: m.ProposeDialog })));
 const DecideDialog = lazy(() => import('../features/complaints/compensation-dialog').then((m) => ({ default: m.DecideDialog })));
 const StartDialog = lazy(() => import('../features/prevention/start-dialog').then((m) => ({ default: m.StartDialog })));
@@ -29,9 +30,10 @@ const HistoryDrawer = lazy(() => import('../features/history/history-drawer').th
 const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
-type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'acknowledge' | 'pause' | 'propose' | 'history' | 'log' | 'check' } | { readonly kind: 'decide'; readonly id: CompensationId } | { readonly kind: 'file'; readonly id: AttachmentId };
+type Over = { readonly kind: 'edit' | 'step' | 'visit' | 'reopen' | 'message' | 'pause' | 'propose' | 'history' | 'log' | 'check' } | { readonly kind: 'decide'; readonly id: CompensationId } | { readonly kind: 'file'; readonly id: AttachmentId };
 
-const overOf = ({ collection, id }: Opened): Over | null => (collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : null);
+/** A complaint that is opened as itself was registered just now: the client is to be told. */
+const overOf = ({ collection, id }: Opened): Over | null => (collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : collection === 'complaints' ? { kind: 'message' } : null);
 
 /** Files shown beside their steps; the panel has all of them. */
 const mostFiles = 200;
@@ -48,6 +50,9 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
   const opened = openedAt(useRoute());
   useBareKey('e', () => setOver({ kind: 'edit' }));
   useBareKey('n', () => setOver({ kind: 'log' }));
+  useBareKey('m', () => {
+    if (file !== null && file.complaint.state !== '已关闭') setOver({ kind: 'message' });
+  });
 
   if (error?.kind === 'notFound') {
     return (
@@ -70,7 +75,7 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
     );
   }
   if (file === null) return <Spin delay={300} style={{ margin: '20vh auto', display: 'block' }} />;
-  const { complaint, steps } = file;
+  const { complaint } = file;
   const client = complaint.client === null ? null : { id: complaint.client, name: complaint.clientName ?? '', number: complaint.clientNumber };
   return (
     <>
@@ -90,7 +95,7 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
           onReopen: () => setOver({ kind: 'reopen' }),
           onHistory: () => setOver({ kind: 'history' }),
           onCheck: () => setOver({ kind: 'check' }),
-          onAcknowledge: () => setOver({ kind: 'acknowledge' }),
+          onMessage: () => setOver({ kind: 'message' }),
           onPause: () => setOver({ kind: 'pause' }),
           onPropose: () => setOver({ kind: 'propose' }),
           onDecide: (compensation) => setOver({ kind: 'decide', id: compensation }),
@@ -100,9 +105,10 @@ export function ComplaintScreen({ id: text }: { readonly id: string }) {
       />
       <Suspense fallback={null}>
         {over?.kind === 'edit' ? <ComplaintFormDrawer open complaint={complaint} onClose={close} onSaved={close} /> : null}
-        {over?.kind === 'step' ? <StepDialog open complaint={id} steps={steps} onClose={close} /> : null}
+        {over?.kind === 'step' ? <StepDialog file={file} onClose={close} /> : null}
         {over?.kind === 'visit' || over?.kind === 'reopen' ? <VisitDialog kind={over.kind} complaint={id} tries={file.tries} onClose={close} /> : null}
-        {over?.kind === 'acknowledge' || over?.kind === 'pause' ? <ClockDialog kind={over.kind} complaint={id} onClose={close} /> : null}
+        {over?.kind === 'message' ? <MessageDialog file={file} onClose={close} /> : null}
+        {over?.kind === 'pause' ? <PauseDialog complaint={id} onClose={close} /> : null}
         {over?.kind === 'propose' ? <ProposeDialog complaint={id} givenFen={file.compensationFen} limitFen={file.compensationLimitFen} onClose={close} /> : null}
         {over?.kind === 'decide' ? <DecideDialog id={over.id} onClose={close} /> : null}
         {over?.kind === 'history' ? <HistoryDrawer open collection="complaints" id={id} name={complaint.number ?? ''} onClose={close} /> : null}

@@ -70,7 +70,7 @@ export function ComplaintsScreen() {
             onClose={() => setRegistering(false)}
             onSaved={(id) => {
               setRegistering(false);
-              go({ room: 'complaints', id });
+              go({ room: 'complaints', id, open: { collection: 'complaints', id } });
             }}
           />
         ) : null}

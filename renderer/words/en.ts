@@ -28,6 +28,7 @@ import { refusals } from './en/refusals';
 import { reports } from './en/reports';
 import { review } from './en/review';
 import { sample } from './en/sample';
+import { script } from './en/script';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { sources } from './en/sources';
@@ -39,5 +40,5 @@ import { vault } from './en/vault';
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
   backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
-  sample, settings, shell, sources, terms, today, trade, vault,
+  sample, script, settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -28,6 +28,7 @@ import { refusals } from './zh-CN/refusals';
 import { reports } from './zh-CN/reports';
 import { review } from './zh-CN/review';
 import { sample } from './zh-CN/sample';
+import { script } from './zh-CN/script';
 import { settings } from './zh-CN/settings';
 import { shell } from './zh-CN/shell';
 import { sources } from './zh-CN/sources';
@@ -39,5 +40,5 @@ import { vault } from './zh-CN/vault';
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
   backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
-  sample, settings, shell, sources, terms, today, trade, vault,
+  sample, script, settings, shell, sources, terms, today, trade, vault,
 } as const;

@@ -21,7 +21,7 @@ const editable = [
   'receivedOn', 'receivedAt', 'happenedOn', 'happenedAt', 'contact', 'contactName', 'contactPhone', 'channel', 'content', 'demand', 'product', 'order',
   'coreFailure', 'downHours', 'danger', 'fulfilOn', 'fulfilAt', 'fulfilledAt', 'grade', 'gradeReason', 'type', 'problem', 'department', 'owner', 'expectedOn',
 ] as const;
-const stepEditable = ['step', 'at', 'by', 'content', 'reaction', 'nextAction', 'dueOn', 'reached'] as const;
+const stepEditable = ['step', 'at', 'by', 'content', 'reaction', 'nextAction', 'nextBy', 'dueOn', 'reached'] as const;
 const proposable = ['kind', 'what', 'valueFen', 'by'] as const;
 
 /** When a clock ends, and which rule and policy set it; a promise has a day of its own and no policy (C-08). */

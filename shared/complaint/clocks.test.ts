@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentAt, msOf, type Day } from '../kit/dates';
 import { defaultPolicies, type PolicyValues } from '../policy/policies';
-import { ackDue, clocksOf, handleDue, handleLimit, missedHandling, revisitDue, runningClock, type Clocked } from './clocks';
+import { ackDue, clocksOf, handleDue, handleLimit, keeps24h, missedHandling, revisitDue, runningClock, type Clocked } from './clocks';
 import { clockRules } from './running-time';
 
 const zone = 'Asia/Shanghai';
@@ -110,4 +110,22 @@ describe('whether handling was late, for counting', () => {
     ['late at first, taken up again and in time', { restartedAt: at('2023-08-18', '08:00') }, '超时', true],
     ['in time at first, late the second time', { restartedAt: at('2023-08-16', '08:00') }, '及时', false],
   ] as const)('%s (AT-26, AT-31)', (_name, over, firstVerdict, missed) => expect(missedHandling({ ...complaint(over), firstVerdict }, rules(), nowAt('2023-08-18', '09:00'))).toBe(missed));
+});
+
+describe('whether 24 hours may be promised (R-FU-06)', () => {
+  const received = at('2023-08-16', '14:30');
+  it.each([
+    ['within its limit', { receivedAt: received }, '2023-08-16', '15:00', true],
+    ['to the minute of its limit', { receivedAt: received }, '2023-08-17', '14:30', true],
+    ['missed', { receivedAt: received }, '2023-08-17', '14:31', false],
+    ['48 hours are its limit', { receivedAt: received, grade: '严重' }, '2023-08-16', '15:00', false],
+    ['of 48 hours the second half has begun', { receivedAt: received, grade: '严重' }, '2023-08-17', '15:00', true],
+    ['only the start of a plan has a limit', { receivedAt: received, grade: '重大' }, '2023-08-16', '15:00', false],
+    ['only the day is known', {}, '2023-08-16', '15:00', false],
+    ['it waits for the client', { receivedAt: received, pauses: [{ from: at('2023-08-16', '14:40'), to: null }] }, '2023-08-16', '15:00', false],
+    ['handled', { receivedAt: received, handledAt: at('2023-08-16', '14:50') }, '2023-08-16', '15:00', false],
+  ] as const)('%s', (_name, over, day, time, may) => {
+    const given = complaint(over);
+    expect(keeps24h(given.grade, clocksOf(given, rules(), nowAt(day, time)), nowAt(day, time))).toBe(may);
+  });
 });

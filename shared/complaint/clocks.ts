@@ -161,6 +161,10 @@ export function runningClock(complaint: Clocked, rules: ClockRules, now: number)
   return running.reduce<ComplaintClock | null>((first, clock) => (first?.due && clock.due && missed(first.due, rules.zone) <= missed(clock.due, rules.zone) ? first : clock), null);
 }
 
+/** Whether 24 hours may be promised for a complaint (R-FU-06): its own limit of solving it, not missed yet, ends within them. */
+export const keeps24h = (grade: ComplaintGrade | null, clocks: readonly Pick<ComplaintClock, 'kind' | 'state' | 'due' | 'inTime'>[], now: number): boolean =>
+  grade !== '重大' && clocks.some(({ kind, state, due, inTime }) => kind === 'handle' && state === 'running' && inTime && due !== null && due.at !== null && msOf(due.at) - now <= 24 * 3_600_000);
+
 /**
  * Whether handling missed its limit, for counting: as it stood when it ended for the first time, which reopening does
  * not mend; else it ended after the limit, or is not over and the limit has passed.

@@ -119,6 +119,8 @@ export const complaintStepFields = {
   content: long(20_000, { searchable: true, sensitive: true, columns: { 'S2-T8': '处理内容描述' } }),
   reaction: long(4000, { searchable: true, sensitive: true, columns: { 'S2-T8': '客户反馈' } }),
   nextAction: text(1000, { sensitive: true, columns: { 'S2-T8': '下一步行动' } }),
+  /** Who does the next action, where it is not whoever wrote the step (R-FU-05). */
+  nextBy: text(60),
   dueOn: day({ columns: { 'S2-T8': '完成时限' } }),
   /** Of a 反馈回访: whether the client was reached. */
   reached: yesNo(),

@@ -61,6 +61,25 @@ describe('clocks (R-CP-01, C-08)', () => {
     expect(await vault.ask('complaint:acknowledge', { id })).toMatchObject({ error: { kind: 'alreadyAcknowledged' } });
   });
 
+  it('of a written complaint: an answer after two hours is late, is in its history, and can be taken back (R-CP-01)', async () => {
+    const { id } = await open({ channel: '邮件' });
+    vault.clock.set('2023-08-16T16:30:01+08:00');
+    const told = valueOf(await vault.ask('complaint:acknowledge', { id, text: '已收到您的反馈，我们将尽快为您处理。' }));
+    expect(await clock(id, 'ack')).toMatchObject({ state: 'done', inTime: false });
+    const { items } = valueOf(await vault.ask('record:history', { collection: 'complaints', id }));
+    expect(JSON.stringify(items)).toContain('acknowledgedAt');
+    valueOf(await vault.ask('record:undo', { action: told.action }));
+    expect(await clock(id, 'ack')).toMatchObject({ state: 'running', inTime: false, doneAt: null });
+    expect((await file(id)).steps).toEqual([]);
+  });
+
+  it('keep what the client was told with who does what next by when (R-CP-04, R-FU-05)', async () => {
+    const { id } = await open();
+    const fields = { step: '进度告知' as const, content: '新机已发出', reaction: '好的', nextAction: '上门安装', nextBy: '李工', dueOn: '2023-08-17' as Day, by: '客服甲' };
+    valueOf(await vault.ask('complaint:add-step', { complaint: id, fields }));
+    expect((await file(id)).steps).toMatchObject([{ ...fields, at: at('2023-08-16T06:30') }]);
+  });
+
   it('stand only while the client has to do something, with a reason, and end by what was done', async () => {
     const { id } = await open();
     expect(await vault.ask('complaint:pause', { id, reason: '' })).toMatchObject({ error: { kind: 'reasonMissing' } });

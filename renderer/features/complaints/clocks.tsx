@@ -28,7 +28,7 @@ const icons: Readonly<Record<ComplaintClock['state'], ReactNode>> = {
 
 /** What can be done about a clock. */
 export interface ClockMoves {
-  readonly onAcknowledge: () => void;
+  readonly onMessage: () => void;
   readonly onPause: () => void;
   readonly onResume: () => void;
   readonly onFulfilled: () => void;
@@ -38,7 +38,7 @@ function Moves({ clock: { kind, state }, moves }: { readonly clock: ComplaintClo
   const { t } = useWords();
   const move = state === 'paused' ? (['resume', moves.onResume] as const)
     : state !== 'running' ? null
-      : kind === 'ack' ? (['acknowledge', moves.onAcknowledge] as const)
+      : kind === 'ack' ? (['acknowledge', moves.onMessage] as const)
         : kind === 'handle' ? (['pause', moves.onPause] as const)
           : kind === 'fulfil' ? (['fulfilled', moves.onFulfilled] as const) : null;
   if (move === null) return null;

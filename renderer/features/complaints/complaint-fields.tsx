@@ -61,10 +61,12 @@ export function ComplaintFields({ values, people, who, client, onTakeGrade }: {
         </Form.Item>
         <FieldItem collection="complaints" field="content" required hint={t('complaints.form.contentHint')} rows={3} />
         <FieldItem collection="complaints" field="demand" hint={t('complaints.form.demandHint')} rows={1} />
-        <Form.Item name="type" label={label('complaints', 'type')}>
-          <Radio.Group optionType="button" buttonStyle="solid" aria-label={label('complaints', 'type')} options={complaintTypes.map((value) => ({ value, label: term(value) }))} />
-        </Form.Item>
-        <FieldItem collection="complaints" field="problem" hint={isNew ? t('complaints.form.problemNew') : t('complaints.form.problemHint')} suggestions={problems} />
+        <div className={styles.grid}>
+          <Form.Item name="type" label={label('complaints', 'type')}>
+            <Radio.Group optionType="button" buttonStyle="solid" aria-label={label('complaints', 'type')} options={complaintTypes.map((value) => ({ value, label: term(value) }))} />
+          </Form.Item>
+          <FieldItem collection="complaints" field="problem" hint={isNew ? t('complaints.form.problemNew') : t('complaints.form.problemHint')} suggestions={problems} />
+        </div>
       </Group>
       <p className={`${styles.note ?? ''} km-soft`} role="note">{t('complaints.form.enough')}</p>
       <Group title={t('complaints.form.aboutTitle')}>

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CheckSquareOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, PlusOutlined, RedoOutlined, SmileOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CheckSquareOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MessageOutlined, MoreOutlined, PlusOutlined, RedoOutlined, SmileOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
@@ -38,7 +38,7 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
   const words = useWords();
   const { t, term, label } = words;
   const { value: fields } = useCustomFields('complaints');
-  const { complaint, lead, responsible } = file;
+  const { complaint, lead, responsible, named } = file;
   const field = (key: string): string => label('complaints', key);
   const contact = [complaint.contactName, complaint.contactPhone].filter((part) => part !== null).join(' ');
   return (
@@ -52,7 +52,8 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
           { key: 'received', label: t('complaints.page.received'), value: complaint.receivedAt !== null ? momentText(complaint.receivedAt) : complaint.receivedOn === null ? null : dayText(complaint.receivedOn) },
           { key: 'channel', label: field('channel'), value: complaint.channel === null ? null : term(complaint.channel) },
           { key: 'contact', label: t('complaints.page.contact'), value: contact },
-          ...(complaint.happenedOn === null ? [] : [{ key: 'happenedOn', label: field('happenedOn'), value: dayText(complaint.happenedOn) }]),
+          ...(complaint.happenedOn === null ? [] : [{ key: 'happenedOn', label: t('complaints.form.happenedTime'), value: complaint.happenedAt === null ? dayText(complaint.happenedOn) : momentText(complaint.happenedAt) }]),
+          ...(['product', 'order'] as const).flatMap((key) => (named[key] === null ? [] : [{ key, label: field(key), value: named[key] }])),
           { key: 'type', label: field('type'), value: complaint.type === null ? null : term(complaint.type) },
           { key: 'problem', label: field('problem'), value: complaint.problem },
           { key: 'department', label: field('department'), value: complaint.department === null ? null : term(complaint.department) },
@@ -84,7 +85,7 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves }: {
   const { go } = useNavigate();
   const { complaint } = file;
   const { state, number } = complaint;
-  const { onEdit, onAddStep, onVisit, onReopen, onHistory, onCheck } = moves;
+  const { onEdit, onAddStep, onMessage, onVisit, onReopen, onHistory, onCheck } = moves;
 
   const remove = async (): Promise<void> => {
     const answer = await ask('complaint:delete', { id: complaint.id });
@@ -139,6 +140,11 @@ export function ComplaintPage({ file, pointedOut, files, withFiles, moves }: {
           ) : (
             <Button type={state === '待回访' ? 'default' : 'primary'} icon={<PlusOutlined aria-hidden />} onClick={onAddStep}>
               {t('complaints.page.addStep')}
+            </Button>
+          )}
+          {state === '已关闭' ? null : (
+            <Button icon={<MessageOutlined aria-hidden />} title="M" onClick={onMessage}>
+              {t('complaints.page.message')}
             </Button>
           )}
           <Button icon={<EditOutlined aria-hidden />} title="E" onClick={onEdit}>

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
-import type { ComplaintId, ComplaintStep } from '../../../shared/complaint/schema';
+import type { ComplaintFile } from '../../../shared/complaint/asks';
+import { keeps24h } from '../../../shared/complaint/clocks';
 import { isDay, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { dueAfter, fromDay } from '../../../shared/policy/interval';
 import { ask } from '../../data/engine';
@@ -10,12 +11,15 @@ import { useSettings } from '../../data/settings';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
 import { FieldItem } from '../../pieces/field-item';
+import { ForbiddenLine } from '../../pieces/forbidden-line';
 import { notifySaved } from '../../data/saved-notice';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { FormFoot } from '../../ui/form-foot';
+import { followingDay } from './next-day';
+import { NextStep } from './next-step';
 import { byHand, usualNext, type HandStep } from './usual-next';
 import { useSpan } from './use-span';
 import styles from './complaint-page.module.css';
@@ -28,6 +32,7 @@ interface StepValues {
   readonly content?: string | null;
   readonly reaction?: string | null;
   readonly nextAction?: string | null;
+  readonly nextBy?: string | null;
   readonly dueOn?: Day | null;
   /** Whether the client was promised it by that day (C-08). */
   readonly promise?: boolean;
@@ -43,26 +48,29 @@ function readDraft(value: unknown): StepValues | null {
   };
   return {
     step: byHand.find((each) => each === text('step')) ?? null, on: day('on'), time: text('time'), by: text('by'),
-    content: text('content'), reaction: text('reaction'), nextAction: text('nextAction'), dueOn: day('dueOn'), promise: kept['promise'] === true,
+    content: text('content'), reaction: text('reaction'), nextAction: text('nextAction'), nextBy: text('nextBy'), dueOn: day('dueOn'), promise: kept['promise'] === true,
   };
 }
 
-/** Adds a step of handling (S2-T8). */
-export function StepDialog({ open, complaint, steps, onClose }: {
-  readonly open: boolean;
-  readonly complaint: ComplaintId;
-  readonly steps: readonly ComplaintStep[];
+interface About {
+  readonly file: Pick<ComplaintFile, 'complaint' | 'steps' | 'clocks'>;
   readonly onClose: () => void;
-}) {
+}
+
+/** Adds a step of handling (S2-T8). */
+export function StepDialog(about: About) {
   const { t } = useWords();
   return (
-    <Modal open={open} onCancel={onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} title={t('complaints.steps.createTitle')}>
-      {open ? <StepForm complaint={complaint} steps={steps} onClose={onClose} /> : null}
+    <Modal
+      open onCancel={about.onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} style={{ top: 24 }}
+      styles={{ body: { maxHeight: 'calc(100vh - 128px)', overflow: 'auto' } }} title={t('complaints.steps.createTitle')}
+    >
+      <StepForm {...about} />
     </Modal>
   );
 }
 
-function StepForm({ complaint, steps, onClose }: { readonly complaint: ComplaintId; readonly steps: readonly ComplaintStep[]; readonly onClose: () => void }) {
+function StepForm({ file: { complaint, steps, clocks }, onClose }: About) {
   const { t, term, label } = useWords();
   const { settings } = useSettings();
   const today = useToday();
@@ -73,21 +81,27 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
   const [typed, setTyped] = useState<StepValues | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const draft = useDraft(`complaint-step:${complaint}`, typed);
+  const draft = useDraft(`complaint-step:${complaint.id}`, typed);
   const [blank] = useState<StepValues>(() => ({ step: usualNext(steps), on: today, time: wallTime(momentOf(Date.now(), localZone())), by: settings.userName || null }));
   if (!draft.loaded) return null;
   const step = typed?.step ?? blank.step;
 
+  const chooseDay = (dueOn: Day): void => {
+    form.setFieldValue('dueOn', dueOn);
+    setTyped({ ...typed, dueOn });
+  };
   const onValuesChange = (changed: StepValues, all: StepValues): void => {
     const visitBy = changed.step === '处理完成' && !all.dueOn ? dueAfter(fromDay(all.on ?? today), policies, 'complaint.revisit', 'R-CP-06', localZone()).on : null;
-    if (visitBy !== null) form.setFieldValue('dueOn', visitBy);
-    setTyped(visitBy === null ? all : { ...all, dueOn: visitBy });
+    const said = typeof changed.nextAction === 'string' ? followingDay(typed?.nextAction ?? '', changed.nextAction, all.dueOn ?? null, today) : (all.dueOn ?? null);
+    const dueOn = visitBy ?? said;
+    if (dueOn !== (all.dueOn ?? null)) form.setFieldValue('dueOn', dueOn);
+    setTyped({ ...all, dueOn });
   };
   const save = async (values: StepValues): Promise<void> => {
     const text = (value: string | null | undefined): string | null => value?.trim() || null;
     setBusy(true);
     const answer = await ask('complaint:add-step', {
-      complaint,
+      complaint: complaint.id,
       fields: {
         step: values.step ?? null,
         at: values.on ? momentAt(values.on, values.time ?? '00:00', localZone()) : null,
@@ -95,6 +109,7 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
         content: text(values.content),
         reaction: text(values.reaction),
         nextAction: text(values.nextAction),
+        nextBy: text(values.nextAction) === null ? null : text(values.nextBy),
         dueOn: values.dueOn ?? null,
       },
       promise: values.promise === true,
@@ -135,17 +150,15 @@ function StepForm({ complaint, steps, onClose }: { readonly complaint: Complaint
         </Form.Item>
       </div>
       <FieldItem collection="complaintSteps" field="content" required autoFocus rows={3} />
+      <ForbiddenLine text={typed?.content ?? ''} keeps24h={keeps24h(complaint.grade, clocks, Date.now())} />
       <FieldItem collection="complaintSteps" field="reaction" rows={1} />
-      <FieldItem collection="complaintSteps" field="nextAction" />
-      <div className={styles.two}>
-        <FieldItem collection="complaintSteps" field="dueOn" />
-        <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
-      </div>
+      <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
+      <NextStep text={typed?.nextAction ?? ''} deadline={typed?.dueOn ?? null} onDay={chooseDay} />
       <Form.Item name="promise" valuePropName="checked" extra={t('complaints.steps.promiseHint')}>
         <Checkbox>{t('complaints.steps.promise')}</Checkbox>
       </Form.Item>
       <Failure error={refusal} channel="complaint:add-step" />
-      <FormFoot busy={busy} apart onCancel={onClose} />
+      <FormFoot busy={busy} apart sticky onCancel={onClose} />
     </Form>
   );
 }

@@ -23,7 +23,7 @@ function Step({ given, isPointedOut, withFiles }: { readonly given: ComplaintSte
     if (isPointedOut) place.current?.scrollIntoView({ block: 'center' });
   }, [isPointedOut]);
   const { t, term } = useWords();
-  const { step, at, by, content, reaction, nextAction, dueOn } = given;
+  const { step, at, by, content, reaction, nextAction, nextBy, dueOn } = given;
   const name = [step === null ? '' : term(step), at === null ? '' : momentText(at)].filter((part) => part !== '').join(' ');
   return (
     <li ref={place} className={`${styles.step ?? ''} ${isPointedOut ? (styles.pointedOut ?? '') : ''}`} aria-current={isPointedOut ? true : undefined}>
@@ -43,6 +43,7 @@ function Step({ given, isPointedOut, withFiles }: { readonly given: ComplaintSte
           {nextAction === null ? null : (
             <div className={styles.nextLine}>
               {t('complaints.steps.next', { action: nextAction })}
+              {nextBy === null ? null : <span className="km-soft"> · {t('complaints.steps.nextBy', { name: nextBy })}</span>}
               {dueOn === null ? null : <span className="km-soft"> · {t('complaints.steps.by', { day: dayText(dueOn) })}</span>}
             </div>
           )}

@@ -7,6 +7,7 @@ import { usePolicies } from '../../data/queries/policies';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
 import { notifySaved } from '../../data/saved-notice';
+import { ForbiddenLine } from '../../pieces/forbidden-line';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { GrowingText } from '../../ui/growing-text';
@@ -141,6 +142,7 @@ function VisitForm({ kind, complaint, tries, onClose }: { readonly kind: Kind } 
           <Form.Item name="plan" label={t('complaints.visit.plan')} rules={[{ max: 1000, message: t('forms.tooLong', { max: 1000 }) }]}>
             <GrowingText rows={2} />
           </Form.Item>
+          <ForbiddenLine text={typed?.plan ?? ''} as="next" />
           <div className={styles.two}>
             <Form.Item name="dueOn" label={t('complaints.visit.planDue')}>
               <DayInput />

@@ -5,6 +5,7 @@ import { contactKinds, signals } from '../../../shared/followup/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { usePreset } from '../../data/queries/lists';
 import type { CadenceClient } from '../../data/queries/followups';
+import { ActionLine } from '../../pieces/action-line';
 import { FieldItem } from '../../pieces/field-item';
 import { OfferedChoice } from '../../pieces/offered-choice';
 import { DayInput, TimeInput } from '../../ui/day-input';
@@ -12,7 +13,6 @@ import { trimmedOrNull } from '../../../shared/kit/plain';
 import { useWords } from '../../words/use-words';
 import type { FollowupValues } from './followup-values';
 import { NextDays } from './next-days';
-import { ReadLine } from './read-line';
 import { ReplyField, VisitFields, VisitKindField } from './visit-fields';
 import styles from './followup-form.module.css';
 
@@ -104,7 +104,7 @@ export function FollowupFields({ values, client, proposed, reading, owners, toda
             <DayInput />
           </Form.Item>
         </div>
-        <ReadLine text={values.nextAction ?? ''} reading={reading} deadline={deadline} reason={reason} onDay={onNextDay} />
+        <ActionLine text={values.nextAction ?? ''} reading={reading} deadline={deadline} reason={reason} onDay={onNextDay} />
         {vague || reason !== null ? (
           <Form.Item
             name="nextReason"

@@ -136,6 +136,7 @@ export const fields = {
     content: 'What was done',
     reaction: 'Client’s reaction',
     nextAction: 'Next action',
+    nextBy: 'Who does it',
     dueOn: 'Due',
     reached: 'Reached',
     sample: 'Sample',

@@ -136,6 +136,7 @@ export const fields = {
     content: '处理内容描述',
     reaction: '客户反馈',
     nextAction: '下一步行动',
+    nextBy: '下一步由谁做',
     dueOn: '完成时限',
     reached: '联系上了',
     sample: '示例',

@@ -1,12 +1,13 @@
 import type { Locator } from '@playwright/test';
+import type { ComplaintId } from '../../../shared/complaint/schema';
 import { expect, test } from '../fixtures';
-import { ComplaintForm, ComplaintPage } from '../pages/complaints';
+import { ComplaintForm, ComplaintPage, MessageDialog } from '../pages/complaints';
 
-// R-CP-02, S2-T7: what is asked during the call is written down without a mouse, from any room.
-test('a complaint is registered during the call by keys alone', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
+// R-CP-01, R-CP-02, R-CP-04, R-CP-09, S2-T7: without a mouse, from any room.
+test('a complaint is registered during the call by keys alone, its client is told at once and later how far it is', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
   test.setTimeout(120_000);
   const { page } = kemai;
-  const { t, term } = kemai.speech;
+  const { t, term, part } = kemai.speech;
   const { id: client } = await kemai.must('client:create', { fields: { name: '星河科技有限公司' }, contacts: [{ name: '王经理', phones: [{ text: '13800138000' }] }] });
   const { id: product } = await kemai.must('product:create', { fields: { name: '机架服务器' } });
   await kemai.must('owned:create', { client, fields: { product, serial: 'SN-01' } });
@@ -50,12 +51,47 @@ test('a complaint is registered during the call by keys alone', { tag: '@both' }
   await page.keyboard.press('Control+Enter');
   await expect(form.drawer).toBeHidden();
 
-  await new ComplaintPage(kemai.stage).isShown();
+  const message = await new MessageDialog(kemai.stage).isOpen();
+  await expect(message.text).toBeFocused();
   const { items } = await kemai.must('complaint:list', {});
   expect(items).toHaveLength(1);
   expect(items[0]).toMatchObject({ client, contactName: '王经理', contactPhone: '13800138000', channel: '微信', content: '服务器外观划痕', demand: '更换新机', type: '产品问题', problem: '外观划痕', department: '产品部' });
   expect(items[0]?.contact).not.toBeNull();
   expect(items[0]?.happenedAt).not.toBeNull();
+  const id = items[0]?.id as ComplaintId;
+
+  // The answer is worded, and the clock of two hours ends with it.
+  await expect(message.text).toHaveValue(new RegExp(`王经理[\\s\\S]*${items[0]?.number ?? ''}`));
+  const complaint = await new ComplaintPage(kemai.stage).isShown();
+  await page.keyboard.press('Control+Enter');
+  await expect(message.dialog).toBeHidden();
+  await expect(complaint.clock(t('complaints.clocks.ack'))).toContainText(part('complaints.clocks.doneIn', {}));
+  await expect(complaint.steps).toHaveCount(2);
+
+  // How far it is: a forbidden sentence is pointed out, the day of what comes next is read from its words.
+  await page.keyboard.press('m');
+  await message.isOpen();
+  await expect(message.text).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('王经理，这是您自己的问题');
+  await expect(message.dialog.getByRole('status', { name: t('script.forbiddenLabel') })).toContainText(t('script.forbidden.blame'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('王经理，新机已发出，预计明天上午送达');
+  await expect(message.dialog.getByRole('status', { name: t('script.forbiddenLabel') })).toHaveCount(0);
+  await on(message.field('reaction'));
+  await page.keyboard.insertText('好的');
+  await on(message.field('nextAction'));
+  await page.keyboard.insertText('3天内李工上门安装');
+  await expect(message.field('dueOn')).not.toHaveValue('');
+  await page.keyboard.press('Control+Enter');
+  await expect(message.dialog).toBeHidden();
+  await expect(complaint.steps.last()).toContainText('新机已发出');
+  const { steps, complaint: kept } = await kemai.must('complaint:read', { id });
+  expect(steps.map(({ step }) => step)).toEqual(['接收安抚', '进度告知']);
+  expect(steps[1]).toMatchObject({ reaction: '好的', nextAction: '3天内李工上门安装' });
+  expect(steps[1]?.dueOn).not.toBeNull();
+  expect(kept.acknowledgedAt).not.toBeNull();
+  expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true });
 });
 
 test('whoever calls for the first time is put on file on the spot, and what was typed survives a closed form', async ({ opened: { kemai, rooms } }) => {

@@ -87,10 +87,37 @@ export class ComplaintForm {
     return this;
   }
 
+  /** Saves, and tells the client later. */
   async save(): Promise<ComplaintPage> {
-    await this.drawer.getByRole('button', { name: this.stage.words.t('basic.save'), exact: true }).click();
+    const { words } = this.stage;
+    await this.drawer.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
     await expect(this.drawer).toBeHidden();
+    const message = await new MessageDialog(this.stage).isOpen();
+    await message.dialog.getByRole('button', { name: words.t('basic.cancel'), exact: true }).click();
+    await expect(message.dialog).toBeHidden();
     return new ComplaintPage(this.stage).isShown();
+  }
+}
+
+/** What the client is told of its complaint. */
+export class MessageDialog {
+  constructor(private readonly stage: Stage) {}
+
+  get dialog(): Locator {
+    return this.stage.page.getByRole('dialog').filter({ hasText: this.stage.words.t('complaints.message.stage') });
+  }
+
+  get text(): Locator {
+    return this.dialog.getByLabel(this.stage.words.t('complaints.message.text'), { exact: true });
+  }
+
+  field(name: string): Locator {
+    return labelled(this.dialog, this.stage.words.label('complaintSteps', name));
+  }
+
+  async isOpen(): Promise<this> {
+    await expect(this.text).toBeVisible();
+    return this;
   }
 }
 

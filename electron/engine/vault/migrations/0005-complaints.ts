@@ -25,6 +25,7 @@ export const complaints: Migration = {
       CREATE INDEX complaintsByProduct ON complaints(product) WHERE product IS NOT NULL;
       CREATE INDEX complaintsOfMonth ON complaints(receivedOn, problem) WHERE deleted IS NULL AND problem IS NOT NULL;
       ALTER TABLE complaintSteps ADD COLUMN reached INTEGER;
+      ALTER TABLE complaintSteps ADD COLUMN nextBy TEXT;
       -- A retired client, by the newest statement of its tier: it is on no marketing list (C-28).
       ALTER TABLE clientRows ADD COLUMN retired INTEGER;
 

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { differs, stopOf, type ActionReading, type Span } from '../../../shared/action/read-action';
-import type { Day } from '../../../shared/kit/dates';
-import { dayShort } from '../../ui/format';
-import { useWords } from '../../words/use-words';
-import styles from './followup-form.module.css';
+import { differs, stopOf, type ActionReading, type Span } from '../../shared/action/read-action';
+import type { Day } from '../../shared/kit/dates';
+import { dayShort } from '../ui/format';
+import { useWords } from '../words/use-words';
+import styles from './action-line.module.css';
 
 interface Marked extends Span {
   readonly as: 'who' | 'what' | 'when' | 'vague';
@@ -22,7 +22,7 @@ function marksOf({ who, what, when, vague }: ActionReading): readonly Marked[] {
 }
 
 /** What was read from a next action, below its field: who, what and when are marked, and what is missing or vague is said. */
-export function ReadLine({ text, reading, deadline, reason, onDay }: {
+export function ActionLine({ text, reading, deadline, reason, onDay }: {
   readonly text: string;
   readonly reading: ActionReading;
   readonly deadline: Day | null;
