@@ -73,9 +73,23 @@ function Marked({ text, marks }: Pick<HitPiece, 'text' | 'marks'>) {
 /** One field for every client, complaint, follow-up and command. */
 export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords();
+  const [ran, setRan] = useState(false);
+  const cancel = (): void => {
+    setRan(false);
+    onClose();
+  };
+  const choose = (run: () => void): void => {
+    setRan(true);
+    onClose();
+    run();
+  };
+  // Left alone it gives the focus back; after a choice it would take it from the form that opens.
   return (
-    <Modal open={open} onCancel={onClose} footer={null} closable={false} title={t('shell.palette.title')} classNames={{ header: 'km-hidden' }} width={640} style={{ top: '12vh' }} destroyOnHidden>
-      <PaletteBody onClose={onClose} />
+    <Modal
+      open={open} onCancel={cancel} footer={null} closable={false} title={t('shell.palette.title')} classNames={{ header: 'km-hidden' }} width={640} style={{ top: '12vh' }} destroyOnHidden
+      focusable={{ focusTriggerAfterClose: !ran }}
+    >
+      <PaletteBody onChoose={choose} />
     </Modal>
   );
 }
@@ -111,7 +125,7 @@ function useEntries(text: string): { readonly entries: readonly Entry[]; readonl
   return { entries: [...found, ...commands], answered };
 }
 
-function PaletteBody({ onClose }: { readonly onClose: () => void }) {
+function PaletteBody({ onChoose }: { readonly onChoose: (run: () => void) => void }) {
   const { t } = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -134,9 +148,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
     setMarked(0);
   };
   const run = (entry: Entry | undefined): void => {
-    if (entry === undefined) return;
-    onClose();
-    entry.run();
+    if (entry !== undefined) onChoose(entry.run);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

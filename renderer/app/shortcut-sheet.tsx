@@ -18,6 +18,8 @@ const lines: readonly (readonly [WordKey, ...string[]])[] = [
   ['calendar.keys.arrows', '←', '→'],
   ['calendar.keys.today', 'T'],
   ['calendar.keys.views', 'M', 'W', 'D', 'A'],
+  ['complaints.keys.register', 'C'],
+  ['complaints.keys.message', 'M'],
   ['shell.shortcuts.lock', keys.lock],
   ['shell.shortcuts.closeDialog', 'Esc'],
   ['shell.shortcuts.sheet', keys.sheet],

@@ -66,7 +66,7 @@ describe('clocks (R-CP-01, C-08)', () => {
     vault.clock.set('2023-08-16T16:30:01+08:00');
     const told = valueOf(await vault.ask('complaint:acknowledge', { id, text: '已收到您的反馈，我们将尽快为您处理。' }));
     expect(await clock(id, 'ack')).toMatchObject({ state: 'done', inTime: false });
-    const { items } = valueOf(await vault.ask('record:history', { collection: 'complaints', id }));
+    const { items } = valueOf(await vault.ask('record:history', { collection: 'complaints', id: id as never }));
     expect(JSON.stringify(items)).toContain('acknowledgedAt');
     valueOf(await vault.ask('record:undo', { action: told.action }));
     expect(await clock(id, 'ack')).toMatchObject({ state: 'running', inTime: false, doneAt: null });

@@ -52,7 +52,7 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
           { key: 'received', label: t('complaints.page.received'), value: complaint.receivedAt !== null ? momentText(complaint.receivedAt) : complaint.receivedOn === null ? null : dayText(complaint.receivedOn) },
           { key: 'channel', label: field('channel'), value: complaint.channel === null ? null : term(complaint.channel) },
           { key: 'contact', label: t('complaints.page.contact'), value: contact },
-          ...(complaint.happenedOn === null ? [] : [{ key: 'happenedOn', label: t('complaints.form.happenedTime'), value: complaint.happenedAt === null ? dayText(complaint.happenedOn) : momentText(complaint.happenedAt) }]),
+          ...(complaint.happenedOn === null ? [] : [{ key: 'happenedOn', label: field('happenedAt'), value: complaint.happenedAt === null ? dayText(complaint.happenedOn) : momentText(complaint.happenedAt) }]),
           ...(['product', 'order'] as const).flatMap((key) => (named[key] === null ? [] : [{ key, label: field(key), value: named[key] }])),
           { key: 'type', label: field('type'), value: complaint.type === null ? null : term(complaint.type) },
           { key: 'problem', label: field('problem'), value: complaint.problem },

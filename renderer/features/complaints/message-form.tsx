@@ -15,7 +15,7 @@ import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
 import { GrowingText } from '../../ui/growing-text';
 import type { AnyRefusal } from '../../words/refusal-text';
-import { useToday } from '../../ui/use-today';
+import { useNow, useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
 import { SendButtons } from './send-buttons';
 import { followingDay } from './next-day';
@@ -52,6 +52,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
   const { complaint, pauses } = file;
   const { settings } = useSettings();
   const today = useToday();
+  const now = useNow();
   const [form] = Form.useForm<MessageValues>();
   const [first] = useState<MessageValues>(() => {
     if (kept !== null) return kept;
@@ -133,7 +134,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
       >
         <GrowingText rows={4} autoFocus />
       </Form.Item>
-      <ForbiddenLine text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, Date.now())} />
+      <ForbiddenLine text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, now)} />
       {answers ? null : (
         <>
           <Form.Item name="reaction" label={label('complaintSteps', 'reaction')} rules={[{ max: 4000, message: t('forms.tooLong', { max: 4000 }) }]}>

@@ -9,7 +9,7 @@ import { useComplaintChoices } from '../../data/queries/complaints';
 import { usePolicies } from '../../data/queries/policies';
 import { useSettings } from '../../data/settings';
 import { useDraft } from '../../data/use-draft';
-import { localZone, useToday } from '../../ui/use-today';
+import { localZone, useNow, useToday } from '../../ui/use-today';
 import { FieldItem } from '../../pieces/field-item';
 import { ForbiddenLine } from '../../pieces/forbidden-line';
 import { notifySaved } from '../../data/saved-notice';
@@ -74,6 +74,7 @@ function StepForm({ file: { complaint, steps, clocks }, onClose }: About) {
   const { t, term, label } = useWords();
   const { settings } = useSettings();
   const today = useToday();
+  const now = useNow();
   const policies = usePolicies();
   const span = useSpan(policies);
   const { value: choices } = useComplaintChoices();
@@ -150,7 +151,7 @@ function StepForm({ file: { complaint, steps, clocks }, onClose }: About) {
         </Form.Item>
       </div>
       <FieldItem collection="complaintSteps" field="content" required autoFocus rows={3} />
-      <ForbiddenLine text={typed?.content ?? ''} keeps24h={keeps24h(complaint.grade, clocks, Date.now())} />
+      <ForbiddenLine text={typed?.content ?? ''} keeps24h={keeps24h(complaint.grade, clocks, now)} />
       <FieldItem collection="complaintSteps" field="reaction" rows={1} />
       <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
       <NextStep text={typed?.nextAction ?? ''} deadline={typed?.dueOn ?? null} onDay={chooseDay} />

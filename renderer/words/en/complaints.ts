@@ -2,6 +2,7 @@
 export const complaints = {
   title: 'Complaints',
   register: 'Register complaint',
+  keys: { register: 'In Complaints: register one', message: 'On a complaint: tell the client' },
   list: {
     label: 'List of complaints',
     empty: 'No complaints yet. Calm the client first, then register the complaint here: its clock starts by itself.',

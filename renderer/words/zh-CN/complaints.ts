@@ -2,6 +2,7 @@
 export const complaints = {
   title: '投诉',
   register: '登记投诉',
+  keys: { register: '在「投诉」里登记投诉', message: '在投诉页告知客户' },
   list: {
     label: '投诉列表',
     empty: '还没有投诉。接到投诉时先安抚，再在这里登记，处理时限会自动开始计时。',
