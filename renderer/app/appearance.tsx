@@ -31,13 +31,15 @@ function useSystemLanguage(): Language | null {
   return language;
 }
 
+/** Asked once: antd builds everything anew when its motion goes on or off, and what was typed would go. */
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Theme, density and language over everything, live. While no vault is open they follow the system. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
   const { settings, read } = useSettings();
   const { language } = useWords();
   const systemLanguage = useSystemLanguage();
   const followsDark = useMedia('(prefers-color-scheme: dark)');
-  const still = useMedia('(prefers-reduced-motion: reduce)');
   const isDark = settings.theme === 'system' ? followsDark : settings.theme === 'dark';
   const wanted = settings.language === 'system' ? systemLanguage : settings.language;
 

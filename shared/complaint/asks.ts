@@ -138,9 +138,9 @@ export const complaintAsks = {
   /** Still dissatisfied, or back again: the plan is improved (AT-31). */
   'complaint:reopen': ask(
     z.strictObject({
-      id: complaintId, reason: z.string().trim().min(1).max(4000), plan: z.string().trim().max(1000).default(''), dueOn: dayParser.nullable().default(null), by: z.string().trim().max(60).default(''),
+      id: complaintId, reason: z.string().trim().min(1).max(4000), plan: z.string().trim().max(1000), dueOn: dayParser.nullable().default(null), by: z.string().trim().max(60).default(''),
     }),
-    ['notFound', 'notHandled', 'formula'],
+    ['notFound', 'notHandled', 'planMissing', 'formula'],
   ).answers<Written<ComplaintId>>(),
   /** Puts forward what is to be given to make good; above one's own authority it waits for an approval (R-CP-05). */
   'compensation:propose': ask(z.strictObject({ complaint: complaintId, fields: draftParser(compensationFields, proposable) }), ['notFound', 'contentMissing', 'valueMissing', 'kindMissing', 'formula'])

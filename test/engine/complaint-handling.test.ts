@@ -116,6 +116,7 @@ describe('clocks (R-CP-01, C-08)', () => {
     valueOf(await step(id, '处理完成'));
     expect((await file(id)).complaint.firstVerdict).toBe('超时');
     vault.clock.set('2023-08-19T10:00:00+08:00');
+    expect(await vault.ask('complaint:reopen', { id, reason: '用了一天又坏', plan: ' ' })).toMatchObject({ error: { kind: 'planMissing', field: 'plan' } });
     const reopened = valueOf(await vault.ask('complaint:reopen', { id, reason: '用了一天又坏', plan: '整机更换', dueOn: '2023-08-20' as Day, by: '李雷' }));
     expect(await clock(id, 'handle')).toMatchObject({ startedBy: 'reopened', due: { at: at('2023-08-20T02:00') }, inTime: true, state: 'running' });
     expect((await file(id)).complaint).toMatchObject({ firstVerdict: '超时', reopened: 1, state: '处理中' });

@@ -23,7 +23,7 @@ test('times run from receipt to the first answer and the first end, whatever was
   const step = async (step: '接收安抚' | '处理完成', on: string, time: string) => valueOf(await vault.ask('complaint:add-step', { complaint, fields: { step, at: at(on, time), content: '已记' } }));
   await step('接收安抚', '2023-12-04', '11:01');
   await step('处理完成', '2023-12-04', '15:00');
-  valueOf(await vault.ask('complaint:reopen', { id: complaint, reason: '仍不满意' }));
+  valueOf(await vault.ask('complaint:reopen', { id: complaint, reason: '仍不满意', plan: '整机更换' }));
   await step('处理完成', '2024-01-15', '09:59');
   valueOf(await vault.ask('complaint:open', { client: id, fields: { content: '只记了日期', channel: '电话', receivedOn: day('2023-12-05') } }));
   const { figures } = await read('2023-12-01', '2023-12-31');

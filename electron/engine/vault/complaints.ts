@@ -160,11 +160,12 @@ export function reopenComplaint(vault: Vault, { id, reason, plan, dueOn, by }: I
   const complaint = readLive(vault.writer, 'complaints', id);
   if (!complaint) return err({ kind: 'notFound' });
   if (complaint.state === '处理中') return err({ kind: 'notHandled' });
+  if (plan === '') return err({ kind: 'planMissing', field: 'plan' });
   const formula = formulaField({ reason, plan, by });
   if (formula !== null) return err({ kind: 'formula', field: formula });
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     act.edit('complaints', id, { closedAt: null, outcome: null });
-    appendStep(vault, act, id, complaint.sample, { step: '重新处理', content: reason, nextAction: plan || null, dueOn, by: by || null });
+    appendStep(vault, act, id, complaint.sample, { step: '重新处理', content: reason, nextAction: plan, dueOn, by: by || null });
   });
   return ok({ id, action });
 }

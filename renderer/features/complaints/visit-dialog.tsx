@@ -139,7 +139,10 @@ function VisitForm({ kind, complaint, tries, onClose }: { readonly kind: Kind } 
       </Form.Item>
       {finding === dissatisfied ? (
         <>
-          <Form.Item name="plan" label={t('complaints.visit.plan')} rules={[{ max: 1000, message: t('forms.tooLong', { max: 1000 }) }]}>
+          <Form.Item
+            name="plan" label={t('complaints.visit.plan')} required
+            rules={[{ required: true, whitespace: true, message: t('complaints.visit.planMissing') }, { max: 1000, message: t('forms.tooLong', { max: 1000 }) }]}
+          >
             <GrowingText rows={2} />
           </Form.Item>
           <ForbiddenLine text={typed?.plan ?? ''} as="next" />

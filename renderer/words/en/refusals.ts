@@ -54,6 +54,7 @@ export const refusals = {
     notApproved: 'This compensation needs an approval and has none, so it must not be promised yet. Please decide on it first.',
     alreadyPromised: 'The client was promised it already; nothing was changed.',
     notPromised: 'The client was not promised it yet, so it cannot be marked as delivered.',
+    planMissing: 'A complaint is taken up again with a revised plan; it was not taken up. Write the plan.',
     noteMissing: 'When the client was not reached, a note is needed; the complaint is still open. Add the note.',
     unknownField: 'There is no such field to filter or sort by.',
     alreadyUndone: 'This was undone already.',

@@ -54,6 +54,7 @@ export const refusals = {
     notApproved: '这笔补偿超出权限又没有批准，还不能承诺客户。请先审批。',
     alreadyPromised: '已经承诺过客户，没有改变。',
     notPromised: '还没有承诺客户，不能记为兑现。',
+    planMissing: '重新处理要写明修订后的方案，投诉还没有重新打开。',
     noteMissing: '没有联系上客户时需要写明情况，投诉还没有关闭。请补充说明。',
     unknownField: '没有这个字段，无法按它筛选或排序。',
     alreadyUndone: '这次操作已经撤销过了，无需再撤销。',

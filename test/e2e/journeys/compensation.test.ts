@@ -45,8 +45,9 @@ test('compensation above the limit is approved with second thoughts before it is
   await expect(complaint.clock('解决')).toContainText('还剩');
 
   await complaint.addStep({ step: '处理完成', content: '已恢复并赔付' });
-  await complaint.visit('dissatisfied', '用了一天又停机');
+  await complaint.visit('dissatisfied', '用了一天又停机', '整机更换，明天上午送到');
   await expect(complaint.clock('解决')).toContainText('从重新处理');
+  await expect(complaint.main.getByText('整机更换，明天上午送到').first()).toBeVisible();
   await expect(complaint.main.getByText('首次处理按时')).toBeVisible();
   expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true });
 });

@@ -168,12 +168,13 @@ export class ComplaintPage {
   }
 
   /** The return visit that closes a handled complaint, or takes it up again. */
-  async visit(finding: 'satisfied' | 'unreachable' | 'dissatisfied', note: string): Promise<this> {
+  async visit(finding: 'satisfied' | 'unreachable' | 'dissatisfied', note: string, plan: string | null = null): Promise<this> {
     const { page, words } = this.stage;
     await this.button('complaints.page.visit').click();
     const dialog = page.getByRole('dialog').filter({ hasText: words.t('complaints.visit.title') });
     await dialog.getByText(words.t(`complaints.visit.${finding}`), { exact: true }).click();
     await dialog.getByLabel(words.t('complaints.visit.note'), { exact: true }).fill(note);
+    if (plan !== null) await dialog.getByLabel(words.t('complaints.visit.plan'), { exact: true }).fill(plan);
     await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
     await expect(dialog).toBeHidden();
     return this;
