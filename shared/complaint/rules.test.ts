@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentAt, type Day, type Moment } from '../kit/dates';
-import { canClose, proposeGrade, stateAfter, triesSince } from './rules';
+import { defaultPolicies, fitsPolicy } from '../policy/policies';
+import { canClose, proposeGrade, stateAfter, triesSince, usualDepartment } from './rules';
 import { leaders } from './schema';
 
 const zone = 'Asia/Shanghai';
@@ -22,6 +23,17 @@ describe('grading (S2 ch4, AT-26, R-CP-12)', () => {
     expect(leaders['重大']).toMatchObject({ lead: '总经理', responsible: '高层管理团队' });
     expect(leaders['严重']).toMatchObject({ lead: '客服主管', responsible: '客服主管+技术支持' });
     expect(leaders['一般']).toMatchObject({ lead: '客服专员' });
+  });
+});
+
+describe('the department of a type (S2-T9, C-17)', () => {
+  it.each([
+    ['产品问题', '产品部'], ['服务问题', '客服部'], ['沟通问题', '销售部'], [null, null],
+  ] as const)('%s: %s', (type, department) => expect(usualDepartment(type, defaultPolicies)).toBe(department));
+
+  it.each([['技术部', true, '技术部'], ['', true, null], [' 技术部', false, null], ['=技术部', false, null], [3, false, null]] as const)('may be set to %j: %s', (value, fits, department) => {
+    expect(fitsPolicy('complaint.department.product', value)).toBe(fits);
+    if (fits) expect(usualDepartment('产品问题', { ...defaultPolicies, 'complaint.department.product': value })).toBe(department);
   });
 });
 

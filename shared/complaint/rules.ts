@@ -1,5 +1,6 @@
 import type { Moment } from '../kit/dates';
 import { err, ok, type Result } from '../kit/result';
+import type { PolicyKey, PolicyValues } from '../policy/policies';
 import type { Complaint, ComplaintGrade, ComplaintState, ComplaintStep } from './schema';
 
 /** Plain questions that propose a grade (S2 ch4 grading table, R-CP-12). */
@@ -16,6 +17,14 @@ export function proposeGrade(answers: GradingAnswers): ComplaintGrade {
   if (answers.coreFailure && answers.downHours !== null && answers.downHours > 2) return '严重';
   return '一般';
 }
+
+/** The policy that names the department of each type of complaint. */
+export const departmentOf: Readonly<Record<NonNullable<Complaint['type']>, PolicyKey>> = {
+  产品问题: 'complaint.department.product', 服务问题: 'complaint.department.service', 沟通问题: 'complaint.department.communication',
+};
+
+/** The department that a type of complaint falls to unless somebody chose another; `null` where none is set (C-17). */
+export const usualDepartment = (type: Complaint['type'], policies: PolicyValues): string | null => (type === null ? null : String(policies[departmentOf[type]]) || null);
 
 const minuteOf = ({ at }: Pick<ComplaintStep, 'at'>): string => at?.slice(0, 16) ?? '';
 

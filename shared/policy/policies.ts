@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { looksLikeFormula } from '../guard/formula';
 
 /** A length of time as policies write it: `48h`, `7d`, `3mo`. Months are calendar months (R-GEN-02). */
 export type Interval = `${number}${'h' | 'd' | 'mo'}`;
 
 /** How a policy's value is entered, checked and printed. */
-export type PolicyKind = 'interval' | 'limit' | 'count' | 'fen' | 'ratio' | 'points' | 'windows' | 'choice';
+export type PolicyKind = 'interval' | 'limit' | 'count' | 'fen' | 'ratio' | 'points' | 'windows' | 'choice' | 'department';
 
 /** One number of the domain rules as data, with where it comes from, so that a user can see why and change it. */
 export interface Policy {
@@ -26,6 +27,9 @@ const ratio = (value: number, origin: string, tag: Policy['tag'] = 'RULE'): Poli
 const points = (value: number, origin: string, tag: Policy['tag'] = 'RULE'): Policy => ({ kind: 'points', value, origin, tag });
 const windows = (value: readonly string[], origin: string): Policy => ({ kind: 'windows', value, origin, tag: 'RULE' });
 const oneOf = (value: string, options: readonly string[], origin: string): Policy => ({ kind: 'choice', value, origin, tag: 'INF', options });
+
+/** Who is responsible unless somebody chose another; empty: nobody is proposed. */
+const department = (value: string, origin: string): Policy => ({ kind: 'department', value, origin, tag: 'INF' });
 
 /** How often a client's file is verified (R-UPD-02): in the monthly batch, in the quarterly batch, once a year. */
 export const rhythms = ['monthly', 'quarterly', 'yearly'] as const;
@@ -105,6 +109,9 @@ export const policies = {
   'complaint.escalateSecond': ratio(0.8, 'S2 ch4 · R-CP-04', 'INF'),
   'complaint.compensationFen': fen(50_000, 'S2 ch4 · R-CP-05'),
   'complaint.repeatMonths': count(3, 'S2 ch4 · R-CP-08'),
+  'complaint.department.product': department('产品部', 'S2-T9 · C-17'),
+  'complaint.department.service': department('客服部', 'S2-T9 · C-17'),
+  'complaint.department.communication': department('销售部', 'S2-T9 · C-17'),
 
   'amount.ceilingFen': fen(500_000_000, 'R-DC-03 · AT-37', 'INF'),
   'trade.renewBefore': interval('30d', 'S0 · 续约率', 'INF'),
@@ -164,6 +171,8 @@ export function fitsPolicy(key: PolicyKey, value: PolicyValue): boolean {
       return Array.isArray(value) && value.every((part) => windowPattern.test(part));
     case 'choice':
       return typeof value === 'string' && (policy.options ?? []).includes(value);
+    case 'department':
+      return typeof value === 'string' && value === value.trim() && !looksLikeFormula(value);
   }
 }
 

@@ -11,7 +11,7 @@ const at = (text: string): Moment => `${text}:00.000Z[Asia/Shanghai]` as Moment;
 type Fields = Given<'complaint:open'>['fields'];
 
 async function open(fields: Fields = {}, grade: 'A类' | 'C类' = 'C类') {
-  const { id: client } = valueOf(await vault.ask('client:create', { fields: { name: '深圳星河科技有限公司', valueGrade: grade } }));
+  const { id: client } = valueOf(await vault.ask('client:create', { fields: { name: '深圳星河科技有限公司', valueGrade: grade }, anyway: true }));
   const { id } = valueOf(await vault.ask('complaint:open', { client, fields: { content: '服务器宕机', receivedAt: at('2023-08-16T06:30'), ...fields } }));
   return { client, id };
 }
@@ -47,6 +47,49 @@ describe('registering (R-CP-12, C-07)', () => {
     expect(valueOf(await vault.ask('complaint:limits', { client: null, ...limits })).handle).toMatchObject({ rule: 'AT-26' });
     valueOf(await vault.ask('client:edit', { id: client, fields: { valueGrade: 'C类' } }));
     expect(await clock(id, 'handle')).toMatchObject({ due: { at: at('2023-08-16T10:30'), rule: 'C-07' }, policy: 'complaint.slaA.general', limit: '4h' });
+  });
+});
+
+describe('the responsible department (C-17)', () => {
+  const department = async (id: Id) => (await file(id)).complaint.department;
+  const edit = async (id: Id, fields: Fields) => valueOf(await vault.ask('complaint:edit', { id, fields })).action;
+
+  it('is that of the type where none is named, as the rules have it now', async () => {
+    expect(await department((await open({ type: '产品问题' })).id)).toBe('产品部');
+    valueOf(await vault.ask('policy:set', { key: 'complaint.department.product', value: '技术部' }));
+    expect(await department((await open({ type: '产品问题' })).id)).toBe('技术部');
+    expect(await department((await open({ type: '产品问题', department: '销售部' })).id)).toBe('销售部');
+    expect(await department((await open({ type: '产品问题', department: null })).id)).toBeNull();
+    expect(await vault.ask('policy:set', { key: 'complaint.department.product', value: '=1+1' })).toMatchObject({ error: { kind: 'wrongKind' } });
+    valueOf(await vault.ask('policy:set', { key: 'complaint.department.product', value: '' }));
+    expect(await department((await open({ type: '产品问题' })).id)).toBeNull();
+  });
+
+  it('comes with a type that is chosen later, never over one that is there, and undo takes both back', async () => {
+    const { id } = await open();
+    const action = await edit(id, { type: '沟通问题' });
+    expect(await department(id)).toBe('销售部');
+    await edit(id, { type: '服务问题' });
+    expect(await department(id)).toBe('销售部');
+    const { id: other } = await open();
+    const all = { rows: { list: 'complaints', filter: {} } } as const;
+    const bulk = valueOf(await vault.ask('list:bulk-edit', { chosen: all, change: { kind: 'set', field: 'type', value: '产品问题' }, job: 'b' }));
+    expect([bulk.changed, await department(id), await department(other)]).toEqual([2, '销售部', '产品部']);
+    valueOf(await vault.ask('record:undo', { action: bulk.action }));
+    expect((await file(other)).complaint).toMatchObject({ type: null, department: null });
+    valueOf(await vault.ask('record:undo', { action }));
+    expect(await department(id)).toBeNull();
+    await soundOf();
+  });
+
+  it('keeps its place in the rules when it is renamed, and gets it back with undo', async () => {
+    const { id } = await open({ type: '产品问题' });
+    const inForce = async () => valueOf(await vault.ask('policy:list', {})).find(({ key }) => key === 'complaint.department.product')?.value;
+    const { action } = valueOf(await vault.ask('preset:replace', { list: 'department', from: ['产品部'], to: '研发部', job: 'r' }));
+    expect([await inForce(), await department(id), await department((await open({ type: '产品问题' })).id)]).toEqual(['研发部', '研发部', '研发部']);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect([await inForce(), await department(id)]).toEqual(['产品部', '产品部']);
+    await soundOf();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { DescribedList } from '../../../shared/listview/columns';
+import type { Complaint } from '../../../shared/complaint/schema';
 import { today } from '../../../shared/kit/dates';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
@@ -7,15 +8,22 @@ import type { JobControl } from '../jobs';
 import { judge, readChange, type ReadyChange } from '../reads/lists/bulk';
 import type { Act } from './changes';
 import { tagNamed } from './clients';
+import { departmentWithType } from './complaints';
 import { removeContract } from './contracts';
 import { longAct } from './long-act';
 import { setOrderState } from './orders';
 import { removeWithDependents } from './remove';
-import { recordsWhere } from './records';
+import { readLive, recordsWhere } from './records';
 import type { Vault } from './vault';
 
 /** Records written before others get their turn. */
 const atOnce = 100;
+
+/** Gives a complaint its type, and the department of that type where it has none. */
+function setType(vault: Vault, act: Act, id: string, type: Complaint['type']): void {
+  const complaint = readLive(vault.writer, 'complaints', id);
+  act.edit('complaints', id, { type, ...(complaint ? departmentWithType(vault.writer, complaint, { type }) : {}) });
+}
 
 /** How one record is written; what all share, such as the tag, is looked up once. */
 function writer(vault: Vault, act: Act, list: DescribedList, { change, value }: ReadyChange): (id: string) => void {
@@ -23,6 +31,7 @@ function writer(vault: Vault, act: Act, list: DescribedList, { change, value }: 
   switch (change.kind) {
     case 'set':
       if (list === 'orders' && change.field === 'state') return (id) => setOrderState(vault, act, id, value as Order['state']);
+      if (list === 'complaints' && change.field === 'type') return (id) => setType(vault, act, id, value as Complaint['type']);
       return (id) => act.edit(list, id, { [change.field]: value, ...(list === 'clients' ? { updatedOn: day } : {}) } as never);
     case 'addTag': {
       const tag = tagNamed(vault, act, change.name);

@@ -2,9 +2,9 @@ import { dayOfMoment, momentOf, today, type Moment } from '../../../shared/kit/d
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { handleDue, missedHandling } from '../../../shared/complaint/clocks';
-import { canClose, proposeGrade, stateAfter, stepsInOrder, triesSince } from '../../../shared/complaint/rules';
+import { canClose, proposeGrade, stateAfter, stepsInOrder, triesSince, usualDepartment } from '../../../shared/complaint/rules';
 import { clockRules } from '../../../shared/complaint/running-time';
-import type { ComplaintDraft, ComplaintStepDraft } from '../../../shared/complaint/schema';
+import type { Complaint, ComplaintDraft, ComplaintStepDraft } from '../../../shared/complaint/schema';
 import { commit, type Act } from './changes';
 import { customOf, filledIn, readCustom } from './custom-values';
 import { clockReading, firstStepSql } from './clock-reading';
@@ -46,18 +46,20 @@ function proposedBy({ coreFailure = null, downHours = null, danger = null }: Com
   return { proposedGrade: proposeGrade({ coreFailure: coreFailure === true, downHours, safetyLawOrOpinion: danger === true }) };
 }
 
-/** Registers a complaint under the next number of its day (AT-05). Without a grade it is what the answers propose, else 一般, to be confirmed (R-CP-12). */
+/** Registers a complaint under the next number of its day (AT-05). Without a grade it is what the answers propose, else 一般, to be confirmed (R-CP-12); where no department is named, it is that of the type (C-17). */
 export function openComplaint(vault: Vault, { client, fields: said, custom }: In<'complaint:open'>): Answer<'complaint:open'> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const receivedOn = said.receivedOn ?? (said.receivedAt ? dayOfMoment(said.receivedAt) : today(vault.clock));
   const proposed = proposedBy(said);
-  const fields = { ...said, ...proposed, receivedOn, grade: said.grade ?? proposed.proposedGrade ?? '一般', clientGrade: owner.valueGrade };
+  const policies = readPolicies(vault.writer);
+  const department = said.department === undefined ? usualDepartment(said.type ?? null, policies) : said.department;
+  const fields = { ...said, ...proposed, receivedOn, department, grade: said.grade ?? proposed.proposedGrade ?? '一般', clientGrade: owner.valueGrade };
   const refusal = refusalOf(vault.writer, client, fields, fields);
   if (refusal) return err(refusal);
   const own = readCustom(vault.writer, 'complaints', custom);
   if (!own.ok) return own;
-  const rules = clockRules(readPolicies(vault.writer), readHolidayTables(vault.writer), vault.clock.zone);
+  const rules = clockRules(policies, readHolidayTables(vault.writer), vault.clock.zone);
   const expectedOn = said.expectedOn ?? handleDue({ ...fields, receivedAt: said.receivedAt ?? null, restartedAt: null }, rules)?.on ?? null;
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const number = nextNumber(vault.writer, owner.sample === true ? sampleComplaintNumber : complaintNumber, receivedOn);
@@ -67,12 +69,18 @@ export function openComplaint(vault: Vault, { client, fields: said, custom }: In
   return ok({ id: result.id as never, number: result.number, action });
 }
 
+/** The department that comes with a newly chosen type, where the complaint has none and none is named (C-17). */
+export function departmentWithType(reader: Reader, { type, department }: Pick<Complaint, 'type' | 'department'>, said: ComplaintDraft): Pick<ComplaintDraft, 'department'> {
+  if (!said.type || said.type === type || said.department !== undefined || department !== null) return {};
+  return { department: usualDepartment(said.type, readPolicies(reader)) };
+}
+
 /** Corrects a complaint; regrading keeps the start of its clocks at receipt (R-CP-12). */
 export function editComplaint(vault: Vault, { id, seen, fields: said, custom }: In<'complaint:edit'>): Answer<'complaint:edit'> {
   const complaint = readLive(vault.writer, 'complaints', id);
   if (!complaint) return err({ kind: 'notFound' });
   const answered = said.coreFailure !== undefined || said.downHours !== undefined || said.danger !== undefined;
-  const fields = { ...said, ...(answered ? proposedBy({ ...complaint, ...said }) : {}) };
+  const fields = { ...said, ...(answered ? proposedBy({ ...complaint, ...said }) : {}), ...departmentWithType(vault.writer, complaint, said) };
   const refusal = refusalOf(vault.writer, complaint.client, { ...complaint, ...fields }, fields);
   if (refusal) return err(refusal);
   if (seen !== undefined && seen !== complaint.stamp) return err({ kind: 'stale' });

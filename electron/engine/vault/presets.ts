@@ -6,6 +6,7 @@ import { fold } from '../../../shared/kit/fold';
 import type { JobControl } from '../jobs';
 import { listedValues, valuesInUse, type ListedValue } from '../reads/presets';
 import { commit, type Act } from './changes';
+import { renameInPolicies } from './keep-settings';
 import { longAct } from './long-act';
 import type { Vault } from './vault';
 
@@ -88,6 +89,7 @@ export async function replacePreset(vault: Vault, { list, from: given, to }: In<
   if (!from.some((value) => known.has(value))) return err({ kind: 'notFound' });
   const { result: records, action } = await longAct(vault, { kind: 'user' }, control, async (act) => {
     moveListed(act, list, keepList(vault, act, list), from, to);
+    if (list === 'department') renameInPolicies(vault, act, from, to);
     return moveRecords(vault, act, list, from, to, control);
   });
   return ok({ action, records });

@@ -4,6 +4,7 @@ import type { ClientId } from '../../../shared/client/schema';
 import type { ComplaintDraft, ComplaintGrade } from '../../../shared/complaint/schema';
 import type { Reachable } from '../../data/queries/clients';
 import type { CustomInput } from '../../../shared/custom/rules';
+import { usePolicies } from '../../data/queries/policies';
 import { localZone } from '../../ui/use-today';
 import { customChanges } from '../../pieces/custom-values';
 import { Failure } from '../../ui/failure';
@@ -12,7 +13,7 @@ import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { FormFoot } from '../../ui/form-foot';
 import { ComplaintFields } from './complaint-fields';
-import { gradeWithReason, usualDepartment, valuesToComplaint, type ComplaintValues } from './complaint-values';
+import { gradeWithReason, valuesToComplaint, withDepartment, type ComplaintValues } from './complaint-values';
 import styles from './complaint-form.module.css';
 
 interface Props {
@@ -38,8 +39,9 @@ export function ComplaintForm({ channel, initial, people, who, client, onTyped, 
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [notes, setNotes] = useState<readonly string[] | null>(null);
   const [busy, setBusy] = useState(false);
-  /** What the form proposed last: it follows the answers until somebody puts another value there. */
-  const [proposed, setProposed] = useState<ComplaintValues>(channel === 'complaint:open' ? { grade: initial.grade ?? null, department: initial.department ?? null } : {});
+  const policies = usePolicies();
+  /** The grade that the form proposed last: it follows the answers until somebody puts another there. */
+  const [proposed, setProposed] = useState(initial.grade ?? null);
 
   const taken = (next: ComplaintValues): void => {
     form.setFieldsValue(next);
@@ -48,19 +50,15 @@ export function ComplaintForm({ channel, initial, people, who, client, onTyped, 
   };
   const onValuesChange = (changed: ComplaintValues, typed: ComplaintValues): void => {
     const phone = people.find(({ name }) => name === changed.contactName)?.phone ?? null;
-    const all = phone === null ? typed : { ...typed, contactPhone: phone };
+    const all = { ...typed, ...(phone === null ? {} : { contactPhone: phone }), ...withDepartment(changed, typed, values.proposedDepartment ?? null, policies) };
     if (channel === 'complaint:edit') {
       taken(all);
       return;
     }
-    const follows = (key: 'grade' | 'department'): boolean => !(key in changed) && (!all[key] || all[key] === proposed[key]);
-    const grade = 'answers' in changed && follows('grade') ? gradeWithReason(all.answers ?? {}).grade : (all.grade ?? null);
-    const department = 'type' in changed && follows('department') && all.type ? usualDepartment[all.type] : (all.department ?? null);
-    setProposed({
-      grade: 'answers' in changed ? gradeWithReason(all.answers ?? {}).grade : (proposed.grade ?? null),
-      department: 'type' in changed && all.type ? usualDepartment[all.type] : (proposed.department ?? null),
-    });
-    taken({ ...all, grade, department });
+    const answered = 'answers' in changed ? gradeWithReason(all.answers ?? {}).grade : null;
+    const follows = !('grade' in changed) && (!all.grade || all.grade === proposed);
+    if (answered !== null) setProposed(answered);
+    taken({ ...all, grade: answered !== null && follows ? answered : (all.grade ?? null) });
   };
 
   const submit = async (): Promise<void> => {

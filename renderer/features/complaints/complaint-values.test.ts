@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ContactId } from '../../../shared/client/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { usualNext } from './usual-next';
-import { gradeWithReason, readComplaintDraft, rebaseComplaint, valuesToComplaint } from './complaint-values';
+import { defaultPolicies } from '../../../shared/policy/policies';
+import { gradeWithReason, readComplaintDraft, rebaseComplaint, valuesToComplaint, withDepartment, type ComplaintValues } from './complaint-values';
 
 const zone = 'Asia/Shanghai';
 
@@ -28,6 +29,19 @@ describe('what the complaint form writes', () => {
     expect(gradeWithReason({ core: true, hours: 2 })).toEqual({ grade: '一般', because: 'becauseShort' });
     expect(gradeWithReason({ core: true })).toEqual({ grade: '一般', because: 'becauseUnknown' });
     expect(gradeWithReason({ safety: true, core: true, hours: 4 })).toEqual({ grade: '重大', because: 'becauseSafety' });
+  });
+
+  it('fills the department in with the type until somebody chose one (C-17)', () => {
+    const typed = (...changes: ComplaintValues[]): ComplaintValues =>
+      changes.reduce((before, change) => ({ ...before, ...change, ...withDepartment(change, { ...before, ...change }, before.proposedDepartment ?? null, defaultPolicies) }), {});
+    expect(typed({ type: '产品问题' }).department).toBe('产品部');
+    expect(typed({ type: '产品问题' }, { type: '服务问题' }).department).toBe('客服部');
+    expect(typed({ department: '技术部' }, { type: '服务问题' }).department).toBe('技术部');
+    expect(typed({ department: '客服部' }, { type: '服务问题' }, { type: '产品问题' }).department).toBe('客服部');
+    expect(typed({ type: '产品问题' }, { department: '' }, { content: '划痕' }).department).toBe('');
+    const kept = readComplaintDraft(JSON.parse(JSON.stringify(typed({ type: '产品问题' })))) ?? {};
+    expect(typed(kept, { type: '沟通问题' }).department).toBe('产品部');
+    expect(withDepartment({ type: '沟通问题' }, { ...kept, type: '沟通问题' }, kept.proposedDepartment ?? null, defaultPolicies).department).toBe('销售部');
   });
 
   it('restores a draft and leaves out what does not fit', () =>

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import { proposeGrade, type GradingAnswers } from '../../../shared/complaint/rules';
+import { proposeGrade, usualDepartment, type GradingAnswers } from '../../../shared/complaint/rules';
 import { complaintGrades, complaintTypes, type Complaint, type ComplaintDraft, type ComplaintGrade } from '../../../shared/complaint/schema';
 import { isDay, momentAt, wallTime, type Day } from '../../../shared/kit/dates';
 import { customRebased, readCustomForm, type CustomFormValues } from '../../pieces/custom-values';
+import type { PolicyValues } from '../../../shared/policy/policies';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 import { orderId, productId, type OrderId, type ProductId } from '../../../shared/trade/schema';
 import type { Reachable } from '../../data/queries/clients';
@@ -34,6 +35,8 @@ export interface ComplaintValues {
   readonly type?: ComplaintType | null;
   readonly problem?: string | null;
   readonly department?: string | null;
+  /** The department that the type put there; nobody chose it. */
+  readonly proposedDepartment?: string | null;
   readonly answers?: AnswerValues;
   readonly grade?: ComplaintGrade | null;
   readonly gradeReason?: string | null;
@@ -101,8 +104,14 @@ export function gradeWithReason(values: AnswerValues): { readonly grade: Complai
   return { grade, because: grade === '严重' ? 'becauseDown' : 'becauseShort' };
 }
 
-/** The department that a type of complaint usually falls to (C-17); a proposal, never a rule. */
-export const usualDepartment: Readonly<Record<ComplaintType, string>> = { 产品问题: '产品部', 服务问题: '客服部', 沟通问题: '销售部' };
+/** The department after `changed` was typed: that of the type until somebody chose one, which is never replaced (C-17). */
+export function withDepartment(changed: ComplaintValues, typed: ComplaintValues, proposed: string | null, policies: PolicyValues): Pick<ComplaintValues, 'department' | 'proposedDepartment'> {
+  const department = trimmedOrNull(typed.department);
+  if ('department' in changed) return { department: typed.department ?? null, proposedDepartment: null };
+  if (!('type' in changed) || !typed.type || (department !== null && department !== proposed)) return { department: typed.department ?? null, proposedDepartment: proposed };
+  const usual = usualDepartment(typed.type, policies);
+  return { department: usual, proposedDepartment: usual };
+}
 
 /** Reads a draft; what does not fit is left out. */
 export function readComplaintDraft(value: unknown): ComplaintValues | null {
@@ -118,6 +127,7 @@ export function readComplaintDraft(value: unknown): ComplaintValues | null {
   const given = typeof kept['answers'] === 'object' && kept['answers'] !== null ? (kept['answers'] as Readonly<Record<string, unknown>>) : {};
   return {
     ...Object.fromEntries(texts.map((key) => [key, text(key)])),
+    proposedDepartment: text('proposedDepartment'),
     receivedOn: day('receivedOn'),
     receivedTime: time('receivedTime'),
     happenedOn: day('happenedOn'),

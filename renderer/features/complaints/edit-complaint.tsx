@@ -53,7 +53,8 @@ export function EditComplaint({ complaint, kept, onTyped, onSaved, onCancel }: {
       onTyped={(values) => onTyped({ values, ...opened })}
       onSave={async (fields, custom) => {
         const before: Readonly<Record<string, unknown>> = { ...valuesToComplaint(opened.base, people, localZone()) };
-        const changed = Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== before[key]));
+        // With a new type the department is said, too, so that one left empty on purpose stays empty.
+        const changed = Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== before[key] || (key === 'department' && fields.type !== before['type'])));
         if (Object.keys(changed).length + Object.keys(custom).length > 0) {
           const answer = await ask('complaint:edit', { id, seen: opened.seen, fields: changed, custom });
           if (!answer.ok) return answer.error;

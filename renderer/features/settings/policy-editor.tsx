@@ -1,5 +1,6 @@
 import { InputNumber, Select } from 'antd';
 import { policies, type Policy, type PolicyKey, type PolicyValue } from '../../../shared/policy/policies';
+import { usePreset } from '../../data/queries/lists';
 import { useWords } from '../../words/use-words';
 import { sayIfKnown } from '../../words/words';
 import { countUnit, intervalParts, policyName } from './policy-words';
@@ -39,6 +40,8 @@ export function PolicyEditor({ policy, value, onChange }: Editor) {
           onChange={onChange}
         />
       );
+    case 'department':
+      return <DepartmentEditor policy={policy} value={value} onChange={onChange} />;
     case 'windows':
       return <WindowsEditor name={name} value={Array.isArray(value) ? value : []} onChange={onChange} />;
   }
@@ -72,6 +75,20 @@ function NumberEditor({ name, value, unit, min, max, precision, onChange }: {
       />
       <span className="km-soft">{unit}</span>
     </span>
+  );
+}
+
+/** A department of the list that the user keeps; cleared, none is proposed. */
+function DepartmentEditor({ policy, value, onChange }: Editor) {
+  const { t, term } = useWords();
+  const offered = usePreset('department');
+  const chosen = String(value);
+  const all = chosen === '' || offered.includes(chosen) ? offered : [...offered, chosen];
+  return (
+    <Select
+      allowClear aria-label={policyName(policy)} className={styles.select ?? ''} placeholder={t('policies.noDepartment')} value={chosen || null}
+      options={all.map((each) => ({ value: each, label: term(each) }))} onChange={(next: string | null | undefined) => onChange(next ?? '')}
+    />
   );
 }
 

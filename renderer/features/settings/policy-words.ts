@@ -1,6 +1,6 @@
 import { policies, type Policy, type PolicyKey, type PolicyValue } from '../../../shared/policy/policies';
 import { moneyText } from '../../ui/format';
-import { say, sayIfKnown, type WordKey } from '../../words/words';
+import { say, sayIfKnown, sayTerm, type WordKey } from '../../words/words';
 
 /** What a policy is called. */
 export const policyName = (key: PolicyKey): string => sayIfKnown(['policies', 'labels', ...key.split('.')]) ?? key;
@@ -49,6 +49,8 @@ export function policyText(key: PolicyKey, value: PolicyValue | Policy['value'])
       return `${String(value)} ${say('policies.units.points')}`;
     case 'count':
       return `${String(value)} ${say(countUnit(key))}`;
+    case 'department':
+      return value === '' ? say('policies.noDepartment') : sayTerm(String(value));
     case 'choice':
     case 'windows':
       return sayIfKnown(['policies', 'options', String(value)]) ?? String(value);

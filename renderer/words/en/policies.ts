@@ -73,6 +73,7 @@ export const policies = {
       escalateSecond: 'Second reminder once this much is used',
       compensationFen: 'Front-line compensation, per complaint',
       repeatMonths: 'Same problem in consecutive months: push for redesign',
+      department: { product: 'Product complaints: default department', service: 'Service complaints: default department', communication: 'Communication complaints: default department' },
     },
     contactTime: { avoid: 'Times to avoid', prefer: 'Good times' },
     survey: {
@@ -111,6 +112,7 @@ export const policies = {
     yearly: 'Once a year',
   },
   noLimit: 'none',
+  noDepartment: 'Not filled in',
   units: { h: 'hours', d: 'days', mo: 'months', yuan: 'yuan', percent: '%', count: 'times', days: 'days', months: 'months', points: 'points' },
   interval: { h: '{{amount}} h', d: '{{amount}} d', mo: '{{amount}} mo' },
   amount: '{{name}}: amount',

@@ -73,6 +73,7 @@ export const policies = {
       escalateSecond: '时限用掉多少时第二次提醒',
       compensationFen: '一线补偿权限（每件合计）',
       repeatMonths: '同一问题连续几个月推动改进',
+      department: { product: '产品问题：默认责任部门', service: '服务问题：默认责任部门', communication: '沟通问题：默认责任部门' },
     },
     contactTime: { avoid: '避免联系的时段', prefer: '适合联系的时段' },
     survey: {
@@ -111,6 +112,7 @@ export const policies = {
     yearly: '每年一次',
   },
   noLimit: '不另设',
+  noDepartment: '不预填',
   units: { h: '小时', d: '天', mo: '个月', yuan: '元', percent: '%', count: '次', days: '天', months: '个月', points: '分' },
   interval: { h: '{{amount}} 小时', d: '{{amount}} 天', mo: '{{amount}} 个月' },
   amount: '{{name}}：数量',

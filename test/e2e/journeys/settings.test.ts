@@ -1,4 +1,5 @@
 import { expect, password, test } from '../fixtures';
+import { ComplaintsPage } from '../pages/complaints';
 import { LockPage, Rooms } from '../pages/shell';
 
 test('a rule that is changed in the settings moves the due time of a complaint, and can be put back', async ({ opened: { kemai, rooms } }) => {
@@ -30,6 +31,21 @@ test('a cell of severity × client grade holds where it is stricter, says so whe
   await settings.interval('complaint.slaA.general', 4);
   await (await rooms.complaints()).open(opened.number);
   await expect(kemai.page.getByText(words.t('complaints.clocks.cell', { grade: words.term('A类'), severity: words.term('一般') }))).toBeVisible();
+});
+
+test('a department that is set for a type is filled in with it, and stands back for one that was chosen (C-17)', async ({ opened: { kemai, rooms } }) => {
+  await kemai.must('client:create', { fields: { name: '远山科技' } });
+  const settings = await (await rooms.settings()).part('policies');
+  await settings.choice('complaint.department.product', kemai.stage.words.term('技术部'));
+  await rooms.complaints();
+  const form = await new ComplaintsPage(kemai.stage).register();
+  await form.pick('产品问题');
+  await expect(form.field('department')).toHaveValue('技术部');
+  await form.pick('沟通问题');
+  await expect(form.field('department')).toHaveValue('销售部');
+  await form.field('department').fill('产品部');
+  await form.pick('服务问题');
+  await expect(form.field('department')).toHaveValue('产品部');
 });
 
 test('language and theme change at once, and are there again after a restart', async ({ opened: { kemai, rooms }, start }) => {

@@ -40,6 +40,14 @@ export class SettingsPage {
     return this;
   }
 
+  /** Sets a rule to one of what it may be. */
+  async choice(policy: PolicyKey, value: string): Promise<this> {
+    const { page, words } = this.stage;
+    await choose(page, this.main.getByLabel(words.t(`policies.labels.${policy}` as WordKey), { exact: true }), value);
+    await this.saved(policy);
+    return this;
+  }
+
   /** Puts a rule back to what the sources say. */
   async reset(policy: PolicyKey): Promise<this> {
     const { words } = this.stage;
