@@ -39,6 +39,14 @@ export async function planVisits(input: In<'prevention:visit'>): Promise<AnyRefu
   return null;
 }
 
+/** Corrects a check; answers why not, `null` when it is kept. */
+export async function editCheck(input: In<'prevention:edit'>): Promise<AnyRefusal | null> {
+  const answer = await ask('prevention:edit', input);
+  if (!answer.ok) return answer.error;
+  notifySaved(answer.value.action, say('prevention.edited'));
+  return null;
+}
+
 /** Ends a check or takes it up again. */
 export async function setState(id: PreventionId, state: '进行中' | '已结束'): Promise<void> {
   const answer = await ask('prevention:edit', { id, state });

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, DeleteOutlined, HistoryOutlined, MoreOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Spin } from 'antd';
 import type { PreventionId } from '../../../shared/prevention/schema';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { deleteCheck, planCheck, setState } from './actions';
 import { CheckClients, clientsAtOnce, type Shown } from './check-clients';
+import { EditDialog } from './edit-dialog';
 import { EffectChart } from './effect-chart';
 import { CheckProgress } from './prevention-list';
 import styles from './prevention.module.css';
@@ -23,6 +24,7 @@ export function PreventionPage({ id, onHistory }: { readonly id: PreventionId; r
   const { go } = useNavigate();
   const [shown, setShown] = useState<Shown>({ show: 'open', text: '', page: 1 });
   const { show, text, page } = shown;
+  const [editing, setEditing] = useState(false);
   const { value, error, reload } = usePrevention({
     id, text, offset: (page - 1) * clientsAtOnce, limit: clientsAtOnce, unplanned: show === 'unplanned', ...(show === 'open' ? { state: '待办' } : show === 'done' ? { state: '已完成' } : show === 'notNeeded' ? { state: '不需要' } : {}),
   });
@@ -54,6 +56,7 @@ export function PreventionPage({ id, onHistory }: { readonly id: PreventionId; r
       actions={
         <>
           {addable > 0 ? <Button type="primary" onClick={() => void planCheck(id)}>{t('prevention.addToVisits', { count: countText(addable) })}</Button> : null}
+          <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>{t('basic.edit')}</Button>
           <Button onClick={() => void setState(id, runs ? '已结束' : '进行中')}>{t(runs ? 'prevention.end' : 'prevention.resume')}</Button>
           <Dropdown
             trigger={['click']}
@@ -87,6 +90,7 @@ export function PreventionPage({ id, onHistory }: { readonly id: PreventionId; r
         <EffectChart problem={problem ?? ''} startedOn={startedOn} effect={effect} />
         <CheckClients id={id} runs={runs} found={value} shown={shown} onShown={setShown} />
       </div>
+      {editing ? <EditDialog check={prevention} onClose={() => setEditing(false)} /> : null}
     </Page>
   );
 }

@@ -62,6 +62,8 @@ export const prevention = {
   perDay: 'Visits a day',
   visitsPlanned: 'Visits planned: {{count}}, until {{until}}',
   visitsNone: 'All of them have a visit already',
+  editTitle: 'Edit the check',
+  edited: 'Check saved',
   end: 'End the check',
   resume: 'Take it up again',
   delete: 'Delete the check',

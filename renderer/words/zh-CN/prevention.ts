@@ -62,6 +62,8 @@ export const prevention = {
   perDay: '每天几家',
   visitsPlanned: '已安排 {{count}} 次拜访，排到{{until}}',
   visitsNone: '这些客户都已有拜访，没有新安排',
+  editTitle: '修改检查',
+  edited: '检查已保存',
   end: '结束检查',
   resume: '继续检查',
   delete: '删除检查',

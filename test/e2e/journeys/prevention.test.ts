@@ -7,7 +7,7 @@ import { ComplaintsPage } from '../pages/complaints';
 test('a problem of three months in a row becomes a check of all owners, stands on their visits, is done when one is logged, and shows whether complaints fall', async ({ opened: { kemai, rooms } }) => {
   test.setTimeout(180_000);
   const { page } = kemai.stage;
-  const { t, term } = kemai.stage.words;
+  const { t, term, label } = kemai.stage.words;
   const today = dayOf(Date.now(), zone);
   const problem = '服务器噪音大';
   const { id: product } = await kemai.must('product:create', { fields: { name: 'X200服务器' } });
@@ -46,6 +46,12 @@ test('a problem of three months in a row becomes a check of all owners, stands o
   await expect(chart.getByText(t('prevention.startMark'))).toBeVisible();
   await chart.getByRole('button', { name: t('reports.view.asTable', { chart: t('prevention.chart', { problem }) }) }).click();
   await expect(chart.getByRole('row')).toHaveCount(13);
+
+  await main.getByRole('button', { name: t('basic.edit'), exact: true }).click();
+  await dialog.getByLabel(label('preventions', 'owner'), { exact: true }).fill('张工');
+  await dialog.getByRole('button', { name: t('basic.save'), exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(main.getByText('张工').first()).toBeVisible();
 
   await clients.getByRole('checkbox', { name: t('prevention.tick', { client: '远处有限公司' }) }).click();
   await main.getByRole('button', { name: t('prevention.planVisits'), exact: true }).click();
