@@ -4,12 +4,11 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ask } from '../data/engine';
 import { useSettings } from '../data/settings';
 import { applyPalette } from '../ui/palette';
 import { facesOf, paletteOf, themeOf } from '../ui/theme';
-import { useMedia } from '../ui/use-media';
 import { speak, type Language } from '../words/words';
 import { useWords } from '../words/use-words';
 import { styleNonce } from './style-nonce';
@@ -20,6 +19,16 @@ import { styleNonce } from './style-nonce';
  */
 const working = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
 
+const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+const useSystemDark = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      systemDark.addEventListener('change', changed);
+      return () => systemDark.removeEventListener('change', changed);
+    },
+    () => systemDark.matches,
+  );
 
 function useSystemLanguage(): Language | null {
   const [language, setLanguage] = useState<Language | null>(null);
@@ -31,15 +40,12 @@ function useSystemLanguage(): Language | null {
   return language;
 }
 
-/** Asked once: antd builds everything anew when its motion goes on or off, and what was typed would go. */
-const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** Theme, density and language over everything, live. While no vault is open they follow the system. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
   const { settings, read } = useSettings();
   const { language } = useWords();
   const systemLanguage = useSystemLanguage();
-  const followsDark = useMedia('(prefers-color-scheme: dark)');
+  const followsDark = useSystemDark();
   const isDark = settings.theme === 'system' ? followsDark : settings.theme === 'dark';
   const wanted = settings.language === 'system' ? systemLanguage : settings.language;
 
@@ -66,7 +72,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [isDark, settings.density, language]);
 
   return (
-    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf({ isDark, still, density: settings.density, language })} button={working}>
+    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf(isDark, settings.density, language)} button={working}>
       {children}
     </ConfigProvider>
   );

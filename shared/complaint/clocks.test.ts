@@ -86,7 +86,7 @@ describe('a clock explains itself', () => {
     const standing = { receivedAt: at('2023-08-16', '09:00'), pauses: [{ from: at('2023-08-16', '12:00'), to: null }] };
     expect(clock('handle', standing, nowAt('2023-08-20', '10:00'))).toMatchObject({ state: 'paused', due: null, pausedSince: at('2023-08-16', '12:00'), inTime: true });
     const late = { receivedAt: at('2023-08-16', '09:00'), pauses: [{ from: at('2023-08-18', '12:00'), to: null }] };
-    expect(clock('handle', late, nowAt('2023-08-20', '10:00'))).toMatchObject({ state: 'running', due: { at: at('2023-08-17', '09:00') }, inTime: false });
+    expect(clock('handle', late, nowAt('2023-08-20', '10:00'))).toMatchObject({ state: 'running', due: { at: at('2023-08-17', '09:00') }, inTime: false, pausedMs: 0 });
   });
 
   it('starts anew when the complaint is taken up again, without what was waited for before', () =>

@@ -102,9 +102,10 @@ function clockOf({ kind, startedBy, start, due, policy, doneAt, pauses, isStoppe
   const standing = pauses.find(({ to }) => to === null);
   const end = doneAt === null ? now : msOf(doneAt);
   const begins = start === null ? null : start.at === null ? startOfDay(start.on, zone) : msOf(start.at);
-  const pausedMs = begins === null ? 0 : pauses.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to === null ? end : msOf(to), end) - Math.max(msOf(from), begins)), 0);
   const state = doneAt !== null ? 'done' : isStopped ? 'stopped' : start === null ? 'waiting' : standing !== undefined && due === null ? 'paused' : 'running';
   const over = due === null ? null : missed(due, zone);
+  const counted = Math.min(end, over ?? end); // once the limit has passed, waiting moves it no more
+  const pausedMs = begins === null ? 0 : pauses.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to === null ? counted : msOf(to), counted) - Math.max(msOf(from), begins)), 0);
   const isOver = over !== null && end >= over;
   const left = over === null || state !== 'running' ? null : isOver ? over - now : basis === 'business' ? ranBetween(now, over, [], working) : over - now;
   return {

@@ -60,8 +60,7 @@ export interface How {
 /** The switches of this machine, the folders of this test, and the language of the system. */
 export function argumentsFor(place: Place, language: Language, packaged = false): string[] {
   const switches = (process.env['KEMAI_ELECTRON_SWITCHES'] ?? '').split(' ').filter((part) => part !== '');
-  // Without motion: a click that lands while a dialog still grows would miss what it was meant for.
-  return [...switches, '--force-prefers-reduced-motion', ...(packaged ? [] : [root]), `--user-data-dir=${place.data}`, `--lang=${language}`];
+  return [...switches, ...(packaged ? [] : [root]), `--user-data-dir=${place.data}`, `--lang=${language}`];
 }
 
 /** Where every app of a journey lives: it counts days and hours by this zone, whatever the machine's own is. */
@@ -104,7 +103,9 @@ export class Kemai {
       args: argumentsFor(place, language, executable !== undefined),
       env: environmentFor(place, env),
     });
-    return new Kemai(electron, await electron.firstWindow(), speechOf(language), place);
+    const page = await electron.firstWindow();
+    await page.emulateMedia({ reducedMotion: 'reduce' }); // a click that lands while a dialog still grows would miss what it was meant for
+    return new Kemai(electron, page, speechOf(language), place);
   }
 
   /** The same app with the words of another language, after it was changed in the settings. */

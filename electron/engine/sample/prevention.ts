@@ -1,6 +1,6 @@
 import type { ClientId } from '../../../shared/client/schema';
 import type { ComplaintId } from '../../../shared/complaint/schema';
-import { addDays, momentAt, momentOf, today, type Moment } from '../../../shared/kit/dates';
+import { addDays, momentOf, msOf, today, type Moment } from '../../../shared/kit/dates';
 import type { PreventionId } from '../../../shared/prevention/schema';
 import type { ProductId } from '../../../shared/trade/schema';
 import type { Act } from '../vault/changes';
@@ -36,8 +36,7 @@ export function writeWaiting(vault: Vault, act: Act): void {
   const open = vault.writer.all<{ id: ComplaintId; receivedAt: Moment }>(
     "SELECT id, receivedAt FROM complaints WHERE sample = 1 AND deleted IS NULL AND state = '处理中' AND receivedAt IS NOT NULL ORDER BY receivedOn DESC, id LIMIT 2");
   const now = momentOf(vault.clock.now(), vault.clock.zone);
-  const morning = momentAt(today(vault.clock), '00:00', vault.clock.zone);
   const [paused, given] = open;
-  if (paused) act.create('complaintPauses', { complaint: paused.id, from: paused.receivedAt > morning ? now : morning, reason: '等客户提供机房照片和序列号', sample });
+  if (paused) act.create('complaintPauses', { complaint: paused.id, from: momentOf(Math.min(vault.clock.now(), msOf(paused.receivedAt) + 3_600_000), vault.clock.zone), reason: '等客户提供机房照片和序列号', sample });
   if (given) act.create('compensations', { complaint: given.id, kind: '现金', what: '停机当天的订单损失', valueFen: 120_000, state: '待审批', by: staff.care, proposedAt: now, sample });
 }

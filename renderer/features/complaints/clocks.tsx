@@ -34,9 +34,9 @@ export interface ClockMoves {
   readonly onFulfilled: () => void;
 }
 
-function Moves({ clock: { kind, state }, moves }: { readonly clock: ComplaintClock; readonly moves: ClockMoves }) {
+function Moves({ clock: { kind, state, pausedSince }, moves }: { readonly clock: ComplaintClock; readonly moves: ClockMoves }) {
   const { t } = useWords();
-  const move = state === 'paused' ? (['resume', moves.onResume] as const)
+  const move = state === 'paused' || (state === 'running' && pausedSince !== null) ? (['resume', moves.onResume] as const)
     : state !== 'running' ? null
       : kind === 'ack' ? (['acknowledge', moves.onMessage] as const)
         : kind === 'handle' ? (['pause', moves.onPause] as const)

@@ -11,7 +11,7 @@ import { countText, moneyText, numberText } from '../../ui/format';
 import { Failure } from '../../ui/failure';
 import { useBareKey } from '../../ui/use-bare-key';
 import { useToday } from '../../ui/use-today';
-import { useWide } from '../../ui/use-media';
+import { useWide } from '../../ui/use-wide';
 import { VirtualTable, type Column, type GroupHeading } from '../../ui/virtual-table';
 import { useWords, type Words } from '../../words/use-words';
 import { flatten, groupKey } from './flat-groups';

@@ -48,7 +48,7 @@ export function PreventionList() {
             <th scope="col">{head('problem')}</th>
             <th scope="col">{head('product')}</th>
             <th scope="col">{t('prevention.progress')}</th>
-            <th scope="col">{head('owner')}</th>
+            <th scope="col" className={styles.unbroken}>{head('owner')}</th>
             <th scope="col">{head('dueOn')}</th>
             <th scope="col">{head('startedOn')}</th>
             <th scope="col">{head('state')}</th>
@@ -65,7 +65,7 @@ export function PreventionList() {
               <td><CheckProgress counts={counts} /></td>
               <td>{owner}</td>
               <td>{dueOn === null ? null : state === '已结束' ? dayText(dueOn) : <DueLabel on={dueOn} withDate />}</td>
-              <td>{startedOn === null ? null : dayText(startedOn)}</td>
+              <td className={styles.unbroken}>{startedOn === null ? null : dayText(startedOn)}</td>
               <td>{state === null ? null : <StatusTag tone={state === '进行中' ? 'accent' : 'good'}>{term(state)}</StatusTag>}</td>
             </tr>
           ))}

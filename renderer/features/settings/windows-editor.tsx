@@ -22,13 +22,13 @@ export function WindowsEditor({ name, value, onChange }: {
         const { day, from, to } = windowParts(window);
         return (
           <span key={`${index}-${window}`} className={styles.editor}>
-            <Select aria-label={`${name}: ${t('policies.windows.day')}`} value={day} style={{ width: 80 }}
+            <Select aria-label={`${name}: ${t('policies.windows.day')}`} value={day} style={{ width: 92 }}
               options={days.map((choice) => ({ value: choice, label: t(`policies.windows.${choice}`) }))}
               onChange={(next) => put(index, write(next, from, to))} />
-            <Select aria-label={`${name}: ${t('policies.windows.from')}`} value={from} style={{ width: 76 }}
+            <Select aria-label={`${name}: ${t('policies.windows.from')}`} value={from} style={{ width: 92 }}
               options={halfHours.slice(0, -1).map((time) => ({ value: time, label: time, disabled: time >= to }))}
               onChange={(next) => put(index, write(day, next, to))} />
-            <Select aria-label={`${name}: ${t('policies.windows.to')}`} value={to} style={{ width: 76 }}
+            <Select aria-label={`${name}: ${t('policies.windows.to')}`} value={to} style={{ width: 92 }}
               options={halfHours.slice(1).map((time) => ({ value: time, label: time, disabled: time <= from }))}
               onChange={(next) => put(index, write(day, from, next))} />
             <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t('policies.windows.remove', { window: windowText(window) })}
