@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addDays, addMonths, dayOf, momentAt, momentOf } from '../../../shared/kit/dates';
 import { expect, test } from '../fixtures';
 import { appZone as zone } from '../kemai';
+import { Messages } from '../messages';
 
 test('plan a day: a proposal accepted, the order changed and undone, a visit logged so that it goes, briefs printed (AT-17)', async ({ opened, place }) => {
   const { kemai, rooms } = opened;
@@ -69,27 +70,15 @@ test('a visit is told before it begins, without its client’s name, and the mes
   test.setTimeout(180_000); // a reminder has the time of a visit, which is told by the minute
   const { kemai } = opened;
   const { page } = kemai.stage;
-  await kemai.electron.evaluate(({ Notification }) => {
-    const shown: Electron.Notification[] = [];
-    Object.assign(globalThis, { shownMessages: shown });
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function (this: Electron.Notification) {
-      shown.push(this);
-    };
-  });
+  const messages = await Messages.keep(kemai);
   const { id } = await kemai.must('client:create', { fields: { name: '提醒有限公司' }, anyway: true });
-  await kemai.must('settings:write', { patch: { quietFrom: '00:00', quietTo: '00:00', remindMinutes: 30 } });
+  await kemai.must('settings:write', { patch: { remindMinutes: 30 } });
   const begins = (Math.floor(Date.now() / 60_000) + 31) * 60_000;
   await kemai.must('visit:add', { client: id, fields: { plannedOn: dayOf(begins, zone), plannedAt: momentOf(begins, zone) } });
-  const visitMessages = (): Promise<readonly string[]> => kemai.electron.evaluate(({ powerMonitor }) => {
-    powerMonitor.emit('resume'); // the engine looks at once, as after a sleep
-    return (globalThis as unknown as { shownMessages: Electron.Notification[] }).shownMessages.map(({ title, body }) => `${title}: ${body}`);
-  });
-  await expect.poll(visitMessages, { timeout: 120_000, intervals: [2000] }).toContainEqual(expect.stringMatching(/^拜访提醒: /u));
-  expect((await visitMessages()).join('')).not.toContain('提醒有限公司');
-  await kemai.electron.evaluate(() => {
-    (globalThis as unknown as { shownMessages: Electron.Notification[] }).shownMessages.find(({ title }) => title === '拜访提醒')?.emit('click');
-  });
+  const told = (): Promise<readonly string[]> => messages.under('拜访提醒');
+  await expect.poll(told, { timeout: 120_000, intervals: [2000] }).toHaveLength(1);
+  expect((await told()).join('')).not.toContain('提醒有限公司');
+  await messages.click('拜访提醒', '');
   await expect(page.getByRole('heading', { name: '提醒有限公司' })).toBeVisible();
-  expect((await visitMessages()).filter((text) => text.startsWith('拜访提醒'))).toHaveLength(1);
+  expect(await told()).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { momentOf } from '../../../shared/kit/dates';
 import { expect, test } from '../fixtures';
 import { appZone } from '../kemai';
+import { Messages } from '../messages';
 
 const hour = 3_600_000;
 
@@ -9,15 +10,7 @@ test('a complaint that is left lying climbs: each step is told once, stands in �
   test.setTimeout(240_000); // steps are reached by the clock on the wall
   const { page } = kemai;
   const { t } = kemai.stage.words;
-  await kemai.electron.evaluate(({ Notification }) => {
-    const shown: Electron.Notification[] = [];
-    Object.assign(globalThis, { shownMessages: shown });
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function (this: Electron.Notification) {
-      shown.push(this);
-    };
-  });
-  await kemai.must('settings:write', { patch: { quietFrom: '00:00', quietTo: '00:00' } });
+  const messages = await Messages.keep(kemai);
   const { id: client } = await kemai.must('client:create', { fields: { name: '久等电商有限公司' } });
   const soon = Date.now() + 45_000; // all four come to their step now
   const ages = { half: 12, fifths: 19.2, due: 24, day: 48 };
@@ -27,10 +20,7 @@ test('a complaint that is left lying climbs: each step is told once, stands in �
     numbers[step] = (await kemai.must('complaint:open', { client, fields: { content: `服务器停机，第${Object.keys(numbers).length + 1}起`, channel: '电话', receivedOn: receivedAt.slice(0, 10) as never, receivedAt } })).number;
   }
 
-  const told = (): Promise<readonly string[]> => kemai.electron.evaluate(({ powerMonitor }) => {
-    powerMonitor.emit('resume'); // the engine looks at once, as after a sleep
-    return (globalThis as unknown as { shownMessages: Electron.Notification[] }).shownMessages.filter(({ title }) => title === '投诉时限').map(({ body }) => body).sort();
-  });
+  const told = (): Promise<readonly string[]> => messages.under('投诉时限');
   const all = ['有一起投诉到时限了', '有一起投诉的时限已用掉一段', '有一起投诉的时限快到了', '有一起投诉超时未处理'].sort();
   await expect.poll(told, { timeout: 150_000, intervals: [2000] }).toEqual(all);
   expect(await told()).toEqual(all); // looked at again, nothing is told twice
@@ -39,8 +29,6 @@ test('a complaint that is left lying climbs: each step is told once, stands in �
   for (const [step, level] of [['half', 'first'], ['fifths', 'second'], ['due', 'due'], ['day', 'daily']] as const) {
     await expect(today.line(numbers[step] ?? '').first()).toContainText(t(`complaints.climbs.${level}`, { count: 1 }), { timeout: 75_000 }); // the screen looks at the clock every minute
   }
-  await kemai.electron.evaluate(() => {
-    (globalThis as unknown as { shownMessages: Electron.Notification[] }).shownMessages.find(({ body }) => body.includes('超时未处理'))?.emit('click');
-  });
+  await messages.click('投诉时限', '超时未处理');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(numbers['day'] ?? '');
 });
