@@ -17,8 +17,16 @@ export const facesOf = (language: Language): string => (language === 'en' ? lati
 /** The palette of a theme. */
 export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light);
 
+/** What the look depends on; `still` is for who asked the system for less motion. */
+interface Look {
+  readonly isDark: boolean;
+  readonly still: boolean;
+  readonly density: Density;
+  readonly language: Language;
+}
+
 /** antd dressed in our tokens. */
-export function themeOf(isDark: boolean, density: Density, language: Language): ThemeConfig {
+export function themeOf({ isDark, still, density, language }: Look): ThemeConfig {
   const palette = paletteOf(isDark);
   const compact = density === 'compact';
   return {
@@ -50,6 +58,7 @@ export function themeOf(isDark: boolean, density: Density, language: Language): 
       ...(compact ? { fontSize: 13, controlHeight: 28, sizeStep: 3 } : { fontSize: 14 }),
       borderRadius: 6,
       wireframe: false,
+      motion: !still,
       motionDurationSlow: '0.18s',
       motionDurationMid: '0.12s',
       motionDurationFast: '0.08s',

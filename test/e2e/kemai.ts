@@ -103,9 +103,7 @@ export class Kemai {
       args: argumentsFor(place, language, executable !== undefined),
       env: environmentFor(place, env),
     });
-    const page = await electron.firstWindow();
-    await page.emulateMedia({ reducedMotion: 'reduce' }); // a click that lands while a dialog still grows would miss what it was meant for
-    return new Kemai(electron, page, speechOf(language), place);
+    return new Kemai(electron, await electron.firstWindow(), speechOf(language), place);
   }
 
   /** The same app with the words of another language, after it was changed in the settings. */
