@@ -127,11 +127,9 @@ function Filled<V extends object>({ name, start, first, channel, onSave, newest,
           <Failure error={refusal} channel={channel} />
         )}
       </div>
-      <div className={styles.foot}>
-        <FormFoot busy={busy} onCancel={onCancel}>
-          <span className="km-soft">{t('forms.saveHint')}</span>
-        </FormFoot>
-      </div>
+      <FormFoot busy={busy} sticky onCancel={onCancel}>
+        <span className="km-soft">{t('forms.saveHint')}</span>
+      </FormFoot>
     </Form>
   );
 }

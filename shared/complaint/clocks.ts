@@ -1,8 +1,7 @@
 import { grades } from '../client/schema';
-import { endOfDay, msOf, startOfDay, type Moment } from '../kit/dates';
+import { dayOfMoment, endOfDay, msOf, startOfDay, type Moment } from '../kit/dates';
 import { dueAfter, missedFrom, type Due, type Start } from '../policy/interval';
 import type { PolicyKey } from '../policy/policies';
-import { dayOfMoment } from '../kit/dates';
 import { limitAfter, ranBetween, type Basis, type ClockRules, type Pause } from './running-time';
 import { complaintGrades, type Complaint, type ComplaintGrade } from './schema';
 

@@ -13,8 +13,7 @@ export interface Escalation {
 }
 
 /** When a complaint climbs (beyond §1 item 23): shares of the time that its clock runs, without pauses, and its end. `null` while none runs. */
-export function escalationOf(complaint: Clocked, rules: ClockRules, now: number): Escalation | null {
-  const clock = runningClock(complaint, rules, now);
+export function escalationOf(complaint: Clocked, rules: ClockRules, now: number, clock = runningClock(complaint, rules, now)): Escalation | null {
   if (!clock?.due || clock.start === null) return null;
   const begins = clock.start.at === null ? startOfDay(clock.start.on, rules.zone) : msOf(clock.start.at);
   const due = clock.due.at === null ? endOfDay(clock.due.on, rules.zone) : msOf(clock.due.at);

@@ -148,9 +148,10 @@ export const settledIds = (client: string, agenda: string | readonly string[] | 
 /** Longest line of an agenda. */
 const longestLine = 300;
 
+const marked = (kind: string, anchor: string, text: string): string => `[duty:${kind}:${anchor}] ${text}`.slice(0, longestLine);
+
 /** The line of an agenda for a matter, under the words that a caller gives it. */
-export const agendaLineOf = ({ what, duty, anchor }: Pick<Matter, 'what' | 'duty' | 'anchor'>, text: string): string =>
-  `[duty:${what === 'duty' ? (duty ?? '') : what}:${anchor}] ${text}`.slice(0, longestLine);
+export const agendaLineOf = ({ what, duty, anchor }: Pick<Matter, 'what' | 'duty' | 'anchor'>, text: string): string => marked(what === 'duty' ? (duty ?? '') : what, anchor, text);
 
 /** The line of an agenda for a client's part of a check, by its id. */
-export const preventionMark = (item: string, text: string): string => `[duty:${prevention}:${item}] ${text}`.slice(0, longestLine);
+export const preventionMark = (item: string, text: string): string => marked(prevention, item, text);

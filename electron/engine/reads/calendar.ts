@@ -127,7 +127,7 @@ const entryOfComplaint = ({ id, kind, record, client, clientName, title, dueOn }
   ({ ...allDay, key: id, kind: kind === 'revisit' ? 'revisit' : 'complaint', record, client, clientName, title, on: dueOn });
 
 /** Complaints on the day by which they must be handled or asked about. */
-const complaintEntries: Source = (context, { from, to }) => 
+const complaintEntries: Source = (context, { from, to }) =>
   withClients(context, complaintLines(context).filter(({ dueOn }) => dueOn >= from && dueOn <= to)).map(entryOfComplaint);
 
 /** Everything that fills the calendar, what is fixed before what is only due: where there is too much, the end is left out. */

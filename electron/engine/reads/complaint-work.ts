@@ -17,10 +17,10 @@ function lineOf({ id, client, title, owner, grade, state, expectedOn, due, escal
 const inOrder = (a: ComplaintLine, b: ComplaintLine): number =>
   a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : (a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : (a.dueAt ?? '~') > (b.dueAt ?? '~') ? 1 : a.id < b.id ? -1 : 1;
 
-/** Open complaints by the time of their running clock. */
-export function complaintLines(context: ReadContext): readonly ComplaintLine[] {
+/** Open complaints, or some of them, by the time of their running clock. */
+export function complaintLines(context: ReadContext, of: (complaint: OpenComplaint) => boolean = () => true): readonly ComplaintLine[] {
   const day = today(context.clock);
-  return [...openComplaints(context).values()].map((complaint) => lineOf(complaint, day)).sort(inOrder);
+  return [...openComplaints(context).values()].filter(of).map((complaint) => lineOf(complaint, day)).sort(inOrder);
 }
 
 /** Lines with their clients; that of a client who is gone is left out. */
@@ -34,4 +34,4 @@ export function withClients(context: ReadContext, lines: readonly ComplaintLine[
 
 /** Open complaints of one client by the time of their running clock. */
 export const complaintsOfClient = (context: ReadContext, client: string): readonly WorkItem[] =>
-  withClients(context, complaintLines(context).filter((line) => line.client === client));
+  withClients(context, complaintLines(context, (complaint) => complaint.client === client));

@@ -83,8 +83,10 @@ export function readComplaint(context: ReadContext, { id }: In<'complaint:read'>
   const complaint = toComplaintRow(row, reading, context, comingBack(context));
   const steps = stepsInOrder(recordsWhere(reader, 'complaintSteps', 'complaint', id) as unknown as readonly ComplaintStep[]);
   const compensations = recordsWhere(reader, 'compensations', 'complaint', id) as unknown as readonly Compensation[];
-  const clocks = clocksOf({ ...reading.of(row), visitedAt: visitedAt(steps, complaint.handledAt) }, reading.rules, clock.now());
-  const [running, escalation] = [runningClock(reading.of(row), reading.rules, clock.now()), escalationOf(reading.of(row), reading.rules, clock.now())];
+  const clocked = reading.of(row);
+  const clocks = clocksOf({ ...clocked, visitedAt: visitedAt(steps, complaint.handledAt) }, reading.rules, clock.now());
+  const running = runningClock(clocked, reading.rules, clock.now());
+  const escalation = escalationOf(clocked, reading.rules, clock.now(), running);
   const limitFen = Number(reading.rules.policies['complaint.compensationFen']);
   return ok({
     complaint, steps, clocks, escalation: running === null || escalation === null ? null : { ...escalation, by: running.kind }, ...leaders[complaint.grade ?? '一般'], contactGone: contactGone(context, complaint),

@@ -21,8 +21,7 @@ export function earlierMeasures({ reader, clock }: ReadContext, from: Day): read
 
 /** Problems that come back by now: the run reaches this month or the last (AT-34), by problem. */
 export function comingBack(context: ReadContext): ReadonlyMap<string, ComesBack> {
-  const month = today(context.clock).slice(0, 7);
-  return new Map(problemsAgain(context, monthBefore(month), month).map(({ problem, months, complaints, department }) => [problem, { problem, months, complaints, department }]));
+  return new Map(problemsNow(context).map(({ problem, months, complaints, department }) => [problem, { problem, months, complaints, department }]));
 }
 
 /** Months before a period that are looked at: a run may be longer than what the policy asks for. */

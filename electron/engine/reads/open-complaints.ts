@@ -43,9 +43,10 @@ function computed({ reader, clock }: ReadContext, among: readonly string[] | nul
     const complaint = reading.of(row);
     const { id, client, receivedOn, number, problem, content, owner, grade, state, expectedOn } = complaint;
     if (client === null || receivedOn === null || state === null) return [];
+    const running = runningClock(complaint, reading.rules, clock.now());
     return [{
       id, client, title: [number, problem ?? content?.slice(0, 60)].filter((part) => part).join(' '), owner, grade, state, expectedOn,
-      due: runningClock(complaint, reading.rules, clock.now())?.due ?? null, escalation: escalationOf(complaint, reading.rules, clock.now()),
+      due: running?.due ?? null, escalation: escalationOf(complaint, reading.rules, clock.now(), running),
     }];
   });
 }

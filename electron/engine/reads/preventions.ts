@@ -17,8 +17,10 @@ export const standing = "coalesce(i.state, CASE WHEN v.state = '已完成' THEN 
 /** Whether a visit that is planned has it on its agenda. */
 const isPlanned = "i.state IS NULL AND v.state IS '计划'";
 
-/** Owners of a product `$product`; what was given back is owned no more. */
-const ownersSql = "SELECT DISTINCT o.client FROM owned o JOIN clients c ON c.id = o.client AND c.deleted IS NULL WHERE o.product = $product AND o.deleted IS NULL AND o.state IS NOT '已退'";
+/** What clients own; what was given back is owned no more. */
+const ownedSql = "owned o JOIN clients c ON c.id = o.client AND c.deleted IS NULL WHERE o.deleted IS NULL AND o.state IS NOT '已退'";
+/** Owners of a product `$product`. */
+const ownersSql = `SELECT DISTINCT o.client FROM ${ownedSql} AND o.product = $product`;
 /** Clients that complained of the problem themselves, of this product or without naming one. */
 const complainantsSql = 'SELECT k.client FROM complaints k WHERE k.problem = $problem AND k.deleted IS NULL AND k.client IS NOT NULL AND (k.product = $product OR k.product IS NULL)';
 /** Clients that were checked for the same already, or are being checked (beyond §2 item 13). */
@@ -37,8 +39,7 @@ export const clientsToCheck = (reader: Reader, { problem, product, complainants 
 export function preventionProducts({ reader }: ReadContext, { problem }: In<'prevention:products'>): Out<'prevention:products'> {
   return reader.all(
     `SELECT q.id, q.name, coalesce(k.n, 0) AS complaints, o.n AS owners FROM products q
-     JOIN (SELECT o.product, count(DISTINCT o.client) AS n FROM owned o JOIN clients c ON c.id = o.client AND c.deleted IS NULL
-       WHERE o.deleted IS NULL AND o.state IS NOT '已退' GROUP BY o.product) o ON o.product = q.id
+     JOIN (SELECT o.product, count(DISTINCT o.client) AS n FROM ${ownedSql} GROUP BY o.product) o ON o.product = q.id
      LEFT JOIN (SELECT product, count(*) AS n FROM complaints WHERE problem = $problem AND deleted IS NULL GROUP BY product) k ON k.product = q.id
      WHERE q.deleted IS NULL ORDER BY complaints DESC, owners DESC, q.name, q.id LIMIT 200`, { problem }) as unknown as Out<'prevention:products'>;
 }

@@ -3,6 +3,7 @@ import type { Complaint } from '../../../shared/complaint/schema';
 import { today } from '../../../shared/kit/dates';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
+import type { PolicyValues } from '../../../shared/policy/policies';
 import type { Order } from '../../../shared/trade/schema';
 import type { JobControl } from '../jobs';
 import { judge, readChange, type ReadyChange } from '../reads/lists/bulk';
@@ -13,6 +14,7 @@ import { removeContract } from './contracts';
 import { longAct } from './long-act';
 import { setOrderState } from './orders';
 import { removeWithDependents } from './remove';
+import { readPolicies } from './settings';
 import { readLive, recordsWhere } from './records';
 import type { Vault } from './vault';
 
@@ -20,9 +22,9 @@ import type { Vault } from './vault';
 const atOnce = 100;
 
 /** Gives a complaint its type, and the department of that type where it has none. */
-function setType(vault: Vault, act: Act, id: string, type: Complaint['type']): void {
+function setType(vault: Vault, act: Act, policies: PolicyValues, id: string, type: Complaint['type']): void {
   const complaint = readLive(vault.writer, 'complaints', id);
-  act.edit('complaints', id, { type, ...(complaint ? departmentWithType(vault.writer, complaint, { type }) : {}) });
+  act.edit('complaints', id, { type, ...(complaint ? departmentWithType(policies, complaint, { type }) : {}) });
 }
 
 /** How one record is written; what all share, such as the tag, is looked up once. */
@@ -31,7 +33,10 @@ function writer(vault: Vault, act: Act, list: DescribedList, { change, value }: 
   switch (change.kind) {
     case 'set':
       if (list === 'orders' && change.field === 'state') return (id) => setOrderState(vault, act, id, value as Order['state']);
-      if (list === 'complaints' && change.field === 'type') return (id) => setType(vault, act, id, value as Complaint['type']);
+      if (list === 'complaints' && change.field === 'type') {
+        const policies = readPolicies(vault.writer);
+        return (id) => setType(vault, act, policies, id, value as Complaint['type']);
+      }
       return (id) => act.edit(list, id, { [change.field]: value, ...(list === 'clients' ? { updatedOn: day } : {}) } as never);
     case 'addTag': {
       const tag = tagNamed(vault, act, change.name);

@@ -131,6 +131,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     if (isSearchedBeside(collection)) dirty.beside.add(`${collection}:${record}`);
     if (typeof row['survey'] === 'string') dirty.beside.add(`surveys:${row['survey']}`);
     if (collection === 'tags') dirty.everyClientOfTag.add(record);
+    // Nothing of a client's row is made from its part of a check, and a check takes in thousands.
     if (typeof row['client'] === 'string' && collection !== 'preventionItems') dirty.clients.add(row['client']);
     if (typeof row['complaint'] === 'string') dirty.complaints.add(row['complaint']);
     if (collection !== 'owned' && typeof row['order'] === 'string') dirty.orders.add(row['order']);

@@ -17,7 +17,7 @@ export interface ClockReading {
   readonly of: (row: Row) => Complaint & Clocked;
 }
 
-/** Complaints whose clocks are read: all, those that are open, one, or some. */
+/** Complaints whose clocks are read: all, those that are open, or some. */
 export type ReadOf = 'all' | 'open' | { readonly among: readonly string[] };
 
 const pausesOf = (of: ReadOf): string =>

@@ -1,5 +1,6 @@
 import { dayOfMoment, momentOf, today, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
+import type { PolicyValues } from '../../../shared/policy/policies';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { handleDue, missedHandling } from '../../../shared/complaint/clocks';
 import { canClose, proposeGrade, stateAfter, stepsInOrder, triesSince, usualDepartment } from '../../../shared/complaint/rules';
@@ -70,9 +71,9 @@ export function openComplaint(vault: Vault, { client, fields: said, custom }: In
 }
 
 /** The department that comes with a newly chosen type, where the complaint has none and none is named (C-17). */
-export function departmentWithType(reader: Reader, { type, department }: Pick<Complaint, 'type' | 'department'>, said: ComplaintDraft): Pick<ComplaintDraft, 'department'> {
+export function departmentWithType(policies: PolicyValues, { type, department }: Pick<Complaint, 'type' | 'department'>, said: ComplaintDraft): Pick<ComplaintDraft, 'department'> {
   if (!said.type || said.type === type || said.department !== undefined || department !== null) return {};
-  return { department: usualDepartment(said.type, readPolicies(reader)) };
+  return { department: usualDepartment(said.type, policies) };
 }
 
 /** Corrects a complaint; regrading keeps the start of its clocks at receipt (R-CP-12). */
@@ -80,7 +81,7 @@ export function editComplaint(vault: Vault, { id, seen, fields: said, custom }: 
   const complaint = readLive(vault.writer, 'complaints', id);
   if (!complaint) return err({ kind: 'notFound' });
   const answered = said.coreFailure !== undefined || said.downHours !== undefined || said.danger !== undefined;
-  const fields = { ...said, ...(answered ? proposedBy({ ...complaint, ...said }) : {}), ...departmentWithType(vault.writer, complaint, said) };
+  const fields = { ...said, ...(answered ? proposedBy({ ...complaint, ...said }) : {}), ...departmentWithType(readPolicies(vault.writer), complaint, said) };
   const refusal = refusalOf(vault.writer, complaint.client, { ...complaint, ...fields }, fields);
   if (refusal) return err(refusal);
   if (seen !== undefined && seen !== complaint.stamp) return err({ kind: 'stale' });

@@ -2,6 +2,7 @@ import { factsOfDay } from '../../../shared/calendar/holidays';
 import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, today, type Day } from '../../../shared/kit/dates';
+import { trimmedOrNull } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { preventionMark } from '../../../shared/plan/fuse';
 import { mostChecked } from '../../../shared/prevention/asks';
@@ -17,8 +18,6 @@ import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
 
 type Answer<C extends `prevention:${'start' | 'plan' | 'visit' | 'settle' | 'edit' | 'delete'}`> = Result<Out<C>, Refusal<C>>;
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /**
  * Makes a check of all clients who own a product, for a problem (R-CP-11): without those who gave it back, without those
@@ -37,7 +36,7 @@ export function startPrevention(vault: Vault, { owner, dueOn, topic, note, ...wh
   if (clients.length === 0) return err({ kind: 'nobodyLeft', field: 'product' });
   if (clients.length > mostChecked) return err({ kind: 'tooManyClients', field: 'product' });
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
-    const id = act.create('preventions', { problem, product, startedOn: day, dueOn, owner: orNull(owner), topic, note: orNull(note), state: '进行中', sample: known.sample }) as PreventionId;
+    const id = act.create('preventions', { problem, product, startedOn: day, dueOn, owner: trimmedOrNull(owner), topic, note: trimmedOrNull(note), state: '进行中', sample: known.sample }) as PreventionId;
     for (const client of clients) act.create('preventionItems', { prevention: id, client: client as ClientId, sample: known.sample });
     return { id, planned: putOnAgendas(vault, act, nextVisits(writer, { prevention: id }, day)) };
   });
@@ -89,7 +88,7 @@ export function visitForPrevention(vault: Vault, { id, items: ids, from, perDay,
     for (const [at, { id: item, client }] of open.entries()) {
       const whose = readLive(vault.writer, 'clients', client);
       const visit = act.create('visits', {
-        client, kind: '问题解决', method: orNull(method), owner: prevention.owner ?? whose?.owner ?? null, plannedOn: days[Math.floor(at / perDay)] ?? from, state: '计划',
+        client, kind: '问题解决', method: trimmedOrNull(method), owner: prevention.owner ?? whose?.owner ?? null, plannedOn: days[Math.floor(at / perDay)] ?? from, state: '计划',
         agenda: [preventionMark(item, prevention.topic ?? prevention.problem ?? '')], sample: whose?.sample ?? null,
       });
       act.edit('preventionItems', item, { visit: visit as VisitId });
@@ -111,7 +110,7 @@ export function settlePrevention(vault: Vault, { id, items: ids, state, on, note
     for (const { id: item, visit } of items) {
       const held = visit !== null && readLive(vault.writer, 'visits', visit)?.state === '已完成';
       const values = state === null
-        ? { state, doneOn: null, note: orNull(note), ...(held ? { visit: null } : {}) }
+        ? { state, doneOn: null, note: trimmedOrNull(note), ...(held ? { visit: null } : {}) }
         : { state, doneOn: on ?? day, ...(note === '' ? {} : { note }) };
       if (act.edit('preventionItems', item, values)) changed++;
     }
@@ -125,7 +124,7 @@ export function editPrevention(vault: Vault, { id, owner, note, ...fields }: In<
   if (!readLive(vault.writer, 'preventions', id)) return err({ kind: 'notFound' });
   const formula = formulaField({ ...fields, owner, note });
   if (formula !== null) return err({ kind: 'formula', field: formula });
-  const values = { ...fields, ...(owner === undefined ? {} : { owner: orNull(owner) }), ...(note === undefined ? {} : { note: orNull(note) }) };
+  const values = { ...fields, ...(owner === undefined ? {} : { owner: trimmedOrNull(owner) }), ...(note === undefined ? {} : { note: trimmedOrNull(note) }) };
   return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('preventions', id, values)).action });
 }
 

@@ -112,8 +112,7 @@ export function CalendarGrid({ handle, view, on, range, days, onDays, onSelect, 
       )}
       dayHeaderContent={({ date, text, view: { type } }: DayHeaderInfo) => (
         <span className="km-day-head">
-          {type === 'dayGridMonth' ? text : `${weekday(dayOf(date))} ${date.getUTCDate()}`}
-          {type === 'dayGridMonth' ? null : marks(date)}
+          {type === 'dayGridMonth' ? text : <>{weekday(dayOf(date))} {date.getUTCDate()} {marks(date)}</>}
         </span>
       )}
       datesSet={({ startStr, endStr, view: { type, calendar } }) => {

@@ -37,7 +37,7 @@ export function SlaGrid({ rows, onPut }: { readonly rows: readonly PolicyRow[]; 
   return (
     <>
       <p className={styles.hint}>{t('settings.policies.grid.lead')}</p>
-      <table className={`${styles.grid ?? ''}`} aria-label={t('settings.policies.grid.title')}>
+      <table className={styles.grid} aria-label={t('settings.policies.grid.title')}>
         <thead>
           <tr>
             <th scope="col">{t('settings.policies.grid.severity')}</th>
