@@ -7,7 +7,7 @@ import { authorityEntry, needsDisplay } from './display.mjs';
 import { installerTargets, whyNotHere } from './installers.mjs';
 import { withLock } from './lock.mjs';
 import { hashOfSources } from './source-hash.mjs';
-import { closingLine, sumOf, tallyOfCode, tallyOfPlaywright, tallyOfVitest } from './tally.mjs';
+import { closingLine, sumOf, summaryOf, tallyOfCode, tallyOfPlaywright, tallyOfVitest } from './tally.mjs';
 
 describe('the count of npm test', () => {
   const vitest = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 };
@@ -31,6 +31,10 @@ describe('the count of npm test', () => {
     expect(tallyOfVitest(rules, 1).failures).toEqual(['a rule: Error: 1 is not 2', 'b.test.ts: does not load']);
     const spec = { title: 'a journey', ok: false, tests: [{ projectName: 'app', results: [{ error: { message: '\u001b[31mtimed out\u001b[0m\nat' } }] }] };
     expect(tallyOfPlaywright({ stats, suites: [{ suites: [{ specs: [spec, { ...spec, ok: true }] }] }] }, 1).failures).toEqual(['[app] a journey: timed out']);
+  });
+  it('says what failed below its step', () => {
+    const [, row, failure] = summaryOf([{ name: 'rules', tally: { passed: 2, failed: 1, skipped: 0, failures: ['a rule: 1 is not 2'] }, seconds: 3 }]).split('\n');
+    expect([row?.startsWith('FAILED  rules'), failure?.trim()]).toEqual([true, 'a rule: 1 is not 2']);
   });
   it('adds up', () => {
     expect(sumOf([tallyOfCode(0), tallyOfCode(1), tallyOfVitest(vitest, 0)])).toEqual({ passed: 4, failed: 1, skipped: 2, failures: [] });

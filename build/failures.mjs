@@ -1,4 +1,4 @@
-/** What failed in a run, a line each, from the reports of the runners: said once more at the end, where one looks first. */
+/** What failed in a run, a line each, from the reports of the runners: said once more below their step at the end, where one looks first. */
 
 /** The first line of what a test threw, without the colours of a terminal. @param {string | undefined} message */
 const firstLine = (message) => (message ?? '').replace(/\u001b\[[0-9;]*m/g, '').trim().split('\n', 1)[0] ?? '';

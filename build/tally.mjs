@@ -66,10 +66,11 @@ export const closingLine = ({ passed, failed, skipped }) =>
 
 /** @param {{ name: string, tally: Tally, seconds: number }[]} outcomes */
 export function summaryOf(outcomes) {
-  const rows = outcomes.map(({ name, tally: { passed, failed, skipped }, seconds }) => {
+  const rows = outcomes.flatMap(({ name, tally: { passed, failed, skipped, failures = [] }, seconds }) => {
     const counts = [passed, failed, skipped].map((count) => String(count).padStart(7));
-    return [failed === 0 ? 'ok    ' : 'FAILED', name.padEnd(10), ...counts, `${seconds.toFixed(1)} s`.padStart(9)];
+    const row = [failed === 0 ? 'ok    ' : 'FAILED', name.padEnd(10), ...counts, `${seconds.toFixed(1)} s`.padStart(9)].join('  ');
+    return [row, ...failures.map((failure) => `        ${failure}`)]; // below its step, where one looks first
   });
-  const head = ['      ', 'step'.padEnd(10), ' passed', ' failed', 'skipped', 'time'.padStart(9)];
-  return [head, ...rows].map((row) => row.join('  ')).join('\n');
+  const head = ['      ', 'step'.padEnd(10), ' passed', ' failed', 'skipped', 'time'.padStart(9)].join('  ');
+  return [head, ...rows].join('\n');
 }

@@ -35,7 +35,6 @@ await runOrRefuse(async () => {
   surroundings.close();
   const total = sumOf(outcomes.map(({ tally }) => tally));
   say(`\n${summaryOf(outcomes)}\n`);
-  for (const failure of total.failures ?? []) say(`failed: ${failure}`);
   say(closingLine(total));
   return total.failed === 0 ? 0 : 1;
 }, (line) => console.log(`${line}\n\n0 passed, 1 failed`));
