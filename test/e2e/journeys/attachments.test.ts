@@ -24,7 +24,6 @@ async function filesOf(kemai: Kemai, rooms: Rooms, name: string): Promise<FilesV
 }
 
 test('files are picked, dropped and pasted, looked at inside, kept once, saved as a copy and brought back', { tag: '@both' }, async ({ opened: { kemai, rooms }, place }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, part } = kemai.speech;
   await kemai.must('client:create', { fields: { name: '星河科技有限公司' } });

@@ -3,7 +3,6 @@ import { ComplaintsPage } from '../pages/complaints';
 
 // R-CP-05, AT-29, AT-31, domain §7.3: alone in the business, above one's own authority, and back again after the return visit.
 test('compensation above the limit is approved with second thoughts before it is promised; a dissatisfied client starts a new clock', async ({ opened: { kemai, rooms } }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, label } = kemai.stage.words;
   const { id: client } = await kemai.must('client:create', { fields: { name: '青禾电商有限公司' } });

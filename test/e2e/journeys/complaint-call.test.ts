@@ -5,7 +5,6 @@ import { ComplaintForm, ComplaintPage, MessageDialog } from '../pages/complaints
 
 // R-CP-01, R-CP-02, R-CP-04, R-CP-09, S2-T7: without a mouse, from any room.
 test('a complaint is registered during the call by keys alone, its client is told at once and later how far it is', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, term, part } = kemai.speech;
   const { id: client } = await kemai.must('client:create', { fields: { name: '星河科技有限公司' }, contacts: [{ name: '王经理', phones: [{ text: '13800138000' }] }] });
@@ -95,7 +94,6 @@ test('a complaint is registered during the call by keys alone, its client is tol
 });
 
 test('whoever calls for the first time is put on file on the spot, and what was typed survives a closed form', async ({ opened: { kemai, rooms } }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, label } = kemai.speech;
   const complaints = await rooms.complaints();

@@ -46,7 +46,6 @@ test('a field of one’s own is added, filled in, shown, filtered by, and told i
 });
 
 test('fields of one’s own come in by their headings, are found with the reason, stand on the contact’s card, and a link leaves only after a yes', async ({ opened: { kemai, rooms }, place }) => {
-  test.setTimeout(120_000);
   const { page, electron } = kemai;
   const { t } = kemai.speech;
   const add = async (owner: 'clients' | 'contacts', label: string, kind: '文本' | '网址') => kemai.must('custom:create', { owner, label, kind, options: [] });

@@ -6,7 +6,6 @@ import { Rooms } from '../pages/shell';
 
 // The job that the foundation is built for, from an empty computer to a closed complaint.
 test('tables in, a client found, a follow-up logged, a complaint registered, handled and closed', async ({ start }) => {
-  test.setTimeout(120_000);
   const kemai = await start();
   const { page } = kemai;
   const code = await (await (await new WelcomePage(kemai.stage).isShown()).create()).create(password);

@@ -2,7 +2,6 @@ import { expect, test } from '../fixtures';
 import { notice } from '../pages/controls';
 
 test('a history covers elements and gives a field back; a deleted client comes back from the bin with all that hung on it; Ctrl+Z says what it undid', { tag: '@both' }, async ({ opened: { kemai, rooms } }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, part } = kemai.speech;
   await kemai.must('settings:write', { patch: { userName: '李雷' } });

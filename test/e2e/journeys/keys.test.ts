@@ -25,7 +25,6 @@ async function knowsItsKeys(list: Locator, rows: number, canChoose: boolean): Pr
 }
 
 test('every list is walked, chosen from and opened with the same keys', async ({ opened: { kemai, rooms } }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t } = kemai.speech;
   const over = page.getByRole('dialog').filter({ visible: true });

@@ -7,7 +7,6 @@ import { LogFollowup } from '../pages/followup';
 
 // C-12, R-FU-04, R-FU-05, R-RV-07, AT-09, AT-12: what was said is written down from any room, and what comes next is definite.
 test('a visit is logged by keys alone, a vague action is stopped and justified, and who waits stands in Today until answered', { tag: '@both' }, async ({ opened: { kemai, rooms }, place }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, label, term } = kemai.speech;
   const { id: client } = await kemai.must('client:create', { fields: { name: '星河科技有限公司' }, contacts: [{ name: '王经理' }] });

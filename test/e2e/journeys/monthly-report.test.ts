@@ -30,7 +30,6 @@ async function importAugust({ kemai, rooms }: Opened): Promise<ReportsPage> {
 }
 
 test('the complaint report of August 2023, on the screen, as PDF and as workbook', async ({ opened }) => {
-  test.setTimeout(90_000);
   const { kemai } = opened;
   const reports = await importAugust(opened);
   for (const figure of Object.values(figures)) await expect(reports.main.getByText(figure).first()).toBeVisible();
@@ -61,7 +60,6 @@ test('the complaint report of August 2023, on the screen, as PDF and as workbook
 });
 
 test('a figure opens the complaints that make it up, and the text of a report outlives a restart', async ({ opened, start }) => {
-  test.setTimeout(90_000);
   const { kemai } = opened;
   const reports = await importAugust(opened);
   await reports.write({ author: '王主管' });
@@ -81,7 +79,6 @@ test('a figure opens the complaints that make it up, and the text of a report ou
 });
 
 test('a measure with owner and deadline is answered for in the next report; a problem of three months is pushed to its department (AT-34)', async ({ opened }) => {
-  test.setTimeout(90_000);
   const { kemai } = opened;
   const { page } = kemai;
   const reports = await importAugust(opened);

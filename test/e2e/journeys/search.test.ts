@@ -4,7 +4,6 @@ import { expect, test } from '../fixtures';
 import { FilesView } from '../pages/files';
 
 test('everything is found by Chinese, sound, number and text; each hit says why and leads to the right place', { tag: '@both' }, async ({ opened: { kemai, rooms }, place }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, label } = kemai.speech;
   const { id } = await kemai.must('client:create', {
@@ -55,7 +54,6 @@ test('everything is found by Chinese, sound, number and text; each hit says why 
 });
 
 test('a hit opens the record itself over the place that holds it; going back leads to where one searched', async ({ opened: { kemai, rooms }, place }) => {
-  test.setTimeout(120_000);
   const { page } = kemai;
   const { t, term } = kemai.speech;
   const { id: client } = await kemai.must('client:create', { fields: { name: '重庆星河科技有限公司' } });
