@@ -43,6 +43,7 @@ import { markProblem, saveReportText, settleMeasure } from './vault/measures';
 import { dismissDuplicate, mergeClients } from './vault/merge';
 import { createOwned, deleteOwned, editOwned } from './vault/owned';
 import { deletePrevention, editPrevention, planPrevention, settlePrevention, startPrevention, visitForPrevention } from './vault/preventions';
+import { addPromise, deletePromise, editPromise, movePromise, refusePromise, settlePromise } from './vault/promises';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
 import { addRelation, editRelation, removeRelation } from './vault/relations';
 import { restoreField } from './vault/restore-field';
@@ -177,6 +178,13 @@ export function createHandlers(life: Life): Handlers {
     'prevention:settle': write<'prevention:settle'>(settlePrevention),
     'prevention:edit': write<'prevention:edit'>(editPrevention),
     'prevention:delete': write<'prevention:delete'>(deletePrevention),
+
+    'promise:add': write<'promise:add'>(addPromise),
+    'promise:refuse': write<'promise:refuse'>(refusePromise),
+    'promise:edit': write<'promise:edit'>(editPromise),
+    'promise:settle': write<'promise:settle'>(settlePromise),
+    'promise:move': write<'promise:move'>(movePromise),
+    'promise:delete': write<'promise:delete'>(deletePromise),
 
     'order:create': write<'order:create'>(createOrder),
     'order:edit': write<'order:edit'>(editOrder),

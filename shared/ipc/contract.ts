@@ -24,6 +24,7 @@ import { planAsks } from '../plan/asks';
 import { preventionAsks } from '../prevention/asks';
 import { presetAsks } from '../preset/asks';
 import { privacyAsks } from '../privacy/asks';
+import { promiseAsks } from '../promise/asks';
 import { recordAsks } from '../record/asks';
 import { relationAsks } from '../relation/asks';
 import { remindAsks } from '../remind/asks';
@@ -67,6 +68,7 @@ export const contract = {
   ...tierAsks,
   ...complaintAsks,
   ...preventionAsks,
+  ...promiseAsks,
   ...tradeAsks,
   ...attachmentAsks,
   ...recordAsks,

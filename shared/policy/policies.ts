@@ -113,6 +113,8 @@ export const policies = {
   'complaint.department.service': department('客服部', 'S2-T9 · C-17'),
   'complaint.department.communication': department('销售部', 'S2-T9 · C-17'),
 
+  'promise.lapsesAfter': interval('7d', 'S4 · R-ST-06', 'INF'),
+
   'amount.ceilingFen': fen(500_000_000, 'R-DC-03 · AT-37', 'INF'),
   'trade.renewBefore': interval('30d', 'S0 · 续约率', 'INF'),
   'trade.warrantySoon': interval('30d', 'S1 · R-CA-06', 'INF'),

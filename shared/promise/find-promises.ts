@@ -29,11 +29,11 @@ export interface FoundPromise extends Span {
 
 /** Minutes that a text promises something within; `null` where it says none. */
 function minutesIn(plain: string): number | null {
-  const { count, half, unit, english, englishUnit } = hours.exec(plain)?.groups ?? {};
-  if (english !== undefined) return Number(english) * (/^m/u.test(englishUnit ?? '') ? 1 : 60);
-  if (count === undefined) return null;
-  const number = count === '半' ? 0.5 : numeralToNumber(count) + (half === undefined ? 0 : 0.5);
-  return Math.round(number * (unit === '分钟' ? 1 : 60));
+  const { count, more, half, minutes, english, englishMinutes } = hours.exec(plain)?.groups ?? {};
+  if (english !== undefined) return Number(english) * (englishMinutes === undefined ? 60 : 1);
+  if (count === undefined && half === undefined) return null;
+  const number = count === undefined ? 0.5 : numeralToNumber(count) + (more === undefined ? 0 : 0.5);
+  return Math.round(number * (minutes === undefined ? 60 : 1));
 }
 
 /** The end of a promise in time: of a length of time (R-GEN-01), of a time or a part of the day that is said, else of the day alone. */

@@ -44,4 +44,4 @@ export const partEnds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A length of time in hours or minutes from the moment at which it is said. */
-export const hours = /(?<count>\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|半)(?:个)?(?<half>半)?(?<unit>小时|钟头|分钟)(?:之内|以内|内)|\bwithin (?<english>\d{1,3}) ?(?<englishUnit>hours?|hrs?|h|minutes?|min)\b/u;
+export const hours = /(?:(?<count>\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:个)?(?<more>半)?|(?<half>半)个?)(?:(?<minutes>分钟)|小时|钟头)(?:之内|以内|内)|\bwithin (?<english>\d{1,3}) ?(?:hours?|hrs?|h|(?<englishMinutes>minutes?|min))\b/u;

@@ -15,6 +15,7 @@ import { idNumberFields } from '../idnumber/schema';
 import { listViewFields } from '../listview/schema';
 import { preventionFields, preventionItemFields } from '../prevention/schema';
 import { presetFields } from '../preset/schema';
+import { promiseFields } from '../promise/schema';
 import { relationFields } from '../relation/schema';
 import { measureFields, problemMarkFields, reportFields } from '../report/schema';
 import { checkFields, infoChangeFields } from '../review/schema';
@@ -73,6 +74,7 @@ export const collections = {
   problemMarks: problemMarkFields,
   preventions: preventionFields,
   preventionItems: preventionItemFields,
+  promises: promiseFields,
   exports: exportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;
@@ -87,7 +89,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...([
       'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
-      'attachments', 'relations', 'dutyMarks', 'preventionItems',
+      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises',
     ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],

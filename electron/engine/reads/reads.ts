@@ -36,6 +36,7 @@ import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
 import { listDuplicates, listMerges, previewMerge } from './duplicates';
 import { readExportLog } from './export-log';
+import { listPromises, proposedPromises, readPace, readPromise } from './promises';
 import { listPreventions, preventionProducts, previewPrevention, readPrevention } from './preventions';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
@@ -91,6 +92,10 @@ export const reads = {
   'prevention:preview': previewPrevention,
   'prevention:list': always(listPreventions),
   'prevention:read': readPrevention,
+  'promise:proposals': proposedPromises,
+  'promise:list': always(listPromises),
+  'promise:read': readPromise,
+  'promise:pace': always(readPace),
   'order:list': listOrders,
   'order:sums': sumOrders,
   'order:read': readOrder,

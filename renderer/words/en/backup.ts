@@ -86,6 +86,7 @@ export const backup = {
       problemMarks: 'Decisions on repeated problems',
       preventions: 'Prevention checks',
       preventionItems: 'Clients of prevention checks',
+      promises: 'Promises',
       settings: 'Settings',
     },
   },

@@ -192,6 +192,10 @@ export const fields = {
   reports: { kind: 'Kind of report', from: 'From', to: 'To', author: 'Author', organisation: 'Organisation', measures: 'Measures', sample: 'Sample' },
   measures: { from: 'Report from', to: 'Report to', position: 'Order', problem: 'Problem', text: 'Measure', owner: 'Owner', dueOn: 'Deadline', state: 'State', doneOn: 'Done on', note: 'Note', sample: 'Sample' },
   problemMarks: { problem: 'Problem', month: 'Month', state: 'Decision', department: 'Department', on: 'Day', reason: 'Reason', sample: 'Sample' },
+  promises: {
+    client: 'Client', contact: 'Contact', text: 'Promise', madeOn: 'Promised on', madeAt: 'Promised at', dueOn: 'Due on', dueAt: 'Due at', moveReason: 'Why it was moved', firstDueOn: 'First due on', firstDueAt: 'First due at', moves: 'Times moved',
+    slipped: 'Moved after it was due', owner: 'Owner', state: 'State', settledOn: 'Settled on', settledAt: 'Settled at', reason: 'Note', collection: 'Kind of origin', record: 'Origin', field: 'Field of origin', sample: 'Sample',
+  },
   preventions: { problem: 'Problem', product: 'Product', startedOn: 'Started on', dueOn: 'Deadline', owner: 'Owner', topic: 'Agenda item', note: 'Note', state: 'State', sample: 'Sample' },
   preventionItems: { prevention: 'Prevention check', client: 'Client', visit: 'Visit', state: 'Marked by hand', doneOn: 'Done on', note: 'Note', sample: 'Sample' },
   settings: { name: 'Setting', value: 'Value', sample: 'Sample' },

@@ -22,6 +22,7 @@ export const policies = {
     targets: 'Targets',
     amount: 'Checking amounts',
     trade: 'Orders and contracts',
+    promise: 'Promises',
   },
   labels: {
     axes: {
@@ -94,6 +95,7 @@ export const policies = {
     },
     tierDrift: { growthOver: 'Re-tier when growth on year exceeds' },
     amount: { ceilingFen: 'An amount is asked about above' },
+    promise: { lapsesAfter: 'An open promise counts as broken this long after its day' },
     trade: { renewBefore: 'Renew a contract this long before it ends', warrantySoon: 'Point out a warranty this long before it ends' },
     targets: { onsiteOvertimeHighEnd: 'On-site overtime rate, high-end clients' },
   },

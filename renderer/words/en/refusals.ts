@@ -177,6 +177,8 @@ export const refusals = {
     badRange: 'The range of days is wrong or longer than 400 days; nothing was read. Choose a shorter one.',
     noHolidays: 'There are no holidays in the file; nothing was brought in. Write in each row: day, name, rest or work.',
     wrongHoliday: 'Row {{row}} cannot be read or has a day twice; nothing was brought in. Write: day, name, rest or work, such as 2027-02-06, 春节, rest.',
+    notOpen: 'This promise is settled already; nothing was changed. Take it up again first if you need to.',
+    sameDay: 'The new time is the old one; nothing was changed. Choose another.',
   },
   of: {
     'review:fill': { wrongValue: 'This value cannot be read or does not fit, so nothing was saved. Write days as 2023-08-16 and amounts as figures in yuan.', formula: 'The text begins with a formula sign (= + - @), so nothing was saved. Put a word in front of it.' },

@@ -86,6 +86,7 @@ export const backup = {
       problemMarks: '反复问题的处置',
       preventions: '预防检查',
       preventionItems: '预防检查的客户',
+      promises: '承诺',
       settings: '设置',
     },
   },

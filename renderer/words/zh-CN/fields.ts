@@ -192,6 +192,10 @@ export const fields = {
   reports: { kind: '报告类型', from: '开始日期', to: '结束日期', author: '编制人', organisation: '单位', measures: '改进措施', sample: '示例' },
   measures: { from: '报告开始', to: '报告结束', position: '顺序', problem: '问题', text: '措施', owner: '负责人', dueOn: '期限', state: '状态', doneOn: '完成日期', note: '说明', sample: '示例' },
   problemMarks: { problem: '问题', month: '月份', state: '处置', department: '责任部门', on: '日期', reason: '原因', sample: '示例' },
+  promises: {
+    client: '客户', contact: '联系人', text: '承诺内容', madeOn: '承诺日期', madeAt: '承诺时间', dueOn: '兑现期限', dueAt: '兑现时刻', moveReason: '改期原因', firstDueOn: '最初期限', firstDueAt: '最初时刻', moves: '改期次数',
+    slipped: '过期后才改期', owner: '负责人', state: '状态', settledOn: '结果日期', settledAt: '结果时间', reason: '说明', collection: '出处种类', record: '出处', field: '出处字段', sample: '示例',
+  },
   preventions: { problem: '问题', product: '产品', startedOn: '开始日期', dueOn: '期限', owner: '负责人', topic: '议程内容', note: '说明', state: '状态', sample: '示例' },
   preventionItems: { prevention: '预防检查', client: '客户', visit: '拜访', state: '手动标记', doneOn: '完成日期', note: '说明', sample: '示例' },
   settings: { name: '设置项', value: '值', sample: '示例' },

@@ -4,10 +4,11 @@ import { clientFile } from './0002-client-file';
 import { cleanData } from './0003-clean-data';
 import { duties } from './0004-duties';
 import { complaints } from './0005-complaints';
+import { care } from './0006-care';
 import type { Migration } from './migration';
 
 /** Every migration in order; a released one is never edited. */
-export const migrations: readonly Migration[] = [foundation, clientFile, cleanData, duties, complaints];
+export const migrations: readonly Migration[] = [foundation, clientFile, cleanData, duties, complaints, care];
 
 /** The schema this program writes. */
 export const currentVersion = migrations.length;

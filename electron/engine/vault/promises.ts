@@ -1,0 +1,110 @@
+import { dayOf, dayOfMoment, momentOf, msOf, today } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { passedFrom, standingOf, type PromiseStanding } from '../../../shared/promise/rules';
+import type { ClientPromise, PromiseDraft, PromiseId } from '../../../shared/promise/schema';
+import { originOf } from '../reads/promises';
+import { commit, type Act } from './changes';
+import { formulaField } from './guards';
+import { readLive } from './records';
+import { readPolicies } from './settings';
+import type { Vault } from './vault';
+
+type Channel = `promise:${'add' | 'refuse' | 'edit' | 'settle' | 'move' | 'delete'}`;
+type Answer<C extends Channel> = Result<Out<C>, Refusal<C>>;
+
+const readPromise = (vault: Vault, id: PromiseId): ClientPromise | null => {
+  const promise = readLive(vault.writer, 'promises', id) as unknown as ClientPromise | null;
+  return promise === null || promise.state === '未采纳' ? null : promise;
+};
+
+/** Why the fields of a promise cannot be kept. */
+function refusalOf(vault: Vault, client: string | null, fields: PromiseDraft): { readonly kind: 'formula' | 'wrongOwner'; readonly field: string } | null {
+  const formula = formulaField(fields);
+  if (formula !== null) return { kind: 'formula', field: formula };
+  return fields.contact && readLive(vault.writer, 'contacts', fields.contact)?.client !== client ? { kind: 'wrongOwner', field: 'contact' } : null;
+}
+
+/** Writes a promise down (R-ST-06): found in a record, or by hand. */
+export function addPromise(vault: Vault, { client, fields }: In<'promise:add'>): Answer<'promise:add'> {
+  const whose = readLive(vault.writer, 'clients', client);
+  if (!whose) return err({ kind: 'notFound' });
+  const refusal = refusalOf(vault, client, fields);
+  if (refusal) return err(refusal);
+  if (!fields.text) return err({ kind: 'contentMissing', field: 'text' });
+  const dueOn = fields.dueOn ?? (fields.dueAt ? dayOfMoment(fields.dueAt) : null);
+  if (dueOn === null) return err({ kind: 'dayMissing', field: 'dueOn' });
+  const origin = fields.collection && fields.record ? originOf(vault.writer, fields.collection, fields.record) : null;
+  if (fields.record && origin?.client !== client) return err({ kind: 'wrongOwner', field: 'record' });
+  const madeOn = fields.madeOn ?? (fields.madeAt ? dayOfMoment(fields.madeAt) : (origin?.said.on ?? today(vault.clock)));
+  const { result, action } = commit(vault, { kind: 'user' }, (act) => act.create('promises', {
+    ...fields, client, dueOn, madeOn, madeAt: fields.madeAt ?? origin?.said.at ?? null, firstDueOn: dueOn, firstDueAt: fields.dueAt ?? null, state: '待兑现', moves: 0,
+    contact: fields.contact ?? (origin?.contact as never) ?? null, owner: fields.owner ?? origin?.owner ?? whose.owner, sample: whose.sample,
+  }));
+  return ok({ id: result as PromiseId, action });
+}
+
+/** Remembers that words of a record are no promise. */
+export function refusePromise(vault: Vault, { collection, record, field, text }: In<'promise:refuse'>): Answer<'promise:refuse'> {
+  const origin = originOf(vault.writer, collection, record);
+  if (origin === null) return err({ kind: 'notFound' });
+  const { result, action } = commit(vault, { kind: 'user' }, (act) => act.create('promises', { client: origin.client as never, collection, record, field, text, madeOn: origin.said.on, state: '未采纳', sample: origin.sample }));
+  return ok({ id: result as PromiseId, action });
+}
+
+/** Corrects the words of a promise, to whom it was made and who keeps it. Its day moves by `movePromise` only. */
+export function editPromise(vault: Vault, { id, fields }: In<'promise:edit'>): Answer<'promise:edit'> {
+  const promise = readPromise(vault, id);
+  if (promise === null) return err({ kind: 'notFound' });
+  const refusal = refusalOf(vault, promise.client, fields);
+  if (refusal) return err(refusal);
+  if (fields.text === null) return err({ kind: 'contentMissing', field: 'text' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('promises', id, fields)).action });
+}
+
+/** A next action that was a promise is done when it is kept, and to be done again when that is taken back. */
+function settleNextAction(vault: Vault, act: Act, { collection, record, field }: ClientPromise, kept: boolean): void {
+  if (collection !== 'followups' || field !== 'nextAction' || record === null) return;
+  const followup = readLive(vault.writer, 'followups', record);
+  if (followup !== null && followup.nextState === (kept ? '待办' : '已完成')) act.edit('followups', record, { nextState: kept ? '已完成' : '待办' });
+}
+
+/** Says what became of a promise; the moment decides whether it was kept in time. */
+export function settlePromise(vault: Vault, { id, state, at, reason }: In<'promise:settle'>): Answer<'promise:settle'> {
+  const { writer, clock } = vault;
+  const promise = readPromise(vault, id);
+  if (promise === null) return err({ kind: 'notFound' });
+  if (formulaField({ reason }) !== null) return err({ kind: 'formula', field: 'reason' });
+  if (state === '已取消' && reason === '') return err({ kind: 'reasonMissing', field: 'reason' });
+  const moment = at ?? momentOf(clock.now(), clock.zone);
+  if (msOf(moment) > clock.now()) return err({ kind: 'dayInFuture', field: 'at' });
+  const open = state === '待兑现';
+  const values = { state, settledOn: open ? null : dayOf(msOf(moment), clock.zone), settledAt: open ? null : moment, reason: reason || null };
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    act.edit('promises', id, values);
+    if (state === '已兑现' || promise.state === '已兑现') settleNextAction(vault, act, promise, state === '已兑现');
+  });
+  const standing = standingOf({ ...promise, ...values }, readPolicies(writer), clock.now(), clock.zone) as PromiseStanding;
+  return ok({ id, action, standing });
+}
+
+/** Moves the day of an open promise. Moved after its time had passed, it stays late whatever becomes of it. */
+export function movePromise(vault: Vault, { id, dueOn, dueAt, reason }: In<'promise:move'>): Answer<'promise:move'> {
+  const { clock } = vault;
+  const promise = readPromise(vault, id);
+  if (promise === null) return err({ kind: 'notFound' });
+  if (promise.state !== '待兑现') return err({ kind: 'notOpen' });
+  if (reason === '') return err({ kind: 'reasonMissing', field: 'reason' });
+  if (formulaField({ reason }) !== null) return err({ kind: 'formula', field: 'reason' });
+  if (dueOn < today(clock)) return err({ kind: 'dayPast', field: 'dueOn' });
+  if (promise.dueOn === dueOn && promise.dueAt === dueAt) return err({ kind: 'sameDay', field: 'dueOn' });
+  const slipped = promise.slipped === true || clock.now() >= passedFrom(promise, clock.zone);
+  const { action } = commit(vault, { kind: 'user' }, (act) => act.edit('promises', id, { dueOn, dueAt, moveReason: reason, moves: (promise.moves ?? 0) + 1, slipped }));
+  return ok({ id, action });
+}
+
+/** Moves a promise to the bin. */
+export function deletePromise(vault: Vault, { id }: In<'promise:delete'>): Answer<'promise:delete'> {
+  if (readPromise(vault, id) === null) return err({ kind: 'notFound' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.remove('promises', id)).action });
+}

@@ -1,0 +1,78 @@
+import { addDays, dayOf, endOfDay, msOf, type Day } from '../kit/dates';
+import { wilson, type Interval } from '../kit/wilson';
+import type { PolicyValues } from '../policy/policies';
+import { spanOf } from '../policy/interval';
+import type { ClientPromise } from './schema';
+
+/**
+ * How a promise stands. `lapsed`: so long past its day that it counts as broken although nobody said so; `late`: kept after its
+ * time, or moved only after it had passed.
+ */
+export const promiseStandings = ['open', 'overdue', 'lapsed', 'kept', 'late', 'broken', 'cancelled'] as const;
+export type PromiseStanding = (typeof promiseStandings)[number];
+
+/** What decides how a promise stands. */
+export type Judged = Pick<ClientPromise, 'state' | 'dueOn' | 'dueAt' | 'settledOn' | 'settledAt' | 'slipped'>;
+
+/** The first millisecond after the time of a promise: finishing exactly at it is in time (R-GEN-01). */
+export const passedFrom = ({ dueOn, dueAt }: Pick<ClientPromise, 'dueOn' | 'dueAt'>, zone: string): number =>
+  dueAt !== null ? msOf(dueAt) + 1 : dueOn === null ? Infinity : endOfDay(dueOn, zone);
+
+/** Days after its own on which an open promise counts as broken. */
+const daysUntilLapsed = (policies: PolicyValues): number => spanOf(policies, 'promise.lapsesAfter').amount;
+
+function keptInTime({ dueOn, dueAt, settledOn, settledAt, slipped }: Judged): boolean {
+  if (slipped === true) return false;
+  if (settledAt !== null && dueAt !== null) return settledAt <= dueAt;
+  return settledOn === null || dueOn === null || settledOn <= dueOn;
+}
+
+/** How a promise stands at `now`; `null` for what was proposed and is none. */
+export function standingOf(promise: Judged, policies: PolicyValues, now: number, zone: string): PromiseStanding | null {
+  switch (promise.state) {
+    case '未采纳':
+      return null;
+    case '已兑现':
+      return keptInTime(promise) ? 'kept' : 'late';
+    case '已违约':
+      return 'broken';
+    case '已取消':
+      return 'cancelled';
+    default: {
+      if (now < passedFrom(promise, zone)) return 'open';
+      const lapses = promise.dueOn === null ? null : addDays(promise.dueOn, daysUntilLapsed(policies));
+      return lapses !== null && dayOf(now, zone) > lapses ? 'lapsed' : 'overdue';
+    }
+  }
+}
+
+/** Whether a promise still waits to be kept. */
+export const isOpen = (standing: PromiseStanding | null): boolean => standing === 'open' || standing === 'overdue' || standing === 'lapsed';
+
+/** What became of promises: kept in time, kept late, broken (also by the clock), and of these how many had been moved. */
+export interface KeptRate {
+  readonly kept: number;
+  readonly late: number;
+  readonly broken: number;
+  readonly moved: number;
+  /** Promises that are decided: kept in time or late, and broken. */
+  readonly n: number;
+  /** Share kept in time; `null` where nothing is decided. */
+  readonly rate: number | null;
+  /** Its 95 % Wilson interval (AT-02). */
+  readonly interval: Interval | null;
+}
+
+/** The kept-promise rate (beyond §2 item 8): kept in time ÷ decided. Cancelled and open ones do not count; a moved one counts by its new day if it was moved before the old one had passed, else as late. */
+export function keptRate(promises: readonly { readonly standing: PromiseStanding; readonly moves: number | null }[]): KeptRate {
+  const decided = promises.filter(({ standing }) => standing !== 'open' && standing !== 'overdue' && standing !== 'cancelled');
+  const count = (...standings: readonly PromiseStanding[]): number => decided.filter(({ standing }) => standings.includes(standing)).length;
+  const [kept, n] = [count('kept'), decided.length];
+  return {
+    kept, late: count('late'), broken: count('broken', 'lapsed'), moved: decided.filter(({ moves }) => (moves ?? 0) > 0).length,
+    n, rate: n === 0 ? null : kept / n, interval: wilson(kept, n),
+  };
+}
+
+/** Whether a promise is due from `from` to `to`, both included. */
+export const isDueIn = (promise: Pick<ClientPromise, 'dueOn'>, from: Day, to: Day): boolean => promise.dueOn !== null && promise.dueOn >= from && promise.dueOn <= to;
