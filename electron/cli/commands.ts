@@ -11,6 +11,7 @@ import { complaint } from './complaint-commands';
 import { commonOptions, Usage } from './options';
 import { Refused } from './output';
 import { report } from './report-commands';
+import { touch } from './touch-commands';
 import { must, positional, option, parsed, dayOption, numberOption, oneOf, readInput, writing, type Command, type Workbench } from './workbench';
 
 /** Creates a vault. The file for the recovery code is tried first: the code is shown once and kept nowhere. */
@@ -232,4 +233,4 @@ const verify: Command = async (bench) => {
 };
 
 /** Every command by name. */
-export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, complaint, report, export: exportFile, backup, restore, verify };
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, report, export: exportFile, backup, restore, verify };

@@ -1,4 +1,5 @@
 import { delimiters, importedKinds, importKeys, importModes, textEncodings } from '../../shared/imports/schema';
+import { consentChannels } from '../../shared/consent/schema';
 import { exportKinds, fileFormats } from '../../shared/export/asks';
 import { reviewQueues } from '../../shared/review/asks';
 import { collectionNames } from '../../shared/record/collections';
@@ -26,6 +27,10 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   get: ['get COLLECTION ID-OR-NUMBER', 'one record with what belongs to it'],
   search: ['search TEXT [--limit N]', 'what the search box finds'],
   review: ['review QUEUE [--late] [--limit N] [--offset N]', `what waits for somebody to look: ${reviewQueues.join(', ')}; overview: the numbers of all; events: what came in, was merged, changed in bulk or deleted`],
+  touch: [
+    'touch CLIENT|all [--kind service|marketing|survey] [--channel NAME] [--on DATE] [--time HH:MM] [--text TEXT] [--greeting] [--limit N]\n  kemai touch overrides [--limit N] [--offset N]',
+    `whether a message may go to a client by id or number, or to all, with every reason by its rule; marketing now, when not said otherwise. Channels: ${consentChannels.join(', ')}.\n      --greeting: a day off does not hold it. overrides: what was sent all the same, and why`,
+  ],
   complaint: [
     'complaint register CLIENT --data JSON\n  kemai complaint list [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]\n  kemai complaint ACT COMPLAINT [--data JSON | @FILE]',
     `what is done with complaints, each by id or number. Acts: ${complaintActs.join(', ')}; approve and give take the id of a compensation.\n      show explains each clock: from when, which limit and rule, what it waited for, what is left. --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,

@@ -42,6 +42,7 @@ const special = {
   'grade-means': { type: 'string' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, mode: { type: 'string' }, key: { type: 'string' }, mapping: { type: 'string' }, 'dry-run': { type: 'boolean' }, undo: { type: 'string' }, data: { type: 'string' }, filter: { type: 'string' },
   sort: { type: 'string' }, descending: { type: 'boolean' }, limit: { type: 'string' }, offset: { type: 'string' }, from: { type: 'string' },
   to: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, into: { type: 'string' }, author: { type: 'string' }, reason: { type: 'string' }, late: { type: 'boolean' }, client: { type: 'string' }, on: { type: 'string' },
+  kind: { type: 'string' }, channel: { type: 'string' }, time: { type: 'string' }, text: { type: 'string' }, greeting: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 function clockOf(now: string | undefined, tz: string | undefined): Clock {

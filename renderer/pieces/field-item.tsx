@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Input, Select } from 'antd';
+import { AutoComplete, Form, Input, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { collections, type CollectionName } from '../../shared/record/collections';
 import type { Field, FieldTable } from '../../shared/field/field';
@@ -42,6 +42,8 @@ function Control({ field, suggestions, autoFocus, rows, ...given }: {
   if (field.kind === 'choice') {
     return <Select {...given} allowClear autoFocus={autoFocus} options={(field.options ?? []).map((value) => ({ value, label: term(value) }))} />;
   }
+  const { placeholder: _placeholder, ...bare } = given;
+  if (field.kind === 'yesNo') return <Switch {...bare} />;
   if (field.kind === 'day') return <DayInput {...given} autoFocus={autoFocus} />;
   if (field.kind === 'money') return <MoneyInput {...given} autoFocus={autoFocus} />;
   if (field.kind === 'number') return <NumberInput {...given} autoFocus={autoFocus} signed={field.signed === true} />;

@@ -34,11 +34,12 @@ import { shell } from './zh-CN/shell';
 import { sources } from './zh-CN/sources';
 import { terms } from './zh-CN/terms';
 import { today } from './zh-CN/today';
+import { touch } from './zh-CN/touch';
 import { trade } from './zh-CN/trade';
 import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
   backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
-  sample, script, settings, shell, sources, terms, today, trade, vault,
+  sample, script, settings, shell, sources, terms, today, touch, trade, vault,
 } as const;

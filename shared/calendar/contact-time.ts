@@ -81,13 +81,17 @@ export const isWarning = ({ kind }: TimeNote): boolean => kind === 'avoid' || ki
 /** Days that are looked through for a better time: the longest holiday and the weekends around it. */
 const daysAhead = 21;
 
-/** The nearest better time: the first preferred window, on that day or the next working one, that reaches into nothing to avoid; `null` when the policies name none. */
-export function betterTime(slot: Slot, times: ContactTimes, factsOf: (on: Day) => DayFacts): Slot | null {
+/**
+ * The nearest better time: the first preferred window, on that day or the next working one, that reaches into nothing to avoid;
+ * `null` when the policies name none. With `after`, on the day itself only what begins later than that.
+ */
+export function betterTime(slot: Slot, times: ContactTimes, factsOf: (on: Day) => DayFacts, after: string | null = null): Slot | null {
   for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
     const on = addDays(slot.on, ahead);
     if (!factsOf(on).works) continue;
     for (const { from } of windows(times.prefer, on)) {
       const better: Slot = { on, time: timeOf(from), minutes: slot.minutes };
+      if (ahead === 0 && after !== null && timeOf(from) <= after) continue;
       if (avoided(better, times) === null) return better;
     }
   }

@@ -60,6 +60,8 @@ export const clientFields = {
   preferredChannel: text(60),
   /** How it wants or does not want to be greeted; never its belief (C-29). */
   greeting: text(200),
+  /** 不打扰: it asked for no marketing and no surveys, whatever it once agreed to. */
+  noDisturb: yesNo(),
   notes: long(20_000, { searchable: true, sensitive: true }),
   verification: choice(verifications),
   verificationReason: text(400),

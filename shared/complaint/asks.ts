@@ -10,6 +10,7 @@ import type { Day } from '../kit/dates';
 import type { Due } from '../policy/interval';
 import type { PolicyKey } from '../policy/policies';
 import type { RepeatedProblem } from '../report/model';
+import { guardRefusals, messageInput } from '../touch/schema';
 import type { ClockKind, ComplaintClock } from './clocks';
 import type { Escalation } from './escalation';
 import {
@@ -121,12 +122,12 @@ export const complaintAsks = {
     'notFound', 'contentMissing', 'dateMissing', 'stale', 'formula', 'wrongCustom', 'reasonMissing', 'wrongOwner',
   ]).answers<Written<ComplaintId>>(),
   'complaint:delete': ask(z.strictObject({ id: complaintId }), ['notFound']).answers<Written<ComplaintId>>(),
-  /** With `promise`, the day of the step's next action is what the client was promised: the second clock (C-08). */
-  'complaint:add-step': ask(z.strictObject({ complaint: complaintId, fields: draftParser(complaintStepFields, stepEditable), promise: z.boolean().default(false) }), [
-    'notFound', 'stepMissing', 'contentMissing', 'closed', 'formula', 'promiseWithoutDay',
+  /** With `message`, what is told to the client is judged before it is kept (beyond §2 item 6). With `promise`, the day of the step's next action is what the client was promised: the second clock (C-08). */
+  'complaint:add-step': ask(z.strictObject({ complaint: complaintId, fields: draftParser(complaintStepFields, stepEditable), promise: z.boolean().default(false), message: messageInput.optional() }), [
+    ...guardRefusals, 'notFound', 'stepMissing', 'contentMissing', 'closed', 'formula', 'promiseWithoutDay',
   ]).answers<Written<ComplaintStepId>>(),
   /** A written complaint was answered (R-CP-01); `text` is what was sent. */
-  'complaint:acknowledge': ask(z.strictObject({ id: complaintId, text: z.string().trim().max(2000).default('') }), ['notFound', 'alreadyAcknowledged', 'formula']).answers<Written<ComplaintId>>(),
+  'complaint:acknowledge': ask(z.strictObject({ id: complaintId, text: z.string().trim().max(2000).default(''), message: messageInput.optional() }), [...guardRefusals, 'notFound', 'alreadyAcknowledged', 'formula']).answers<Written<ComplaintId>>(),
   /** Stops the clock of handling while the client has to do something, and says what. */
   'complaint:pause': ask(z.strictObject({ id: complaintId, reason: z.string().trim().max(400) }), ['notFound', 'notRunning', 'alreadyPaused', 'reasonMissing', 'formula']).answers<Written<ComplaintId>>(),
   'complaint:resume': ask(z.strictObject({ id: complaintId }), ['notFound', 'notPaused']).answers<Written<ComplaintId>>(),

@@ -19,11 +19,12 @@ export const standings = ['有效', '过期', '撤回'] as const;
 /** Whether somebody may be contacted: 有, or why not. */
 export const consentStates = ['有', '无', '过期', '撤回'] as const;
 
-/** Why a client stands on no marketing list: an open complaint before all else (AT-35), then 淘汰 (C-28), then what the consent says. */
+/** Why a client stands on no marketing list: an open complaint before all else (AT-35), then 淘汰 (C-28), then its own wish, then what the consent says. */
 export const openComplaintStop = '有未关闭投诉';
 export const retiredStop = '淘汰不打扰';
+export const noDisturbStop = '要求不打扰';
 export const stopByConsent = { 无: '未同意营销', 过期: '营销同意已过期', 撤回: '已撤回营销同意' } as const;
-export const marketingStops = [openComplaintStop, retiredStop, stopByConsent.无, stopByConsent.过期, stopByConsent.撤回] as const;
+export const marketingStops = [openComplaintStop, retiredStop, noDisturbStop, stopByConsent.无, stopByConsent.过期, stopByConsent.撤回] as const;
 export type MarketingStop = (typeof marketingStops)[number];
 
 export type Standing = (typeof standings)[number];

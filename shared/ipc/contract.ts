@@ -36,6 +36,7 @@ import { settingsAsks } from '../settings/asks';
 import { sourceAsks } from '../source/asks';
 import { surveyAsks } from '../survey/asks';
 import { tierAsks } from '../tier/asks';
+import { touchAsks } from '../touch/asks';
 import { tradeAsks } from '../trade/asks';
 import { vaultAsks } from '../vault/asks';
 import { visitAsks } from '../visit/asks';
@@ -66,6 +67,7 @@ export const contract = {
   ...careAsks,
   ...caseAsks,
   ...tierAsks,
+  ...touchAsks,
   ...complaintAsks,
   ...preventionAsks,
   ...promiseAsks,

@@ -75,6 +75,7 @@ export const listColumns = {
     mayMarket: { kind: 'yesNo', of: ['clients', 'mayMarket'], group: true },
     marketingStop: { kind: 'choice', of: ['clients', 'marketingStop'], options: marketingStops, group: true },
     marketingWays: { kind: 'several', of: ['clients', 'marketingWays'], options: consentChannels.filter((channel) => channel !== '不限') },
+    noDisturb: client('yesNo', 'noDisturb', { group: true, bulk: true }),
     consentSurvey: { kind: 'choice', of: ['clients', 'consentSurvey'], options: consentStates, group: true },
     verification: client('choice', 'verification', { options: verifications, group: true }),
     verifiedOn: { kind: 'day', of: ['clients', 'verifiedOn'] },

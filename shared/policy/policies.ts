@@ -122,6 +122,9 @@ export const policies = {
   'contactTime.avoid': windows(['Mon 00:00-12:00', 'Fri 12:00-24:00'], 'S2 ch3 · R-RV-04'),
   'contactTime.prefer': windows(['10:00-11:00', '15:00-16:00'], 'S2 ch3 · R-RV-04'),
 
+  'touch.perWeek': count(3, 'S2 ch2 · R-FU-06', 'INF'),
+  'touch.afterComplaint': interval('14d', 'S1 · AT-35', 'INF'),
+
   'survey.interval': interval('3mo', 'S2 ch3 · C-10'),
   'survey.countsWithin': interval('30d', 'C-10'),
   'survey.milestoneFirst': interval('6mo', 'S2 ch3 · R-RV-02'),

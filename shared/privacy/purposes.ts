@@ -14,7 +14,7 @@ export const basisOf: Readonly<Record<Purpose, Basis>> = {
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
   complaintSteps: 'complaint', complaintPauses: 'complaint', compensations: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', dutyMarks: 'plan', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
-  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs', preventionItems: 'plan', promises: 'deliver',
+  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs', preventionItems: 'plan', promises: 'deliver', touchOverrides: 'prove',
 };
 
 /** Fields that are kept for something else than the rest of their record; `null` for what only the program needs. */
@@ -22,7 +22,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   clients: {
     stage: 'plan', stageReason: 'plan', valueGrade: 'plan', intentGrade: 'plan', owner: 'plan', source: 'plan', qualifiedOn: 'plan', filedOn: 'prove', updatedOn: 'prove', verification: 'prove',
     verificationReason: 'prove', needs: 'needs', buyingIntent: 'needs', budgetFen: 'needs', scale: 'needs', foundedOn: 'needs', industry: 'needs', notes: 'needs', preference: 'care',
-    greeting: 'care', preferredChannel: 'care', cooperationSince: 'deliver', balanceFen: 'deliver', creditCode: 'deliver',
+    greeting: 'care', noDisturb: 'contact', preferredChannel: 'care', cooperationSince: 'deliver', balanceFen: 'deliver', creditCode: 'deliver',
     unknowns: 'prove', confirmedAmounts: 'prove',
   },
   contacts: { position: 'chain', role: 'chain', influence: 'chain', attitude: 'chain', reportsTo: 'chain', joinedOn: 'chain', leftOn: 'chain', successor: 'chain', updateDueAt: 'chain', notes: 'needs' },

@@ -23,6 +23,7 @@ import { settingFields } from '../settings/schema';
 import { sourceFields } from '../source/schema';
 import { surveyAnswerFields, surveyFields } from '../survey/schema';
 import { tierRecordFields } from '../tier/schema';
+import { touchOverrideFields } from '../touch/schema';
 import { contractFields, orderFields, orderLineFields, ownedFields, paymentFields, productFields } from '../trade/schema';
 import { visitFields } from '../visit/schema';
 
@@ -75,6 +76,7 @@ export const collections = {
   preventions: preventionFields,
   preventionItems: preventionItemFields,
   promises: promiseFields,
+  touchOverrides: touchOverrideFields,
   exports: exportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;
@@ -89,7 +91,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...([
       'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
-      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises',
+      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises', 'touchOverrides',
     ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],

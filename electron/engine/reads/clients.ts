@@ -21,12 +21,12 @@ const turnsIn = (row: Row, column: string): readonly ConsentTurn[] => JSON.parse
 /** A derived row as the list shows it on a day. */
 export function toClientRow(row: Row, day: Day): ClientRow {
   const marketing = turnOn(turnsIn(row, 'consentMarketing'), day);
-  const stop = marketingStop({ openComplaints: Number(row['openComplaints'] ?? 0), retired: row['retired'] === 1, consentMarketing: marketing.state });
+  const stop = marketingStop({ openComplaints: Number(row['openComplaints'] ?? 0), retired: row['retired'] === 1, noDisturb: row['noDisturb'] === 1, consentMarketing: marketing.state });
   const { entry: _entry, nameFold: _fold, nameKey: _key, pinyin: _pinyin, missing: _missing, unlookedSince: _unlooked, doubtfulSince: _doubtful, retired: _retired, ...shown } = row;
   return {
     ...shown,
     consentService: turnOn(turnsIn(row, 'consentService'), day).state, consentMarketing: marketing.state, mayMarket: stop === null, marketingStop: stop, marketingWays: stop === null ? marketing.ways : [], consentSurvey: turnOn(turnsIn(row, 'consentSurvey'), day).state,
-    sample: row['sample'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[], custom: JSON.parse(String(row['custom'] ?? '{}')) as ClientRow['custom'],
+    sample: row['sample'] === 1, noDisturb: row['noDisturb'] === 1, tags: JSON.parse(String(row['tags'] ?? '[]')) as string[], custom: JSON.parse(String(row['custom'] ?? '{}')) as ClientRow['custom'],
   } as unknown as ClientRow;
 }
 

@@ -40,6 +40,7 @@ import { listPromises, proposedPromises, readPace, readPromise } from './promise
 import { listPreventions, preventionProducts, previewPrevention, readPrevention } from './preventions';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
+import { judgeAll, judgeMessage, listOverrides } from './touch';
 import { verifyVault } from './verify';
 import { readFurtherWork, readWork } from './work';
 
@@ -70,6 +71,9 @@ export const reads = {
   'care:list': listCareTasks,
   'case:list': listCases,
   'tier:list': listTierRecords,
+  'touch:judge': judgeMessage,
+  'touch:judgeAll': always(judgeAll),
+  'touch:overrides': always(listOverrides),
   'privacy:holdings': listHoldings,
   'privacy:erase-preview': previewErase,
   'review:overview': always(readOverview),

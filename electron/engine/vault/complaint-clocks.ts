@@ -7,22 +7,26 @@ import { clockReading, firstStepSql } from './clock-reading';
 import { appendStep, endPause } from './complaints';
 import { formulaField } from './guards';
 import { readLive, recordsWhere } from './records';
+import { guardComplaintMessage } from './touch-overrides';
 import type { Vault } from './vault';
 
 type Channel = 'complaint:acknowledge' | 'complaint:pause' | 'complaint:resume';
 type Answer<C extends Channel> = Result<Out<C>, Refusal<C>>;
 
 /** Notes that the client was told that its complaint has arrived (R-CP-01), with what was sent as a step. */
-export function acknowledgeComplaint(vault: Vault, { id, text }: In<'complaint:acknowledge'>): Answer<'complaint:acknowledge'> {
+export function acknowledgeComplaint(vault: Vault, { id, text, message }: In<'complaint:acknowledge'>): Answer<'complaint:acknowledge'> {
   const complaint = readLive(vault.writer, 'complaints', id);
   if (!complaint) return err({ kind: 'notFound' });
   if (complaint.acknowledgedAt !== null) return err({ kind: 'alreadyAcknowledged' });
   const formula = formulaField({ text });
   if (formula !== null) return err({ kind: 'formula', field: formula });
+  const guarded = guardComplaintMessage(vault, complaint.client, text, message);
+  if (!guarded.ok) return guarded;
   const at = momentOf(vault.clock.now(), vault.clock.zone);
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     if (text !== '') appendStep(vault, act, id, complaint.sample, { step: '接收安抚', at, content: text });
     act.edit('complaints', id, { acknowledgedAt: at });
+    guarded.value(act);
   });
   return ok({ id, action });
 }

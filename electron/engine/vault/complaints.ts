@@ -16,6 +16,7 @@ import { complaintNumber, nextNumber, sampleComplaintNumber } from './numbers';
 import { readLive, recordsWhere } from './records';
 import { removeWithDependents } from './remove';
 import { readPolicies } from './settings';
+import { guardComplaintMessage } from './touch-overrides';
 import type { Vault } from './vault';
 
 type WriteChannel = 'complaint:open' | 'complaint:edit' | 'complaint:delete' | 'complaint:add-step' | 'complaint:close' | 'complaint:reopen';
@@ -127,7 +128,7 @@ export function appendStep(vault: Vault, act: Act, complaint: string, sample: bo
 }
 
 /** Adds a step of handling (S2-T8); 处理完成 starts the clock of the return visit, a promise that of its delivery (C-08). */
-export function addStep(vault: Vault, { complaint, fields, promise }: In<'complaint:add-step'>): Answer<'complaint:add-step'> {
+export function addStep(vault: Vault, { complaint, fields, promise, message }: In<'complaint:add-step'>): Answer<'complaint:add-step'> {
   const record = readLive(vault.writer, 'complaints', complaint);
   if (!record) return err({ kind: 'notFound' });
   if (record.state === '已关闭') return err({ kind: 'closed' });
@@ -136,7 +137,10 @@ export function addStep(vault: Vault, { complaint, fields, promise }: In<'compla
   if (!fields.step || fields.step === '投诉已关闭' || fields.step === '重新处理') return err({ kind: 'stepMissing', field: 'step' });
   if (!fields.content) return err({ kind: 'contentMissing', field: 'content' });
   if (promise && !fields.dueOn) return err({ kind: 'promiseWithoutDay', field: 'dueOn' });
+  const guarded = guardComplaintMessage(vault, record.client, fields.content, message);
+  if (!guarded.ok) return guarded;
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
+    guarded.value(act);
     if (promise) act.edit('complaints', complaint, { fulfilOn: fields.dueOn ?? null, fulfilAt: null, fulfilledAt: null });
     return appendStep(vault, act, complaint, record.sample, fields);
   });

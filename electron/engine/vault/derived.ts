@@ -71,7 +71,7 @@ const list = <T>(value: SqlValue | undefined): T[] => JSON.parse(textOf(value) |
 
 /** What a list row takes from the client as it is. */
 const ownKeys = ['number', 'name', 'type', 'industry', 'valueGrade', 'intentGrade', 'stage', 'source', 'owner', 'filedOn', 'updatedOn', 'verification',
-  'sample', 'scale', 'foundedOn', 'cooperationSince', 'qualifiedOn', 'budgetFen', 'balanceFen', 'preferredChannel', 'city'];
+  'sample', 'scale', 'foundedOn', 'cooperationSince', 'qualifiedOn', 'budgetFen', 'balanceFen', 'preferredChannel', 'city', 'noDisturb'];
 
 /** Columns of the list row in which purposes of consents stand. */
 const consentColumns = { consentService: '服务', consentMarketing: '营销', consentSurvey: '调研' } as const;

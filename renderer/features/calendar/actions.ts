@@ -11,7 +11,7 @@ import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { reasonToAsk, type ExportReason } from '../../pieces/export-reason';
 import { currentLanguage, say } from '../../words/words';
 import type { AskedMove } from './move-dialog';
-import { slotText } from './slot-text';
+import { slotText } from '../../pieces/slot-text';
 
 /** Which occurrence of what recurs a write is for; of anything else, all of it. */
 export const occurrenceOf = ({ occurrence }: Pick<CalendarEntry, 'occurrence'>, scope: Scope): { readonly occurrence?: NonNullable<CalendarEntry['occurrence']>; readonly scope: Scope } =>

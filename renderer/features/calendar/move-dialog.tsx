@@ -7,7 +7,7 @@ import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
 import { entryTitle } from './entry-events';
 import { ScopeChoice } from './scope-choice';
-import { noteText, slotText } from './slot-text';
+import { noteText, slotText } from '../../pieces/slot-text';
 
 /** A move that must be asked about before it is made. */
 export interface AskedMove {

@@ -3,7 +3,7 @@ import { isWarning, type Slot } from '../../../shared/calendar/contact-time';
 import { useJudged } from '../../data/queries/calendar';
 import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
-import { noteText, slotText } from './slot-text';
+import { noteText, slotText } from '../../pieces/slot-text';
 import styles from './calendar.module.css';
 
 /** Says of a time whether it is a good one while it is being chosen, and offers a better one (R-RV-04). */

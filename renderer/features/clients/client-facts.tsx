@@ -15,7 +15,7 @@ import styles from './client-page.module.css';
 
 const wide: ReadonlySet<FormField> = new Set(['needs', 'notes', 'stageReason', 'verificationReason']);
 /** Fields that nobody misses while they are empty. */
-const optional: ReadonlySet<FormField> = new Set(['stageReason', 'verificationReason', 'notes', 'verification', 'intentGrade', 'creditCode', 'foundedOn', 'cooperationSince', 'sourceEntry', 'qualifiedOn', 'balanceFen', 'greeting', 'preferredChannel']);
+const optional: ReadonlySet<FormField> = new Set(['stageReason', 'verificationReason', 'notes', 'verification', 'intentGrade', 'creditCode', 'foundedOn', 'cooperationSince', 'sourceEntry', 'qualifiedOn', 'balanceFen', 'greeting', 'noDisturb', 'preferredChannel']);
 const headings = {
   identity: 'clients.form.identity', relation: 'clients.form.relation', needs: 'clients.form.needs', checking: 'clients.form.checking',
 } as const satisfies Readonly<Record<ClientGroup, string>>;

@@ -45,6 +45,7 @@ export function ClientFields({ person, fresh, cameFrom }: { readonly person: boo
     intentGrade: t('clients.form.intentHint'),
     needs: t('clients.form.needsHint'),
     greeting: t('clients.form.greetingHint'),
+    noDisturb: t('clients.form.noDisturbHint'),
     qualifiedOn: t('clients.form.qualifiedHint'),
   };
   const fieldsOf = (group: ClientGroup) => (

@@ -71,8 +71,8 @@ export function ClientForm({ id, opened: first, initial, cameFrom, onTyped, onSa
     setRefusal(null);
   };
 
-  const shown = (field: FormField, value: string | number | null | undefined): string =>
-    value === null || value === undefined || value === '' ? t('forms.cleared') : field === 'budgetFen' || field === 'balanceFen' ? moneyText(Number(value)) : term(String(value));
+  const shown = (field: FormField, value: string | number | boolean | null | undefined): string =>
+    value === null || value === undefined || value === '' ? t('forms.cleared') : field === 'budgetFen' || field === 'balanceFen' ? moneyText(Number(value)) : term(value === true ? '是' : String(value));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void submit(false);
   };

@@ -8,7 +8,7 @@ import { isObject } from '../../../shared/kit/plain';
 export const clientGroups = {
   identity: ['name', 'type', 'industry', 'scale', 'creditCode', 'foundedOn', 'source', 'sourceEntry', 'filedOn', 'owner'],
   relation: ['stage', 'stageReason', 'valueGrade', 'intentGrade', 'qualifiedOn', 'cooperationSince', 'balanceFen'],
-  needs: ['needs', 'buyingIntent', 'preference', 'budgetFen', 'preferredChannel', 'greeting'],
+  needs: ['needs', 'buyingIntent', 'preference', 'budgetFen', 'preferredChannel', 'greeting', 'noDisturb'],
   checking: ['verification', 'verificationReason', 'notes'],
 } as const;
 
@@ -58,7 +58,7 @@ export interface AddressValue {
 
 /** What the client form holds: plain data, so that a draft can keep it as it is. */
 export interface ClientFormValues {
-  readonly fields: { readonly [K in FormField]?: string | number | null | undefined };
+  readonly fields: { readonly [K in FormField]?: string | number | boolean | null | undefined };
   readonly contacts?: readonly (ContactValue | null | undefined)[] | undefined;
   readonly phones?: readonly (ReachValue | null | undefined)[] | undefined;
   readonly emails?: readonly (ReachValue | null | undefined)[] | undefined;
@@ -88,8 +88,9 @@ export function clientToForm(file: ClientFile): ClientFormValues {
 const there = <T>(values: readonly (T | null | undefined)[] | undefined): readonly T[] =>
   (values ?? []).filter((value) => value !== undefined && value !== null);
 const withId = <T>(id: T | undefined): { readonly id?: T } => (id === undefined ? {} : { id });
-const blankToNull = (value: string | number | null | undefined): string | number | null =>
-  typeof value === 'string' ? value.trim() || null : (value ?? null);
+/** What was typed, or nothing; a switch that is off says nothing. */
+const blankToNull = (value: string | number | boolean | null | undefined): string | number | boolean | null =>
+  typeof value === 'string' ? value.trim() || null : value === false ? null : (value ?? null);
 
 const reaches = (values: readonly (ReachValue | null | undefined)[] | undefined): { id?: RecordId; text: string }[] =>
   there(values).flatMap(({ id, text }) => (text?.trim() ? [{ ...withId(id), text: text.trim() }] : []));

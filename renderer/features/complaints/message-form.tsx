@@ -3,13 +3,17 @@ import { useState } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { keeps24h } from '../../../shared/complaint/clocks';
 import type { Day } from '../../../shared/kit/dates';
+import { channelOf } from '../../../shared/touch/rules';
+import { withoutTaboos } from '../../../shared/touch/taboo';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 import { ask } from '../../data/engine';
 import type { Keeping } from '../../data/kept-form';
 import { useReachables } from '../../data/queries/clients';
 import { notifySaved } from '../../data/saved-notice';
+import { useGuard } from '../../data/queries/touch';
 import { useSettings } from '../../data/settings';
 import { ForbiddenLine } from '../../pieces/forbidden-line';
+import { TouchGuard } from '../../pieces/touch-guard';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
@@ -66,6 +70,8 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
   const email = useReachables(complaint.client).find(({ name }) => name === complaint.contactName)?.email ?? null;
   const draft = ({ stage, why, until }: MessageValues): string => draftMessage(stage, file, { why: why.trim(), until }, words);
   const { stage } = values;
+  const message = { kind: 'service', channel: channelOf(complaint.channel) } as const;
+  const guard = useGuard(complaint.client === null ? null : { client: complaint.client, ...message, text: values.text });
   const answers = stage === 'acknowledged' && isUnanswered(file);
 
   const changed = (typed: Partial<MessageValues>): void => {
@@ -81,14 +87,16 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
     setBusy(true);
     const { text, why, until, reaction, nextAction, nextBy, dueOn, by, promise } = values;
     const isLate = stage === 'delayed';
+    const sent = { channel: message.channel, ...(guard.override === undefined ? {} : { override: guard.override }) };
     const answer = answers
-      ? await ask('complaint:acknowledge', { id: complaint.id, text: text.trim() })
+      ? await ask('complaint:acknowledge', { id: complaint.id, text: text.trim(), message: sent })
       : await ask('complaint:add-step', {
           complaint: complaint.id,
           fields: {
             step: '进度告知', content: text.trim(), reaction: trimmedOrNull(reaction), by: trimmedOrNull(by),
             nextAction: trimmedOrNull(nextAction) ?? (isLate ? trimmedOrNull(why) : null), nextBy: trimmedOrNull(nextAction) === null ? null : trimmedOrNull(nextBy), dueOn: isLate ? until : dueOn,
           },
+          message: sent,
           promise: isLate ? until !== null : promise && dueOn !== null,
         });
     setBusy(false);
@@ -134,6 +142,10 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
       >
         <GrowingText rows={4} autoFocus />
       </Form.Item>
+      <TouchGuard
+        judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy}
+        onReplace={() => changed({ text: withoutTaboos(values.text, guard.judged?.taboos ?? []) })}
+      />
       <ForbiddenLine text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, now)} />
       {answers ? null : (
         <>
@@ -150,7 +162,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
       )}
       <Failure error={refusal} channel={answers ? 'complaint:acknowledge' : 'complaint:add-step'} />
       <FormFoot busy={busy} apart sticky submit={t(answers ? 'complaints.message.tell' : 'complaints.message.log')} onCancel={onClose}>
-        <SendButtons text={values.text} email={email} subject={t('complaints.message.subject', { number: complaint.number ?? '' })} />
+        <SendButtons disabled={!guard.open} text={values.text} email={email} subject={t('complaints.message.subject', { number: complaint.number ?? '' })} />
       </FormFoot>
     </Form>
   );

@@ -85,6 +85,7 @@ export const backup = {
       measures: 'Improvement measures',
       problemMarks: 'Decisions on repeated problems',
       preventions: 'Prevention checks',
+      touchOverrides: 'Messages sent all the same',
       preventionItems: 'Clients of prevention checks',
       promises: 'Promises',
       settings: 'Settings',

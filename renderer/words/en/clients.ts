@@ -51,6 +51,7 @@ export const clients = {
     creditCodeHint: 'The 18 characters on the business licence; tells one firm from another',
     stageReasonHint: 'For example: no interaction for 8 months; say why a client is lost',
     greetingHint: 'For example: season’s greetings; never the belief itself',
+    noDisturbHint: 'Service messages only, no marketing and no surveys',
     qualifiedHint: 'The day the lead became a valid client',
     needsHint: 'What the client wants, by when, and what matters most',
     tagsHint: 'Choose one, or type a new tag and press Enter',

@@ -25,6 +25,7 @@ export const fields = {
     balanceFen: 'Account balance',
     preferredChannel: 'Preferred channel',
     greeting: 'Greeting preference',
+    noDisturb: 'Do not disturb',
     notes: 'Notes',
     verification: 'Verification',
     verificationReason: 'Why to verify',
@@ -197,6 +198,7 @@ export const fields = {
     slipped: 'Moved after it was due', owner: 'Owner', state: 'State', settledOn: 'Settled on', settledAt: 'Settled at', reason: 'Note', collection: 'Kind of origin', record: 'Origin', field: 'Field of origin', sample: 'Sample',
   },
   preventions: { problem: 'Problem', product: 'Product', startedOn: 'Started on', dueOn: 'Deadline', owner: 'Owner', topic: 'Agenda item', note: 'Note', state: 'State', sample: 'Sample' },
+  touchOverrides: { client: 'Client', what: 'What', purpose: 'Purpose', channel: 'Channel', reasons: 'Spoke against it', why: 'Reason', by: 'By', at: 'Time', sample: 'Sample' },
   preventionItems: { prevention: 'Prevention check', client: 'Client', visit: 'Visit', state: 'Marked by hand', doneOn: 'Done on', note: 'Note', sample: 'Sample' },
   settings: { name: 'Setting', value: 'Value', sample: 'Sample' },
 } as const;

@@ -16,6 +16,7 @@ export const policies = {
     response: 'Response times',
     complaint: 'Complaints',
     contactTime: 'Contact times',
+    touch: 'Check before contact',
     survey: 'Satisfaction surveys',
     churn: 'Churn warnings',
     tierDrift: 'Tier drift',
@@ -77,6 +78,7 @@ export const policies = {
       department: { product: 'Product complaints: default department', service: 'Service complaints: default department', communication: 'Communication complaints: default department' },
     },
     contactTime: { avoid: 'Times to avoid', prefer: 'Good times' },
+    touch: { perWeek: 'Most contacts within 7 days', afterComplaint: 'No marketing or surveys after a complaint was closed for' },
     survey: {
       interval: 'Survey every',
       countsWithin: 'A milestone this close to a quarterly survey counts as it',

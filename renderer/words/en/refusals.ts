@@ -37,6 +37,8 @@ export const refusals = {
     contentMissing: 'The content is still empty, so nothing was saved. Fill it in and save again.',
     dateMissing: 'The date is missing, so the complaint was not registered. Fill in the day it was received.',
     stepMissing: 'No handling step is chosen, so nothing was saved. Choose a step.',
+    guarded: 'The check before contact did not pass, so nothing was saved. See what speaks against it: choose another time, other words, or give a reason to contact anyway.',
+    notOverridable: 'The client withdrew its consent or asked for quiet, so nothing was saved, and no reason changes that. Record a new consent first.',
     closed: 'The complaint is closed, so the step was not added. Reopen it first.',
     notHandled: 'The complaint has not been handled yet. Record “Handled” first.',
     alreadyClosed: 'The complaint is closed already.',

@@ -51,6 +51,7 @@ export const clients = {
     creditCodeHint: '营业执照上的 18 位代码，用来认出同一家公司',
     stageReasonHint: '例如：8个月无互动；流失请写明原因',
     greetingHint: '例如：佳节安康；不写信仰',
+    noDisturbHint: '只发服务信息，不发营销和调查',
     qualifiedHint: '线索成为有效客户的日期',
     needsHint: '客户想要什么、何时要、看重什么',
     tagsHint: '选一个，或输入新标签后按回车',

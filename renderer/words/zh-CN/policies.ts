@@ -16,6 +16,7 @@ export const policies = {
     response: '响应时限',
     complaint: '投诉处理',
     contactTime: '联系时段',
+    touch: '联系前检查',
     survey: '满意度调查',
     churn: '流失预警',
     tierDrift: '层级变动',
@@ -77,6 +78,7 @@ export const policies = {
       department: { product: '产品问题：默认责任部门', service: '服务问题：默认责任部门', communication: '沟通问题：默认责任部门' },
     },
     contactTime: { avoid: '避免联系的时段', prefer: '适合联系的时段' },
+    touch: { perWeek: '7 天内最多联系几次', afterComplaint: '投诉关闭后多久不发营销和调查' },
     survey: {
       interval: '满意度调查间隔',
       countsWithin: '节点与季度调查相近多久算一次',

@@ -1,5 +1,5 @@
 import type { ClientFilter } from '../../../../shared/client/asks';
-import { openComplaintStop, retiredStop, stopByConsent } from '../../../../shared/consent/schema';
+import { noDisturbStop, openComplaintStop, retiredStop, stopByConsent } from '../../../../shared/consent/schema';
 import { today, type Day } from '../../../../shared/kit/dates';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
@@ -46,6 +46,7 @@ const fromClient = (field: string): string => `(SELECT c."${field}" FROM clients
 
 const sql: Readonly<Record<string, string>> = {
   sample: 'coalesce(r.sample, 0)',
+  noDisturb: 'coalesce(r.noDisturb, 0)',
   ...Object.fromEntries(['needs', 'notes', 'preference', 'buyingIntent', 'greeting', 'stageReason'].map((field) => [field, fromClient(field)])),
 };
 
@@ -57,9 +58,9 @@ const turnSql = (column: string, part: 1 | 2, day: Day, otherwise: string): stri
 
 const consentSql = (day: Day): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(consents.map((column) => [column, turnSql(column, 1, day, '无')])),
-  marketingWays: `CASE WHEN r.openComplaints > 0 OR r.retired IS 1 THEN '[]' ELSE ${turnSql('consentMarketing', 2, day, '[]')} END`,
-  mayMarket: `(r.openComplaints = 0 AND r.retired IS NOT 1 AND ${turnSql('consentMarketing', 1, day, '无')} = '有')`,
-  marketingStop: `CASE WHEN r.openComplaints > 0 THEN '${openComplaintStop}' WHEN r.retired IS 1 THEN '${retiredStop}' ELSE CASE ${turnSql('consentMarketing', 1, day, '无')} ${Object.entries(stopByConsent).map(([state, stop]) => `WHEN '${state}' THEN '${stop}'`).join(' ')} END END`,
+  marketingWays: `CASE WHEN r.openComplaints > 0 OR r.retired IS 1 OR r.noDisturb IS 1 THEN '[]' ELSE ${turnSql('consentMarketing', 2, day, '[]')} END`,
+  mayMarket: `(r.openComplaints = 0 AND r.retired IS NOT 1 AND r.noDisturb IS NOT 1 AND ${turnSql('consentMarketing', 1, day, '无')} = '有')`,
+  marketingStop: `CASE WHEN r.openComplaints > 0 THEN '${openComplaintStop}' WHEN r.retired IS 1 THEN '${retiredStop}' WHEN r.noDisturb IS 1 THEN '${noDisturbStop}' ELSE CASE ${turnSql('consentMarketing', 1, day, '无')} ${Object.entries(stopByConsent).map(([state, stop]) => `WHEN '${state}' THEN '${stop}'`).join(' ')} END END`,
 });
 
 /** The list of clients. */

@@ -1,6 +1,6 @@
-import type { Slot, TimeNote } from '../../../shared/calendar/contact-time';
-import { dayShort } from '../../ui/format';
-import { say, sayTerm } from '../../words/words';
+import type { Slot, TimeNote } from '../../shared/calendar/contact-time';
+import { dayShort } from '../ui/format';
+import { say, sayTerm } from '../words/words';
 
 /** A day and time as people read it: 9月15日 周五 15:00. */
 export const slotText = ({ on, time }: Pick<Slot, 'on' | 'time'>): string => (time === null ? dayShort(on) : `${dayShort(on)} ${time}`);

@@ -1,0 +1,155 @@
+import { factsOfDay } from '../../../shared/calendar/holidays';
+import { contactTimes } from '../../../shared/calendar/contact-time';
+import type { ClientId } from '../../../shared/client/schema';
+import { consentFor } from '../../../shared/consent/rules';
+import type { Consent } from '../../../shared/consent/schema';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { addDays, dayOfMoment, endOfDay, momentOf, startOfDay, today, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { addSpan, spanOf } from '../../../shared/policy/interval';
+import { judgeTouch, weekDays, type Judgement, type Message, type TouchContext, type TouchFacts } from '../../../shared/touch/rules';
+import { purposeOfKind, verdicts, type TouchOverride, type Verdict } from '../../../shared/touch/schema';
+import { callChannel } from '../../../shared/touch/vocabulary';
+import type { Params, Reader, Row } from '../vault/database';
+import { readHolidayTables } from '../vault/holidays';
+import { readLive, rowToRecord } from '../vault/records';
+import { readPolicies } from '../vault/settings';
+import { Where, type ReadContext } from './context';
+
+/** A message as an ask gives it. */
+type Asked = Omit<In<'touch:judge'>, 'client'>;
+
+/** Up to so many clients are looked up one by one; more are read by walking through everything once. */
+const fewClients = 500;
+
+/** The message with its day and time: now, where none is given. */
+export function messageOf({ clock }: Pick<ReadContext, 'clock'>, { kind, channel, on, time, text, greeting }: Asked): Message {
+  const now = wallTime(momentOf(clock.now(), clock.zone));
+  return { kind, channel, text, greeting, on: on ?? today(clock), time: time ?? (on === undefined ? now : null) };
+}
+
+/** What holds for every client of a vault. */
+export function touchContext(reader: Reader): TouchContext {
+  const policies = readPolicies(reader);
+  const tables = readHolidayTables(reader);
+  return { policies, times: contactTimes(policies), factsOf: (on) => factsOfDay(on, tables) };
+}
+
+type Client = { readonly id: ClientId; readonly number: string | null; readonly name: string | null; readonly openComplaints: number; readonly retired: number | null; readonly noDisturb: number | null };
+type Contacted = { readonly client: string; readonly on: Day; readonly called: number };
+
+const grouped = <T extends { readonly client: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.client);
+    if (group) group.push(row);
+    else groups.set(row.client, [row]);
+  }
+  return groups;
+};
+
+/** Money on its way back: paid for an order that was cancelled and not given back, or promised to make good and not handed over. */
+const refundsSql = `
+  SELECT o.client FROM orders o JOIN payments p ON p."order" = o.id AND p.deleted IS NULL
+   WHERE o.deleted IS NULL AND o.state = '已取消' @o GROUP BY o.id HAVING sum(CASE p.kind WHEN '退款' THEN -p.amountFen ELSE p.amountFen END) > 0
+  UNION SELECT k.client FROM compensations g JOIN complaints k ON k.id = g.complaint AND k.deleted IS NULL WHERE g.deleted IS NULL AND g.kind = '现金' AND g.state = '已承诺' @k`;
+
+/** Follow-ups, visits that nobody wrote a follow-up of, and what a client was told of its complaint, each a contact of its day. */
+const contactsSql = `
+  SELECT f.client, f.heldOn AS "on", f.method = '${callChannel}' AS called FROM followups f WHERE f.deleted IS NULL AND f.heldOn BETWEEN $from AND $on @f
+  UNION ALL SELECT v.client, v.heldOn, v.method = '${callChannel}' FROM visits v WHERE v.deleted IS NULL AND v.heldOn BETWEEN $from AND $on AND v.followup IS NULL @v
+  UNION ALL SELECT k.client, s.at, 0 FROM complaintSteps s JOIN complaints k ON k.id = s.complaint WHERE s.deleted IS NULL AND s.step = '进度告知' AND s.at >= $start AND s.at < $end @k`;
+
+const consentsSql = 'SELECT c.id, c.client, c.purpose, c.channel, c.givenOn, c.expiresOn, c.withdrawnOn FROM consents c WHERE c.deleted IS NULL AND c.purpose = $purpose @c';
+
+/** A client with what the guard weighs. */
+export interface WeighedClient extends Pick<Client, 'id' | 'number' | 'name'> {
+  readonly facts: TouchFacts;
+}
+
+/**
+ * What the guard weighs of clients on the day of a message, by one walk through each kind of record; of every client with
+ * `only` left out. Clients that are gone are left out.
+ */
+export function weighClients({ reader, clock }: ReadContext, { kind, channel, on }: Message, { policies }: TouchContext, only?: readonly string[]): readonly WeighedClient[] {
+  const few = only !== undefined && only.length <= fewClients;
+  const ids: Params = few ? { ids: JSON.stringify(only) } : {};
+  const read = <R>(sql: string, params: Params = {}): R[] =>
+    reader.all<R>(sql.replace(/@(\w)/g, (_, alias: string) => (few ? `AND ${alias}.client IN (SELECT value FROM json_each($ids))` : '')), { ...params, ...ids });
+  const wanted = only === undefined || few ? null : new Set(only);
+  const from = addDays(on, 1 - weekDays);
+  const zone = clock.zone;
+
+  const clients = read<Client>(`SELECT r.id, r.number, r.name, r.openComplaints, r.retired, r.noDisturb FROM clientRows r ${few ? 'WHERE r.id IN (SELECT value FROM json_each($ids))' : ''} ORDER BY r.entry`);
+  const earliest = addDays(addSpan(on, { ...spanOf(policies, 'touch.afterComplaint'), amount: -spanOf(policies, 'touch.afterComplaint').amount }), -1);
+  const closed = new Map(read<{ client: string; at: Moment }>(
+    'SELECT k.client, max(k.closedAt) AS at FROM complaints k WHERE k.deleted IS NULL AND k.closedAt >= $since @k GROUP BY k.client', { since: momentOf(startOfDay(earliest, zone), zone) },
+  ).map(({ client, at }) => [client, dayOfMoment(at)]));
+  const refunds = new Set(read<{ client: string }>(refundsSql).map(({ client }) => client));
+  const contacts = grouped(read<Contacted>(contactsSql, { from, on, start: momentOf(startOfDay(from, zone), zone), end: momentOf(endOfDay(on, zone), zone) })
+    .map((row) => (row.on.length > 10 ? { ...row, on: dayOfMoment(row.on as unknown as Moment) } : row)));
+  const consents = grouped(read<Consent & { readonly client: ClientId }>(consentsSql, { purpose: purposeOfKind[kind] }));
+  const greetings = new Map(read<{ id: string; greeting: string }>(
+    `SELECT c.id, c.greeting FROM clients c WHERE c.greeting IS NOT NULL ${few ? 'AND c.id IN (SELECT value FROM json_each($ids))' : ''}`).map(({ id, greeting }) => [id, greeting]));
+
+  return clients.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, number, name, openComplaints, retired, noDisturb }) => {
+    const touched = contacts.get(id) ?? [];
+    return {
+      id, number, name,
+      facts: {
+        openComplaints, retired: retired === 1, noDisturb: noDisturb === 1, refund: refunds.has(id), complaintClosedOn: closed.get(id) ?? null, greeting: greetings.get(id) ?? null,
+        consent: consentFor(consents.get(id) ?? [], purposeOfKind[kind], channel, on).state,
+        contacts: touched.map((each) => each.on).sort(), calledThatDay: touched.some((each) => each.on === on && each.called === 1),
+      },
+    };
+  });
+}
+
+/** Judges a message to one client; `null` when it is gone. */
+export function judgeOne(context: ReadContext, client: string, asked: Asked): Judgement | null {
+  const message = messageOf(context, asked);
+  const holding = touchContext(context.reader);
+  const [weighed] = weighClients(context, message, holding, [client]);
+  return weighed ? judgeTouch(weighed.facts, message, holding) : null;
+}
+
+/** Whether a message may go to a client, and everything that speaks against it. */
+export function judgeMessage(context: ReadContext, { client, ...asked }: In<'touch:judge'>): Result<Out<'touch:judge'>, Refusal<'touch:judge'>> {
+  const judged = readLive(context.reader, 'clients', client) ? judgeOne(context, client, asked) : null;
+  return judged ? ok(judged) : err({ kind: 'notFound', field: 'client' });
+}
+
+/** Judges a message to many clients, in the order of their files. */
+export function judgeMany(context: ReadContext, asked: Asked, only?: readonly string[]): readonly (Omit<WeighedClient, 'facts'> & { readonly judged: Judgement })[] {
+  const message = messageOf(context, asked);
+  const holding = touchContext(context.reader);
+  return weighClients(context, message, holding, only).map(({ facts, ...client }) => ({ ...client, judged: judgeTouch(facts, message, holding) }));
+}
+
+/** The same message to many clients: how many of each verdict, and who may not get it as it is. */
+export function judgeAll(context: ReadContext, { clients, limit, ...asked }: In<'touch:judgeAll'>): Out<'touch:judgeAll'> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const judged = judgeMany(context, asked, clients);
+  for (const { judged: { verdict } } of judged) counts[verdict] += 1;
+  const guarded = judged.filter((each) => each.judged.verdict !== 'allow').slice(0, limit);
+  return {
+    counts,
+    guarded: guarded.map(({ id, number, name, judged: { verdict, until, reasons } }) =>
+      ({ client: id, number, name, verdict, until, reasons: reasons.filter(({ effect }) => effect !== 'allow').map((each) => each.kind) })),
+  };
+}
+
+/** What was sent in spite of the guard, newest first. Days are those of the user's zone. */
+export function listOverrides({ reader, clock: { zone } }: ReadContext, { client, from, to, offset, limit }: In<'touch:overrides'>): Out<'touch:overrides'> {
+  const where = new Where().and('t.deleted IS NULL');
+  if (client !== undefined) where.and('t.client = $client', { client });
+  if (from !== undefined) where.and('t.at >= $from', { from: momentOf(startOfDay(from, zone), zone) });
+  if (to !== undefined) where.and('t.at < $to', { to: momentOf(endOfDay(to, zone), zone) });
+  const rows = reader.all<Row>(
+    `SELECT t.*, c.name AS clientName, c.number AS clientNumber FROM touchOverrides t LEFT JOIN clients c ON c.id = t.client ${where.sql} ORDER BY t.at DESC, t.id DESC LIMIT $limit OFFSET $offset`,
+    { ...where.params, limit, offset });
+  return {
+    total: reader.get<{ n: number }>(`SELECT count(*) AS n FROM touchOverrides t ${where.sql}`, where.params)?.n ?? 0,
+    items: rows.map((row) => ({ ...(rowToRecord('touchOverrides', row) as unknown as TouchOverride), clientName: row['clientName'] as string | null, clientNumber: row['clientNumber'] as string | null })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { ClientId } from '../../../shared/client/schema';
+import type { In } from '../../../shared/ipc/contract';
+import { momentOf } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { purposeOfKind, type MessageInput, type OverriddenAct, type OverrideInput } from '../../../shared/touch/schema';
+import { judgeOne } from '../reads/touch';
+import { userName, type Act } from './changes';
+import { readLive } from './records';
+import type { Vault } from './vault';
+
+/** What is about to be done to a client, with the reason for which it is done in spite of the guard. */
+export interface GuardedAct extends Omit<In<'touch:judge'>, 'client'> {
+  readonly client: ClientId;
+  readonly what: OverriddenAct;
+  readonly override: OverrideInput | undefined;
+}
+
+/**
+ * Judges what is about to be done to a client (AT-35, beyond §2 item 6). Allowed, or with a reason where one may be given: hands
+ * back what keeps the override within the act that it allows, so that neither stands without the other. Else refuses.
+ */
+export function guardTouch(vault: Vault, { what, override, client, ...message }: GuardedAct): Result<(act: Act) => void, { readonly kind: 'guarded' | 'notOverridable' }> {
+  const { writer, clock } = vault;
+  const judged = judgeOne({ reader: writer, clock }, client, message);
+  if (judged === null || judged.verdict === 'allow') return ok(() => undefined);
+  if (!judged.overridable) return err({ kind: 'notOverridable' });
+  if (override === undefined) return err({ kind: 'guarded' });
+  return ok((act) => void act.create('touchOverrides', {
+    client, what, purpose: purposeOfKind[message.kind], channel: message.channel, why: override.why, by: userName(writer), at: momentOf(clock.now(), clock.zone),
+    reasons: judged.reasons.filter(({ effect }) => effect !== 'allow').map(({ kind }) => kind), sample: readLive(writer, 'clients', client)?.sample ?? null,
+  }));
+}
+
+/** The same for what a client is told of its complaint; what was said before without being judged passes. */
+export const guardComplaintMessage = (vault: Vault, client: ClientId | null, text: string, message: MessageInput | undefined): ReturnType<typeof guardTouch> =>
+  message === undefined || client === null ? ok(() => undefined) : guardTouch(vault, { client, what: '投诉消息', kind: 'service', text, greeting: false, channel: message.channel, override: message.override });
