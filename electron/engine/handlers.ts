@@ -4,6 +4,7 @@ import { attachmentHandlers } from './blobs/handlers';
 import { checkContents } from './blobs/check';
 import { backupHandlers } from './backup/handlers';
 import { calendarHandlers } from './calendar/handlers';
+import { careHandlers } from './care/handlers';
 import { importHandlers } from './import/handlers';
 import type { Life } from './life';
 import { listHandlers } from './list-handlers';
@@ -75,6 +76,7 @@ export function createHandlers(life: Life): Handlers {
   return {
     ...through,
     ...vaultHandlers(life),
+    ...careHandlers(open),
     'work:all': life.work,
 
     'vault:verify': async () => {

@@ -1,4 +1,6 @@
-import { isDay } from '../kit/dates';
+import { readFrequency } from '../duty/frequency';
+import { isDay, type Day } from '../kit/dates';
+import { addSpan } from '../policy/interval';
 import { beforeMark, type CareTask, type CareTaskDraft } from './schema';
 
 /** When a care task is done; `null` parts where it does not say. */
@@ -38,3 +40,14 @@ export const tidyCycle = <T extends CareTaskDraft>(task: T): T => ({
   ...task, cycle: task.cycle ?? (task.dueOn ? '当天' : task.frequency ? '重复' : null),
   ...(task.cycle === '重复' || (!task.cycle && !task.dueOn) ? { dueOn: null } : { frequency: null }),
 });
+
+/** The day of the next of a task that recurs, from the day it was due on, else done on; the first that lies after the day it was done on. `null` for what does not recur, or says no rhythm that can be read. */
+export function nextOf({ cycle, frequency, nextOn }: Pick<CareTask, 'cycle' | 'frequency' | 'nextOn'>, doneOn: Day): Day | null {
+  const span = cycle === '重复' ? readFrequency(frequency) : null;
+  if (span === null) return null;
+  const from = nextOn ?? doneOn;
+  for (let times = 1; ; times++) {
+    const on = addSpan(from, { ...span, amount: span.amount * times }); // from the first each time: the 31st stays the 31st
+    if (on > doneOn) return on;
+  }
+}

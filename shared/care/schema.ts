@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { clientId } from '../client/schema';
-import { choice, day, link, long, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
+import { carePlanId, carePlanNodeId, careLevels, contentKinds, messageClasses } from '../care-plan/schema';
+import { clientId, contactId } from '../client/schema';
+import { choice, day, link, long, money, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
 import type { RecordHead } from '../record/schema';
 
@@ -28,6 +29,20 @@ export const careTaskFields = {
   feedback: long(4000, { searchable: true, sensitive: true, columns: { 'S4-T2': '客户反馈' } }),
   nextStep: text(1000, { searchable: true, columns: { 'S4-T2': '下一步计划' } }),
   resources: text(400),
+  /** When the next of a task that recurs is due. */
+  nextOn: day({ group: 'cycle' }),
+  doneOn: day(),
+  /** The plan that made it, at which of its nodes, for whom and which time: by these it is made at most once. */
+  plan: link(carePlanId),
+  node: link(carePlanNodeId),
+  contact: link(contactId),
+  occurrence: text(120),
+  messageClass: choice(messageClasses),
+  content: choice(contentKinds),
+  gift: text(200),
+  giftLevel: choice(careLevels),
+  budgetFen: money(),
+  costFen: money(),
   sample: yesNo(),
 } as const;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { choice, day, lines, link, long, moment, money, number, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
+import { birthdayCalendars, tidyBirthday } from './birthday';
 import { isCreditCode, tidyCreditCode } from './credit-code';
 import { recordId, type RecordHead } from '../record/schema';
 
@@ -85,6 +86,12 @@ export const decisionRoles = ['最终决策者', '采购负责人', '技术', '�
 export const influences = ['高', '中', '低'] as const;
 export const attitudes = ['支持', '中立', '反对', '未知'] as const;
 
+/** A birthday as it is kept, `08-15`. */
+const birthday = (): Field<string> => ({
+  ...text(5, { sensitive: true, group: 'birth' }),
+  parser: z.string().max(40).transform((value) => (value.trim() === '' ? null : (tidyBirthday(value) ?? value))).refine((value) => value === null || tidyBirthday(value) === value, 'notABirthday').nullable(),
+});
+
 /** A person at a client, an element of its set of contacts. */
 export const contactFields = {
   client: link(clientId),
@@ -96,6 +103,8 @@ export const contactFields = {
   /** To whom the person reports, for drawing the chain. */
   reportsTo: link(contactId),
   joinedOn: day(),
+  birthday: birthday(),
+  birthdayCalendar: choice(birthdayCalendars, { group: 'birth' }),
   /** The person is no longer there; kept as 已离开 (AT-40). */
   leftOn: day(),
   successor: link(contactId),

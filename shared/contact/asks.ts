@@ -7,7 +7,7 @@ import { ask } from '../ipc/ask';
 import type { Moment } from '../kit/dates';
 
 /** What the card of a person in the decision chain holds (R-COL-03). */
-export const chainFields = ['name', 'position', 'role', 'influence', 'attitude', 'reportsTo', 'joinedOn', 'notes'] as const;
+export const chainFields = ['name', 'position', 'role', 'influence', 'attitude', 'reportsTo', 'joinedOn', 'birthday', 'birthdayCalendar', 'notes'] as const;
 
 const fields = draftParser(contactFields, chainFields);
 const reach = z.string().trim().max(200).default('');

@@ -5,6 +5,7 @@ import { calendarAsks } from '../calendar/asks';
 import { weekAsks } from '../calendar/week-asks';
 import { clientAsks } from '../client/asks';
 import { briefAsks } from '../brief/asks';
+import { carePlanAsks } from '../care-plan/asks';
 import { careAsks } from '../care/asks';
 import { caseAsks } from '../cases/asks';
 import { complaintAsks } from '../complaint/asks';
@@ -65,6 +66,7 @@ export const contract = {
   ...weekAsks,
   ...surveyAsks,
   ...careAsks,
+  ...carePlanAsks,
   ...caseAsks,
   ...tierAsks,
   ...touchAsks,

@@ -69,6 +69,7 @@ export const policies = {
   'care.spendFen': fen(10_000, 'S1 · R-CA-06'),
   'care.warrantyEnd': interval('0d', 'S1 · R-CA-06'),
   'care.repaymentBefore': interval('3d', 'S1 · R-CA-06'),
+  'care.giftShare': ratio(0.02, 'S1 · R-CA-10', 'INF'),
 
   'newClient.firstMonthInteractions': count(3, 'S0 · §5'),
   'newClient.firstWeekTouches': count(3, 'S0 · §5', 'TGT'),

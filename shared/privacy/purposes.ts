@@ -25,7 +25,8 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
     greeting: 'care', noDisturb: 'contact', preferredChannel: 'care', cooperationSince: 'deliver', balanceFen: 'deliver', creditCode: 'deliver',
     unknowns: 'prove', confirmedAmounts: 'prove',
   },
-  contacts: { position: 'chain', role: 'chain', influence: 'chain', attitude: 'chain', reportsTo: 'chain', joinedOn: 'chain', leftOn: 'chain', successor: 'chain', updateDueAt: 'chain', notes: 'needs' },
+  contacts: { position: 'chain', role: 'chain', influence: 'chain', attitude: 'chain', reportsTo: 'chain', joinedOn: 'chain', leftOn: 'chain', successor: 'chain', updateDueAt: 'chain', notes: 'needs', birthday: 'care', birthdayCalendar: 'care' },
+  careTasks: { occurrence: null },
   phones: { key: null },
   idNumbers: { shownAt: 'prove' },
   promises: { collection: null, field: null },
@@ -37,7 +38,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'visit', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid', 'prevention']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'visit', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid', 'prevention', 'plan', 'node']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

@@ -1,6 +1,7 @@
 import { attachmentFields } from '../attachment/schema';
 import { addressFields, clientFields, clientTagFields, contactFields, emailFields, phoneFields, planFields, tagFields } from '../client/schema';
 import { appointmentFields } from '../calendar/schema';
+import { carePlanFields, carePlanNodeFields } from '../care-plan/schema';
 import { careTaskFields } from '../care/schema';
 import { caseFields } from '../cases/schema';
 import { compensationFields, complaintFields, complaintPauseFields, complaintStepFields } from '../complaint/schema';
@@ -49,6 +50,8 @@ export const collections = {
   appointments: appointmentFields,
   surveys: surveyFields,
   surveyAnswers: surveyAnswerFields,
+  carePlans: carePlanFields,
+  carePlanNodes: carePlanNodeFields,
   careTasks: careTaskFields,
   cases: caseFields,
   tierRecords: tierRecordFields,
@@ -107,6 +110,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   contracts: [['attachments', 'record']],
   tags: [['clientTags', 'tag']],
   preventions: [['preventionItems', 'prevention']],
+  carePlans: [['carePlanNodes', 'plan']],
 };
 
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
@@ -122,6 +126,7 @@ export const elements: Partial<Readonly<Record<CollectionName, readonly (readonl
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
   preventions: [['preventionItems', 'prevention']],
+  carePlans: [['carePlanNodes', 'plan']],
 };
 
 /** Elements that the form of a record keeps, so that they go back with it. Steps, payments, files and the like are stories of their own and stay. */

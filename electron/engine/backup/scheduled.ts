@@ -1,4 +1,5 @@
 import { contentsSweep } from '../blobs/scheduled';
+import { careOfTheDay } from '../care/scheduled';
 import { Cancelled, type JobControl } from '../jobs';
 import type { Log } from '../log/log';
 import { remindersJob } from '../schedule/reminders';
@@ -45,7 +46,7 @@ export function scheduledBackups(log: Log, timer: Timer = systemTimer): { readon
         },
       };
       const { vault, exclusive, clock, emit } = session;
-      const mine = startScheduler({ vault, exclusive, clock, emit, log, timer, jobs: [dutiesOfTheDay(session), remindersJob(session), dailyBackup(session, control), contentsSweep(session)] });
+      const mine = startScheduler({ vault, exclusive, clock, emit, log, timer, jobs: [dutiesOfTheDay(session), careOfTheDay(session), remindersJob(session), dailyBackup(session, control), contentsSweep(session)] });
       scheduler = mine;
       return () => {
         ended = true;

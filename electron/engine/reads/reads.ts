@@ -1,6 +1,8 @@
 import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contract';
 import { ok, type Result } from '../../../shared/kit/result';
 import { weekDocument } from '../calendar/week';
+import { readEffect, readStory } from '../care/effect';
+import { listPlanClients, listPlans, listPlanTasks, previewPlan, readPlan } from '../care/reads';
 import { briefDocument, readBrief } from '../plan/brief';
 import { readDay } from '../plan/day';
 import { readProposals } from '../plan/proposals';
@@ -69,6 +71,13 @@ export const reads = {
   'calendar:holidays': always(listHolidays),
   'survey:list': listSurveys,
   'care:list': listCareTasks,
+  'careplan:list': always(listPlans),
+  'careplan:read': readPlan,
+  'careplan:preview': previewPlan,
+  'careplan:tasks': listPlanTasks,
+  'careplan:clients': listPlanClients,
+  'careplan:effect': readEffect,
+  'careplan:story': readStory,
   'case:list': listCases,
   'tier:list': listTierRecords,
   'touch:judge': judgeMessage,

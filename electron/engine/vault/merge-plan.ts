@@ -63,6 +63,7 @@ const sameness: Partial<Readonly<Record<CollectionName, (row: Row) => string>>> 
   addresses: (row) => fold(['province', 'city', 'district', 'street'].map((key) => textOf(row[key])).join('')),
   clientTags: (row) => textOf(row['tag']),
   preventionItems: (row) => textOf(row['prevention']),
+  careTasks: (row) => (textOf(row['node']) === '' ? '' : `${textOf(row['node'])} ${textOf(row['occurrence'])}`), // what a plan does once for a client
   attachments: (row) => (textOf(row['collection']) === 'clients' ? textOf(row['content']) : ''),
 };
 

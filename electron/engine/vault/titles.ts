@@ -21,6 +21,8 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   appointments: "trim(coalesce(r.startsOn, '') || ' ' || substr(coalesce(r.title, ''), 1, 80))",
   surveys: "trim(coalesce(r.heldOn, '') || ' ' || coalesce(r.template, ''))",
   surveyAnswers: 'r.dimension',
+  carePlans: 'r.name',
+  carePlanNodes: "trim(coalesce(r.kind, '') || ' ' || coalesce(r.festival, '') || ' ' || substr(coalesce(r.action, ''), 1, 60))",
   careTasks: 'r.action',
   cases: "trim(coalesce(r.number, '') || ' ' || substr(coalesce(r.problem, r.strategy, ''), 1, 80))",
   tierRecords: 'r.statedOn',
@@ -60,7 +62,7 @@ export const titleOf = (reader: Reader, collection: CollectionName, id: string):
 
 /** What links lead to, by the names of their fields; the owner of an element never changes. */
 export const leadsTo: Readonly<Record<string, CollectionName>> = {
-  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups', order: 'orders', visit: 'visits', prevention: 'preventions',
+  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups', order: 'orders', visit: 'visits', prevention: 'preventions', plan: 'carePlans', node: 'carePlanNodes',
 };
 
 /** A value as people may be shown it: what a link leads to by its name, as far as it has one and is still there; all else as it is. */

@@ -109,6 +109,8 @@ function ContactForm({ client, people, person: given, onClose, onLeave, onHistor
         <FieldItem collection="contacts" field="influence" />
         <FieldItem collection="contacts" field="attitude" />
         <FieldItem collection="contacts" field="joinedOn" />
+        <FieldItem collection="contacts" field="birthday" />
+        <FieldItem collection="contacts" field="birthdayCalendar" />
         {person === null ? (
           <>
             <span />

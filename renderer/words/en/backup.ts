@@ -59,6 +59,8 @@ export const backup = {
       appointments: 'Appointments',
       surveys: 'Surveys',
       surveyAnswers: 'Survey answers',
+      carePlans: 'Care plans',
+      carePlanNodes: 'Care triggers',
       careTasks: 'Care tasks',
       cases: 'Cases',
       tierRecords: 'Tier statements',

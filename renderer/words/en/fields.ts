@@ -37,7 +37,7 @@ export const fields = {
   },
   contacts: {
     client: 'Client', name: 'Contact', position: 'Position', role: 'Role in the decision', influence: 'Influence', attitude: 'Attitude', reportsTo: 'Reports to',
-    joinedOn: 'Joined on', leftOn: 'Left on', successor: 'Successor', updateDueAt: 'Update due', notes: 'Notes', mergedInto: 'Merged into', sample: 'Sample',
+    joinedOn: 'Joined on', birthday: 'Birthday (MM-DD)', birthdayCalendar: 'Birthday calendar', leftOn: 'Left on', successor: 'Successor', updateDueAt: 'Update due', notes: 'Notes', mergedInto: 'Merged into', sample: 'Sample',
   },
   phones: { client: 'Client', contact: 'Contact', text: 'Phone', key: 'Duplicate key', state: 'State', sample: 'Sample' },
   emails: { client: 'Client', contact: 'Contact', text: 'E-mail', state: 'State', sample: 'Sample' },
@@ -160,7 +160,15 @@ export const fields = {
   surveyAnswers: { survey: 'Survey', client: 'Client', position: 'Order', dimension: 'Question', kind: 'Answered by', options: 'Options', value: 'Answer', sample: 'Sample' },
   careTasks: {
     client: 'Client', action: 'Action', method: 'Channel', cycle: 'When', dueOn: 'Day', frequency: 'How often', owner: 'Owner', state: 'State', feedback: 'Client’s feedback', nextStep: 'Next step',
-    resources: 'Resources', sample: 'Sample',
+    resources: 'Resources', nextOn: 'Next on', doneOn: 'Done on', plan: 'Care plan', node: 'Trigger', contact: 'Contact', occurrence: 'Occasion', messageClass: 'Message class', content: 'Content', gift: 'Gift', giftLevel: 'Care level',
+    budgetFen: 'Budget', costFen: 'Actual cost', sample: 'Sample',
+  },
+  carePlans: {
+    name: 'Plan', goal: 'Indicator', target: 'Target', lifecycle: 'Client phase', channel: 'Main channel', budgetFen: 'Budget', measure: 'How it is measured', owner: 'Owner', startsOn: 'From', endsOn: 'To', state: 'State', segment: 'For whom', sample: 'Sample',
+  },
+  carePlanNodes: {
+    plan: 'Care plan', position: 'Order', kind: 'Trigger', days: 'Days before or after', spendFen: 'Total spend', festival: 'Festival', dateField: 'Date field', repeat: 'Repeats', frequency: 'How often', action: 'Action', method: 'Channel',
+    messageClass: 'Message class', content: 'Content', gift: 'Gift', giftLevel: 'Care level', budgetFen: 'Budget per client', sample: 'Sample',
   },
   cases: { client: 'Client', number: 'Case no.', problem: 'Background', strategy: 'Strategy', process: 'What was done', effect: 'Effect', lesson: 'Lessons', sample: 'Sample' },
   tierRecords: { client: 'Client', statedOn: 'Stated on', totalFen: 'Total spend', lastOrderOn: 'Last order', lastInteractionOn: 'Last interaction', tier: 'Tier', sample: 'Sample' },

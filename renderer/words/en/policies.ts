@@ -53,7 +53,7 @@ export const policies = {
       fuseWithin: 'Duties this close become one visit',
     },
     milestone: { usageVisit: 'Usage visit after purchase', thanksFirst: 'First letter of thanks', thanksSecond: 'Second letter of thanks' },
-    care: { registered: 'Care when registered for', spendFen: 'Care when one purchase reaches', warrantyEnd: 'Before the warranty ends', repaymentBefore: 'Before a repayment is due' },
+    care: { registered: 'Care when registered for', spendFen: 'Care when purchases reach', warrantyEnd: 'Before the warranty ends', repaymentBefore: 'Before a repayment is due', giftShare: 'Most that care of ordinary clients may cost of their yearly spend' },
     newClient: { firstMonthInteractions: 'Interactions in the first month, at least', firstWeekTouches: 'Touches in the first week' },
     recordCheck: { batchMonthly: 'Batch check: monthly', batchQuarterly: 'Batch check: quarterly', eachClient: 'Check each client at least every', gradeA: 'A clients are checked', gradeB: 'B clients are checked', gradeC: 'C clients are checked', ungraded: 'Clients without a grade are checked', secondLook: 'Second look within' },
     response: {

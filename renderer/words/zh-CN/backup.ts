@@ -59,6 +59,8 @@ export const backup = {
       appointments: '日程',
       surveys: '满意度调查',
       surveyAnswers: '调查答案',
+      carePlans: '关怀计划',
+      carePlanNodes: '关怀触发节点',
       careTasks: '维护任务',
       cases: '案例',
       tierRecords: '分层记录',

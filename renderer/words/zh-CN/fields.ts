@@ -37,7 +37,7 @@ export const fields = {
   },
   contacts: {
     client: '客户', name: '联系人', position: '职位', role: '决策角色', influence: '影响力', attitude: '态度', reportsTo: '汇报给',
-    joinedOn: '到任日期', leftOn: '离开日期', successor: '接任人', updateDueAt: '更新时限', notes: '备注', mergedInto: '并入', sample: '示例',
+    joinedOn: '到任日期', birthday: '生日（月-日）', birthdayCalendar: '生日历法', leftOn: '离开日期', successor: '接任人', updateDueAt: '更新时限', notes: '备注', mergedInto: '并入', sample: '示例',
   },
   phones: { client: '客户', contact: '联系人', text: '联系电话', key: '查重键', state: '状态', sample: '示例' },
   emails: { client: '客户', contact: '联系人', text: '邮箱', state: '状态', sample: '示例' },
@@ -160,7 +160,15 @@ export const fields = {
   surveyAnswers: { survey: '调查', client: '客户', position: '顺序', dimension: '调查维度', kind: '题型', options: '评价选项', value: '评分', sample: '示例' },
   careTasks: {
     client: '客户', action: '维护动作', method: '触达方式', cycle: '执行周期', dueOn: '执行日期', frequency: '执行频率', owner: '负责人', state: '执行状态', feedback: '客户反馈', nextStep: '下一步计划',
-    resources: '资源', sample: '示例',
+    resources: '资源', nextOn: '下次执行日期', doneOn: '完成日期', plan: '关怀计划', node: '触发节点', contact: '联系人', occurrence: '触发时间', messageClass: '信息类别', content: '内容形式', gift: '礼品', giftLevel: '关怀层级',
+    budgetFen: '预算', costFen: '实际花费', sample: '示例',
+  },
+  carePlans: {
+    name: '计划名称', goal: '目标指标', target: '目标值', lifecycle: '客户阶段', channel: '主要渠道', budgetFen: '预算', measure: '评估方式', owner: '负责人', startsOn: '开始日期', endsOn: '结束日期', state: '状态', segment: '对象', sample: '示例',
+  },
+  carePlanNodes: {
+    plan: '关怀计划', position: '顺序', kind: '触发节点', days: '提前或延后天数', spendFen: '累计消费', festival: '节日', dateField: '日期字段', repeat: '重复', frequency: '频率', action: '关怀动作', method: '触达方式',
+    messageClass: '信息类别', content: '内容形式', gift: '礼品', giftLevel: '关怀层级', budgetFen: '每位客户预算', sample: '示例',
   },
   cases: { client: '客户', number: '案例编号', problem: '客户背景', strategy: '策略制定', process: '执行过程', effect: '效果评估', lesson: '经验启示', sample: '示例' },
   tierRecords: { client: '客户', statedOn: '统计日期', totalFen: '历史消费总额', lastOrderOn: '最近交易日期', lastInteractionOn: '上次互动日期', tier: '分层类型', sample: '示例' },

@@ -53,7 +53,7 @@ export const policies = {
       fuseWithin: '相近多久的事项合成一次拜访',
     },
     milestone: { usageVisit: '购买后使用回访', thanksFirst: '第一次感谢信', thanksSecond: '第二次感谢信' },
-    care: { registered: '注册满多久关怀', spendFen: '单次消费满多少关怀', warrantyEnd: '保修到期前多久', repaymentBefore: '还款日前多久提醒' },
+    care: { registered: '注册满多久关怀', spendFen: '累计消费满多少关怀', warrantyEnd: '保修到期前多久', repaymentBefore: '还款日前多久提醒', giftShare: '普通客户关怀花费占年消费上限' },
     newClient: { firstMonthInteractions: '首月最少互动次数', firstWeekTouches: '首周触达次数' },
     recordCheck: { batchMonthly: '批量核对：每月', batchQuarterly: '批量核对：每季度', eachClient: '每位客户至少核对一次', gradeA: 'A类客户的核对批次', gradeB: 'B类客户的核对批次', gradeC: 'C类客户的核对批次', ungraded: '未分级客户的核对批次', secondLook: '录入后多久内复看' },
     response: {

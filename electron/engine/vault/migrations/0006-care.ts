@@ -21,6 +21,27 @@ export const care: Migration = {
       ${table('touchOverrides', `${ref('client', 'clients')}, what TEXT, purpose TEXT, channel TEXT, reasons TEXT, why TEXT, "by" TEXT, at TEXT`)}
       CREATE INDEX touchOverridesByClient ON touchOverrides(client);
       CREATE INDEX touchOverridesByTime ON touchOverrides(at) WHERE deleted IS NULL;
+      ALTER TABLE contacts ADD COLUMN birthday TEXT;
+      ALTER TABLE contacts ADD COLUMN birthdayCalendar TEXT;
+      ${table('carePlans', 'name TEXT, goal TEXT, target TEXT, lifecycle TEXT, channel TEXT, budgetFen INTEGER, measure TEXT, owner TEXT, startsOn TEXT, endsOn TEXT, state TEXT, segment TEXT')}
+      CREATE INDEX carePlansDeleted ON carePlans(deleted) WHERE deleted IS NOT NULL;
+      ${table('carePlanNodes', `${ref('plan', 'carePlans')}, position REAL, kind TEXT, days REAL, spendFen INTEGER, festival TEXT, dateField TEXT, repeat TEXT, frequency TEXT, action TEXT, method TEXT,
+        messageClass TEXT, content TEXT, gift TEXT, giftLevel TEXT, budgetFen INTEGER`)}
+      CREATE INDEX carePlanNodesByPlan ON carePlanNodes(plan);
+      ALTER TABLE careTasks ADD COLUMN nextOn TEXT;
+      ALTER TABLE careTasks ADD COLUMN doneOn TEXT;
+      ALTER TABLE careTasks ADD COLUMN ${ref('plan', 'carePlans')};
+      ALTER TABLE careTasks ADD COLUMN ${ref('node', 'carePlanNodes')};
+      ALTER TABLE careTasks ADD COLUMN ${ref('contact', 'contacts')};
+      ALTER TABLE careTasks ADD COLUMN occurrence TEXT;
+      ALTER TABLE careTasks ADD COLUMN messageClass TEXT;
+      ALTER TABLE careTasks ADD COLUMN content TEXT;
+      ALTER TABLE careTasks ADD COLUMN gift TEXT;
+      ALTER TABLE careTasks ADD COLUMN giftLevel TEXT;
+      ALTER TABLE careTasks ADD COLUMN budgetFen INTEGER;
+      ALTER TABLE careTasks ADD COLUMN costFen INTEGER;
+      CREATE INDEX careTasksByPlan ON careTasks(plan, node, client) WHERE plan IS NOT NULL;
+      CREATE INDEX careTasksOpen ON careTasks(coalesce(dueOn, nextOn)) WHERE deleted IS NULL AND state = '待执行' AND coalesce(dueOn, nextOn) IS NOT NULL;
     `);
   },
 };

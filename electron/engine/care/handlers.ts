@@ -1,0 +1,27 @@
+import type { Handlers, In, Out, Refusal } from '../../../shared/ipc/contract';
+import type { Result } from '../../../shared/kit/result';
+import type { Session } from '../session';
+import type { Vault } from '../vault/vault';
+import { addNode, createPlan, deleteNode, deletePlan, editNode, editPlan, endPlan, makeTasks, startPlan } from './plans';
+import { finishTask } from './tasks';
+
+type Written =
+  | 'care:finish' | 'careplan:create' | 'careplan:edit' | 'careplan:delete' | 'careplan:node-add' | 'careplan:node-edit' | 'careplan:node-delete' | 'careplan:start' | 'careplan:make' | 'careplan:end';
+
+/** The asks that write care plans and finish their tasks. */
+export function careHandlers(open: () => Session): Pick<Handlers, Written> {
+  const write = <C extends Written>(work: (vault: Vault, input: In<C>) => Result<Out<C>, Refusal<C>>) => (input: In<C>) =>
+    open().exclusive(async () => Promise.resolve(work(open().vault, input)));
+  return {
+    'care:finish': write<'care:finish'>(finishTask),
+    'careplan:create': write<'careplan:create'>(createPlan),
+    'careplan:edit': write<'careplan:edit'>(editPlan),
+    'careplan:delete': write<'careplan:delete'>(deletePlan),
+    'careplan:node-add': write<'careplan:node-add'>(addNode),
+    'careplan:node-edit': write<'careplan:node-edit'>(editNode),
+    'careplan:node-delete': write<'careplan:node-delete'>(deleteNode),
+    'careplan:start': write<'careplan:start'>(startPlan),
+    'careplan:make': write<'careplan:make'>(makeTasks),
+    'careplan:end': write<'careplan:end'>(endPlan),
+  };
+}

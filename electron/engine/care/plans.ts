@@ -1,0 +1,162 @@
+import { mostMade } from '../../../shared/care-plan/asks';
+import { nodeRefusal, planRefusal, taskOf } from '../../../shared/care-plan/rules';
+import type { CarePlan, CarePlanId, CarePlanNode, CarePlanNodeId } from '../../../shared/care-plan/schema';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { today } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { WrongRows } from '../reads/lists/conditions';
+import { commit, type Act } from '../vault/changes';
+import type { Reader } from '../vault/database';
+import { formulaField } from '../vault/guards';
+import { readLive, recordsWhere } from '../vault/records';
+import { removeWithDependents } from '../vault/remove';
+import type { Vault } from '../vault/vault';
+import { candidatesOf, clientsOf, type NodeCandidates, type SegmentClient } from './candidates';
+
+type Answer<C extends `careplan:${'create' | 'edit' | 'delete' | 'node-add' | 'node-edit' | 'node-delete' | 'start' | 'make' | 'end'}`> = Result<Out<C>, Refusal<C>>;
+
+/** A live plan; `null` when there is none. */
+export const planIn = (reader: Reader, id: CarePlanId): CarePlan | null => readLive(reader, 'carePlans', id) as CarePlan | null;
+
+/** The nodes of a plan in their order. */
+export const nodesOf = (reader: Reader, plan: CarePlanId): readonly CarePlanNode[] =>
+  (recordsWhere(reader, 'carePlanNodes', 'plan', plan) as unknown as readonly CarePlanNode[]).toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : 1));
+
+/** Why a segment cannot be read; `null` when it can. */
+function segmentWrong(vault: Vault, segment: string): WrongRows | null {
+  const found = clientsOf({ reader: vault.writer, clock: vault.clock }, { segment });
+  return found.ok ? null : found.error;
+}
+
+/** Puts a plan on file as a draft. */
+export function createPlan(vault: Vault, { fields, segment }: In<'careplan:create'>): Answer<'careplan:create'> {
+  const kept = JSON.stringify(segment);
+  const formula = formulaField(fields);
+  if (formula !== null) return err({ kind: 'formula', field: formula });
+  const wrong = planRefusal(fields) ?? segmentWrong(vault, kept);
+  if (wrong) return err(wrong);
+  const { result, action } = commit(vault, { kind: 'user' }, (act) => act.create('carePlans', { ...fields, segment: kept, state: '草稿' }));
+  return ok({ id: result as CarePlanId, action });
+}
+
+/** Corrects a plan. What it made stays as it was made. */
+export function editPlan(vault: Vault, { id, seen, fields, segment }: In<'careplan:edit'>): Answer<'careplan:edit'> {
+  const before = planIn(vault.writer, id);
+  if (!before) return err({ kind: 'notFound' });
+  const kept = segment === undefined ? before.segment : JSON.stringify(segment);
+  const formula = formulaField(fields);
+  if (formula !== null) return err({ kind: 'formula', field: formula });
+  const wrong = planRefusal({ ...before, ...fields }) ?? (segment === undefined ? null : segmentWrong(vault, kept ?? ''));
+  if (wrong) return err(wrong);
+  if (seen !== undefined && seen !== before.stamp) return err({ kind: 'stale' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('carePlans', id, { ...fields, segment: kept })).action });
+}
+
+/** Moves a plan with its nodes to the bin; the tasks that it made are the clients' and stay. */
+export function deletePlan(vault: Vault, { id }: In<'careplan:delete'>): Answer<'careplan:delete'> {
+  if (!planIn(vault.writer, id)) return err({ kind: 'notFound' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, 'carePlans', id)).action });
+}
+
+/** Adds a node at the end of a plan. */
+export function addNode(vault: Vault, { plan, fields }: In<'careplan:node-add'>): Answer<'careplan:node-add'> {
+  const owner = planIn(vault.writer, plan);
+  if (!owner) return err({ kind: 'notFound' });
+  const formula = formulaField(fields);
+  if (formula !== null) return err({ kind: 'formula', field: formula });
+  const wrong = nodeRefusal(fields);
+  if (wrong) return err(wrong);
+  const last = nodesOf(vault.writer, plan).at(-1)?.position ?? 0;
+  const { result, action } = commit(vault, { kind: 'user' }, (act) => act.create('carePlanNodes', { messageClass: '服务', ...fields, plan, position: last + 1, sample: owner.sample }));
+  return ok({ id: result as CarePlanNodeId, action });
+}
+
+/** Corrects a node; what it made stays as it was made. */
+export function editNode(vault: Vault, { id, seen, fields }: In<'careplan:node-edit'>): Answer<'careplan:node-edit'> {
+  const before = readLive(vault.writer, 'carePlanNodes', id);
+  if (!before) return err({ kind: 'notFound' });
+  const formula = formulaField(fields);
+  if (formula !== null) return err({ kind: 'formula', field: formula });
+  const wrong = nodeRefusal({ ...before, ...fields });
+  if (wrong) return err(wrong);
+  if (seen !== undefined && seen !== before.stamp) return err({ kind: 'stale' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('carePlanNodes', id, fields)).action });
+}
+
+/** Moves a node to the bin. */
+export function deleteNode(vault: Vault, { id }: In<'careplan:node-delete'>): Answer<'careplan:node-delete'> {
+  if (!readLive(vault.writer, 'carePlanNodes', id)) return err({ kind: 'notFound' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.remove('carePlanNodes', id)).action });
+}
+
+interface ToMake {
+  readonly plan: CarePlan;
+  readonly clients: ReadonlyMap<string, SegmentClient>;
+  readonly nodes: readonly NodeCandidates[];
+  readonly count: number;
+}
+
+/** What a plan has to make now. */
+function toMake(vault: Vault, plan: CarePlan): Result<ToMake, WrongRows | { readonly kind: 'tooManyTasks' }> {
+  const context = { reader: vault.writer, clock: vault.clock };
+  const clients = clientsOf(context, plan);
+  if (!clients.ok) return clients;
+  const nodes = candidatesOf(context, plan, nodesOf(vault.writer, plan.id), clients.value);
+  const count = nodes.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  return count > mostMade ? err({ kind: 'tooManyTasks' }) : ok({ plan, clients: clients.value, nodes, count });
+}
+
+function make(act: Act, { plan, clients, nodes }: ToMake): void {
+  for (const { node, candidates } of nodes) {
+    for (const candidate of candidates) {
+      const whose = clients.get(candidate.client);
+      act.create('careTasks', { ...taskOf(node, candidate), client: candidate.client, owner: plan.owner ?? whose?.owner ?? null, sample: whose?.sample ?? null } as never);
+    }
+  }
+}
+
+/** Lets a plan run, from today where it says no day, and makes its first tasks. */
+export function startPlan(vault: Vault, { id }: In<'careplan:start'>): Answer<'careplan:start'> {
+  const draft = planIn(vault.writer, id);
+  if (!draft) return err({ kind: 'notFound' });
+  if (nodesOf(vault.writer, id).length === 0) return err({ kind: 'noNodes' });
+  const running: CarePlan = { ...draft, state: '进行中', startsOn: draft.startsOn ?? today(vault.clock) };
+  const making = toMake(vault, running);
+  if (!making.ok) return making;
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    act.edit('carePlans', id, { state: running.state, startsOn: running.startsOn, endsOn: running.endsOn });
+    make(act, making.value);
+  });
+  return ok({ id, action, made: making.value.count });
+}
+
+/** Makes what a running plan has to make by now. */
+export function makeTasks(vault: Vault, { id }: In<'careplan:make'>): Answer<'careplan:make'> {
+  const plan = planIn(vault.writer, id);
+  if (!plan) return err({ kind: 'notFound' });
+  if (plan.state !== '进行中') return err({ kind: 'notRunning' });
+  const making = toMake(vault, plan);
+  if (!making.ok) return making;
+  return ok({ id, made: making.value.count, action: commit(vault, { kind: 'user' }, (act) => make(act, making.value)).action });
+}
+
+/** Ends a plan; its open tasks stay with their clients. */
+export function endPlan(vault: Vault, { id }: In<'careplan:end'>): Answer<'careplan:end'> {
+  if (!planIn(vault.writer, id)) return err({ kind: 'notFound' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('carePlans', id, { state: '已结束' })).action });
+}
+
+/** What running plans have to make on the day that begins, each as an act of the program's own; a plan whose segment cannot be read waits for somebody to mend it. */
+export function makeForTheDay(vault: Vault): number {
+  const running = vault.writer.all<{ id: CarePlanId } & Record<string, never>>("SELECT id FROM carePlans WHERE deleted IS NULL AND state = '进行中' ORDER BY id");
+  let made = 0;
+  for (const { id } of running) {
+    const plan = planIn(vault.writer, id);
+    const making = plan === null ? null : toMake(vault, plan);
+    if (!making?.ok || making.value.count === 0) continue;
+    const { value } = making;
+    commit(vault, { kind: 'system', about: value.plan.name ?? '', rule: 'R-CA-06' }, (act) => make(act, value));
+    made += value.count;
+  }
+  return made;
+}

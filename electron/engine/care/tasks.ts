@@ -1,0 +1,47 @@
+import type { CareTask, CareTaskId } from '../../../shared/care/schema';
+import { nextOf } from '../../../shared/care/rules';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { today, type Day } from '../../../shared/kit/dates';
+import { trimmedOrNull } from '../../../shared/kit/plain';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { commit } from '../vault/changes';
+import type { Reader } from '../vault/database';
+import { formulaField } from '../vault/guards';
+import { readLive } from '../vault/records';
+import type { Vault } from '../vault/vault';
+
+/** What a plan made for a time, also where it was deleted or taken back since. */
+const madeFor = (reader: Reader, { node, client, contact }: CareTask, occurrence: string): { readonly id: string; readonly deleted: string | null } | undefined =>
+  reader.get<{ id: string; deleted: string | null }>('SELECT id, deleted FROM careTasks WHERE node = $node AND client = $client AND contact IS $contact AND occurrence = $occurrence', { node, client, contact, occurrence });
+
+/** Whether a plan still asks for more: one that ended, or is gone, makes nothing new, and neither does a node that is gone. */
+function goesOn(reader: Reader, { plan, node }: CareTask, on: Day): boolean {
+  if (plan === null) return true;
+  const kept = readLive(reader, 'carePlans', plan);
+  return kept?.state === '进行中' && (kept.endsOn === null || on <= kept.endsOn) && node !== null && readLive(reader, 'carePlanNodes', node) !== null;
+}
+
+/** Says that a task is done and what came of it; the next of one that recurs is made in the same act. */
+export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen }: In<'care:finish'>): Result<Out<'care:finish'>, Refusal<'care:finish'>> {
+  const task = readLive(vault.writer, 'careTasks', id) as CareTask | null;
+  if (!task) return err({ kind: 'notFound' });
+  if (task.state === '已完成') return err({ kind: 'alreadyDone' });
+  const day = today(vault.clock);
+  const doneOn = on ?? day;
+  if (doneOn > day) return err({ kind: 'dayInFuture', field: 'on' });
+  const formula = formulaField({ feedback, nextStep });
+  if (formula !== null) return err({ kind: 'formula', field: formula });
+  const comes = nextOf(task, doneOn);
+  const nextOn = comes === null || !goesOn(vault.writer, task, comes) ? null : comes;
+  const made = nextOn === null ? undefined : madeFor(vault.writer, task, nextOn);
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    act.edit('careTasks', id, { state: '已完成', doneOn, ...(feedback === '' ? {} : { feedback }), ...(nextStep === '' ? {} : { nextStep: trimmedOrNull(nextStep) }), ...(costFen === undefined ? {} : { costFen }) });
+    if (made !== undefined && made.deleted !== null) act.restore('careTasks', made.id); // it went when doing this one was taken back
+    if (nextOn === null || made !== undefined) return;
+    const { client, action: what, method, cycle, frequency, owner, resources, plan, node, contact, messageClass, content, gift, giftLevel, budgetFen, sample } = task;
+    act.create('careTasks', {
+      client, action: what, method, cycle, frequency, owner, resources, plan, node, contact, messageClass, content, gift, giftLevel, budgetFen, sample, state: '待执行', nextOn, occurrence: node === null ? null : nextOn,
+    });
+  });
+  return ok({ id: id as CareTaskId, action, nextOn });
+}

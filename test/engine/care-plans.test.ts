@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CarePlanId } from '../../shared/care-plan/schema';
+import type { ClientId } from '../../shared/client/schema';
+import type { Given } from '../../shared/ipc/contract';
+import { addDays, type Day } from '../../shared/kit/dates';
+import { sessionOf, tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+
+let vault: TempVault;
+beforeEach(async () => {
+  vault = await tempVault('2026-12-01T10:00:00+08:00');
+});
+afterEach(async () => vault.remove());
+
+const day = (text: string): Day => text as Day;
+const client = async (name: string, fields: Given<'client:create'>['fields'] = {}): Promise<ClientId> => valueOf(await vault.ask('client:create', { fields: { name, ...fields }, anyway: true })).id;
+type Node = Given<'careplan:node-add'>['fields'];
+const plan = async (nodes: readonly Node[], fields: Given<'careplan:create'>['fields'] = {}, segment: Given<'careplan:create'>['segment'] = {}): Promise<CarePlanId> => {
+  const { id } = valueOf(await vault.ask('careplan:create', { fields: { name: '岁末关怀', owner: '李客服', ...fields }, segment }));
+  for (const node of nodes) valueOf(await vault.ask('careplan:node-add', { plan: id, fields: { action: '问候', ...node } }));
+  return id;
+};
+const tasks = async (id: CarePlanId) => valueOf(await vault.ask('careplan:tasks', { id })).items;
+const lines = async (id: CarePlanId) => (await tasks(id)).map(({ clientName, dueOn, nextOn, cycle, state }) => [clientName, dueOn ?? nextOn, cycle, state]);
+const start = async (id: CarePlanId) => valueOf(await vault.ask('careplan:start', { id }));
+const make = async (id: CarePlanId) => valueOf(await vault.ask('careplan:make', { id })).made;
+
+test('a festival plan makes what it said it would, once for each client of its segment (R-CA-01, R-CA-06)', async () => {
+  await client('甲公司', { valueGrade: 'A类' });
+  await client('乙公司', { valueGrade: 'A类' });
+  await client('丙公司', { valueGrade: 'C类' });
+  const id = await plan([{ kind: '节日', festival: '圣诞节', days: -3, budgetFen: 5000, gift: '台历' }], { budgetFen: 8000 }, { valueGrade: ['A类'] });
+  const seen = valueOf(await vault.ask('careplan:preview', { id }));
+  expect([seen.clients, seen.making, seen.costFen, seen.warnings]).toEqual([2, 2, 10_000, [{ kind: 'overBudget', byFen: 2000 }]]);
+  expect(seen.tasks.map(({ clientName, dueOn }) => [clientName, dueOn])).toEqual([['甲公司', '2026-12-22'], ['乙公司', '2026-12-22']]);
+  expect(await tasks(id)).toEqual([]);
+  expect((await start(id)).made).toBe(2);
+  expect(await lines(id)).toEqual([['甲公司', '2026-12-22', '当天', '待执行'], ['乙公司', '2026-12-22', '当天', '待执行']]);
+  expect((await tasks(id)).map(({ owner, gift, messageClass }) => [owner, gift, messageClass])).toEqual([['李客服', '台历', '服务'], ['李客服', '台历', '服务']]);
+  expect(await make(id)).toBe(0);
+});
+
+describe('every node by what it counts from (R-CA-06)', () => {
+  test('30 days after it was filed; the end of a warranty and of a contract; who has nothing on file is said with n (C-25)', async () => {
+    const first = await client('甲公司', { filedOn: day('2026-11-10') });
+    await client('乙公司', { filedOn: day('2026-06-01') });
+    const product = valueOf(await vault.ask('product:create', { fields: { name: 'X200服务器' } })).id;
+    valueOf(await vault.ask('owned:create', { client: first, fields: { product, warrantyUntil: day('2026-12-20'), state: '在用' } }));
+    valueOf(await vault.ask('contract:create', { client: first, fields: { title: '年度维护', endsOn: day('2026-12-28') } }));
+    const id = await plan([{ kind: '建档后' }, { kind: '保修到期' }, { kind: '合同到期', days: -20 }]);
+    expect(valueOf(await vault.ask('careplan:preview', { id })).nodes.map(({ making, noData, first: on }) => [making, noData, on])).toEqual([[1, 0, '2026-12-10'], [1, 1, '2026-12-20'], [1, 1, '2026-12-08']]);
+    await start(id);
+    expect(await lines(id)).toEqual([['甲公司', '2026-12-08', '之前', '待执行'], ['甲公司', '2026-12-10', '当天', '待执行'], ['甲公司', '2026-12-20', '之前', '待执行']]);
+  });
+
+  test('orders that together reach a sum, on the day on which they do', async () => {
+    const buyer = await client('甲公司');
+    await client('乙公司');
+    for (const [on, amountFen] of [['2026-10-01', 6000], ['2026-12-01', 4000]] as const) valueOf(await vault.ask('order:create', { client: buyer, fields: { orderedOn: day(on), amountFen } }));
+    const id = await plan([{ kind: '消费达标', days: 1 }]);
+    expect(valueOf(await vault.ask('careplan:preview', { id })).nodes).toMatchObject([{ making: 1, noData: 1, first: '2026-12-02' }]);
+  });
+
+  test('birthdays of people, by either calendar, and none of who left', async () => {
+    const of = await client('甲公司');
+    for (const [name, birthday, birthdayCalendar] of [['王敏', '12-05', '公历'], ['赵强', '11-05', '农历'], ['孙丽', null, null]] as const) valueOf(await vault.ask('contact:add', { client: of, fields: { name, birthday, birthdayCalendar } }));
+    const id = await plan([{ kind: '生日', days: -1 }]);
+    await start(id);
+    expect((await tasks(id)).map(({ contactName, dueOn }) => [contactName, dueOn])).toEqual([['王敏', '2026-12-04'], ['赵强', '2026-12-12']]);
+  });
+
+  test('a date of the user’s own, three days before it unless the node says otherwise', async () => {
+    const field = valueOf(await vault.ask('custom:create', { owner: 'clients', label: '还款日', kind: '日期' })).id;
+    const key = `c_${field}`;
+    await client('乙公司');
+    valueOf(await vault.ask('client:create', { fields: { name: '甲公司' }, custom: { [key]: '2026-08-10' }, anyway: true } as Given<'client:create'>));
+    const id = await plan([{ kind: '指定日期', dateField: key, repeat: '每月' }]);
+    expect(valueOf(await vault.ask('careplan:preview', { id })).nodes).toMatchObject([{ making: 1, noData: 1, first: '2026-12-07' }]);
+  });
+
+  test('what recurs goes on by being done, and doing it twice makes no second next (S4-T2)', async () => {
+    await client('甲公司');
+    const id = await plan([{ kind: '定期', frequency: '每月1次' }]);
+    await start(id);
+    const [task] = await tasks(id);
+    const done = valueOf(await vault.ask('care:finish', { id: task!.id, feedback: '视频很清晰' }));
+    expect(done.nextOn).toBe('2027-01-01');
+    expect(await vault.ask('care:finish', { id: task!.id })).toMatchObject({ ok: false, error: { kind: 'alreadyDone' } });
+    expect(await lines(id)).toEqual([['甲公司', '2027-01-01', '重复', '待执行'], ['甲公司', '2026-12-01', '重复', '已完成']]);
+    valueOf(await vault.ask('record:undo', { action: done.action }));
+    expect(await lines(id)).toEqual([['甲公司', '2026-12-01', '重复', '待执行']]);
+    expect(valueOf(await vault.ask('care:finish', { id: task!.id })).nextOn).toBe('2027-01-01');
+    expect(await lines(id)).toHaveLength(2);
+    expect(await make(id)).toBe(0);
+  });
+});
+
+test('whatever is done between, a client gets what a node does at most once (C-05)', async () => {
+  const names = ['甲公司', '乙公司', '丙公司'];
+  const ids = await Promise.all(names.map(async (name) => client(name, { valueGrade: 'A类' })));
+  const id = await plan([{ kind: '节日', festival: '圣诞节' }, { kind: '节日', festival: '冬至' }], {}, { valueGrade: ['A类'] });
+  await start(id);
+  let last: string | null = null;
+  const steps = {
+    make: async () => void (last = valueOf(await vault.ask('careplan:make', { id })).action),
+    leave: async () => void (last = valueOf(await vault.ask('client:edit', { id: ids[0]!, fields: { valueGrade: 'B类' } })).action),
+    join: async () => void (last = valueOf(await vault.ask('client:edit', { id: ids[0]!, fields: { valueGrade: 'A类' } })).action),
+    remove: async () => {
+      const [task] = await tasks(id);
+      if (task) last = valueOf(await vault.ask('care:delete', { id: task.id })).action;
+    },
+    undo: async () => {
+      if (last !== null) await vault.ask('record:undo', { action: last as never });
+      last = null;
+    },
+    end: async () => void (await vault.ask('careplan:end', { id })),
+    start: async () => void (await vault.ask('careplan:start', { id })),
+  };
+  type Step = keyof typeof steps;
+  await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom<Step>(...(Object.keys(steps) as Step[])), { maxLength: 8 }), async (run) => {
+    for (const step of run) if (step !== 'make' || valueOf(await vault.ask('careplan:read', { id })).plan.state === '进行中') await steps[step]();
+    const twice = sessionOf(vault).vault.writer.all('SELECT client, node, occurrence FROM careTasks GROUP BY client, node, contact, occurrence HAVING count(*) > 1');
+    expect(twice).toEqual([]);
+  }), { numRuns: 25 });
+});
+
+test('a plan is seen before and after, beside those for whom nothing was done (AT-23, R-ST-07)', async () => {
+  const [cared, other] = [await client('甲公司'), await client('乙公司')];
+  const id = await plan([{ kind: '定期', frequency: '每月1次', content: '视频' }], { startsOn: day('2026-11-22') });
+  await start(id);
+  const [task] = (await tasks(id)).filter((each) => each.client === cared);
+  valueOf(await vault.ask('care:finish', { id: task!.id, feedback: '有用' }));
+  for (const [of, on] of [[cared, '2026-11-15'], [cared, '2026-11-25'], [cared, '2026-12-01'], [other, '2026-11-30'], [cared, '2026-11-01']] as const) valueOf(await vault.ask('order:create', { client: of, fields: { orderedOn: day(on), amountFen: 10_000 } }));
+  const effect = valueOf(await vault.ask('careplan:effect', { id }));
+  expect([effect.before, effect.after]).toEqual([{ from: '2026-11-12', to: '2026-11-21' }, { from: '2026-11-22', to: '2026-12-01' }]);
+  expect(effect.cared).toMatchObject({ clients: 1, before: { orders: 1, buyers: 1, spentFen: 10_000 }, after: { orders: 2, buyers: 1, spentFen: 20_000 } });
+  expect(effect.others).toMatchObject({ clients: 1, before: { orders: 0 }, after: { orders: 1 } });
+  expect(effect.contents).toEqual([{ content: '视频', grade: null, done: 1, answered: 1, bought: 1 }]);
+  expect(valueOf(await vault.ask('careplan:clients', { id, group: 'others' })).items.map(({ name }) => name)).toEqual(['乙公司']);
+  expect(valueOf(await vault.ask('careplan:story', { id, client: cared }))).toMatchObject({ days: 10, tasks: [{ feedback: '有用' }], after: { orders: 2 } });
+  expect(addDays(effect.after.from, 9)).toBe(effect.after.to);
+});
+
+test('refuses what is no plan, and a plan without nodes does not run', async () => {
+  expect(await vault.ask('careplan:create', { fields: {}, segment: {} })).toMatchObject({ ok: false, error: { kind: 'nameMissing' } });
+  expect(await vault.ask('careplan:create', { fields: { name: 'x' }, segment: { where: [{ field: 'noSuch', op: 'is', values: ['a'] }] } })).toMatchObject({ ok: false, error: { kind: 'unknownField' } });
+  const id = await plan([]);
+  expect(await vault.ask('careplan:start', { id })).toMatchObject({ ok: false, error: { kind: 'noNodes' } });
+  expect(await vault.ask('careplan:make', { id })).toMatchObject({ ok: false, error: { kind: 'notRunning' } });
+  expect(await vault.ask('careplan:node-add', { plan: id, fields: { kind: '节日', action: '=1' } })).toMatchObject({ ok: false, error: { kind: 'formula', field: 'action' } });
+});
