@@ -7,6 +7,7 @@ import { delimiters, importedKinds, importKeys, importModes, textEncodings } fro
 import { contract, type Given, type Out } from '../../shared/ipc/contract';
 import { collectionNames, type CollectionName } from '../../shared/record/collections';
 import { reviewQueues } from '../../shared/review/asks';
+import { care } from './care-commands';
 import { complaint } from './complaint-commands';
 import { commonOptions, Usage } from './options';
 import { Refused } from './output';
@@ -233,4 +234,4 @@ const verify: Command = async (bench) => {
 };
 
 /** Every command by name. */
-export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, report, export: exportFile, backup, restore, verify };
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, care, report, export: exportFile, backup, restore, verify };

@@ -2,15 +2,7 @@ import type { ClientId } from '../../shared/client/schema';
 import type { ComplaintId } from '../../shared/complaint/schema';
 import type { Given } from '../../shared/ipc/contract';
 import { Usage } from './options';
-import { must, numberOption, parsed, positional, readInput, type Command, type Workbench } from './workbench';
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** What `--data` says: JSON, or a file that holds it. The contract says what may stand in it (`kemai asks`). */
-function dataOf({ line }: Workbench): Data {
-  const text = line.text('data') ?? '{}';
-  return parsed(text.startsWith('@') ? readInput(text.slice(1), '--data') : text, '--data') as Data;
-}
+import { dataOf, must, numberOption, parsed, positional, type Command, type Data, type Workbench } from './workbench';
 
 /** The id of a record by its id or number, the second or third argument. */
 async function idOf(bench: Workbench, collection: 'clients' | 'complaints', at = 1): Promise<string> {

@@ -3,6 +3,7 @@ import { consentChannels } from '../../shared/consent/schema';
 import { exportKinds, fileFormats } from '../../shared/export/asks';
 import { reviewQueues } from '../../shared/review/asks';
 import { collectionNames } from '../../shared/record/collections';
+import { careActs } from './care-commands';
 import { complaintActs } from './complaint-commands';
 
 const common = `Options of every command:
@@ -34,6 +35,10 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   complaint: [
     'complaint register CLIENT --data JSON\n  kemai complaint list [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]\n  kemai complaint ACT COMPLAINT [--data JSON | @FILE]',
     `what is done with complaints, each by id or number. Acts: ${complaintActs.join(', ')}; approve and give take the id of a compensation.\n      show explains each clock: from when, which limit and rule, what it waited for, what is left. --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
+  ],
+  care: [
+    'care list [--limit N] [--offset N]\n  kemai care create --data JSON\n  kemai care ACT PLAN [--data JSON | @FILE]',
+    `care plans by their ids. Acts: ${careActs.join(', ')}; finish takes the id of a task.\n      create and edit take the fields of a plan and its segment, a filter of the list of clients; node takes the fields of a trigger. preview says what would be made and writes nothing`,
   ],
   report: [
     'report complaints --from DATE --to DATE [--format pdf,docx,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]\n  kemai report brief (--client ID-OR-NUMBER | --on DATE) [--format pdf|json] [--reason TEXT] [--out DIR]\n  kemai report week --on DATE [--format pdf|json] [--reason TEXT] [--out DIR]',

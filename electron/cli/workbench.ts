@@ -90,3 +90,12 @@ export function writing<T>(path: string, write: () => T): T {
     throw new Refused({ kind: 'notWritable', field: path });
   }
 }
+
+/** The fields of an ask as `--data` says them. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** What `--data` says: JSON, or a file that holds it. The contract says what may stand in it (`kemai asks`). */
+export function dataOf({ line }: Workbench): Data {
+  const text = line.text('data') ?? '{}';
+  return parsed(text.startsWith('@') ? readInput(text.slice(1), '--data') : text, '--data') as Data;
+}

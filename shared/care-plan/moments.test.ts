@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tidyBirthday, type BirthdayCalendar } from '../client/birthday';
+import { tidyBirthday } from '../client/birthday';
+import type { BirthdayCalendar } from '../client/vocabulary';
 import type { Day } from '../kit/dates';
 import { birthdayIn, birthdays, festivalDays, reachedOn, returns, type Spent } from './moments';
 

@@ -1,6 +1,4 @@
-/** By which calendar a birthday is kept; a leap month has its own. */
-export const birthdayCalendars = ['公历', '农历', '农历闰月'] as const;
-export type BirthdayCalendar = (typeof birthdayCalendars)[number];
+import type { BirthdayCalendar } from './vocabulary';
 
 /** A birthday without its year: nobody needs an age to congratulate (R-COL-05). */
 export interface Birthday {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { choice, day, lines, link, long, moment, money, number, text, yesNo, type DraftOf, type Field, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
-import { birthdayCalendars, tidyBirthday } from './birthday';
+import { tidyBirthday } from './birthday';
 import { isCreditCode, tidyCreditCode } from './credit-code';
 import { recordId, type RecordHead } from '../record/schema';
+import { birthdayCalendars } from './vocabulary';
 
 /** Identifies a client; never shown. The human number is `number`. */
 export type ClientId = Brand<'ClientId'>;

@@ -24,3 +24,7 @@ export const sourceChannels = ['行业展会', '合作伙伴转介绍', '线上�
 
 /** 跟进频率 as S2-T3 writes them. */
 export const planFrequencies = ['每周1次', '每两周1次', '每月1次', '每季度1次', '每半年1次'] as const;
+
+/** By which calendar a birthday is kept; a leap month has its own. */
+export const birthdayCalendars = ['公历', '农历', '农历闰月'] as const;
+export type BirthdayCalendar = (typeof birthdayCalendars)[number];

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PlanTask } from '../../shared/care-plan/asks';
 import type { CarePlanId } from '../../shared/care-plan/schema';
 import type { ClientId } from '../../shared/client/schema';
 import type { Given } from '../../shared/ipc/contract';
@@ -22,6 +23,10 @@ const plan = async (nodes: readonly Node[], fields: Given<'careplan:create'>['fi
 };
 const tasks = async (id: CarePlanId) => valueOf(await vault.ask('careplan:tasks', { id })).items;
 const lines = async (id: CarePlanId) => (await tasks(id)).map(({ clientName, dueOn, nextOn, cycle, state }) => [clientName, dueOn ?? nextOn, cycle, state]);
+const idOf = (task: PlanTask | undefined): PlanTask['id'] => {
+  if (!task) throw new Error('no task');
+  return task.id;
+};
 const start = async (id: CarePlanId) => valueOf(await vault.ask('careplan:start', { id }));
 const make = async (id: CarePlanId) => valueOf(await vault.ask('careplan:make', { id })).made;
 
@@ -73,7 +78,7 @@ describe('every node by what it counts from (R-CA-06)', () => {
     const field = valueOf(await vault.ask('custom:create', { owner: 'clients', label: '还款日', kind: '日期' })).id;
     const key = `c_${field}`;
     await client('乙公司');
-    valueOf(await vault.ask('client:create', { fields: { name: '甲公司' }, custom: { [key]: '2026-08-10' }, anyway: true } as Given<'client:create'>));
+    valueOf(await vault.ask('client:create', { fields: { name: '甲公司' }, custom: { [key]: '2026-08-10' }, anyway: true }));
     const id = await plan([{ kind: '指定日期', dateField: key, repeat: '每月' }]);
     expect(valueOf(await vault.ask('careplan:preview', { id })).nodes).toMatchObject([{ making: 1, noData: 1, first: '2026-12-07' }]);
   });
@@ -83,28 +88,28 @@ describe('every node by what it counts from (R-CA-06)', () => {
     const id = await plan([{ kind: '定期', frequency: '每月1次' }]);
     await start(id);
     const [task] = await tasks(id);
-    const done = valueOf(await vault.ask('care:finish', { id: task!.id, feedback: '视频很清晰' }));
+    const done = valueOf(await vault.ask('care:finish', { id: idOf(task), feedback: '视频很清晰' }));
     expect(done.nextOn).toBe('2027-01-01');
-    expect(await vault.ask('care:finish', { id: task!.id })).toMatchObject({ ok: false, error: { kind: 'alreadyDone' } });
+    expect(await vault.ask('care:finish', { id: idOf(task) })).toMatchObject({ ok: false, error: { kind: 'alreadyDone' } });
     expect(await lines(id)).toEqual([['甲公司', '2027-01-01', '重复', '待执行'], ['甲公司', '2026-12-01', '重复', '已完成']]);
     valueOf(await vault.ask('record:undo', { action: done.action }));
     expect(await lines(id)).toEqual([['甲公司', '2026-12-01', '重复', '待执行']]);
-    expect(valueOf(await vault.ask('care:finish', { id: task!.id })).nextOn).toBe('2027-01-01');
+    expect(valueOf(await vault.ask('care:finish', { id: idOf(task) })).nextOn).toBe('2027-01-01');
     expect(await lines(id)).toHaveLength(2);
     expect(await make(id)).toBe(0);
   });
 });
 
 test('whatever is done between, a client gets what a node does at most once (C-05)', async () => {
-  const names = ['甲公司', '乙公司', '丙公司'];
-  const ids = await Promise.all(names.map(async (name) => client(name, { valueGrade: 'A类' })));
+  const first = await client('甲公司', { valueGrade: 'A类' });
+  for (const name of ['乙公司', '丙公司']) await client(name, { valueGrade: 'A类' });
   const id = await plan([{ kind: '节日', festival: '圣诞节' }, { kind: '节日', festival: '冬至' }], {}, { valueGrade: ['A类'] });
   await start(id);
   let last: string | null = null;
   const steps = {
     make: async () => void (last = valueOf(await vault.ask('careplan:make', { id })).action),
-    leave: async () => void (last = valueOf(await vault.ask('client:edit', { id: ids[0]!, fields: { valueGrade: 'B类' } })).action),
-    join: async () => void (last = valueOf(await vault.ask('client:edit', { id: ids[0]!, fields: { valueGrade: 'A类' } })).action),
+    leave: async () => void (last = valueOf(await vault.ask('client:edit', { id: first, fields: { valueGrade: 'B类' } })).action),
+    join: async () => void (last = valueOf(await vault.ask('client:edit', { id: first, fields: { valueGrade: 'A类' } })).action),
     remove: async () => {
       const [task] = await tasks(id);
       if (task) last = valueOf(await vault.ask('care:delete', { id: task.id })).action;
@@ -129,7 +134,7 @@ test('a plan is seen before and after, beside those for whom nothing was done (A
   const id = await plan([{ kind: '定期', frequency: '每月1次', content: '视频' }], { startsOn: day('2026-11-22') });
   await start(id);
   const [task] = (await tasks(id)).filter((each) => each.client === cared);
-  valueOf(await vault.ask('care:finish', { id: task!.id, feedback: '有用' }));
+  valueOf(await vault.ask('care:finish', { id: idOf(task), feedback: '有用' }));
   for (const [of, on] of [[cared, '2026-11-15'], [cared, '2026-11-25'], [cared, '2026-12-01'], [other, '2026-11-30'], [cared, '2026-11-01']] as const) valueOf(await vault.ask('order:create', { client: of, fields: { orderedOn: day(on), amountFen: 10_000 } }));
   const effect = valueOf(await vault.ask('careplan:effect', { id }));
   expect([effect.before, effect.after]).toEqual([{ from: '2026-11-12', to: '2026-11-21' }, { from: '2026-11-22', to: '2026-12-01' }]);

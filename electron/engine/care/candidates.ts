@@ -1,7 +1,7 @@
 import { birthdays, festivalDays, reachedOn, returns, type Coming, type Spent } from '../../../shared/care-plan/moments';
 import { daysOf, makingWindow, spendOf, type Candidate } from '../../../shared/care-plan/rules';
 import type { CarePlan, CarePlanNode, NodeKind } from '../../../shared/care-plan/schema';
-import type { BirthdayCalendar } from '../../../shared/client/birthday';
+import type { BirthdayCalendar } from '../../../shared/client/vocabulary';
 import { isCustomKey } from '../../../shared/custom/rules';
 import { addDays, isDay, today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';

@@ -1,7 +1,6 @@
 import type { CarePlanRow, NodePreview, PlanClient, PlannedTask, PlanTask } from '../../../shared/care-plan/asks';
 import { budgetWarnings, isValuable, type BudgetWarning, type Given } from '../../../shared/care-plan/budget';
 import type { CarePlan } from '../../../shared/care-plan/schema';
-import type { ClientFilter } from '../../../shared/client/asks';
 import type { ClientId, Grade } from '../../../shared/client/schema';
 import type { CareTask } from '../../../shared/care/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -65,7 +64,7 @@ export function readPlan(context: ReadContext, { id }: In<'careplan:read'>): Res
   const plan = toRow(row);
   const clients = clientsOf(context, plan);
   return ok({
-    plan, nodes: nodesOf(context.reader, id), segment: (readFilter('clients', plan.segment) ?? {}) as ClientFilter,
+    plan, nodes: nodesOf(context.reader, id), segment: (readFilter('clients', plan.segment) ?? {}),
     clients: clients.ok ? clients.value.size : null, warnings: warningsOf(context, plan, []),
   });
 }

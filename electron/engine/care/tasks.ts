@@ -1,4 +1,4 @@
-import type { CareTask, CareTaskId } from '../../../shared/care/schema';
+import type { CareTask } from '../../../shared/care/schema';
 import { nextOf } from '../../../shared/care/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today, type Day } from '../../../shared/kit/dates';
@@ -43,5 +43,5 @@ export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen }
       client, action: what, method, cycle, frequency, owner, resources, plan, node, contact, messageClass, content, gift, giftLevel, budgetFen, sample, state: '待执行', nextOn, occurrence: node === null ? null : nextOn,
     });
   });
-  return ok({ id: id as CareTaskId, action, nextOn });
+  return ok({ id: id, action, nextOn });
 }
