@@ -9,6 +9,7 @@ import { collectionNames, type CollectionName } from '../../shared/record/collec
 import { reviewQueues } from '../../shared/review/asks';
 import { care } from './care-commands';
 import { complaint } from './complaint-commands';
+import { survey } from './survey-commands';
 import { commonOptions, Usage } from './options';
 import { Refused } from './output';
 import { report } from './report-commands';
@@ -234,4 +235,4 @@ const verify: Command = async (bench) => {
 };
 
 /** Every command by name. */
-export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, care, report, export: exportFile, backup, restore, verify };
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, care, survey, report, export: exportFile, backup, restore, verify };

@@ -5,6 +5,7 @@ import { reviewQueues } from '../../shared/review/asks';
 import { collectionNames } from '../../shared/record/collections';
 import { careActs } from './care-commands';
 import { complaintActs } from './complaint-commands';
+import { surveyActs } from './survey-commands';
 
 const common = `Options of every command:
   --vault DIR           folder of the vault (default: the app's own)
@@ -39,6 +40,10 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   care: [
     'care list [--limit N] [--offset N]\n  kemai care create --data JSON\n  kemai care ACT PLAN [--data JSON | @FILE]',
     `care plans by their ids. Acts: ${careActs.join(', ')}; finish takes the id of a task.\n      create and edit take the fields of a plan and its segment, a filter of the list of clients; node takes the fields of a trigger. preview says what would be made and writes nothing`,
+  ],
+  survey: [
+    'survey add CLIENT --data JSON\n  kemai survey list [--filter JSON] [--limit N] [--offset N]\n  kemai survey analysis --from DATE --to DATE [--by month|quarter]\n  kemai survey form CLIENT --out FILE [--template NAME] [--reason TEXT]\n  kemai survey ACT ID [--data JSON | @FILE]',
+    `what is done with satisfaction surveys. Acts: ${surveyActs.join(', ')}; take has the id of an escalation, plan and end that of a plan, decide and tell that of a suggestion, suggest a client.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
   ],
   report: [
     'report complaints --from DATE --to DATE [--format pdf,docx,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]\n  kemai report brief (--client ID-OR-NUMBER | --on DATE) [--format pdf|json] [--reason TEXT] [--out DIR]\n  kemai report week --on DATE [--format pdf|json] [--reason TEXT] [--out DIR]',

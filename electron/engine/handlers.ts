@@ -20,11 +20,12 @@ import { checkClients, deleteCheck } from './review/checks';
 import { fillGaps, markUnknown } from './review/gaps';
 import { changeDone, changeLearnt } from './review/info-changes';
 import { sourceHandlers } from './source-handlers';
+import { surveyHandlers } from './survey-handlers';
 import { sampleHandlers } from './sample/handlers';
 import { exportHandlers } from './export/handlers';
 import { vaultHandlers } from './vault-handlers';
 import {
-  addCareTask, addCase, addSurvey, addTierRecord, addVisit, deleteCareTask, deleteCase, deleteSurvey, deleteTierRecord, deleteVisit, editCareTask, editCase, editSurvey, editTierRecord, editVisit,
+  addCareTask, addCase, addTierRecord, addVisit, deleteCareTask, deleteCase, deleteTierRecord, deleteVisit, editCareTask, editCase, editTierRecord, editVisit,
 } from './vault/care-records';
 import { addAppointment, changeAppointment, moveAppointment, removeAppointment } from './vault/appointments';
 import { createClient, deleteClient, editClient, setPlan } from './vault/clients';
@@ -116,9 +117,6 @@ export function createHandlers(life: Life): Handlers {
     'appointment:change': write<'appointment:change'>(changeAppointment),
     'appointment:move': write<'appointment:move'>(moveAppointment),
     'appointment:remove': write<'appointment:remove'>(removeAppointment),
-    'survey:add': write<'survey:add'>(addSurvey),
-    'survey:edit': write<'survey:edit'>(editSurvey),
-    'survey:delete': write<'survey:delete'>(deleteSurvey),
     'care:add': write<'care:add'>(addCareTask),
     'care:edit': write<'care:edit'>(editCareTask),
     'care:delete': write<'care:delete'>(deleteCareTask),
@@ -234,6 +232,7 @@ export function createHandlers(life: Life): Handlers {
     ...reportHandlers(open),
     ...privacyHandlers(open),
     ...sourceHandlers(open),
+    ...surveyHandlers(open),
     ...calendarHandlers(open),
     ...exportHandlers(open),
     ...backupHandlers(life),

@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BgColorsOutlined, DatabaseOutlined, ExclamationCircleOutlined, FileTextOutlined, ImportOutlined, LockOutlined, PhoneOutlined,
+  AuditOutlined, BgColorsOutlined, DatabaseOutlined, ExclamationCircleOutlined, FileTextOutlined, FormOutlined, ImportOutlined, LockOutlined, PhoneOutlined,
   QuestionCircleOutlined, RedoOutlined, TranslationOutlined, UndoOutlined, UserAddOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -31,6 +31,7 @@ export function commandsOf({ go }: Navigate, { change }: SettingsHold, say: (key
     { id: 'followup', name: 'shell.commands.logFollowup', icon: <PhoneOutlined />, shortcut: keys.followup, run: () => overlayOpened({ kind: 'followup', client: null }) },
     { id: 'client', name: 'shell.commands.newClient', icon: <UserAddOutlined />, run: () => go({ room: 'clients', create: true }) },
     { id: 'complaint', name: 'shell.commands.openComplaint', icon: <ExclamationCircleOutlined />, run: () => go({ room: 'complaints', create: true }) },
+    { id: 'survey', name: 'shell.commands.holdSurvey', icon: <FormOutlined />, run: () => overlayOpened({ kind: 'survey', client: null }) },
     { id: 'report', name: 'shell.commands.monthReport', icon: <FileTextOutlined />, run: () => go({ room: 'reports' }) },
     { id: 'import', name: 'shell.commands.importFile', icon: <ImportOutlined />, run: () => go({ room: 'data', part: 'import' }) },
     { id: 'review', name: 'shell.commands.review', icon: <AuditOutlined />, run: () => go({ room: 'data', part: 'review' }) },

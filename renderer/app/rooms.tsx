@@ -1,5 +1,5 @@
 import {
-  BarChartOutlined, CalendarOutlined, CheckSquareOutlined, DatabaseOutlined, ExclamationCircleOutlined, SettingOutlined, TeamOutlined,
+  BarChartOutlined, CalendarOutlined, CheckSquareOutlined, DatabaseOutlined, ExclamationCircleOutlined, HeartOutlined, SettingOutlined, TeamOutlined,
 } from '@ant-design/icons';
 import { lazy, type ReactNode } from 'react';
 import type { Room, Route } from '../data/navigation';
@@ -13,6 +13,7 @@ const ComplaintsScreen = lazy(() => import('../screens/complaints-screen').then(
 const ComplaintScreen = lazy(() => import('../screens/complaint-screen').then((m) => ({ default: m.ComplaintScreen })));
 const PreventionsScreen = lazy(() => import('../screens/preventions-screen').then((m) => ({ default: m.PreventionsScreen })));
 const PreventionScreen = lazy(() => import('../screens/prevention-screen').then((m) => ({ default: m.PreventionScreen })));
+const CareScreen = lazy(() => import('../screens/care-screen').then((m) => ({ default: m.CareScreen })));
 const ReportsScreen = lazy(() => import('../screens/reports-screen').then((m) => ({ default: m.ReportsScreen })));
 const DataScreen = lazy(() => import('../screens/data-screen').then((m) => ({ default: m.DataScreen })));
 const SettingsScreen = lazy(() => import('../screens/settings-screen').then((m) => ({ default: m.SettingsScreen })));
@@ -30,6 +31,7 @@ export const rooms: readonly RoomEntry[] = [
   { room: 'clients', name: 'shell.rooms.clients', icon: <TeamOutlined /> },
   { room: 'calendar', name: 'shell.rooms.calendar', icon: <CalendarOutlined /> },
   { room: 'complaints', name: 'shell.rooms.complaints', icon: <ExclamationCircleOutlined /> },
+  { room: 'care', name: 'shell.rooms.care', icon: <HeartOutlined /> },
   { room: 'reports', name: 'shell.rooms.reports', icon: <BarChartOutlined /> },
   { room: 'data', name: 'shell.rooms.data', icon: <DatabaseOutlined /> },
   { room: 'settings', name: 'shell.rooms.settings', icon: <SettingOutlined /> },
@@ -48,6 +50,8 @@ export function screenOf(route: Route): ReactNode {
       if (route.check !== undefined) return <PreventionScreen key={route.check} id={route.check} />;
       if (route.part === 'prevention') return <PreventionsScreen />;
       return route.id === undefined ? <ComplaintsScreen /> : <ComplaintScreen key={route.id} id={route.id} />;
+    case 'care':
+      return <CareScreen />;
     case 'reports':
       return <ReportsScreen />;
     case 'data':

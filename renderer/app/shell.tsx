@@ -20,6 +20,7 @@ import { keys, useShortcuts } from './shortcuts';
 import { useActivity } from './use-activity';
 import styles from './shell.module.css';
 
+const SurveyCall = lazy(() => import('../features/care/survey-call').then((m) => ({ default: m.SurveyCall })));
 /** It knows lunar days, which nothing at the start needs. */
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
@@ -130,6 +131,7 @@ function Overlays() {
       <ShortcutSheet open={overlay.kind === 'shortcuts'} onClose={close} />
       <Suspense fallback={null}>
         {overlay.kind === 'followup' ? <LogFollowupDialog open {...(overlay.client !== null ? { client: overlay.client } : {})} onClose={close} /> : null}
+        {overlay.kind === 'survey' ? <SurveyCall client={overlay.client} onClose={close} /> : null}
       </Suspense>
     </>
   );

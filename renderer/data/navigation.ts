@@ -4,11 +4,12 @@ import type { ClientFilter } from '../../shared/client/asks';
 import type { ComplaintFilter } from '../../shared/complaint/asks';
 import type { Day } from '../../shared/kit/dates';
 import type { ReviewQueue } from '../../shared/review/asks';
+import type { SurveyFilter } from '../../shared/survey/asks';
 import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
 /** A record that lies over a place, or is pointed out in it. */
 export interface Opened {
-  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaints' | 'complaintSteps';
+  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaints' | 'complaintSteps' | 'improvementPlans';
   readonly id: string;
 }
 
@@ -42,6 +43,15 @@ export type Route =
       readonly client?: string;
     }
   | {
+      readonly room: 'care';
+      readonly part?: CarePart;
+      /** Of surveys: which list; what is due when absent. */
+      readonly view?: SurveysView;
+      /** Narrows the surveys that were held to those behind a figure. */
+      readonly filter?: SurveyFilter;
+      readonly open?: Opened | undefined;
+    }
+  | {
       readonly room: 'calendar';
       /** The day shown; today when absent. */
       readonly on?: Day;
@@ -57,6 +67,8 @@ export type Route =
     }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
+export type CarePart = 'surveys';
+export type SurveysView = 'due' | 'done' | 'plans' | 'suggestions' | 'analysis' | 'templates';
 export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';
 export type ClientTab = 'story' | 'chain' | 'care' | 'trade' | 'files' | 'privacy';

@@ -26,6 +26,7 @@ import { useWords } from '../words/use-words';
 import { tradeFiles } from './trade-files';
 
 const CareView = lazy(() => import('../features/care/care-view').then((m) => ({ default: m.CareView })));
+const ClientFollows = lazy(() => import('../features/surveys/client-follows').then((m) => ({ default: m.ClientFollows })));
 const ChainView = lazy(() => import('../features/chain/chain-view').then((m) => ({ default: m.ChainView })));
 const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
 const RegisterComplaintDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
@@ -101,7 +102,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
           },
           {
             key: 'care', name: t('care.tab'),
-            view: <Suspense fallback={null}><CareView client={id} people={file.contacts} open={care} onOpen={setCare} onHistory={(collection, record, name) => setPast({ collection, id: record, name })} /></Suspense>,
+            view: <Suspense fallback={null}><CareView client={id} people={file.contacts} open={care} onOpen={setCare} onHistory={(collection, record, name) => setPast({ collection, id: record, name })} /><ClientFollows client={choice} /></Suspense>,
           },
           { key: 'trade', name: t('trade.page.trade'), view: <ClientTrade client={id} onOver={setTrade} /> },
           {

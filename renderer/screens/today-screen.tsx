@@ -13,6 +13,7 @@ import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
+const SurveyCall = lazy(() => import('../features/care/survey-call').then((m) => ({ default: m.SurveyCall })));
 
 type Logging = { readonly client: ClientChoice | null; readonly visit?: LoggedVisit } | null;
 
@@ -21,6 +22,8 @@ export function TodayScreen() {
   const { t } = useWords();
   const today = useToday();
   const [logging, setLogging] = useState<Logging>(null);
+  const [asked, setAsked] = useState<ClientChoice | null>(null);
+  const survey = useCallback((item: WorkItem) => setAsked({ id: item.client as ClientId, name: item.clientName, number: null }), []);
   const log = useCallback(
     (item: WorkItem | null, visit: LoggedVisit | null) =>
       setLogging({ client: item === null ? null : { id: item.client as ClientId, name: item.clientName, number: null }, ...(visit === null ? {} : { visit }) }),
@@ -30,6 +33,7 @@ export function TodayScreen() {
     <Page title={t('today.title')} lead={dayText(today)}>
       <Today
         onLog={log}
+        onSurvey={survey}
         plan={
           <>
             <Notices today={today} />
@@ -43,6 +47,7 @@ export function TodayScreen() {
         }
       />
       <Suspense fallback={null}>
+        {asked === null ? null : <SurveyCall client={asked} onClose={() => setAsked(null)} />}
         {logging === null ? null : (
           <LogFollowupDialog
             open

@@ -32,6 +32,7 @@ import { script } from './en/script';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { sources } from './en/sources';
+import { surveys } from './en/surveys';
 import { terms } from './en/terms';
 import { today } from './en/today';
 import { touch } from './en/touch';
@@ -41,5 +42,5 @@ import { vault } from './en/vault';
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
   backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
-  sample, script, settings, shell, sources, terms, today, touch, trade, vault,
+  sample, script, settings, shell, sources, surveys, terms, today, touch, trade, vault,
 } as const;

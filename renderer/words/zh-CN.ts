@@ -32,6 +32,7 @@ import { script } from './zh-CN/script';
 import { settings } from './zh-CN/settings';
 import { shell } from './zh-CN/shell';
 import { sources } from './zh-CN/sources';
+import { surveys } from './zh-CN/surveys';
 import { terms } from './zh-CN/terms';
 import { today } from './zh-CN/today';
 import { touch } from './zh-CN/touch';
@@ -41,5 +42,5 @@ import { vault } from './zh-CN/vault';
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
   backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
-  sample, script, settings, shell, sources, terms, today, touch, trade, vault,
+  sample, script, settings, shell, sources, surveys, terms, today, touch, trade, vault,
 } as const;

@@ -19,6 +19,7 @@ import { exportAsks } from '../export/asks';
 import { followupAsks } from '../followup/asks';
 import { idNumberAsks } from '../idnumber/asks';
 import { importAsks } from '../imports/asks';
+import { improvementAsks } from '../improvement/asks';
 import type { Result } from '../kit/result';
 import { listAsks } from '../listview/asks';
 import { planAsks } from '../plan/asks';
@@ -35,6 +36,7 @@ import { sampleAsks } from '../sample/asks';
 import { searchAsks } from '../search/asks';
 import { settingsAsks } from '../settings/asks';
 import { sourceAsks } from '../source/asks';
+import { suggestionAsks } from '../suggestion/asks';
 import { surveyAsks } from '../survey/asks';
 import { tierAsks } from '../tier/asks';
 import { touchAsks } from '../touch/asks';
@@ -65,6 +67,8 @@ export const contract = {
   ...calendarAsks,
   ...weekAsks,
   ...surveyAsks,
+  ...improvementAsks,
+  ...suggestionAsks,
   ...careAsks,
   ...carePlanAsks,
   ...caseAsks,

@@ -132,6 +132,12 @@ export const policies = {
   'survey.milestoneSecond': interval('12mo', 'S2 ch3 · R-RV-02'),
   'survey.passScore': points(80, 'S2 ch3 · R-SV-02'),
   'survey.escalateBelow': points(7, 'S2 ch3 · R-SV-03'),
+  'survey.formula': oneOf('ofFive', ['ofFive', 'fromOne'], 'S2 ch3 · C-13'),
+  'survey.planOwner': department('销售主管', 'S2 ch3 · R-SV-02'),
+  'survey.planWithin': interval('14d', 'S2 ch3 · R-SV-02', 'INF'),
+  'survey.askAgain': interval('1mo', 'S2 ch3 · R-SV-02', 'INF'),
+  'survey.escalateTo': department('管理层', 'S2 ch3 · R-SV-03'),
+  'survey.escalateWithin': interval('3d', 'S2 ch3 · R-SV-03', 'INF'),
 
   'churn.amountQoq': ratio(-0.4, 'S3 · R-RD-01'),
   'churn.requests': ratio(-0.5, 'S3 · R-RD-01'),

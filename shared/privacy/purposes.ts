@@ -14,7 +14,7 @@ export const basisOf: Readonly<Record<Purpose, Basis>> = {
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
   complaintSteps: 'complaint', complaintPauses: 'complaint', compensations: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', dutyMarks: 'plan', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
-  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs', preventionItems: 'plan', promises: 'deliver', touchOverrides: 'prove',
+  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs', preventionItems: 'plan', promises: 'deliver', touchOverrides: 'prove', surveyEscalations: 'care', improvementPlans: 'care', improvementActions: 'care', suggestions: 'needs',
 };
 
 /** Fields that are kept for something else than the rest of their record; `null` for what only the program needs. */
@@ -31,6 +31,8 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   idNumbers: { shownAt: 'prove' },
   promises: { collection: null, field: null },
   surveyAnswers: { position: null },
+  surveys: { form: null },
+  improvementActions: { position: null },
   visits: { position: null, focus: 'care', agenda: 'care', cooperation: 'deliver', notes: 'needs' },
   attachments: { collection: null, content: null },
   dutyMarks: { anchor: null },
@@ -38,7 +40,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */
-const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'visit', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid', 'prevention', 'plan', 'node']);
+const bookkeeping: ReadonlySet<string> = new Set(['client', 'contact', 'complaint', 'order', 'followup', 'visit', 'other', 'record', 'product', 'tag', 'sample', 'mergedInto', 'sourceEntry', 'renewedBy', 'consent', 'survey', 'series', 'uid', 'prevention', 'plan', 'node', 'improvement', 'followUp']);
 
 /** What a field is kept for; `null` for bookkeeping. A field of the user's own has the purpose 'own'. */
 export function purposeOf(collection: CollectionName, field: string): Purpose | null {

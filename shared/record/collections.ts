@@ -13,6 +13,7 @@ import { exportFields } from '../export/schema';
 import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
 import { idNumberFields } from '../idnumber/schema';
+import { improvementActionFields, improvementPlanFields } from '../improvement/schema';
 import { listViewFields } from '../listview/schema';
 import { preventionFields, preventionItemFields } from '../prevention/schema';
 import { presetFields } from '../preset/schema';
@@ -22,7 +23,9 @@ import { measureFields, problemMarkFields, reportFields } from '../report/schema
 import { checkFields, infoChangeFields } from '../review/schema';
 import { settingFields } from '../settings/schema';
 import { sourceFields } from '../source/schema';
-import { surveyAnswerFields, surveyFields } from '../survey/schema';
+import { suggestionFields } from '../suggestion/schema';
+import { surveyAnswerFields, surveyEscalationFields, surveyFields } from '../survey/schema';
+import { surveyTemplateFields } from '../survey/template';
 import { tierRecordFields } from '../tier/schema';
 import { touchOverrideFields } from '../touch/schema';
 import { contractFields, orderFields, orderLineFields, ownedFields, paymentFields, productFields } from '../trade/schema';
@@ -52,6 +55,11 @@ export const collections = {
   surveyAnswers: surveyAnswerFields,
   carePlans: carePlanFields,
   carePlanNodes: carePlanNodeFields,
+  surveyTemplates: surveyTemplateFields,
+  surveyEscalations: surveyEscalationFields,
+  improvementPlans: improvementPlanFields,
+  improvementActions: improvementActionFields,
+  suggestions: suggestionFields,
   careTasks: careTaskFields,
   cases: caseFields,
   tierRecords: tierRecordFields,
@@ -94,7 +102,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...([
       'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
-      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises', 'touchOverrides',
+      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises', 'touchOverrides', 'surveyEscalations', 'improvementPlans', 'suggestions',
     ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
@@ -105,7 +113,8 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   complaintSteps: [['attachments', 'record']],
   followups: [['attachments', 'record'], ['dutyMarks', 'followup']],
   visits: [['dutyMarks', 'visit']],
-  surveys: [['surveyAnswers', 'survey']],
+  surveys: [['surveyAnswers', 'survey'], ['surveyEscalations', 'survey'], ['improvementPlans', 'survey']],
+  improvementPlans: [['improvementActions', 'improvement']],
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
   tags: [['clientTags', 'tag']],
@@ -122,7 +131,8 @@ export const elements: Partial<Readonly<Record<CollectionName, readonly (readonl
   contacts: [['phones', 'contact'], ['emails', 'contact']],
   complaints: [['complaintSteps', 'complaint'], ['complaintPauses', 'complaint'], ['compensations', 'complaint'], ['attachments', 'record']],
   followups: [['attachments', 'record']],
-  surveys: [['surveyAnswers', 'survey']],
+  surveys: [['surveyAnswers', 'survey'], ['surveyEscalations', 'survey']],
+  improvementPlans: [['improvementActions', 'improvement']],
   orders: [['orderLines', 'order'], ['payments', 'order'], ['attachments', 'record']],
   contracts: [['attachments', 'record']],
   preventions: [['preventionItems', 'prevention']],
@@ -134,6 +144,7 @@ export const formElements: Partial<Readonly<Record<CollectionName, readonly (rea
   clients: (['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans'] as const).map((name) => [name, 'client'] as const),
   contacts: [['phones', 'contact'], ['emails', 'contact']],
   surveys: [['surveyAnswers', 'survey']],
+  improvementPlans: [['improvementActions', 'improvement']],
   orders: [['orderLines', 'order']],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../kit/dates';
-import { answerKindOf, isAnswer, surveyRefusal } from './rules';
+import { answerByKey, answerKindOf, isAnswer, surveyRefusal } from './rules';
 import { answerKinds, usualOptions, type AnswerDraft } from './schema';
 
 describe('how a question is answered (R-SV-01, S2-T6)', () => {
@@ -9,6 +9,12 @@ describe('how a question is answered (R-SV-01, S2-T6)', () => {
     '%s with %s: %s', (options, value, kind) => expect(answerKindOf(options, value)).toBe(kind));
   it.each([['1-5分', '5', true], ['1-5分', '0', false], ['1-5分', '4.5', false], ['0-10分', '10', true], ['0-10分', '11', false], ['是/否', '是', true], ['是/否', '也许', false], ['文字', '随便', true]] as const)(
     '%s answered %s: %s', (kind, value, fits) => expect(isAnswer(kind, value)).toBe(fits));
+});
+
+describe('one key answers a question during a call', () => {
+  it.each([
+    ['1-5分', '5', '5'], ['1-5分', '0', null], ['1-5分', '6', null], ['1-5分', 'y', null], ['0-10分', '0', '0'], ['0-10分', '9', '9'], ['0-10分', '-', '10'], ['是/否', 'y', '是'], ['是/否', 'N', '否'], ['是/否', '1', null], ['文字', '5', null], ['1-5分', 'Enter', null],
+  ] as const)('%s by %s: %s', (kind, key, value) => expect(answerByKey(kind, key)).toBe(value));
 });
 
 describe('a survey (S2-T6)', () => {

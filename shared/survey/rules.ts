@@ -16,6 +16,17 @@ export function isAnswer(kind: AnswerKind, value: string): boolean {
   return /^\d{1,2}$/.test(value) && Number(value) >= least && Number(value) <= most;
 }
 
+const upTo = (least: number, most: number): readonly string[] => Array.from({ length: most - least + 1 }, (_, at) => String(least + at));
+/** What a question of a kind can be answered with; none for words. */
+export const answerChoices: Readonly<Record<AnswerKind, readonly string[]>> = { '1-5分': upTo(1, 5), '是/否': ['是', '否'], '0-10分': upTo(0, 10), 文字: [] };
+
+/** The answer that one key stands for during a call; `null` for a key that answers nothing. Ten is the key after nine and zero: −. */
+export function answerByKey(kind: AnswerKind, key: string): string | null {
+  if (kind === '是/否') return key.toLowerCase() === 'y' ? '是' : key.toLowerCase() === 'n' ? '否' : null;
+  if (kind === '0-10分' && (key === '-' || key === '−')) return '10';
+  return kind !== '文字' && key.length === 1 && isAnswer(kind, key) ? key : null;
+}
+
 /** Whether a text lists what can be answered, rather than being an answer in words. */
 export const isListOfOptions = (text: string): boolean => answerKindOf(text, null) !== '文字';
 

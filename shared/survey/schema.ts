@@ -22,6 +22,8 @@ export const surveyFields = {
   channel: text(40),
   template: text(120, { searchable: true }),
   notes: long(20_000, { searchable: true, sensitive: true }),
+  /** The form that was sent out for it: the same form read twice is the same survey. */
+  form: text(36),
   sample: yesNo(),
 } as const;
 
@@ -39,6 +41,27 @@ export const surveyAnswerFields = {
   sample: yesNo(),
 } as const;
 
+export type SurveyEscalationId = Brand<'SurveyEscalationId'>;
+export const surveyEscalationId = z.string().regex(uuidPattern) as unknown as z.ZodType<SurveyEscalationId, SurveyEscalationId>;
+export const escalationStates = ['待介入', '已介入'] as const;
+
+/** A recommendation so low that senior management steps in (R-SV-03): open until somebody took it and said what was done. */
+export const surveyEscalationFields = {
+  client: link(clientId),
+  survey: link(surveyId),
+  recommend: number(),
+  raisedOn: day(),
+  dueOn: day(),
+  /** Whose it is: 管理层 unless the setting names another. */
+  owner: text(60),
+  state: choice(escalationStates),
+  takenBy: text(60),
+  takenOn: day(),
+  done: long(2000, { sensitive: true }),
+  sample: yesNo(),
+} as const;
+export type SurveyEscalation = RecordHead<SurveyEscalationId> & ValuesOf<typeof surveyEscalationFields>;
+
 export type Survey = RecordHead<SurveyId> & ValuesOf<typeof surveyFields>;
 export type SurveyDraft = DraftOf<typeof surveyFields>;
 export type SurveyAnswer = RecordHead<SurveyAnswerId> & ValuesOf<typeof surveyAnswerFields>;
@@ -49,9 +72,3 @@ export type AnswerDraft = Pick<SurveyAnswer, 'dimension' | 'kind' | 'options' | 
 export const usualOptions: Readonly<Record<AnswerKind, string | null>> = {
   '1-5分': '非常满意/满意/一般/不满意/非常不满意', '是/否': '是/否', '0-10分': '愿意（9-10分）/可能（7-8分）/不确定（5-6分）/不愿意（0-4分）', 文字: null,
 };
-
-/** The questions of S2-T6, offered for a new survey. */
-export const usualQuestions: readonly { readonly dimension: string; readonly kind: AnswerKind }[] = [
-  { dimension: '产品质量稳定性', kind: '1-5分' }, { dimension: '技术响应速度', kind: '1-5分' }, { dimension: '服务人员态度', kind: '1-5分' },
-  { dimension: '您是否愿意继续合作？', kind: '是/否' }, { dimension: '您是否愿意推荐给同行？', kind: '0-10分' }, { dimension: '您对产品/服务的改进建议：', kind: '文字' },
-];

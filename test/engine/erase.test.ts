@@ -209,7 +209,7 @@ describe('what is held of a client, and why (R-COL-05, PIPL art. 45)', () => {
   it('knows a purpose for every field of a client’s records but those that only hold them together', () => {
     const without = Object.keys(heldPurposes).flatMap((collection) =>
       Object.keys(collections[collection as 'clients']).filter((field) => purposeOf(collection as 'clients', field) === null).map((field) => field));
-    expect([...new Set(without)].sort()).toEqual(['anchor', 'client', 'collection', 'complaint', 'consent', 'contact', 'content', 'field', 'followup', 'key', 'mergedInto', 'node', 'occurrence', 'order', 'other', 'plan', 'position', 'prevention', 'product', 'record', 'renewedBy', 'sample', 'series', 'sourceEntry', 'survey', 'tag', 'uid', 'visit']);
+    expect([...new Set(without)].sort()).toEqual(['anchor', 'client', 'collection', 'complaint', 'consent', 'contact', 'content', 'field', 'followUp', 'followup', 'form', 'improvement', 'key', 'mergedInto', 'node', 'occurrence', 'order', 'other', 'plan', 'position', 'prevention', 'product', 'record', 'renewedBy', 'sample', 'series', 'sourceEntry', 'survey', 'tag', 'uid', 'visit']);
   });
 
   it('lists each kind with purpose, basis, since when and how it came', async () => {

@@ -65,6 +65,7 @@ const surveyColumns: readonly TableColumn<Answer>[] = [
   answer('surveys.channel', ({ of }) => of.channel, 12),
   answer('surveys.template', ({ of }) => of.template, 20),
   answer('surveyAnswers.kind', ({ kind }) => kind, 10),
+  answer('surveys.form', ({ of }) => of.form, 38),
   answer('surveys.notes', ({ of }) => of.notes, 34),
 ];
 

@@ -39,7 +39,8 @@ function cellOf(kind: TableKind, value: string | number | null): StyledCell {
   return typeof value === 'number' ? numberCell(value, numberStyle) : textCell(value);
 }
 
-function sheetOf({ name, columns, rows }: WrittenTable): WriteSheet {
+/** A table as a sheet of a workbook. */
+export function sheetOf({ name, columns, rows }: WrittenTable): WriteSheet {
   const heading = columns.map(({ heading: text, kind }) => textCell(text, kind === 'money' || kind === 'number' ? styles.headingEnd : styles.heading));
   return {
     name,

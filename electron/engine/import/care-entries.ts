@@ -17,6 +17,10 @@ export interface CareEntries {
   readonly casesByNumber: Map<string, Draft<'cases'>>;
   /** By client and day. */
   readonly surveys: Map<string, SurveyEntry[]>;
+  /** By the number of the form that was sent out. */
+  readonly forms: Map<string, SurveyEntry>;
+  /** Forms on which at least one question of this file is answered: one that came back empty is no survey. */
+  readonly answered: Set<string>;
   /** Ids of what a row of this file already stands for: two equal rows are two records. */
   readonly spoken: Set<string>;
   /** The day of the last interaction by the log, of stored clients. */
@@ -24,7 +28,7 @@ export interface CareEntries {
 }
 
 /** Nothing known yet. */
-export const noCare = (): CareEntries => ({ alike: new Map(), casesByNumber: new Map(), surveys: new Map(), spoken: new Set(), lastContact: new Map() });
+export const noCare = (): CareEntries => ({ alike: new Map(), casesByNumber: new Map(), surveys: new Map(), forms: new Map(), answered: new Set(), spoken: new Set(), lastContact: new Map() });
 
 const key = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '').join('|');
 
@@ -54,4 +58,6 @@ export function keepAlike(care: CareEntries, draft: Draft): void {
 export function keepSurvey(care: CareEntries, entry: SurveyEntry): void {
   const sense = surveySense(entry.draft);
   care.surveys.set(sense, [...(care.surveys.get(sense) ?? []), entry]);
+  const form = textIn(entry.draft, 'form');
+  if (form !== null) care.forms.set(form, entry);
 }

@@ -43,6 +43,7 @@ const surveys: KindOfSheet = {
     column('surveys.channel', null, ['调查方式', '渠道', 'channel', 'method']),
     column('surveys.template', null, ['问卷', '问卷名称', 'questionnaire', 'template']),
     column('surveyAnswers.kind', null, ['题型', '回答方式', 'answer type'], 'choice'),
+    column('surveys.form', null, ['问卷编号', 'form number']),
     column('surveys.notes', null, remark),
   ],
 };

@@ -25,8 +25,11 @@ function surveyOf(context: PlanContext, entry: ClientEntry, row: ReadRow): { rea
     ...Object.fromEntries((['by', 'template'] as const).filter((key) => row.columns.has(`surveys.${key}`)).map((key) => [key, row.texts[`surveys.${key}`] ?? null])),
     ...(row.columns.has('contacts.name') && !isWithheld ? { contact: contact ?? null } : {}),
   };
-  const beside = { channel: row.texts['surveys.channel'], notes: row.texts['surveys.notes'] };
-  const known = (care.surveys.get(`${client}|${heldOn}`) ?? []).find(({ draft }) => Object.entries(head).every(([key, value]) => textIn(draft, key) === value));
+  const form = row.texts['surveys.form'];
+  const beside = { channel: row.texts['surveys.channel'], notes: row.texts['surveys.notes'], form };
+  const sent = form === undefined ? undefined : care.forms.get(form);
+  if (sent !== undefined && textIn(sent.draft, 'client') === client) return { survey: sent, changes: bring(sent.draft, { ...beside, ...head, heldOn }) };
+  const known = form !== undefined ? undefined : (care.surveys.get(`${client}|${heldOn}`) ?? []).find(({ draft }) => Object.entries(head).every(([key, value]) => textIn(draft, key) === value));
   if (known) return { survey: known, changes: bring(known.draft, beside) };
   const survey: SurveyEntry = { draft: drafts.create('surveys', { client, heldOn, ...head }), answers: [] };
   bring(survey.draft, beside);
@@ -40,6 +43,8 @@ export function planSurvey(context: PlanContext, row: ReadRow, complain: Complai
   const dimension = row.texts['surveyAnswers.dimension'];
   if (dimension === undefined) return reject(row, complain(row, 'surveyAnswers.dimension', 'missing'));
   if (row.texts['surveys.heldOn'] === undefined) return reject(row, complain(row, 'surveys.heldOn', 'missing'));
+  const form = row.texts['surveys.form'];
+  if (form !== undefined && !context.care.answered.has(form)) return accept('skip', row);
   const { kind, options, value } = answerIn(row);
   if (value !== null && !isAnswer(kind, value)) return reject(row, complain(row, 'surveyAnswers.value', 'wrongAnswer', value));
   const reference = referTo(context, row, complain);

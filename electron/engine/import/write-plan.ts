@@ -6,6 +6,10 @@ import { caseNumber, clientNumber, complaintNumber, contractNumber, nextNumber, 
 import type { Vault } from '../vault/vault';
 import type { JobControl } from '../jobs';
 import { textIn, type Draft } from './drafts';
+import { readLive } from '../vault/records';
+import { readPolicies } from '../vault/settings';
+import { settleSurvey } from '../vault/survey-outcome';
+import { addSpan, spanOf } from '../../../shared/policy/interval';
 import type { Plan } from './plan';
 
 /** Records written before others get their turn. */
@@ -72,11 +76,23 @@ async function writeDrafts(act: Act, drafts: readonly Draft[], { progress, breat
   progress('write', drafts.length, drafts.length);
 }
 
+/** What follows from surveys that came in (R-SV-02, R-SV-03, R-RV-09): one held longer ago than surveys lie apart says nothing of today. */
+function settleSurveys(vault: Vault, act: Act, drafts: readonly Draft[]): void {
+  const since = spanOf(readPolicies(vault.writer), 'survey.interval');
+  const day = today(vault.clock);
+  const surveys = new Set(drafts.flatMap((draft) => (draft.collection === 'surveys' ? [draft.id] : draft.collection === 'surveyAnswers' ? (textIn(draft, 'survey') ?? []) : [])));
+  for (const id of surveys) {
+    const heldOn = readLive(vault.writer, 'surveys', id)?.heldOn;
+    if (heldOn && heldOn <= day && addSpan(heldOn, since) >= day) settleSurvey(vault, act, id);
+  }
+}
+
 /** Writes a plan as one action. The caller makes sure that nothing else writes meanwhile. Answers the batch. */
 export async function writePlan(vault: Vault, { writes }: Plan, about: string, control: JobControl): Promise<ActionId> {
   const { action } = await longAct(vault, { kind: 'import', about }, control, async (act) => {
     giveNumbers(vault, writes);
     await writeDrafts(act, writes, control);
+    settleSurveys(vault, act, writes);
   });
   return action;
 }

@@ -1,7 +1,6 @@
 import type { CareCollection } from '../../../shared/care/records';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import type { SurveyAnswer } from '../../../shared/survey/schema';
 import { readLive, rowToRecord, type StoredRecord } from '../vault/records';
 import type { ReadContext } from './context';
 
@@ -15,7 +14,8 @@ interface Page<R> {
   readonly items: readonly R[];
 }
 
-function pageOf<C extends CareCollection>({ reader }: ReadContext, collection: C, { client, offset, limit }: In<'visit:list'>): Result<Page<StoredRecord<C>>, Refusal<'visit:list'>> {
+/** A page of what is kept of a client, in the order of its kind. */
+export function pageOf<C extends CareCollection>({ reader }: ReadContext, collection: C, { client, offset, limit }: In<'visit:list'>): Result<Page<StoredRecord<C>>, Refusal<'visit:list'>> {
   if (!readLive(reader, 'clients', client)) return err({ kind: 'notFound' });
   const where = 'r.client = $client AND r.deleted IS NULL';
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${collection} r WHERE ${where}`, { client })?.n ?? 0;
@@ -23,7 +23,8 @@ function pageOf<C extends CareCollection>({ reader }: ReadContext, collection: C
   return ok({ total, items: rows.map((row) => rowToRecord(collection, row)) });
 }
 
-const nameOf = ({ reader }: ReadContext, contact: string | null): string | null => (contact === null ? null : (readLive(reader, 'contacts', contact)?.name ?? null));
+/** What somebody at a client is called. */
+export const nameOf = ({ reader }: ReadContext, contact: string | null): string | null => (contact === null ? null : (readLive(reader, 'contacts', contact)?.name ?? null));
 
 /** Visits of a client, the latest first. */
 export function listVisits(context: ReadContext, input: In<'visit:list'>): Result<Out<'visit:list'>, Refusal<'visit:list'>> {
@@ -38,15 +39,6 @@ export function readVisit(context: ReadContext, { id }: In<'visit:read'>): Resul
   if (!visit || !client) return err({ kind: 'notFound' });
   const phone = visit.contact === null ? undefined : context.reader.get<{ text: string | null }>('SELECT text FROM phones WHERE contact = $contact AND deleted IS NULL ORDER BY id LIMIT 1', { contact: visit.contact });
   return ok({ ...visit, contactName: nameOf(context, visit.contact), clientName: client.name ?? '', clientNumber: client.number, contactPhone: phone?.text ?? null } as unknown as Out<'visit:read'>);
-}
-
-/** Surveys of a client with their answers, the latest first. */
-export function listSurveys(context: ReadContext, input: In<'survey:list'>): Result<Out<'survey:list'>, Refusal<'survey:list'>> {
-  const page = pageOf(context, 'surveys', input);
-  if (!page.ok) return page;
-  const answersOf = (survey: string): readonly SurveyAnswer[] =>
-    context.reader.all('SELECT * FROM surveyAnswers WHERE survey = $survey AND deleted IS NULL ORDER BY position, id', { survey }).map((row) => rowToRecord('surveyAnswers', row) as unknown as SurveyAnswer);
-  return ok({ ...page.value, items: page.value.items.map((survey) => ({ ...survey, contactName: nameOf(context, survey.contact), answers: answersOf(survey.id) })) } as unknown as Out<'survey:list'>);
 }
 
 /** Care tasks of a client, open ones first. */

@@ -19,7 +19,7 @@ import { listPolicies, readSettings } from '../vault/settings';
 import { listAttachments } from './attachments';
 import { listBin } from './bin';
 import { judgeSlot, listHolidays, readCalendar } from './calendar';
-import { listCareTasks, listCases, listSurveys, listTierRecords, listVisits, readVisit } from './care-records';
+import { listCareTasks, listCases, listTierRecords, listVisits, readVisit } from './care-records';
 import { clientChoices, listClients, lookalikes, readClient, readTimeline } from './clients';
 import { complaintChoices, complaintLimits, listComplaints, listFollowups, readComplaint } from './complaints';
 import { listConsents, listGaps } from './consents';
@@ -38,10 +38,13 @@ import { getRecord, listRecords } from './records';
 import { listRelations } from './relations';
 import { listDuplicates, listMerges, previewMerge } from './duplicates';
 import { readExportLog } from './export-log';
+import { listImprovements, listSuggestions, readImprovement } from './improvements';
 import { listPromises, proposedPromises, readPace, readPromise } from './promises';
 import { listPreventions, preventionProducts, previewPrevention, readPrevention } from './preventions';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
+import { analyseSurveys, findSurveys, listEscalations, listSurveys } from './surveys';
+import { readTemplates } from './survey-templates';
 import { judgeAll, judgeMessage, listOverrides } from './touch';
 import { verifyVault } from './verify';
 import { readFurtherWork, readWork } from './work';
@@ -70,6 +73,13 @@ export const reads = {
   'calendar:judge': always(judgeSlot),
   'calendar:holidays': always(listHolidays),
   'survey:list': listSurveys,
+  'survey:find': always(findSurveys),
+  'survey:analysis': analyseSurveys,
+  'survey:templates': always(({ reader }) => readTemplates(reader)),
+  'survey:escalations': always(listEscalations),
+  'improvement:list': always(listImprovements),
+  'improvement:read': readImprovement,
+  'suggestion:list': always(listSuggestions),
   'care:list': listCareTasks,
   'careplan:list': always(listPlans),
   'careplan:read': readPlan,

@@ -12,6 +12,7 @@ import { dueGroups, groupOf } from '../../../shared/work/groups';
 import { compareWork } from '../../../shared/work/rank';
 import { complaintLines, withClients } from './complaint-work';
 import { problemsNow } from './measures';
+import { surveyWork, type PlannedSource } from './survey-work';
 import { ranked, whose, whoseOf, type Whose } from './whose';
 import { countQueued } from '../review/due-clients';
 import { waitingChanges, type WaitingChange } from '../review/waiting-changes';
@@ -46,9 +47,10 @@ interface Planned extends Whose {
 }
 
 /** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. What recurs is laid out by its days instead. */
-const planned: readonly { readonly kind: WorkItem['kind']; readonly rule: string; readonly columns: string; readonly from: string; readonly where: string; readonly day: string }[] = [
+const planned: readonly PlannedSource[] = [
   { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: "p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL", day: 'p.nextDueOn' },
   { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.recurrence IS NULL", day: 'p.plannedOn' },
+  ...surveyWork,
 ];
 
 /** What a source is narrowed to: some days, both included; how many lines at most. */
@@ -204,7 +206,7 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   }
   // All that is owed without looking at each: return visits after complaints are as many as complaints that wait for one.
   open += count('dutyRows') - count("complaints WHERE deleted IS NULL AND state <> '已关闭' AND state = '待回访' AND handledAt IS NOT NULL");
-  const begun = count(`visits p INDEXED BY visitsPlanned WHERE ${planned.at(-1)?.where ?? ''} AND p.plannedOn = $day AND p.plannedAt < $now`, { day, now: momentOf(now, clock.zone) });
+  const begun = count(`visits p INDEXED BY visitsPlanned WHERE ${planned.find(({ kind }) => kind === 'visit')?.where ?? ''} AND p.plannedOn = $day AND p.plannedAt < $now`, { day, now: momentOf(now, clock.zone) });
   return {
     items,
     counts: {

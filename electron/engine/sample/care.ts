@@ -1,11 +1,14 @@
 import type { ClientId, ContactId } from '../../../shared/client/schema';
 import { addDays, type Day } from '../../../shared/kit/dates';
-import { usualOptions, usualQuestions, type SurveyId } from '../../../shared/survey/schema';
+import type { ImprovementId } from '../../../shared/improvement/schema';
+import type { SurveyId } from '../../../shared/survey/schema';
+import { usualQuestions } from '../../../shared/survey/vocabulary';
 import type { Quadrant } from '../../../shared/tier/schema';
 import type { VisitDraft } from '../../../shared/visit/schema';
 import type { Act } from '../vault/changes';
 import { nextNumber, sampleCaseNumber } from '../vault/numbers';
 import { recordsWhere } from '../vault/records';
+import { settleSurvey } from '../vault/survey-outcome';
 import type { Vault } from '../vault/vault';
 import { staff } from './people';
 
@@ -33,6 +36,19 @@ const tiers: readonly (readonly [company: number, tier: Quadrant, totalFen: numb
   [0, 'HV_HL', 86_000_000, -60, -12], [1, 'HV_LL', 62_500_000, -120, -11], [2, 'LV_HL', 9_800_000, -30, -20], [3, 'LV_LL', 1_200_000, -300, -200],
 ];
 
+/** What came of the surveys: a suggestion that was planned, a 提升计划 that is under way. */
+function writeFollows({ writer }: Vault, act: Act, content: ClientId | undefined, unhappy: ClientId | undefined, today: Day): void {
+  const [suggestion] = content === undefined ? [] : recordsWhere(writer, 'suggestions', 'client', content);
+  if (suggestion) act.edit('suggestions', suggestion.id, { state: '已列入计划', decidedOn: addDays(today, -2), plannedOn: addDays(today, 75), owner: staff.support });
+  const [plan] = unhappy === undefined ? [] : recordsWhere(writer, 'improvementPlans', 'client', unhappy);
+  if (!plan) return;
+  act.edit('improvementPlans', plan.id, { goal: '下次调查升到 85 分' });
+  for (const [at, [text, days, done]] of ([['指定专人对接，电话随时能找到人', -3, true], ['每周回访一次，连续四周', 6, false]] as const).entries()) {
+    const dueOn = addDays(today, days);
+    act.create('improvementActions', { improvement: plan.id as ImprovementId, client: plan.client, position: at + 1, text, owner: staff.care, dueOn, state: done ? '已完成' : '待办', doneOn: done ? dueOn : null, sample });
+  }
+}
+
 /** Lets some companies be looked after: visits past and ahead, what they answered, what is done for them, and a case that is worth telling. */
 export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[], today: Day): void {
   const { writer } = vault;
@@ -48,10 +64,12 @@ export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[]
     const client = at(company);
     if (client === undefined) continue;
     const survey = act.create('surveys', { client, contact: person(client), heldOn: addDays(today, days), by: staff.care, channel: '电话', template: '季度满意度调查', sample }) as SurveyId;
-    for (const [nth, { dimension, kind }] of usualQuestions.entries()) {
-      act.create('surveyAnswers', { survey, client, position: nth + 1, dimension, kind, options: usualOptions[kind], value: values[nth] ?? null, sample });
+    for (const [nth, question] of usualQuestions.entries()) {
+      act.create('surveyAnswers', { survey, client, position: nth + 1, ...question, value: values[nth] ?? null, sample });
     }
+    settleSurvey(vault, act, survey);
   }
+  writeFollows(vault, act, at(0), at(1), today);
   const [first, second, third] = [at(0), at(1), at(2)];
   if (first !== undefined) act.create('careTasks', { client: first, action: '定制化方案演示', method: '线下拜访', cycle: '当天', dueOn: addDays(today, 12), owner: staff.sales[0], state: '待执行', nextStep: '确认客户时间，准备演示环境', sample });
   if (second !== undefined) {

@@ -6,9 +6,6 @@ import type { Written } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import type { AnswerInput } from '../../../shared/survey/asks';
-import { surveyRefusal } from '../../../shared/survey/rules';
-import type { AnswerDraft, SurveyId } from '../../../shared/survey/schema';
 import { tierRefusal } from '../../../shared/tier/rules';
 import type { TierRecordId } from '../../../shared/tier/schema';
 import { visitRefusal, withState } from '../../../shared/visit/rules';
@@ -17,14 +14,14 @@ import { commit, type Act } from './changes';
 import { formulaField } from './guards';
 import { caseNumber, nextNumber, reserveNumber } from './numbers';
 import { takeChecksAlong } from './prevention-visits';
-import { readLive, recordsWhere, type StoredRecord } from './records';
+import { readLive, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
 import type { Vault } from './vault';
 
-type Area = 'visit' | 'survey' | 'care' | 'case' | 'tier';
+type Area = 'visit' | 'care' | 'case' | 'tier';
 type Answer<C extends `${Area}:${'add' | 'edit' | 'delete'}`> = Result<Out<C>, Refusal<C>>;
 type Gone = { readonly kind: 'notFound' };
-type NotPlain = { readonly kind: 'formula'; readonly field: string };
+export type NotPlain = { readonly kind: 'formula'; readonly field: string };
 
 /** What is to be written of a record, or why not; `beside` writes what belongs to it. */
 interface Kept<R> {
@@ -40,7 +37,7 @@ export const formulaIn = (fields: Readonly<Record<string, unknown>>): NotPlain |
 };
 
 /** Puts a record of a client on file. */
-function add<Id extends string, R>(vault: Vault, collection: CareCollection, client: string, keep: () => Kept<R>): Result<Written<Id>, R | Gone> {
+export function add<Id extends string, R>(vault: Vault, collection: CareCollection, client: string, keep: () => Kept<R>): Result<Written<Id>, R | Gone> {
   const owner = readLive(vault.writer, 'clients', client);
   if (!owner) return err({ kind: 'notFound' });
   const { values, wrong, beside } = keep();
@@ -55,7 +52,7 @@ function add<Id extends string, R>(vault: Vault, collection: CareCollection, cli
 }
 
 /** Corrects a record; what it says as a whole must still hold. */
-function change<C extends CareCollection, Id extends string, R>(
+export function change<C extends CareCollection, Id extends string, R>(
   vault: Vault, collection: C, id: Id, seen: string | undefined, keep: (before: StoredRecord<C>) => Kept<R>,
 ): Result<Written<Id>, R | Gone | { readonly kind: 'stale' }> {
   const before = readLive(vault.writer, collection, id);
@@ -71,7 +68,7 @@ function change<C extends CareCollection, Id extends string, R>(
 }
 
 /** Moves a record out of sight with what belongs to it. */
-function drop<Id extends string>(vault: Vault, collection: CareCollection, id: Id): Result<Written<Id>, Gone> {
+export function drop<Id extends string>(vault: Vault, collection: CareCollection, id: Id): Result<Written<Id>, Gone> {
   if (!readLive(vault.writer, collection, id)) return err({ kind: 'notFound' });
   return ok({ id, action: commit(vault, { kind: 'user' }, (act) => removeWithDependents(vault.writer, act, collection, id)).action });
 }
@@ -97,45 +94,6 @@ export const editVisit = (vault: Vault, { id, seen, fields }: In<'visit:edit'>):
   });
 
 export const deleteVisit = (vault: Vault, { id }: In<'visit:delete'>): Answer<'visit:delete'> => drop(vault, 'visits', id);
-
-const toAnswer = ({ dimension, kind, options, value }: AnswerInput): AnswerDraft => ({ dimension, kind, options: kind === '文字' ? null : (options ?? null), value: value ?? null });
-
-function formulaInAnswers(answers: readonly AnswerDraft[]): NotPlain | null {
-  return answers.some((answer) => formulaField({ ...answer }) !== null) ? { kind: 'formula', field: 'answers' } : null;
-}
-
-/** Writes the answers of a survey as they are given: an `id` keeps one, none adds one, one left out goes. */
-function writeAnswers(vault: Vault, act: Act, survey: string, answers: readonly AnswerInput[]): void {
-  const owner = readLive(vault.writer, 'surveys', survey);
-  const known = new Set(recordsWhere(vault.writer, 'surveyAnswers', 'survey', survey).map(({ id }) => id));
-  for (const [at, answer] of answers.entries()) {
-    const values = { ...toAnswer(answer), position: at + 1 };
-    if (answer.id !== undefined && known.delete(answer.id)) act.edit('surveyAnswers', answer.id, values);
-    else act.create('surveyAnswers', { ...values, survey: survey as SurveyId, client: owner?.client ?? null, sample: owner?.sample ?? null });
-  }
-  for (const id of known) act.remove('surveyAnswers', id);
-}
-
-/** Puts a survey with its answers on file (S2-T6). */
-export const addSurvey = (vault: Vault, { client, fields, answers }: In<'survey:add'>): Answer<'survey:add'> =>
-  add<SurveyId, Refusal<'survey:add'>>(vault, 'surveys', client, () => {
-    const given = answers.map(toAnswer);
-    return {
-      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? surveyRefusal(fields, given),
-      beside: (act, id) => writeAnswers(vault, act, id, answers),
-    };
-  });
-
-export const editSurvey = (vault: Vault, { id, seen, fields, answers }: In<'survey:edit'>): Answer<'survey:edit'> =>
-  change<'surveys', SurveyId, Refusal<'survey:add'>>(vault, 'surveys', id, seen, (before) => {
-    const given = (answers ?? (recordsWhere(vault.writer, 'surveyAnswers', 'survey', id) as unknown as readonly AnswerInput[])).map(toAnswer);
-    return {
-      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? surveyRefusal({ ...before, ...fields }, given),
-      ...(answers === undefined ? {} : { beside: (act) => writeAnswers(vault, act, id, answers) }),
-    };
-  });
-
-export const deleteSurvey = (vault: Vault, { id }: In<'survey:delete'>): Answer<'survey:delete'> => drop(vault, 'surveys', id);
 
 /** Puts a care task on file (S4-T2). */
 export const addCareTask = (vault: Vault, { client, fields }: In<'care:add'>): Answer<'care:add'> =>

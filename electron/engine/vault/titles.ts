@@ -23,6 +23,11 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   surveyAnswers: 'r.dimension',
   carePlans: 'r.name',
   carePlanNodes: "trim(coalesce(r.kind, '') || ' ' || coalesce(r.festival, '') || ' ' || substr(coalesce(r.action, ''), 1, 60))",
+  surveyTemplates: 'r.name',
+  surveyEscalations: "trim(coalesce(r.raisedOn, '') || ' ' || coalesce(CAST(r.recommend AS INTEGER), ''))",
+  improvementPlans: "trim(coalesce(r.startedOn, '') || ' ' || substr(coalesce(r.goal, ''), 1, 80))",
+  improvementActions: 'r.text',
+  suggestions: "substr(coalesce(r.text, ''), 1, 80)",
   careTasks: 'r.action',
   cases: "trim(coalesce(r.number, '') || ' ' || substr(coalesce(r.problem, r.strategy, ''), 1, 80))",
   tierRecords: 'r.statedOn',
@@ -62,7 +67,7 @@ export const titleOf = (reader: Reader, collection: CollectionName, id: string):
 
 /** What links lead to, by the names of their fields; the owner of an element never changes. */
 export const leadsTo: Readonly<Record<string, CollectionName>> = {
-  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups', order: 'orders', visit: 'visits', prevention: 'preventions', plan: 'carePlans', node: 'carePlanNodes',
+  contact: 'contacts', reportsTo: 'contacts', successor: 'contacts', tag: 'tags', product: 'products', sourceEntry: 'sources', renewedBy: 'contracts', followup: 'followups', order: 'orders', visit: 'visits', prevention: 'preventions', plan: 'carePlans', node: 'carePlanNodes', survey: 'surveys', followUp: 'surveys', improvement: 'improvementPlans',
 };
 
 /** A value as people may be shown it: what a link leads to by its name, as far as it has one and is still there; all else as it is. */

@@ -11,7 +11,7 @@ export interface Shown {
 /** Visits of a client, the latest first. */
 export const useVisits = (shown: Shown): Reading<'visit:list'> => useAsk('visit:list', shown, ['visits', 'contacts']);
 /** Surveys of a client with their answers, the latest first. */
-export const useSurveys = (shown: Shown): Reading<'survey:list'> => useAsk('survey:list', shown, ['surveys', 'surveyAnswers', 'contacts']);
+export const useSurveys = (shown: Shown): Reading<'survey:list'> => useAsk('survey:list', shown, ['surveys', 'surveyAnswers', 'surveyEscalations', 'improvementPlans', 'contacts', 'settings']);
 /** Care tasks of a client, open ones first. */
 export const useCareTasks = (shown: Shown): Reading<'care:list'> => useAsk('care:list', shown, ['careTasks']);
 /** Cases of a client, the newest number first. */
@@ -24,3 +24,5 @@ export const useCareRecord = (collection: CareCollection, id: string | null): Re
 /** The answers of a survey in their order; nothing while none is meant. */
 export const useAnswersOf = (survey: string | null): Reading<'record:list'> =>
   useAsk('record:list', survey === null ? null : { collection: 'surveyAnswers', filter: { survey }, sort: 'position', limit: 200 }, []);
+/** Questionnaires that can be asked; nothing while none is wanted. */
+export const useTemplates = (wanted = true): Reading<'survey:templates'> => useAsk('survey:templates', wanted ? {} : null, ['surveyTemplates']);

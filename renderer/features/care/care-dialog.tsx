@@ -1,10 +1,11 @@
-import { Form, Modal, Select } from 'antd';
+import { AutoComplete, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CareCollection } from '../../../shared/care/records';
 import type { ClientId, ContactId } from '../../../shared/client/schema';
-import type { Given } from '../../../shared/ipc/contract';
+import type { Given, Out } from '../../../shared/ipc/contract';
+import type { SurveyTemplate } from '../../../shared/survey/template';
 import { ask } from '../../data/engine';
-import { useAnswersOf, useCareRecord } from '../../data/queries/care';
+import { useAnswersOf, useCareRecord, useTemplates } from '../../data/queries/care';
 import { useClientChoices } from '../../data/queries/clients';
 import { usePreset } from '../../data/queries/lists';
 import { notifySaved } from '../../data/saved-notice';
@@ -16,8 +17,9 @@ import { TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { localZone, useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { careKinds, toAnswers, toFields, toValues, type CareValues, type FormField } from './care-kinds';
+import { askedWith, careKinds, toAnswers, toFields, toValues, type CareValues, type FormField } from './care-kinds';
 import { SurveyAnswers } from './survey-answers';
+import { madeText, SurveyScore } from './survey-score';
 import styles from './care.module.css';
 
 /** Somebody at the client. */
@@ -31,6 +33,8 @@ interface Props {
   /** The record to correct; `null` adds one. */
   readonly id: string | null;
   readonly client: ClientId;
+  /** Stands in the title where the client's page is not around it. */
+  readonly clientName?: string;
   readonly people: readonly Person[];
   readonly onClose: () => void;
 }
@@ -38,7 +42,7 @@ interface Props {
 /** Puts a visit, a survey, a care task, a case or a tier statement on file, or corrects one. */
 export function CareDialog(props: Props) {
   const { t } = useWords();
-  const { collection, id, onClose } = props;
+  const { collection, id, clientName, onClose } = props;
   const { settings } = useSettings();
   const today = useToday();
   const { value: record, error } = useCareRecord(collection, id);
@@ -46,7 +50,7 @@ export function CareDialog(props: Props) {
   const isRead = id === null || (record !== null && (collection !== 'surveys' || answers !== null));
   const start = id === null ? careKinds[collection].start(today, settings.userName || null) : record === null ? {} : toValues(collection, record, answers?.items ?? []);
   return (
-    <Modal open onCancel={onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} title={t(id === null ? `care.addTitle.${collection}` : `care.editTitle.${collection}`)}>
+    <Modal open onCancel={onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} title={[t(id === null ? `care.addTitle.${collection}` : `care.editTitle.${collection}`), ...(clientName === undefined ? [] : [clientName])].join(' · ')}>
       <Failure error={error} channel="record:get" />
       {isRead ? <Filled {...props} start={start} stamp={typeof record?.['stamp'] === 'string' ? record['stamp'] : null} /> : null}
     </Modal>
@@ -58,6 +62,8 @@ function Filled({ collection, id, client, people, onClose, start: given, stamp }
   const { area, rows } = careKinds[collection];
   const [start] = useState(given);
   const [seen, setSeen] = useState(stamp);
+  const { value: offered } = useTemplates(collection === 'surveys');
+  const templates = offered ?? [];
 
   const save = async (values: CareValues, { changed }: Saving<CareValues>) => {
     const answers = collection === 'surveys' && (id === null || 'answers' in changed) ? { answers: toAnswers(values) } : {};
@@ -67,7 +73,7 @@ function Filled({ collection, id, client, people, onClose, start: given, stamp }
       ? await ask(`${area}:add` as 'visit:add', { client, fields, ...answers })
       : await ask(`${area}:edit` as 'visit:edit', { id, ...(seen === null ? {} : { seen }), fields, ...answers } as unknown as Given<'visit:edit'>);
     if (!answer.ok) return answer.error;
-    notifySaved(answer.value.action, t(id === null ? `care.added.${collection}` : `care.edited.${collection}`));
+    notifySaved(answer.value.action, id === null && collection === 'surveys' ? madeText(answer.value as unknown as Out<'survey:add'>, t) : t(id === null ? `care.added.${collection}` : `care.edited.${collection}`));
     onClose();
     return null;
   };
@@ -91,19 +97,31 @@ function Filled({ collection, id, client, people, onClose, start: given, stamp }
             return shown.length === 0 ? null : (
               <div key={row[0]?.field} className={styles.row} style={{ gridTemplateColumns: `repeat(${shown.length}, minmax(0, 1fr))` }}>
                 {shown.map((item) => (
-                  <Item key={item.field} collection={collection} item={item} people={people} first={id === null && item === rows[0]?.[0]} />
+                  <Item key={item.field} collection={collection} item={item} people={people} first={id === null && collection !== 'surveys' && item === rows[0]?.[0]} onTemplate={(name) => take(askedWith(values, templates, name))} templates={templates} />
                 ))}
               </div>
             );
           })}
-          {collection === 'surveys' ? <SurveyAnswers answers={values.answers ?? []} onChange={(answers) => take({ ...values, answers })} /> : null}
+          {collection === 'surveys' ? (
+            <>
+              <SurveyAnswers answers={values.answers ?? []} calling={id === null} onChange={(answers) => take({ ...values, answers })} />
+              <SurveyScore answers={values.answers ?? []} />
+            </>
+          ) : null}
         </>
       )}
     </EntryForm>
   );
 }
 
-function Item({ collection, item: { field, as, required = false, rows = 2 }, people, first }: { readonly collection: CareCollection; readonly item: FormField; readonly people: readonly Person[]; readonly first: boolean }) {
+function Item({ collection, item: { field, as, required = false, rows = 2 }, people, first, templates, onTemplate }: {
+  readonly collection: CareCollection;
+  readonly item: FormField;
+  readonly people: readonly Person[];
+  readonly first: boolean;
+  readonly templates: readonly SurveyTemplate[];
+  readonly onTemplate: (name: string) => void;
+}) {
   const { t, label } = useWords();
   const methods = usePreset('followupMethod');
   const { value: choices } = useClientChoices();
@@ -112,6 +130,13 @@ function Item({ collection, item: { field, as, required = false, rows = 2 }, peo
     return (
       <Form.Item name={field} label={name}>
         <OfferedChoice label={name} offered={methods} />
+      </Form.Item>
+    );
+  }
+  if (as === 'template') {
+    return (
+      <Form.Item name={field} label={name}>
+        <AutoComplete options={templates.map((template) => ({ value: template.name }))} maxLength={120} showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }} onSelect={(chosen: string) => onTemplate(chosen)} />
       </Form.Item>
     );
   }

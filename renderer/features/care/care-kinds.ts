@@ -1,6 +1,8 @@
 import { careCollections, type CareCollection } from '../../../shared/care/records';
 import type { Opened } from '../../data/navigation';
-import { answerKinds, usualOptions, usualQuestions, type SurveyAnswer } from '../../../shared/survey/schema';
+import { answerKinds, usualOptions, type SurveyAnswer } from '../../../shared/survey/schema';
+import type { SurveyTemplate } from '../../../shared/survey/template';
+import { usualQuestions } from '../../../shared/survey/vocabulary';
 import { momentAt, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
 
 /** Which record a dialog is open on; `id` `null` adds one. */
@@ -18,7 +20,7 @@ export function careOver({ collection, id }: Opened): OpenCare | null {
 /** One field of a form: from its field table, or one of those that need a control of their own. */
 export interface FormField {
   readonly field: string;
-  readonly as?: 'method' | 'contact' | 'time' | 'person';
+  readonly as?: 'method' | 'contact' | 'time' | 'person' | 'template';
   readonly required?: boolean;
   /** Rows of running text. */
   readonly rows?: number;
@@ -61,12 +63,12 @@ export const careKinds: Readonly<Record<CareCollection, CareKind>> = {
     area: 'survey',
     rows: [
       [{ field: 'heldOn', required: true }, { field: 'by', as: 'person' }, { field: 'contact', as: 'contact' }],
-      [{ field: 'template' }, { field: 'channel', as: 'method' }],
+      [{ field: 'template', as: 'template' }, { field: 'channel', as: 'method' }],
       [{ field: 'notes', rows: 1 }],
     ],
     start: (today, me) => ({
       heldOn: today, by: me, contact: null, template: null, channel: null, notes: null,
-      answers: usualQuestions.map(({ dimension, kind }) => ({ dimension, kind, options: usualOptions[kind], value: null })),
+      answers: usualQuestions.map((question) => ({ ...question, value: null })),
     }),
   },
   careTasks: {
@@ -123,6 +125,14 @@ export function toFields(collection: CareCollection, { answers: _answers, ...val
 /** The answers as they are handed in: lines without a question say nothing. */
 export const toAnswers = ({ answers = [] }: CareValues): readonly AnswerValues[] =>
   answers.map((answer) => ({ ...answer, dimension: plain(answer.dimension) as string | null, value: plain(answer.value) as string | null })).filter(({ dimension, value }) => dimension !== null || value !== null);
+
+/** A survey asked with another questionnaire; what was answered already goes along where the question does. */
+export function askedWith(values: CareValues, templates: readonly SurveyTemplate[], name: string): CareValues {
+  const template = templates.find((each) => each.name === name);
+  if (template === undefined) return values;
+  const said = new Map((values.answers ?? []).map((answer) => [answer.dimension, answer]));
+  return { ...values, template: name, answers: template.questions.map((question) => ({ ...question, value: said.get(question.dimension)?.value ?? null })) };
+}
 
 /** A question that was just added. */
 export const blankAnswer: AnswerValues = { dimension: null, kind: answerKinds[0], options: usualOptions[answerKinds[0]], value: null };

@@ -7,6 +7,7 @@ import { wallTime } from '../../../shared/kit/dates';
 import type { SurveyRow } from '../../../shared/survey/asks';
 import type { TierRecord } from '../../../shared/tier/schema';
 import type { VisitRow } from '../../../shared/visit/asks';
+import { PointsTag, RecommendTag } from '../../pieces/survey-tags';
 import { dayText, moneyText } from '../../ui/format';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords, type Words } from '../../words/use-words';
@@ -37,10 +38,11 @@ function visitLine(words: Words, { id, kind, state, plannedOn, plannedAt, minute
   };
 }
 
-function surveyLine(words: Words, { id, heldOn, template, by, channel, contactName, notes, answers }: SurveyRow): Line {
+function surveyLine(words: Words, { id, heldOn, template, by, channel, contactName, notes, answers, points, recommend, planOwed }: SurveyRow): Line {
   const { t } = words;
   return {
-    id, name: known([heldOn === null ? null : dayText(heldOn), template]).join(' '), tag: null,
+    id, name: known([heldOn === null ? null : dayText(heldOn), template]).join(' '),
+    tag: <>{points === null ? null : <PointsTag points={points} below={planOwed} />} {recommend === null ? null : <RecommendTag recommend={recommend} />}</>,
     text: (
       <>
         <dl className={styles.said}>

@@ -13,6 +13,9 @@ import { dayShort } from '../../ui/format';
 import { localZone } from '../../ui/use-today';
 import { say } from '../../words/words';
 
+/** A survey that is owed: it is settled by being held (C-10). */
+export const isSurvey = ({ duty }: Pick<WorkItem, 'duty'>): boolean => duty === '满意度调查';
+
 /** What one key marks as done. */
 export const isFinished = ({ kind, duty }: WorkItem): boolean => ['nextAction', 'acknowledge', 'reply', 'onsite'].includes(kind) || isOwnDuty(kind, duty);
 

@@ -1,4 +1,4 @@
-import { BarChartOutlined, CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, MailOutlined, MessageOutlined, PhoneOutlined, ToolOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { BarChartOutlined, BulbOutlined, CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, FormOutlined, MailOutlined, MessageOutlined, PhoneOutlined, RiseOutlined, ToolOutlined, UserSwitchOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Day } from '../../../shared/kit/dates';
@@ -10,7 +10,7 @@ import { DueLabel } from '../../pieces/due-label';
 import { GradeTag } from '../../pieces/grade-tag';
 import { useWords } from '../../words/use-words';
 import { StatusTag } from '../../ui/status-tag';
-import { isFinished, isMovable, isOwnDuty } from './actions';
+import { isFinished, isMovable, isOwnDuty, isSurvey } from './actions';
 import styles from './today.module.css';
 
 const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
@@ -26,12 +26,17 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   duty: <ClockCircleOutlined />,
   measure: <BarChartOutlined />,
   repeat: <BarChartOutlined />,
+  improvement: <RiseOutlined />,
+  escalation: <WarningOutlined />,
+  suggestion: <BulbOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
 export const placeOf = ({ kind, record, client }: WorkItem): Route =>
   kind === 'measure' || kind === 'repeat' ? { room: 'reports', ...monthOfDay(record as Day) } :
   kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record }
+  : kind === 'improvement' ? { room: 'care', part: 'surveys', view: 'plans', open: { collection: 'improvementPlans', id: record } }
+  : kind === 'escalation' || kind === 'suggestion' ? { room: 'care', part: 'surveys', view: kind === 'escalation' ? 'plans' : 'suggestions' }
   : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
   : kind === 'visit' ? { room: 'clients', id: client, open: { collection: 'visits', id: record } }
   : { room: 'clients', id: client };
@@ -41,6 +46,8 @@ export interface WorkActs {
   readonly open: (item: WorkItem) => void;
   readonly finish: (item: WorkItem) => void;
   readonly log: (item: WorkItem) => void;
+  /** Holds a survey with the client. */
+  readonly survey: (item: WorkItem) => void;
   /** Asks for another day. */
   readonly move: (item: WorkItem) => void;
 }
@@ -54,9 +61,11 @@ function neighbour(line: HTMLElement, step: 1 | -1): HTMLElement | undefined {
 /** One thing that is open: for whom, what, when; with the one act that settles it. */
 export function WorkLine({ item, acts, first }: { readonly item: WorkItem; readonly acts: WorkActs; readonly first: boolean }) {
   const { t, term } = useWords();
-  const { kind, duty, clientName, title, owner, dueOn, dueAt, rule, grade, urgent, vip } = item;
+  const { kind, duty, clientName, owner, dueOn, dueAt, rule, grade, urgent, vip } = item;
+  const title = kind === 'escalation' ? t('today.recommends', { value: item.title }) : item.title;
   const act = (): void => {
-    if (isFinished(item)) acts.finish(item);
+    if (isSurvey(item)) acts.survey(item);
+    else if (isFinished(item)) acts.finish(item);
     else if (kind === 'visit') acts.log(item);
     else acts.open(item);
   };
@@ -71,6 +80,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
       act();
     } else if (event.key.toLowerCase() === 'm' && isMovable(item)) acts.move(item);
     else if (['n', 'l'].includes(event.key.toLowerCase()) && item.client !== '') acts.log(item);
+    else if (event.key.toLowerCase() === 's' && item.client !== '') acts.survey(item);
     else return;
     event.preventDefault();
   };
@@ -112,6 +122,7 @@ function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonl
     case 'onsite':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.solvedItem', { title })} onClick={onAct}>{t('today.solved')}</Button>;
     case 'duty':
+      if (duty === '满意度调查') return <Button size="small" icon={<FormOutlined aria-hidden />} aria-label={t('surveys.startOf', { client: clientName })} onClick={onAct}>{t('surveys.start')}</Button>;
       return isOwnDuty(kind, duty)
         ? <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.settleItem', { kind: term(duty ?? ''), client: clientName })} onClick={onAct}>{t('today.settle')}</Button>
         : <Button size="small" aria-label={t('today.handleItem', { title: `${term(duty ?? '')} ${clientName}` })} onClick={onAct}>{t('today.handle')}</Button>;
@@ -126,6 +137,10 @@ function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonl
     case 'measure':
     case 'repeat':
       return <Button size="small" aria-label={t('today.reportItem', { title })} onClick={onAct}>{t('today.report')}</Button>;
+    case 'improvement':
+    case 'escalation':
+    case 'suggestion':
+      return <Button size="small" aria-label={t('today.handleItem', { title: kind === 'escalation' ? `${t('today.kinds.escalation')} ${clientName}` : title })} onClick={onAct}>{t(`today.surveyActs.${kind}`)}</Button>;
     case 'revisit':
       return <Button size="small" aria-label={t('today.revisitItem', { title })} onClick={onAct}>{t('today.revisit')}</Button>;
   }

@@ -28,6 +28,9 @@ export const care = {
   before: 'before {{day}}',
   next: 'Next: {{step}}',
   survey: {
+    wording: 'Change questions',
+    worded: 'Questions are right',
+    keys: 'Answer by keys: 1–5 rates, 0–9 recommends (− is 10), Y or N; Enter or ↓ goes on, Backspace clears.',
     questions: 'Questions and answers',
     question: 'Question {{n}}',
     add: 'Add a question',

@@ -156,7 +156,7 @@ export const fields = {
     title: 'Title', startsOn: 'Day', startsAt: 'Time', minutes: 'Minutes', place: 'Place', notes: 'Notes', recurrence: 'Repeats', excluded: 'Days left out', series: 'Repeating appointment', occurrenceOn: 'Originally on',
     uid: 'Id in the calendar file', revision: 'Revision in the calendar file', sample: 'Sample',
   },
-  surveys: { client: 'Client', contact: 'Who answered', heldOn: 'Survey date', by: 'Asked by', channel: 'Channel', template: 'Questionnaire', notes: 'Notes', sample: 'Sample' },
+  surveys: { client: 'Client', contact: 'Who answered', heldOn: 'Survey date', by: 'Asked by', channel: 'Channel', template: 'Questionnaire', notes: 'Notes', form: 'Form number', sample: 'Sample' },
   surveyAnswers: { survey: 'Survey', client: 'Client', position: 'Order', dimension: 'Question', kind: 'Answered by', options: 'Options', value: 'Answer', sample: 'Sample' },
   careTasks: {
     client: 'Client', action: 'Action', method: 'Channel', cycle: 'When', dueOn: 'Day', frequency: 'How often', owner: 'Owner', state: 'State', feedback: 'Client’s feedback', nextStep: 'Next step',
@@ -208,5 +208,10 @@ export const fields = {
   preventions: { problem: 'Problem', product: 'Product', startedOn: 'Started on', dueOn: 'Deadline', owner: 'Owner', topic: 'Agenda item', note: 'Note', state: 'State', sample: 'Sample' },
   touchOverrides: { client: 'Client', what: 'What', purpose: 'Purpose', channel: 'Channel', reasons: 'Spoke against it', why: 'Reason', by: 'By', at: 'Time', sample: 'Sample' },
   preventionItems: { prevention: 'Prevention check', client: 'Client', visit: 'Visit', state: 'Marked by hand', doneOn: 'Done on', note: 'Note', sample: 'Sample' },
+  surveyTemplates: { shipped: 'Source', name: 'Questionnaire', questions: 'Questions', position: 'Order', sample: 'Sample' },
+  surveyEscalations: { client: 'Client', survey: 'Survey', recommend: 'Recommendation', raisedOn: 'Escalated on', dueOn: 'Step in by', owner: 'Escalated to', state: 'State', takenBy: 'Taken by', takenOn: 'Taken on', done: 'What was done', sample: 'Sample' },
+  improvementPlans: { client: 'Client', survey: 'Survey', points: 'Satisfaction', startedOn: 'Made on', goal: 'Goal', owner: 'Owner', dueOn: 'Deadline', followUpOn: 'Ask again on', followUp: 'Survey that asked again', state: 'State', endedOn: 'Ended on', result: 'Result', sample: 'Sample' },
+  improvementActions: { improvement: 'Improvement plan', client: 'Client', position: 'Order', text: 'Action', owner: 'Owner', dueOn: 'Deadline', state: 'State', doneOn: 'Done on', sample: 'Sample' },
+  suggestions: { client: 'Client', text: 'Suggestion', product: 'Product', survey: 'From survey', followup: 'From follow-up', raisedOn: 'Made on', state: 'State', decidedOn: 'Evaluated on', plannedOn: 'Expected on', reason: 'Note', owner: 'Owner', toldState: 'State told', toldOn: 'Told on', toldBy: 'Told by', sample: 'Sample' },
   settings: { name: 'Setting', value: 'Value', sample: 'Sample' },
 } as const;

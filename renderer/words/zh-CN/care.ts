@@ -28,6 +28,9 @@ export const care = {
   before: '{{day}} 前',
   next: '下一步：{{step}}',
   survey: {
+    wording: '改题目',
+    worded: '题目改好了',
+    keys: '按键回答：1–5 打分，0–9 推荐（− 为 10），Y 是、N 否；Enter 或 ↓ 下一题，退格清除。',
     questions: '题目与答案',
     question: '第 {{n}} 题',
     add: '添加题目',

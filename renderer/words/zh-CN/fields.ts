@@ -156,7 +156,7 @@ export const fields = {
     title: '事项', startsOn: '日期', startsAt: '时间', minutes: '时长（分钟）', place: '地点', notes: '备注', recurrence: '重复', excluded: '不举行的日子', series: '所属的重复日程', occurrenceOn: '原定的那一天',
     uid: '日历文件中的编号', revision: '日历文件中的版本', sample: '示例',
   },
-  surveys: { client: '客户', contact: '受访人', heldOn: '调查日期', by: '调查人', channel: '调查方式', template: '问卷', notes: '备注', sample: '示例' },
+  surveys: { client: '客户', contact: '受访人', heldOn: '调查日期', by: '调查人', channel: '调查方式', template: '问卷', notes: '备注', form: '问卷编号', sample: '示例' },
   surveyAnswers: { survey: '调查', client: '客户', position: '顺序', dimension: '调查维度', kind: '题型', options: '评价选项', value: '评分', sample: '示例' },
   careTasks: {
     client: '客户', action: '维护动作', method: '触达方式', cycle: '执行周期', dueOn: '执行日期', frequency: '执行频率', owner: '负责人', state: '执行状态', feedback: '客户反馈', nextStep: '下一步计划',
@@ -208,5 +208,10 @@ export const fields = {
   preventions: { problem: '问题', product: '产品', startedOn: '开始日期', dueOn: '期限', owner: '负责人', topic: '议程内容', note: '说明', state: '状态', sample: '示例' },
   touchOverrides: { client: '客户', what: '事项', purpose: '目的', channel: '方式', reasons: '依据', why: '说明', by: '操作人', at: '时间', sample: '示例' },
   preventionItems: { prevention: '预防检查', client: '客户', visit: '拜访', state: '手动标记', doneOn: '完成日期', note: '说明', sample: '示例' },
+  surveyTemplates: { shipped: '出处', name: '问卷', questions: '题目', position: '顺序', sample: '示例' },
+  surveyEscalations: { client: '客户', survey: '调查', recommend: '推荐值', raisedOn: '上报日期', dueOn: '介入期限', owner: '上报给', state: '状态', takenBy: '介入人', takenOn: '介入日期', done: '做了什么', sample: '示例' },
+  improvementPlans: { client: '客户', survey: '调查', points: '满意度', startedOn: '制定日期', goal: '目标', owner: '负责人', dueOn: '期限', followUpOn: '复查日期', followUp: '复查的调查', state: '状态', endedOn: '结束日期', result: '结果', sample: '示例' },
+  improvementActions: { improvement: '提升计划', client: '客户', position: '顺序', text: '措施', owner: '负责人', dueOn: '期限', state: '状态', doneOn: '完成日期', sample: '示例' },
+  suggestions: { client: '客户', text: '建议', product: '产品', survey: '来自调查', followup: '来自跟进', raisedOn: '提出日期', state: '状态', decidedOn: '评估日期', plannedOn: '预计上线', reason: '说明', owner: '负责人', toldState: '已告知的状态', toldOn: '告知日期', toldBy: '告知人', sample: '示例' },
   settings: { name: '设置项', value: '值', sample: '示例' },
 } as const;

@@ -71,6 +71,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await add.click();
       await expect(question(1).getByRole('radio', { name: '4', exact: true })).toBeChecked();
       await pickRadio(page, question(5), '8');
+      await dialog.getByRole('button', { name: words.t('care.survey.wording') }).click();
       await dialog.getByRole('button', { name: words.t('care.survey.add') }).click();
       await pickRadio(page, question(7), '3');
       await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();

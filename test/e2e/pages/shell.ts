@@ -9,7 +9,7 @@ import { ReportsPage } from './reports';
 import { SettingsPage } from './settings';
 import { TodayPage } from './today';
 
-type RoomName = 'today' | 'calendar' | 'clients' | 'complaints' | 'reports' | 'data' | 'settings';
+type RoomName = 'today' | 'calendar' | 'clients' | 'complaints' | 'care' | 'reports' | 'data' | 'settings';
 
 /** The frame around every room: how one gets anywhere. */
 export class Rooms {
@@ -43,6 +43,10 @@ export class Rooms {
   async complaints(): Promise<ComplaintsPage> {
     await this.go('complaints');
     return new ComplaintsPage(this.stage);
+  }
+
+  async care(): Promise<void> {
+    await this.go('care');
   }
 
   async reports(): Promise<ReportsPage> {

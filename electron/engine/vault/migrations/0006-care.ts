@@ -42,6 +42,29 @@ export const care: Migration = {
       ALTER TABLE careTasks ADD COLUMN costFen INTEGER;
       CREATE INDEX careTasksByPlan ON careTasks(plan, node, client) WHERE plan IS NOT NULL;
       CREATE INDEX careTasksOpen ON careTasks(coalesce(dueOn, nextOn)) WHERE deleted IS NULL AND state = '待执行' AND coalesce(dueOn, nextOn) IS NOT NULL;
+
+      ALTER TABLE surveys ADD COLUMN form TEXT;
+      ${table('surveyTemplates', 'shipped TEXT, name TEXT, questions TEXT, position REAL')}
+      CREATE INDEX surveyTemplatesDeleted ON surveyTemplates(deleted) WHERE deleted IS NOT NULL;
+      ${table('surveyEscalations', `${ref('client', 'clients')}, ${ref('survey', 'surveys')}, recommend REAL, raisedOn TEXT, dueOn TEXT, owner TEXT, state TEXT, takenBy TEXT, takenOn TEXT, done TEXT`)}
+      CREATE INDEX surveyEscalationsByClient ON surveyEscalations(client);
+      CREATE INDEX surveyEscalationsBySurvey ON surveyEscalations(survey);
+      CREATE INDEX surveyEscalationsOpen ON surveyEscalations(dueOn) WHERE deleted IS NULL AND state = '待介入';
+      ${table('improvementPlans', `${ref('client', 'clients')}, ${ref('survey', 'surveys')}, points REAL, startedOn TEXT, goal TEXT, owner TEXT, dueOn TEXT, followUpOn TEXT, ${ref('followUp', 'surveys')}, state TEXT, endedOn TEXT, result TEXT`)}
+      CREATE INDEX improvementPlansByClient ON improvementPlans(client);
+      CREATE INDEX improvementPlansBySurvey ON improvementPlans(survey);
+      CREATE INDEX improvementPlansOpen ON improvementPlans(dueOn) WHERE deleted IS NULL AND state = '进行中';
+      CREATE INDEX improvementPlansDeleted ON improvementPlans(deleted) WHERE deleted IS NOT NULL;
+      ${table('improvementActions', `${ref('improvement', 'improvementPlans')}, ${ref('client', 'clients')}, position REAL, text TEXT, owner TEXT, dueOn TEXT, state TEXT, doneOn TEXT`)}
+      CREATE INDEX improvementActionsByPlan ON improvementActions(improvement);
+      CREATE INDEX improvementActionsByClient ON improvementActions(client);
+      ${table('suggestions', `${ref('client', 'clients')}, text TEXT, ${ref('product', 'products')}, ${ref('survey', 'surveys')}, ${ref('followup', 'followups')}, raisedOn TEXT, state TEXT, decidedOn TEXT,
+        plannedOn TEXT, reason TEXT, owner TEXT, toldState TEXT, toldOn TEXT, toldBy TEXT`)}
+      CREATE INDEX suggestionsByClient ON suggestions(client);
+      CREATE INDEX suggestionsBySurvey ON suggestions(survey) WHERE survey IS NOT NULL;
+      CREATE INDEX suggestionsByState ON suggestions(state, decidedOn) WHERE deleted IS NULL;
+      CREATE INDEX suggestionsDeleted ON suggestions(deleted) WHERE deleted IS NOT NULL;
+      CREATE INDEX surveysByDay ON surveys(heldOn) WHERE deleted IS NULL;
     `);
   },
 };

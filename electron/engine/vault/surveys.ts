@@ -1,0 +1,73 @@
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { today } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { AnswerInput, SurveyWritten } from '../../../shared/survey/asks';
+import { surveyRefusal } from '../../../shared/survey/rules';
+import type { AnswerDraft, SurveyId } from '../../../shared/survey/schema';
+import { add, change, drop, formulaIn, strangeLink, type NotPlain } from './care-records';
+import { commit, type Act } from './changes';
+import { formulaField } from './guards';
+import { readLive, recordsWhere } from './records';
+import { settleSurvey } from './survey-outcome';
+import type { Vault } from './vault';
+
+type Answer<C extends `survey:${'add' | 'edit' | 'delete' | 'take'}`> = Result<Out<C>, Refusal<C>>;
+
+const toAnswer = ({ dimension, kind, options, value }: AnswerInput): AnswerDraft => ({ dimension, kind, options: kind === '文字' ? null : (options ?? null), value: value ?? null });
+
+function formulaInAnswers(answers: readonly AnswerDraft[]): NotPlain | null {
+  return answers.some((answer) => formulaField({ ...answer }) !== null) ? { kind: 'formula', field: 'answers' } : null;
+}
+
+/** Writes the answers of a survey as they are given: an `id` keeps one, none adds one, one left out goes. */
+function writeAnswers(vault: Vault, act: Act, survey: string, answers: readonly AnswerInput[]): void {
+  const owner = readLive(vault.writer, 'surveys', survey);
+  const known = new Set(recordsWhere(vault.writer, 'surveyAnswers', 'survey', survey).map(({ id }) => id));
+  for (const [at, answer] of answers.entries()) {
+    const values = { ...toAnswer(answer), position: at + 1 };
+    if (answer.id !== undefined && known.delete(answer.id)) act.edit('surveyAnswers', answer.id, values);
+    else act.create('surveyAnswers', { ...values, survey: survey as SurveyId, client: owner?.client ?? null, sample: owner?.sample ?? null });
+  }
+  for (const id of known) act.remove('surveyAnswers', id);
+}
+
+/** Puts a survey with its answers on file (S2-T6), with what follows from it. */
+export function addSurvey(vault: Vault, { client, fields, answers }: In<'survey:add'>): Answer<'survey:add'> {
+  const given = answers.map(toAnswer);
+  let outcome: Omit<SurveyWritten, 'id' | 'action'> | null = null;
+  const written = add<SurveyId, Refusal<'survey:add'>>(vault, 'surveys', client, () => ({
+    values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? surveyRefusal(fields, given),
+    beside: (act, id) => {
+      writeAnswers(vault, act, id, answers);
+      outcome = settleSurvey(vault, act, id);
+    },
+  }));
+  if (!written.ok) return written;
+  if (outcome === null) throw new Error('a survey was written without its outcome');
+  return ok({ ...written.value, ...(outcome as Omit<SurveyWritten, 'id' | 'action'>) });
+}
+
+/** Corrects a survey; what follows from it is brought in line. */
+export const editSurvey = (vault: Vault, { id, seen, fields, answers }: In<'survey:edit'>): Answer<'survey:edit'> =>
+  change<'surveys', SurveyId, Refusal<'survey:add'>>(vault, 'surveys', id, seen, (before) => {
+    const given = (answers ?? (recordsWhere(vault.writer, 'surveyAnswers', 'survey', id) as unknown as readonly AnswerInput[])).map(toAnswer);
+    return {
+      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? surveyRefusal({ ...before, ...fields }, given),
+      beside: (act) => {
+        if (answers !== undefined) writeAnswers(vault, act, id, answers);
+        if (answers !== undefined || (fields.heldOn !== undefined && fields.heldOn !== before.heldOn)) settleSurvey(vault, act, id);
+      },
+    };
+  });
+
+export const deleteSurvey = (vault: Vault, { id }: In<'survey:delete'>): Answer<'survey:delete'> => drop(vault, 'surveys', id);
+
+/** Says who stepped in for a low recommendation and what was done (R-SV-03). */
+export function takeEscalation(vault: Vault, { id, by, done, on }: In<'survey:take'>): Answer<'survey:take'> {
+  if (!readLive(vault.writer, 'surveyEscalations', id)) return err({ kind: 'notFound' });
+  const formula = formulaField({ by, done });
+  if (formula !== null) return err({ kind: 'formula', field: formula });
+  const day = today(vault.clock);
+  if (on !== undefined && on > day) return err({ kind: 'dayInFuture', field: 'on' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('surveyEscalations', id, { state: '已介入', takenBy: by, takenOn: on ?? day, done })).action });
+}

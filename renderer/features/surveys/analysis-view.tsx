@@ -1,0 +1,154 @@
+import { LineChartOutlined } from '@ant-design/icons';
+import { DatePicker, Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { Day } from '../../../shared/kit/dates';
+import { percent } from '../../../shared/kit/percent';
+import { fewAnswers, type Nps, type Satisfaction, type Step, type SurveyPart } from '../../../shared/survey/figures';
+import { pointsText } from '../../../shared/survey/points';
+import type { SurveyFilter } from '../../../shared/survey/asks';
+import { addDays, addMonths } from '../../../shared/kit/dates';
+import { useNavigate } from '../../data/navigation';
+import { useSurveyAnalysis } from '../../data/queries/surveys';
+import { EmptyState } from '../../ui/empty-state';
+import { Failure } from '../../ui/failure';
+import { countText, dayShort } from '../../ui/format';
+import { Section } from '../../ui/page';
+import { usePickedSpan } from '../../ui/picked-day';
+import { PlainTable } from '../../ui/plain-table';
+import { useToday } from '../../ui/use-today';
+import { useWords } from '../../words/use-words';
+import styles from './surveys.module.css';
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
+
+/** The last four quarters, this one included. */
+function usualSpan(today: Day): { readonly from: Day; readonly to: Day } {
+  const month = Number(today.slice(5, 7));
+  const quarter = `${today.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01` as Day;
+  return { from: addMonths(quarter, -9), to: addDays(addMonths(quarter, 3), -1) };
+}
+
+/** NPS and satisfaction of a period, by grade and over time, each with n; every number opens its surveys (R-CA-11, AT-24). */
+export function AnalysisView() {
+  const { t, term } = useWords();
+  const today = useToday();
+  const [span, setSpan] = useState(() => usualSpan(today));
+  const [by, setBy] = useState<Step>('quarter');
+  const picked = usePickedSpan(span.from, span.to);
+  const { value, error, reload } = useSurveyAnalysis({ ...span, by });
+  const gradeName = (grade: string | null | undefined): string => (grade === null || grade === undefined ? t('surveys.analysis.noGrade') : term(grade));
+  return (
+    <>
+      <div className={styles.bar}>
+        <DatePicker.RangePicker
+          allowClear={false} aria-label={t('surveys.analysis.period')} value={picked}
+          onChange={(days) => {
+            const [first, last] = days ?? [];
+            if (first && last) setSpan({ from: first.format('YYYY-MM-DD') as Day, to: last.format('YYYY-MM-DD') as Day });
+          }}
+        />
+        <Segmented<Step> aria-label={t('surveys.analysis.by')} value={by} options={(['month', 'quarter'] as const).map((step) => ({ value: step, label: t(`surveys.analysis.${step}`) }))} onChange={setBy} />
+        {value === null ? null : <span className="km-soft">{t('surveys.analysis.formula', { formula: t(`surveys.formulas.${value.formula}`) })}</span>}
+      </div>
+      <Failure error={error} channel="survey:analysis" onRetry={reload} />
+      {value === null ? null : value.all.surveys === 0 ? (
+        <EmptyState icon={<LineChartOutlined />} sentence={t('surveys.none.analysis')} />
+      ) : (
+        <>
+          <Parts title={t('surveys.analysis.all')} rows={[{ name: spanText(value.all), part: value.all, compared: value.before }, { name: `${t('surveys.analysis.before')} ${spanText(value.before)}`, part: value.before }]} />
+          <Parts title={t('surveys.analysis.grades')} rows={value.grades.map((part) => ({ name: gradeName(part.grade), part }))} />
+          <Parts title={t('surveys.analysis.periods')} rows={value.periods.map((part, at) => ({ name: spanText(part), part, ...(value.periods[at - 1] === undefined ? {} : { compared: value.periods[at - 1] as SurveyPart }) }))} />
+        </>
+      )}
+    </>
+  );
+}
+
+const spanText = ({ from, to }: { readonly from: Day; readonly to: Day }): string => `${dayShort(from)} – ${dayShort(to)}`;
+
+interface Row {
+  readonly name: string;
+  readonly part: SurveyPart;
+  readonly compared?: SurveyPart;
+}
+
+function Parts({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+  const { t } = useWords();
+  return (
+    <Section title={title}>
+      <div className={styles.scroll}>
+        <PlainTable label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t('surveys.analysis.part')}</th>
+              <th scope="col">{t('surveys.analysis.surveys')}</th>
+              <th scope="col">{t('surveys.analysis.nps')}</th>
+              <th scope="col">{t('surveys.analysis.satisfaction')}</th>
+              <th scope="col" title={t('surveys.analysis.csatNote')}>{t('surveys.analysis.csat')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, part, compared }) => (
+              <tr key={name}>
+                <th scope="row" className={styles.figure}>{name}</th>
+                <td><Opens part={part} what={`${name} ${t('surveys.analysis.surveys')}`}>{countText(part.surveys)}</Opens></td>
+                <td><NpsCell part={part} name={name} compared={compared?.nps} /></td>
+                <td><PointsCell part={part} name={name} compared={compared?.satisfaction} /></td>
+                <td><CsatCell part={part} name={name} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </PlainTable>
+      </div>
+    </Section>
+  );
+}
+
+/** A number that leads to the surveys behind it. */
+function Opens({ part: { from, to, grade }, only = {}, what, children }: { readonly part: SurveyPart; readonly only?: SurveyFilter; readonly what: string; readonly children: ReactNode }) {
+  const { t } = useWords();
+  const { go } = useNavigate();
+  const filter: SurveyFilter = { from, to, ...(grade === undefined ? {} : { grade }), ...only };
+  return <button type="button" className="km-link" aria-label={t('surveys.analysis.openOf', { what })} onClick={() => go({ room: 'care', part: 'surveys', view: 'done', filter })}>{children}</button>;
+}
+
+function NpsCell({ part, name, compared }: { readonly part: SurveyPart; readonly name: string; readonly compared: Nps | undefined }) {
+  const { t } = useWords();
+  const { n, value, promoters, passives, detractors } = part.nps;
+  if (value === null) return <span className="km-soft">{t('surveys.analysis.n', { n })}</span>;
+  const counts = t('surveys.analysis.counts', { promoters, passives, detractors });
+  const change = compared?.value !== null && compared !== undefined && compared.n >= fewAnswers && n >= fewAnswers ? value - compared.value : null;
+  return (
+    <>
+      {n < fewAnswers ? null : <strong><Opens part={part} only={{ recommending: true }} what={`${name} ${t('surveys.analysis.nps')}`}>{signed(value)}</Opens></strong>}{' '}
+      <Opens part={part} only={{ recommending: true }} what={`${name} ${counts}`}>{counts}</Opens>{' '}
+      <span className="km-soft">{n < fewAnswers ? t('surveys.analysis.noRate', { n }) : t('surveys.analysis.n', { n })}{change === null ? '' : ` · ${t('surveys.analysis.change', { change: signed(change) })}`}</span>
+    </>
+  );
+}
+
+function PointsCell({ part, name, compared }: { readonly part: SurveyPart; readonly name: string; readonly compared: Satisfaction | undefined }) {
+  const { t } = useWords();
+  const { n, points } = part.satisfaction;
+  if (points === null) return <span className="km-soft">{t('surveys.analysis.n', { n })}</span>;
+  const change = compared?.points !== null && compared !== undefined && compared.n >= fewAnswers && n >= fewAnswers ? Math.round((points - compared.points) * 10) / 10 : null;
+  return (
+    <>
+      <strong><Opens part={part} only={{ rated: true }} what={`${name} ${t('surveys.analysis.satisfaction')}`}>{t('surveys.points', { points: pointsText(points) })}</Opens></strong>{' '}
+      <span className="km-soft">{[t('surveys.analysis.n', { n }), n < fewAnswers ? t('surveys.analysis.small') : null, change === null ? null : t('surveys.analysis.change', { change: signed(change) })].filter((fact) => fact !== null).join(' · ')}</span>
+    </>
+  );
+}
+
+function CsatCell({ part, name }: { readonly part: SurveyPart; readonly name: string }) {
+  const { t } = useWords();
+  const { ratings, content, interval } = part.satisfaction;
+  if (ratings === 0) return <span className="km-soft">{t('surveys.analysis.n', { n: 0 })}</span>;
+  const bound = (share: number): string => percent(Math.round(share * 1000), 1000);
+  return (
+    <>
+      <Opens part={part} only={{ rated: true }} what={`${name} ${t('surveys.analysis.csat')}`}>{ratings < fewAnswers ? `${content}/${ratings}` : percent(content, ratings)}</Opens>{' '}
+      <span className="km-soft" title={t('surveys.analysis.csatNote')}>{ratings < fewAnswers || interval === null ? t('surveys.analysis.noRate', { n: ratings }) : [t('surveys.analysis.n', { n: ratings }), t('surveys.analysis.interval', { low: bound(interval.low), high: bound(interval.high) })].join(' · ')}</span>
+    </>
+  );
+}

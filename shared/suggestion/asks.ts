@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { page, type Written } from '../client/asks';
+import { clientId } from '../client/schema';
+import { dayParser, draftParser } from '../field/field';
+import { ask } from '../ipc/ask';
+import { suggestionFields, suggestionId, suggestionStates, type Suggestion, type SuggestionId } from './schema';
+
+const fields = draftParser(suggestionFields, ['text', 'product', 'followup', 'raisedOn', 'state', 'plannedOn', 'reason', 'owner']);
+const wrong = ['notFound', 'textMissing', 'reasonMissing', 'dayMissing', 'dayInFuture', 'formula'] as const;
+
+export interface SuggestionRow extends Suggestion {
+  readonly clientName: string | null;
+  readonly clientNumber: string | null;
+  readonly productName: string | null;
+  /** The client is still to be told how it stands. */
+  readonly toTell: boolean;
+}
+
+export const suggestionAsks = {
+  /** Suggestions: what is to be told first, then what is to be evaluated, the newest before. */
+  'suggestion:list': ask(z.strictObject({ client: clientId.optional(), state: z.enum(suggestionStates).optional(), toTell: z.boolean().default(false), ...page }), []).answers<{ readonly total: number; readonly items: readonly SuggestionRow[] }>(),
+  'suggestion:add': ask(z.strictObject({ client: clientId, fields }), wrong).answers<Written<SuggestionId>>(),
+  /** Corrects or decides a suggestion; a decision of which the client should hear is open until it was told (R-RV-09). */
+  'suggestion:edit': ask(z.strictObject({ id: suggestionId, seen: z.string().max(80).optional(), fields }), [...wrong, 'stale']).answers<Written<SuggestionId>>(),
+  /** Says that the client was told how it stands, today unless a day is given. */
+  'suggestion:tell': ask(z.strictObject({ id: suggestionId, by: z.string().trim().max(60).default(''), on: dayParser.optional() }), ['notFound', 'nothingToTell', 'dayInFuture', 'formula']).answers<Written<SuggestionId>>(),
+  'suggestion:delete': ask(z.strictObject({ id: suggestionId }), ['notFound']).answers<Written<SuggestionId>>(),
+} as const;

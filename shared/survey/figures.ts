@@ -1,0 +1,125 @@
+import { addDays, addMonths, daysBetween, type Day } from '../kit/dates';
+import { wilson, type Interval } from '../kit/wilson';
+import type { PointsFormula } from './points';
+
+/** What figures read of one survey. */
+export interface SurveyFact {
+  readonly heldOn: Day;
+  /** The client's grade as it is now; `null` for one without. */
+  readonly grade: string | null;
+  readonly points: number | null;
+  readonly recommend: number | null;
+  /** Ratings from 1 to 5 that were given, and of them those of 4 and 5. */
+  readonly ratings: number;
+  readonly content: number;
+}
+
+/** Answers below which a figure shows its counts and no rate: a single answer can only be −100, 0 or 100 (AT-24). */
+export const fewAnswers = 5;
+
+/** Net promoter score with what it is made of. */
+export interface Nps {
+  /** Answers to the question of recommending. */
+  readonly n: number;
+  readonly promoters: number;
+  readonly passives: number;
+  readonly detractors: number;
+  /** From −100 to 100; `null` without answers. */
+  readonly value: number | null;
+}
+
+/** Satisfaction with what it is made of. */
+export interface Satisfaction {
+  /** Surveys with at least one rating. */
+  readonly n: number;
+  /** Mean of their points; `null` without any. */
+  readonly points: number | null;
+  /** Share of ratings of 4 and 5 (CSAT), with the interval in which it lies at 95 %. */
+  readonly ratings: number;
+  readonly content: number;
+  readonly interval: Interval | null;
+}
+
+export interface SurveyFigures {
+  readonly surveys: number;
+  readonly nps: Nps;
+  readonly satisfaction: Satisfaction;
+}
+
+/** Figures of a part of the surveys. */
+export interface SurveyPart extends SurveyFigures {
+  readonly from: Day;
+  readonly to: Day;
+  /** Of one grade only; `undefined` for all. */
+  readonly grade?: string | null;
+}
+
+export interface SurveyAnalysis {
+  readonly formula: PointsFormula;
+  readonly all: SurveyPart;
+  /** The span of the same length before. */
+  readonly before: SurveyPart;
+  readonly grades: readonly SurveyPart[];
+  readonly periods: readonly SurveyPart[];
+}
+
+/** Rounds to a whole number, half away from zero (domain §4). */
+const rounded = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));
+
+/** %(9–10) − %(0–6), rounded once at the end (domain §4, AT-24). */
+export function npsOf(recommends: readonly number[]): Nps {
+  const n = recommends.length;
+  const promoters = recommends.filter((value) => value >= 9).length;
+  const detractors = recommends.filter((value) => value <= 6).length;
+  return { n, promoters, detractors, passives: n - promoters - detractors, value: n === 0 ? null : rounded((100 * (promoters - detractors)) / n) + 0 };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The figures of some surveys. */
+export function figuresOf(facts: readonly SurveyFact[]): SurveyFigures {
+  const points = facts.flatMap((fact) => fact.points ?? []);
+  const [ratings, content] = [sum(facts.map((fact) => fact.ratings)), sum(facts.map((fact) => fact.content))];
+  return {
+    surveys: facts.length, nps: npsOf(facts.flatMap(({ recommend }) => recommend ?? [])),
+    satisfaction: { n: points.length, points: points.length === 0 ? null : sum(points) / points.length, ratings, content, interval: wilson(content, ratings) },
+  };
+}
+
+export type Step = 'month' | 'quarter';
+
+/** The months or quarters that a span touches, each cut to the span. */
+export function periodsOf(from: Day, to: Day, by: Step): readonly { readonly from: Day; readonly to: Day }[] {
+  const months = by === 'month' ? 1 : 3;
+  const month = Number(from.slice(5, 7));
+  let start = `${from.slice(0, 4)}-${String(month - ((month - 1) % months)).padStart(2, '0')}-01` as Day;
+  const parts: { from: Day; to: Day }[] = [];
+  for (; start <= to; start = addMonths(start, months)) {
+    const end = addDays(addMonths(start, months), -1);
+    parts.push({ from: start < from ? from : start, to: end > to ? to : end });
+  }
+  return parts;
+}
+
+/** The span of the same length that ends the day before; of whole months, as many months. */
+export function spanBefore(from: Day, to: Day): { readonly from: Day; readonly to: Day } {
+  const end = addDays(from, -1);
+  const whole = from.endsWith('-01') && addDays(to, 1).endsWith('-01');
+  if (!whole) return { from: addDays(end, -daysBetween(from, to)), to: end };
+  const after = addDays(to, 1);
+  const months = (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(after.slice(5, 7)) - Number(from.slice(5, 7));
+  return { from: addMonths(from, -months), to: end };
+}
+
+/** NPS and satisfaction of a span, by grade and over time; `facts` reach back over the span before. */
+export function analysisOf(facts: readonly SurveyFact[], from: Day, to: Day, by: Step, formula: PointsFormula): SurveyAnalysis {
+  const within = (span: { readonly from: Day; readonly to: Day }): readonly SurveyFact[] => facts.filter(({ heldOn }) => heldOn >= span.from && heldOn <= span.to);
+  const part = (span: { readonly from: Day; readonly to: Day }): SurveyPart => ({ ...span, ...figuresOf(within(span)) });
+  const here = within({ from, to });
+  const grades = [...new Set(here.map(({ grade }) => grade))].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  return {
+    formula, all: part({ from, to }), before: part(spanBefore(from, to)),
+    grades: grades.map((grade) => ({ from, to, grade, ...figuresOf(here.filter((fact) => fact.grade === grade)) })),
+    periods: periodsOf(from, to, by).map(part),
+  };
+}
