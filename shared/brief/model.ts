@@ -42,6 +42,14 @@ export interface Brief {
   readonly complaints: readonly { readonly number: string | null; readonly problem: string | null; readonly grade: string | null; readonly state: string | null; readonly dueOn: Day }[];
   /** What is owed by the rules until a week after the meeting. */
   readonly duties: readonly { readonly kind: DutyKind; readonly dueOn: Day; readonly rule: string; readonly focus: string | null }[];
+  /** The last survey, the plan that runs because of one, and suggestions that are open or of which the client is to be told (R-SV-02, R-RV-09). */
+  readonly survey: {
+    readonly heldOn: Day | null;
+    readonly points: number | null;
+    readonly recommend: number | null;
+    readonly plan: { readonly goal: string | null; readonly dueOn: Day | null } | null;
+    readonly suggestions: readonly { readonly text: string | null; readonly state: string | null; readonly toTell: boolean }[];
+  };
   readonly orders: readonly { readonly on: Day | null; readonly number: string | null; readonly what: string | null; readonly amountFen: number | null; readonly state: string | null }[];
   readonly owned: readonly { readonly name: string | null; readonly quantity: number | null; readonly warrantyUntil: Day | null }[];
   /** How each purpose stands today, by any way (R-AUD-05). */

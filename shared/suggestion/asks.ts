@@ -3,6 +3,7 @@ import { page, type Written } from '../client/asks';
 import { clientId } from '../client/schema';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
+import { guardRefusals, messageInput } from '../touch/schema';
 import { suggestionFields, suggestionId, suggestionStates, type Suggestion, type SuggestionId } from './schema';
 
 const fields = draftParser(suggestionFields, ['text', 'product', 'followup', 'raisedOn', 'state', 'plannedOn', 'reason', 'owner']);
@@ -22,7 +23,7 @@ export const suggestionAsks = {
   'suggestion:add': ask(z.strictObject({ client: clientId, fields }), wrong).answers<Written<SuggestionId>>(),
   /** Corrects or decides a suggestion; a decision of which the client should hear is open until it was told (R-RV-09). */
   'suggestion:edit': ask(z.strictObject({ id: suggestionId, seen: z.string().max(80).optional(), fields }), [...wrong, 'stale']).answers<Written<SuggestionId>>(),
-  /** Says that the client was told how it stands, today unless a day is given. */
-  'suggestion:tell': ask(z.strictObject({ id: suggestionId, by: z.string().trim().max(60).default(''), on: dayParser.optional() }), ['notFound', 'nothingToTell', 'dayInFuture', 'formula']).answers<Written<SuggestionId>>(),
+  /** Says that the client was told how it stands, today unless a day is given. What was said is judged before where `message` says by which way (beyond §2 item 6). */
+  'suggestion:tell': ask(z.strictObject({ id: suggestionId, by: z.string().trim().max(60).default(''), on: dayParser.optional(), text: z.string().trim().max(2000).default(''), message: messageInput.optional() }), [...guardRefusals, 'notFound', 'nothingToTell', 'dayInFuture', 'formula']).answers<Written<SuggestionId>>(),
   'suggestion:delete': ask(z.strictObject({ id: suggestionId }), ['notFound']).answers<Written<SuggestionId>>(),
 } as const;

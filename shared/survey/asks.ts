@@ -11,6 +11,7 @@ import type { PointsFormula, SurveyScore } from './points';
 import {
   escalationStates, surveyAnswerFields, surveyAnswerId, surveyEscalationId, surveyFields, surveyId, type Survey, type SurveyAnswer, type SurveyEscalation, type SurveyEscalationId, type SurveyId,
 } from './schema';
+import { overrideInput } from '../touch/schema';
 import { shippedNames, surveyTemplateId, templateQuestion, type SurveyTemplate, type SurveyTemplateId } from './template';
 import { recommendClasses } from './vocabulary';
 
@@ -69,8 +70,8 @@ export interface SurveyWritten extends Written<SurveyId>, SurveyScore {
 }
 
 export const surveyAsks = {
-  /** With it come a 提升计划 below the limit of R-SV-02, an escalation below that of R-SV-03, and what was suggested (R-RV-09): one act, taken back together. */
-  'survey:add': ask(z.strictObject({ client: clientId, fields, answers }), wrong).answers<SurveyWritten>(),
+  /** With it come a 提升计划 below the limit of R-SV-02, an escalation below that of R-SV-03, and what was suggested (R-RV-09): one act, taken back together. `override` says why the client was asked in spite of the guard (beyond §2 item 6). */
+  'survey:add': ask(z.strictObject({ client: clientId, fields, answers, override: overrideInput.optional() }), wrong).answers<SurveyWritten>(),
   'survey:edit': ask(z.strictObject({ id: surveyId, seen: z.string().max(80).optional(), fields, answers: answers.optional() }), [...wrong, 'stale']).answers<Written<SurveyId>>(),
   /** Takes its answers, its escalation and its plan along. */
   'survey:delete': ask(z.strictObject({ id: surveyId }), ['notFound']).answers<Written<SurveyId>>(),

@@ -2,7 +2,7 @@ import { agendaLines } from '../../../shared/calendar/agenda';
 import { contactTimes } from '../../../shared/calendar/contact-time';
 import type { BriefOf } from '../../../shared/brief/asks';
 import type { Brief, BriefDocument } from '../../../shared/brief/model';
-import { decisionRoles } from '../../../shared/client/schema';
+import { decisionRoles, type ClientId } from '../../../shared/client/schema';
 import { consentFor } from '../../../shared/consent/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, clockTime, today, type Day } from '../../../shared/kit/dates';
@@ -12,13 +12,15 @@ import { holding, type Hold } from '../export/masks';
 import { consentsOf } from '../reads/consents';
 import type { ReadContext } from '../reads/context';
 import { complaintsOfClient } from '../reads/complaint-work';
+import { listImprovements, listSuggestions } from '../reads/improvements';
+import { findSurveys } from '../reads/surveys';
 import { readLive, recordsWhere, type StoredRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { districtOf, readDay } from './day';
 import { mattersOf } from './matters';
 
 /** What fits one page: lines of each part. */
-const most = { chain: 6, last: 3, promises: 5, complaints: 4, duties: 6, orders: 3, owned: 4 } as const;
+const most = { chain: 6, last: 3, promises: 5, complaints: 4, duties: 6, orders: 3, owned: 4, suggestions: 3 } as const;
 /** Characters of a long text. */
 const longest = 160;
 
@@ -51,6 +53,16 @@ function promisesOf({ reader, clock }: ReadContext, client: string, hold: Hold):
   return reader.all<{ nextAction: string | null; nextOwner: string | null; nextDueOn: Day | null }>(
     "SELECT nextAction, nextOwner, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' ORDER BY nextDueOn IS NULL, nextDueOn LIMIT $most", { client, most: most.promises })
     .map(({ nextAction, nextOwner, nextDueOn }) => ({ action: hold('followups.nextAction', nextAction) ?? '', owner: nextOwner, dueOn: nextDueOn, late: nextDueOn !== null && nextDueOn < today(clock) }));
+}
+
+function surveyOf(context: ReadContext, client: ClientId, hold: Hold): Brief['survey'] {
+  const last = findSurveys(context, { client, offset: 0, limit: 1 }).items[0];
+  const plan = listImprovements(context, { client, state: '进行中', offset: 0, limit: 1 }).items[0];
+  const suggestions = listSuggestions(context, { client, toTell: false, offset: 0, limit: 20 }).items.filter(({ state, toTell }) => toTell || state === '待评估' || state === '可行');
+  return {
+    heldOn: last?.heldOn ?? null, points: last?.points ?? null, recommend: last?.recommend ?? null, plan: plan === undefined ? null : { goal: shortened(plan.goal), dueOn: plan.dueOn },
+    suggestions: suggestions.slice(0, most.suggestions).map(({ text, state, toTell }) => ({ text: hold('suggestions.text', shortened(text)), state, toTell })),
+  };
 }
 
 function trade({ reader }: ReadContext, client: string): Pick<Brief, 'orders' | 'owned'> {
@@ -98,6 +110,7 @@ function briefOf(context: ReadContext, { client, visit }: In<'brief:read'>, isMa
       return { number: complaint?.number ?? null, problem: complaint?.problem ?? hold('complaints.content', shortened(complaint?.content ?? null)), grade, state: complaint?.state ?? null, dueOn };
     }),
     duties: mattersOf(context, client, addDays(meeting?.on ?? day, 7)).flatMap(({ duty, dueOn, rule, text }) => (duty === null ? [] : [{ kind: duty, dueOn, rule, focus: text }])).slice(0, most.duties),
+    survey: surveyOf(context, client, hold),
     orders: traded.orders.map((order) => ({ ...order, what: shortened(order.what), ...money })),
     owned: traded.owned,
     consents: (['服务', '营销', '调研'] as const).map((purpose) => ({ purpose, state: consentFor(consents, purpose, '不限', day).state })),

@@ -7,6 +7,7 @@ import type { SuggestionId } from '../../../shared/suggestion/schema';
 import { commit, userName } from './changes';
 import { formulaField } from './guards';
 import { readLive } from './records';
+import { guardTouch } from './touch-overrides';
 import type { Vault } from './vault';
 
 type Answer<C extends `suggestion:${'add' | 'edit' | 'tell' | 'delete'}`> = Result<Out<C>, Refusal<C>>;
@@ -49,7 +50,7 @@ export function editSuggestion(vault: Vault, { id, seen, fields }: In<'suggestio
 }
 
 /** Says that the client was told how its suggestion stands. */
-export function tellSuggestion(vault: Vault, { id, by, on }: In<'suggestion:tell'>): Answer<'suggestion:tell'> {
+export function tellSuggestion(vault: Vault, { id, by, on, text, message }: In<'suggestion:tell'>): Answer<'suggestion:tell'> {
   const { writer } = vault;
   const suggestion = readLive(writer, 'suggestions', id);
   if (!suggestion) return err({ kind: 'notFound' });
@@ -57,7 +58,14 @@ export function tellSuggestion(vault: Vault, { id, by, on }: In<'suggestion:tell
   if (formulaField({ by }) !== null) return err({ kind: 'formula', field: 'by' });
   const day = today(vault.clock);
   if (on !== undefined && on > day) return err({ kind: 'dayInFuture', field: 'on' });
-  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('suggestions', id, { toldState: suggestion.state, toldOn: on ?? day, toldBy: by || userName(writer) })).action });
+  const guard = message === undefined || suggestion.client === null ? ok(() => undefined)
+    : guardTouch(vault, { client: suggestion.client, what: '消息', kind: 'service', text, greeting: false, channel: message.channel, override: message.override });
+  if (!guard.ok) return guard;
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    guard.value(act);
+    act.edit('suggestions', id, { toldState: suggestion.state, toldOn: on ?? day, toldBy: by || userName(writer) });
+  });
+  return ok({ id, action });
 }
 
 /** Moves a suggestion to the bin. */

@@ -8,11 +8,13 @@ import { ask } from '../../data/engine';
 import { useAnswersOf, useCareRecord, useTemplates } from '../../data/queries/care';
 import { useClientChoices } from '../../data/queries/clients';
 import { usePreset } from '../../data/queries/lists';
+import { useGuard } from '../../data/queries/touch';
 import { notifySaved } from '../../data/saved-notice';
 import { useSettings } from '../../data/settings';
 import { EntryForm, type Saving } from '../../data/entry-form';
 import { FieldItem } from '../../pieces/field-item';
 import { OfferedChoice } from '../../pieces/offered-choice';
+import { TouchGuard } from '../../pieces/touch-guard';
 import { TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { localZone, useToday } from '../../ui/use-today';
@@ -57,11 +59,16 @@ export function CareDialog(props: Props) {
   );
 }
 
+/** A survey that is about to be held by whatever way. */
+const asked = { kind: 'survey', channel: '不限' } as const;
+
 function Filled({ collection, id, client, people, onClose, start: given, stamp }: Props & { readonly start: CareValues; readonly stamp: string | null }) {
   const { t } = useWords();
   const { area, rows } = careKinds[collection];
   const [start] = useState(given);
   const [seen, setSeen] = useState(stamp);
+  const calling = collection === 'surveys' && id === null;
+  const guard = useGuard(calling ? { client, ...asked } : null);
   const { value: offered } = useTemplates(collection === 'surveys');
   const templates = offered ?? [];
 
@@ -70,7 +77,7 @@ function Filled({ collection, id, client, people, onClose, start: given, stamp }
     const fields = toFields(collection, values, localZone());
     // One call for five kinds: what each takes was described beside its field table, and the engine parses it again.
     const answer = id === null
-      ? await ask(`${area}:add` as 'visit:add', { client, fields, ...answers })
+      ? await ask(`${area}:add` as 'visit:add', { client, fields, ...answers, ...(guard.override === undefined ? {} : { override: guard.override }) })
       : await ask(`${area}:edit` as 'visit:edit', { id, ...(seen === null ? {} : { seen }), fields, ...answers } as unknown as Given<'visit:edit'>);
     if (!answer.ok) return answer.error;
     notifySaved(answer.value.action, id === null && collection === 'surveys' ? madeText(answer.value as unknown as Out<'survey:add'>, t) : t(id === null ? `care.added.${collection}` : `care.edited.${collection}`));
@@ -92,6 +99,7 @@ function Filled({ collection, id, client, people, onClose, start: given, stamp }
     >
       {(values, _form, take) => (
         <>
+          {calling ? <TouchGuard judged={guard.judged} message={asked} why={guard.why} onWhy={guard.setWhy} /> : null}
           {rows.map((row) => {
             const shown = row.filter(({ when }) => when?.(values) ?? true);
             return shown.length === 0 ? null : (

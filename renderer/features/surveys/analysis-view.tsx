@@ -11,7 +11,7 @@ import { useNavigate } from '../../data/navigation';
 import { useSurveyAnalysis } from '../../data/queries/surveys';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
-import { countText, dayShort } from '../../ui/format';
+import { countText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { usePickedSpan } from '../../ui/picked-day';
 import { PlainTable } from '../../ui/plain-table';
@@ -64,7 +64,7 @@ export function AnalysisView() {
   );
 }
 
-const spanText = ({ from, to }: { readonly from: Day; readonly to: Day }): string => `${dayShort(from)} – ${dayShort(to)}`;
+const spanText = ({ from, to }: { readonly from: Day; readonly to: Day }): string => `${from} – ${to}`;
 
 interface Row {
   readonly name: string;
@@ -81,10 +81,10 @@ function Parts({ title, rows }: { readonly title: string; readonly rows: readonl
           <thead>
             <tr>
               <th scope="col">{t('surveys.analysis.part')}</th>
-              <th scope="col">{t('surveys.analysis.surveys')}</th>
+              <th scope="col" className={styles.figure}>{t('surveys.analysis.surveys')}</th>
               <th scope="col">{t('surveys.analysis.nps')}</th>
               <th scope="col">{t('surveys.analysis.satisfaction')}</th>
-              <th scope="col" title={t('surveys.analysis.csatNote')}>{t('surveys.analysis.csat')}</th>
+              <th scope="col" className={styles.figure} title={t('surveys.analysis.csatNote')}>{t('surveys.analysis.csat')}</th>
             </tr>
           </thead>
           <tbody>
@@ -142,13 +142,14 @@ function PointsCell({ part, name, compared }: { readonly part: SurveyPart; reado
 
 function CsatCell({ part, name }: { readonly part: SurveyPart; readonly name: string }) {
   const { t } = useWords();
-  const { ratings, content, interval } = part.satisfaction;
+  const { n, ratings, content, interval } = part.satisfaction;
+  const few = n < fewAnswers;
   if (ratings === 0) return <span className="km-soft">{t('surveys.analysis.n', { n: 0 })}</span>;
   const bound = (share: number): string => percent(Math.round(share * 1000), 1000);
   return (
     <>
-      <Opens part={part} only={{ rated: true }} what={`${name} ${t('surveys.analysis.csat')}`}>{ratings < fewAnswers ? `${content}/${ratings}` : percent(content, ratings)}</Opens>{' '}
-      <span className="km-soft" title={t('surveys.analysis.csatNote')}>{ratings < fewAnswers || interval === null ? t('surveys.analysis.noRate', { n: ratings }) : [t('surveys.analysis.n', { n: ratings }), t('surveys.analysis.interval', { low: bound(interval.low), high: bound(interval.high) })].join(' · ')}</span>
+      <Opens part={part} only={{ rated: true }} what={`${name} ${t('surveys.analysis.csat')}`}>{few ? `${content}/${ratings}` : percent(content, ratings)}</Opens>{' '}
+      <span className="km-soft" title={t('surveys.analysis.csatNote')}>{few || interval === null ? t('surveys.analysis.noRate', { n }) : [t('surveys.analysis.n', { n }), t('surveys.analysis.interval', { low: bound(interval.low), high: bound(interval.high) })].join(' · ')}</span>
     </>
   );
 }

@@ -44,8 +44,8 @@ export function DoneList({ filter }: { readonly filter: SurveyFilter | null }) {
             <th scope="col">{label('surveys', 'client')}</th>
             <th scope="col">{t('surveys.analysis.satisfaction')}</th>
             <th scope="col">{t('surveys.analysis.nps')}</th>
-            <th scope="col">{label('surveys', 'template')}</th>
-            <th scope="col">{label('surveys', 'by')}</th>
+            <th scope="col" className={styles.figure}>{label('surveys', 'template')}</th>
+            <th scope="col" className={styles.figure}>{label('surveys', 'by')}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +58,7 @@ export function DoneList({ filter }: { readonly filter: SurveyFilter | null }) {
               </td>
               <td>
                 {points === null ? null : <PointsTag points={points} below={planOwed} />}{' '}
-                {plan === null ? null : <button type="button" className="km-link" onClick={() => go({ room: 'care', part: 'surveys', view: 'plans', open: { collection: 'improvementPlans', id: plan } })}>{t('surveys.plan.title')}</button>}
+                {plan === null ? null : <button type="button" className="km-link" onClick={() => go({ room: 'care', part: 'surveys', view: 'plans', open: { collection: 'improvementPlans', id: plan } })}>{t('surveys.plan.one')}</button>}
               </td>
               <td>
                 {recommend === null ? null : <RecommendTag recommend={recommend} />} {escalation?.state === '待介入' ? <StatusTag tone="danger">{term('待介入')}</StatusTag> : null}

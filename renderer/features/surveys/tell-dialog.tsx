@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { Day } from '../../../shared/kit/dates';
 import type { SuggestionRow } from '../../../shared/suggestion/asks';
 import { subjectOf } from '../../../shared/suggestion/message';
+import { useGuard } from '../../data/queries/touch';
 import { useSettings } from '../../data/settings';
+import { TouchGuard } from '../../pieces/touch-guard';
 import { copyText } from '../../ui/copy-text';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
@@ -15,6 +17,9 @@ import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { tellSuggestion } from './actions';
 import styles from './surveys.module.css';
+
+/** By whatever way the client is told. */
+const message = { kind: 'service', channel: '不限' } as const;
 
 /** Words what a client is told of its suggestion (R-RV-09, §3.10), and keeps that it was told. Nothing is sent from here. */
 export function TellDialog({ row, onClose }: { readonly row: SuggestionRow; readonly onClose: () => void }) {
@@ -41,10 +46,11 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
     const month = plannedOn === null ? '' : new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(new Date(plannedOn));
     return t(`surveys.suggestion.texts.${kind}`, { contact: clientName ?? '', what: subjectOf(row.text ?? ''), month, reason: reason ?? '' });
   });
+  const guard = useGuard(row.client === null ? null : { client: row.client, ...message, text });
   const [copied, setCopied] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const save = async ({ by = '', on }: Told): Promise<void> => {
-    const refused = await tellSuggestion({ id, by, ...(on ? { on } : {}) });
+    const refused = await tellSuggestion({ id, by, text, ...(on ? { on } : {}), message: { channel: message.channel, ...(guard.override === undefined ? {} : { override: guard.override }) } });
     setRefusal(refused);
     if (refused === null) onClose();
   };
@@ -60,8 +66,9 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
           }}
         />
       </Form.Item>
+      <TouchGuard judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy} />
       <div className={styles.bar}>
-        <Button icon={<CopyOutlined aria-hidden />} onClick={() => setCopied(copyText(text))}>{t(copied ? 'surveys.suggestion.copied' : 'surveys.suggestion.copy')}</Button>
+        <Button disabled={!guard.open} icon={<CopyOutlined aria-hidden />} onClick={() => setCopied(copyText(text))}>{t(copied ? 'surveys.suggestion.copied' : 'surveys.suggestion.copy')}</Button>
       </div>
       <div className={styles.row}>
         <Form.Item name="by" label={label('suggestions', 'toldBy')}><Input maxLength={60} /></Form.Item>

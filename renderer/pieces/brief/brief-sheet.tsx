@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Brief } from '../../../shared/brief/model';
+import { pointsText, recommendClass } from '../../../shared/survey/points';
 import { dayShort, dayText, moneyText } from '../../ui/format';
 import { useWords } from '../../words/use-words';
 import styles from './brief.module.css';
@@ -9,7 +10,7 @@ const joined = (parts: readonly (string | null | undefined)[], between = ' · ')
 /** One page of what to know before meeting a client (R-FU-07): read on the way, or printed. */
 export function BriefSheet({ brief }: { readonly brief: Brief }) {
   const { t, term, label } = useWords();
-  const { client, visit, address, chain, last, promises, complaints, duties, orders, owned, consents, manner } = brief;
+  const { client, visit, address, chain, last, promises, complaints, duties, survey, orders, owned, consents, manner } = brief;
   const grade = client.stage === '潜在' ? client.intentGrade : client.valueGrade;
   return (
     <article className={styles.sheet} aria-label={t('brief.of', { client: client.name })}>
@@ -74,6 +75,15 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
           </tbody>
         </table>
       </Part>
+      {survey.heldOn === null && survey.suggestions.length === 0 ? null : (
+        <Part title={t('surveys.title')}>
+          <Lines lines={[
+            ...(survey.heldOn === null ? [] : [joined([dayShort(survey.heldOn), survey.points === null ? null : t('surveys.points', { points: pointsText(survey.points) }), survey.recommend === null ? null : t('surveys.recommends', { value: survey.recommend, class: term(recommendClass(survey.recommend)) })])]),
+            ...(survey.plan === null ? [] : [joined([t('surveys.plan.title'), survey.plan.goal, survey.plan.dueOn && t('brief.due', { day: dayShort(survey.plan.dueOn) })])]),
+            ...survey.suggestions.map(({ text, state, toTell }) => joined([t('surveys.suggestion.title'), text, state && term(state), toTell ? t('surveys.suggestion.toTell') : null])),
+          ]} />
+        </Part>
+      )}
       <div className={styles.columns}>
         <Part title={t('brief.owned')} none={owned.length === 0 && orders.length === 0}>
           <Lines lines={[

@@ -38,6 +38,7 @@ export const surveys = {
   count: '{{count}} in all',
   byRule: '{{rule}} · made by itself',
   plan: {
+    one: 'Improvement plan',
     title: 'Improvement plans',
     of: 'Improvement plan: {{client}}',
     start: 'Make an improvement plan',
@@ -120,7 +121,7 @@ export const surveys = {
     n: 'n={{n}}',
     small: 'small sample',
     noRate: 'n={{n}}, too few for a rate',
-    counts: '{{promoters}} promoters · {{passives}} passives · {{detractors}} detractors',
+    counts: 'promoters {{promoters}} · passives {{passives}} · detractors {{detractors}}',
     before: 'Period before',
     change: '{{change}} on the period before',
     part: 'Part',

@@ -33,6 +33,7 @@ export const surveys = {
   count: '共 {{count}} 次',
   byRule: '{{rule}} · 自动建立',
   plan: {
+    one: '提升计划',
     title: '提升计划',
     of: '提升计划：{{client}}',
     start: '建提升计划',
