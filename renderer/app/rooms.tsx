@@ -14,6 +14,7 @@ const ComplaintScreen = lazy(() => import('../screens/complaint-screen').then((m
 const PreventionsScreen = lazy(() => import('../screens/preventions-screen').then((m) => ({ default: m.PreventionsScreen })));
 const PreventionScreen = lazy(() => import('../screens/prevention-screen').then((m) => ({ default: m.PreventionScreen })));
 const CareScreen = lazy(() => import('../screens/care-screen').then((m) => ({ default: m.CareScreen })));
+const CarePlanScreen = lazy(() => import('../screens/care-plan-screen').then((m) => ({ default: m.CarePlanScreen })));
 const ReportsScreen = lazy(() => import('../screens/reports-screen').then((m) => ({ default: m.ReportsScreen })));
 const DataScreen = lazy(() => import('../screens/data-screen').then((m) => ({ default: m.DataScreen })));
 const SettingsScreen = lazy(() => import('../screens/settings-screen').then((m) => ({ default: m.SettingsScreen })));
@@ -51,7 +52,7 @@ export function screenOf(route: Route): ReactNode {
       if (route.part === 'prevention') return <PreventionsScreen />;
       return route.id === undefined ? <ComplaintsScreen /> : <ComplaintScreen key={route.id} id={route.id} />;
     case 'care':
-      return <CareScreen />;
+      return route.plan === undefined ? <CareScreen /> : <CarePlanScreen key={route.plan} id={route.plan} />;
     case 'reports':
       return <ReportsScreen />;
     case 'data':

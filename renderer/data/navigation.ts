@@ -45,6 +45,8 @@ export type Route =
   | {
       readonly room: 'care';
       readonly part?: CarePart;
+      /** One care plan. */
+      readonly plan?: string;
       /** Of surveys: which list; what is due when absent. */
       readonly view?: SurveysView;
       /** Narrows the surveys that were held to those behind a figure. */
@@ -67,7 +69,7 @@ export type Route =
     }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
-export type CarePart = 'surveys';
+export type CarePart = 'surveys' | 'plans';
 export type SurveysView = 'due' | 'done' | 'plans' | 'suggestions' | 'analysis' | 'templates';
 export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
+import type { CareTaskId } from '../../shared/care/schema';
 import type { ClientId } from '../../shared/client/schema';
 import type { WorkItem } from '../../shared/work/asks';
 import type { LoggedVisit } from '../data/logged-visit';
@@ -12,6 +13,7 @@ import { dayText } from '../ui/format';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
 
+const FinishCareDialog = lazy(() => import('../features/care/finish-care').then((m) => ({ default: m.FinishCareDialog })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 const SurveyCall = lazy(() => import('../features/care/survey-call').then((m) => ({ default: m.SurveyCall })));
 
@@ -24,6 +26,7 @@ export function TodayScreen() {
   const [logging, setLogging] = useState<Logging>(null);
   const [asked, setAsked] = useState<ClientChoice | null>(null);
   const survey = useCallback((item: WorkItem) => setAsked({ id: item.client as ClientId, name: item.clientName, number: null }), []);
+  const [caring, setCaring] = useState<WorkItem | null>(null);
   const log = useCallback(
     (item: WorkItem | null, visit: LoggedVisit | null) =>
       setLogging({ client: item === null ? null : { id: item.client as ClientId, name: item.clientName, number: null }, ...(visit === null ? {} : { visit }) }),
@@ -34,6 +37,7 @@ export function TodayScreen() {
       <Today
         onLog={log}
         onSurvey={survey}
+        onCare={setCaring}
         plan={
           <>
             <Notices today={today} />
@@ -48,6 +52,7 @@ export function TodayScreen() {
       />
       <Suspense fallback={null}>
         {asked === null ? null : <SurveyCall client={asked} onClose={() => setAsked(null)} />}
+        {caring === null ? null : <FinishCareDialog task={{ id: caring.record as CareTaskId, action: caring.title }} onClose={() => setCaring(null)} />}
         {logging === null ? null : (
           <LogFollowupDialog
             open

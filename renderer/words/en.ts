@@ -4,6 +4,7 @@ import { bin } from './en/bin';
 import { brief } from './en/brief';
 import { calendar } from './en/calendar';
 import { care } from './en/care';
+import { carePlans } from './en/care-plans';
 import { clients } from './en/clients';
 import { complaints } from './en/complaints';
 import { custom } from './en/custom';
@@ -41,6 +42,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
+  backup, basic, bin, brief, calendar, care, carePlans, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
   sample, script, settings, shell, sources, surveys, terms, today, touch, trade, vault,
 } as const;

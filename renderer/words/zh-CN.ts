@@ -4,6 +4,7 @@ import { bin } from './zh-CN/bin';
 import { brief } from './zh-CN/brief';
 import { calendar } from './zh-CN/calendar';
 import { care } from './zh-CN/care';
+import { carePlans } from './zh-CN/care-plans';
 import { clients } from './zh-CN/clients';
 import { complaints } from './zh-CN/complaints';
 import { custom } from './zh-CN/custom';
@@ -41,6 +42,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, brief, calendar, care, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
+  backup, basic, bin, brief, calendar, care, carePlans, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
   sample, script, settings, shell, sources, surveys, terms, today, touch, trade, vault,
 } as const;

@@ -7,6 +7,7 @@ import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
 import { wrongRows } from '../listview/condition';
 import type { Quadrant } from '../tier/schema';
+import type { Judgement } from '../touch/rules';
 import { carePlanFields, carePlanId, carePlanNodeFields, carePlanNodeId, type CarePlan, type CarePlanId, type CarePlanNode, type CarePlanNodeId } from './schema';
 import { planGroups, type Effect, type Window } from './effect';
 import type { BudgetWarning } from './budget';
@@ -45,6 +46,14 @@ export interface PlannedTask {
   readonly client: ClientId;
   readonly clientName: string | null;
   readonly contactName: string | null;
+  readonly dueOn: Day;
+}
+
+/** A task that a plan would make for a client that the guard keeps it from (AT-35): it is made all the same, and judged again when it is done. */
+export interface GuardedTask extends Pick<Judgement, 'verdict' | 'until' | 'reasons'> {
+  readonly node: CarePlanNodeId;
+  readonly client: ClientId;
+  readonly clientName: string | null;
   readonly dueOn: Day;
 }
 
@@ -88,6 +97,9 @@ export const carePlanAsks = {
     readonly costFen: number;
     readonly nodes: readonly NodePreview[];
     readonly tasks: readonly PlannedTask[];
+    /** How many of them the guard would keep back as it stands now, and the first of those. */
+    readonly guardedCount: number;
+    readonly guarded: readonly GuardedTask[];
     readonly warnings: readonly BudgetWarning[];
   }>(),
   /** Lets a plan run and makes its first tasks. */

@@ -16,7 +16,6 @@ export const careGoals = ['复购率', 'NPS', '满意度', '活跃', '留存率'
 export const careLifecycles = ['新客', '老客', '流失风险'] as const;
 /** What a message is: 服务 is what the client is owed, 营销 is what sells (R-CA-09). */
 export const messageClasses = ['服务', '营销'] as const;
-export type MessageClass = (typeof messageClasses)[number];
 /** Levels of care and so of gifts (R-CA-02). */
 export const careLevels = ['基础', '深度', '专属'] as const;
 /** What is sent, by which effects are compared (R-CA-17). */

@@ -4,6 +4,9 @@ import { clientId } from '../client/schema';
 import { dayParser, draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
+import type { Judgement } from '../touch/rules';
+import { guardRefusals, overrideInput } from '../touch/schema';
+import type { CareMessage } from './message';
 import { careTaskFields, careTaskId, type CareTask, type CareTaskId } from './schema';
 
 const fields = draftParser(careTaskFields, ['action', 'method', 'cycle', 'dueOn', 'frequency', 'owner', 'state', 'feedback', 'nextStep', 'resources', 'messageClass', 'content', 'gift', 'giftLevel', 'budgetFen', 'costFen']);
@@ -12,10 +15,12 @@ const wrong = ['notFound', 'actionMissing', 'cycleIncomplete', 'formula'] as con
 export const careAsks = {
   'care:add': ask(z.strictObject({ client: clientId, fields }), wrong).answers<Written<CareTaskId>>(),
   'care:edit': ask(z.strictObject({ id: careTaskId, seen: z.string().max(80).optional(), fields }), [...wrong, 'stale']).answers<Written<CareTaskId>>(),
+  /** Whether a task may be done for its client now, and what speaks against it (AT-35). */
+  'care:judge': ask(z.strictObject({ id: careTaskId }), ['notFound']).answers<{ readonly message: CareMessage; readonly judged: Judgement }>(),
   /** Says that a task is done, with what came of it; one that recurs makes its next, which is told (S4-T2). Cost in 分. */
   'care:finish': ask(
-    z.strictObject({ id: careTaskId, on: dayParser.optional(), feedback: z.string().trim().max(4000).default(''), nextStep: z.string().trim().max(1000).default(''), costFen: z.int().min(0).nullable().optional() }),
-    ['notFound', 'alreadyDone', 'dayInFuture', 'formula'],
+    z.strictObject({ id: careTaskId, on: dayParser.optional(), feedback: z.string().trim().max(4000).default(''), nextStep: z.string().trim().max(1000).default(''), costFen: z.int().min(0).nullable().optional(), override: overrideInput.optional() }),
+    ['notFound', 'alreadyDone', 'dayInFuture', 'formula', ...guardRefusals],
   ).answers<Written<CareTaskId> & { readonly nextOn: Day | null }>(),
   'care:delete': ask(z.strictObject({ id: careTaskId }), ['notFound']).answers<Written<CareTaskId>>(),
   /** Care tasks of a client: what is still to be done first, the earliest day before. */

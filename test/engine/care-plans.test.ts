@@ -154,3 +154,35 @@ test('refuses what is no plan, and a plan without nodes does not run', async () 
   expect(await vault.ask('careplan:make', { id })).toMatchObject({ ok: false, error: { kind: 'notRunning' } });
   expect(await vault.ask('careplan:node-add', { plan: id, fields: { kind: '节日', action: '=1' } })).toMatchObject({ ok: false, error: { kind: 'formula', field: 'action' } });
 });
+
+test('who is guarded is listed before, and a task is judged again when it is done (AT-35, AT-19, C-28)', async () => {
+  const angry = await client('甲公司');
+  await client('乙公司', { greeting: '不用圣诞问候' });
+  valueOf(await vault.ask('complaint:open', { client: angry, fields: { content: '噪音大', receivedOn: day('2026-12-01') } }));
+  const id = await plan([{ kind: '节日', festival: '圣诞节', action: '贺卡', days: -24 }, { kind: '定期', frequency: '每月1次', action: '优惠', messageClass: '营销' }]);
+  const { guarded, guardedCount } = valueOf(await vault.ask('careplan:preview', { id }));
+  expect(guarded.map(({ clientName, verdict, reasons }) => [clientName, verdict, reasons.map(({ kind }) => kind)])).toEqual([
+    ['乙公司', 'override', ['taboo']], ['甲公司', 'serviceOnly', ['openComplaint', 'consentMissing']], ['乙公司', 'serviceOnly', ['consentMissing']],
+  ]);
+  expect(guardedCount).toBe(3);
+  expect((await start(id)).made).toBe(4);
+  const task = (await tasks(id)).find(({ clientName, action }) => clientName === '甲公司' && action === '优惠');
+  expect(valueOf(await vault.ask('care:judge', { id: idOf(task) })).judged.verdict).toBe('serviceOnly');
+  expect(await vault.ask('care:finish', { id: idOf(task) })).toMatchObject({ ok: false, error: { kind: 'guarded' } });
+  valueOf(await vault.ask('care:finish', { id: idOf((await tasks(id)).find(({ clientName, action }) => clientName === '甲公司' && action === '贺卡')) }));
+  const done = valueOf(await vault.ask('care:finish', { id: idOf(task), override: { why: '客户来电要的报价' } }));
+  expect(valueOf(await vault.ask('touch:overrides', {})).items).toMatchObject([{ what: '关怀', purpose: '营销', why: '客户来电要的报价', reasons: ['openComplaint', 'consentMissing'] }]);
+  valueOf(await vault.ask('record:undo', { action: done.action }));
+  expect(valueOf(await vault.ask('touch:overrides', {})).total).toBe(0);
+  expect(valueOf(await vault.ask('care:finish', { id: idOf(task), on: day('2026-11-30') })).nextOn).toBe('2027-01-01');
+});
+
+test('care tasks stand in the open work and in the calendar on their day', async () => {
+  await client('甲公司');
+  const id = await plan([{ kind: '定期', frequency: '每月1次' }]);
+  await start(id);
+  expect(valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'care')).toMatchObject([{ title: '问候', dueOn: '2026-12-01', rule: 'S4-T2', owner: '李客服' }]);
+  expect(valueOf(await vault.ask('calendar:range', { from: day('2026-12-01'), to: day('2026-12-07') })).entries.map(({ kind, title }) => [kind, title])).toContainEqual(['care', '问候']);
+  valueOf(await vault.ask('care:finish', { id: idOf((await tasks(id))[0]) }));
+  expect(valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'care').map(({ dueOn }) => dueOn)).toEqual(['2027-01-01']);
+});

@@ -31,6 +31,8 @@ describe('the sample', () => {
     expect(check?.counts.total).toBeGreaterThan((check?.counts.done ?? 0) + (check?.counts.notNeeded ?? 0));
     expect([countOf('complaintPauses'), countOf('compensations')]).toEqual([1, 1]);
     expect(['improvementPlans', 'improvementActions', 'surveyEscalations', 'suggestions'].map(countOf)).toEqual([1, 2, 1, 2]);
+    const [plan] = valueOf(await vault.ask('careplan:list', {})).items;
+    expect(plan?.counts).toMatchObject({ nodes: 2, tasks: 5, done: 4 });
     const real = valueOf(await vault.ask('client:create', { fields: { name: '真实客户有限公司' } }));
     expect(valueOf(await vault.ask('client:read', { id: real.id })).client.number).toBe('2026001');
     expect(valueOf(await vault.ask('work:all', {})).items.length).toBeGreaterThan(40);

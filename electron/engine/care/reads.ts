@@ -13,6 +13,7 @@ import type { SqlValue } from '../vault/database';
 import { readPolicies } from '../vault/settings';
 import { candidatesOf, clientsOf } from './candidates';
 import { caredFor, othersOf } from './groups';
+import { guardedIn } from './guard';
 import { nodesOf, planIn } from './plans';
 
 /** What a task costs: what was spent on it, else what it may cost. */
@@ -85,9 +86,10 @@ export function previewPlan(context: ReadContext, { id, limit }: In<'careplan:pr
   const tasks = shown.map(({ node, client, contact, dueOn }): PlannedTask => ({
     node: node.id, client: client as ClientId, clientName: clients.value.get(client)?.name ?? null, contactName: contact === null ? null : (people.get(contact) ?? null), dueOn,
   }));
+  const guarded = guardedIn(context, found);
   const costFen = coming.reduce((sum, { node }) => sum + (node.budgetFen ?? 0), 0);
   return ok({
-    clients: clients.value.size, making: coming.length, costFen, nodes, tasks,
+    clients: clients.value.size, making: coming.length, costFen, nodes, tasks, guardedCount: guarded.length, guarded: guarded.slice(0, limit),
     warnings: warningsOf(context, plan, coming.map(({ node, client }) => ({ client, fen: node.budgetFen ?? 0, level: node.giftLevel }))),
   });
 }

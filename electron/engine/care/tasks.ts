@@ -8,7 +8,9 @@ import { commit } from '../vault/changes';
 import type { Reader } from '../vault/database';
 import { formulaField } from '../vault/guards';
 import { readLive } from '../vault/records';
+import { guardTouch } from '../vault/touch-overrides';
 import type { Vault } from '../vault/vault';
+import { messageOfTask } from './guard';
 
 /** What a plan made for a time, also where it was deleted or taken back since. */
 const madeFor = (reader: Reader, { node, client, contact }: CareTask, occurrence: string): { readonly id: string; readonly deleted: string | null } | undefined =>
@@ -22,7 +24,7 @@ function goesOn(reader: Reader, { plan, node }: CareTask, on: Day): boolean {
 }
 
 /** Says that a task is done and what came of it; the next of one that recurs is made in the same act. */
-export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen }: In<'care:finish'>): Result<Out<'care:finish'>, Refusal<'care:finish'>> {
+export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen, override }: In<'care:finish'>): Result<Out<'care:finish'>, Refusal<'care:finish'>> {
   const task = readLive(vault.writer, 'careTasks', id) as CareTask | null;
   if (!task) return err({ kind: 'notFound' });
   if (task.state === '已完成') return err({ kind: 'alreadyDone' });
@@ -31,10 +33,14 @@ export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen }
   if (doneOn > day) return err({ kind: 'dayInFuture', field: 'on' });
   const formula = formulaField({ feedback, nextStep });
   if (formula !== null) return err({ kind: 'formula', field: formula });
+  // What was done on another day is only written down; what is done today is judged before it is.
+  const allowed = doneOn < day || task.client === null ? null : guardTouch(vault, { client: task.client, what: '关怀', override, ...messageOfTask(vault.writer, task) });
+  if (allowed?.ok === false) return allowed;
   const comes = nextOf(task, doneOn);
   const nextOn = comes === null || !goesOn(vault.writer, task, comes) ? null : comes;
   const made = nextOn === null ? undefined : madeFor(vault.writer, task, nextOn);
   const { action } = commit(vault, { kind: 'user' }, (act) => {
+    allowed?.value(act);
     act.edit('careTasks', id, { state: '已完成', doneOn, ...(feedback === '' ? {} : { feedback }), ...(nextStep === '' ? {} : { nextStep: trimmedOrNull(nextStep) }), ...(costFen === undefined ? {} : { costFen }) });
     if (made !== undefined && made.deleted !== null) act.restore('careTasks', made.id); // it went when doing this one was taken back
     if (nextOn === null || made !== undefined) return;

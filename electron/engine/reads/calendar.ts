@@ -111,6 +111,13 @@ const nextActionEntries: Source = ({ reader }, range) =>
      WHERE f.deleted IS NULL AND f.nextState = '待办' AND f.nextDueOn BETWEEN $from AND $to ORDER BY f.nextDueOn LIMIT ${mostEntries + 1}`, { ...range },
   ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `nextAction:${id}`, kind: 'nextAction', record: id, client, clientName: name, title: title ?? '', on: due }));
 
+/** Care tasks of the days asked for: on their day, without a time. */
+const careEntries: Source = ({ reader }, range) =>
+  reader.all<{ id: string; client: string; name: string | null; title: string | null; due: Day }>(
+    `SELECT t.id, t.client, c.name, t.action AS title, coalesce(t.dueOn, t.nextOn) AS due FROM careTasks t INDEXED BY careTasksOpen JOIN clients c ON c.id = t.client
+     WHERE t.deleted IS NULL AND t.state = '待执行' AND coalesce(t.dueOn, t.nextOn) IS NOT NULL AND coalesce(t.dueOn, t.nextOn) BETWEEN $from AND $to ORDER BY due LIMIT ${mostEntries + 1}`, { ...range },
+  ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `care:${id}`, kind: 'care', record: id, client, clientName: name, title: title ?? '', on: due }));
+
 /** What is owed on the days asked for. The visit after a complaint is an entry of the complaint, and what a planned visit has on its agenda is that of the visit. */
 const dutyEntries: Source = ({ reader }, range) => {
   const met = dutiesMet(reader);
@@ -131,7 +138,7 @@ const complaintEntries: Source = (context, { from, to }) =>
   withClients(context, complaintLines(context).filter(({ dueOn }) => dueOn >= from && dueOn <= to)).map(entryOfComplaint);
 
 /** Everything that fills the calendar, what is fixed before what is only due: where there is too much, the end is left out. */
-const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, nextActionEntries, dutyEntries];
+const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, nextActionEntries, careEntries, dutyEntries];
 
 const inOrder = (a: CalendarEntry, b: CalendarEntry): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : (a.time ?? '') < (b.time ?? '') ? -1 : (a.time ?? '') > (b.time ?? '') ? 1 : a.key < b.key ? -1 : 1;

@@ -2,6 +2,7 @@ import type { EngineChannel, In, Out, Refusal } from '../../../shared/ipc/contra
 import { ok, type Result } from '../../../shared/kit/result';
 import { weekDocument } from '../calendar/week';
 import { readEffect, readStory } from '../care/effect';
+import { judgeTask } from '../care/guard';
 import { listPlanClients, listPlans, listPlanTasks, previewPlan, readPlan } from '../care/reads';
 import { briefDocument, readBrief } from '../plan/brief';
 import { readDay } from '../plan/day';
@@ -81,6 +82,7 @@ export const reads = {
   'improvement:read': readImprovement,
   'suggestion:list': always(listSuggestions),
   'care:list': listCareTasks,
+  'care:judge': judgeTask,
   'careplan:list': always(listPlans),
   'careplan:read': readPlan,
   'careplan:preview': previewPlan,

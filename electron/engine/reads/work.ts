@@ -49,6 +49,7 @@ interface Planned extends Whose {
 /** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. What recurs is laid out by its days instead. */
 const planned: readonly PlannedSource[] = [
   { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: "p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL", day: 'p.nextDueOn' },
+  { kind: 'care', rule: 'S4-T2', columns: 'p.action AS title, p.owner, NULL AS at', from: 'careTasks p INDEXED BY careTasksOpen', where: "p.deleted IS NULL AND p.state = '待执行' AND coalesce(p.dueOn, p.nextOn) IS NOT NULL", day: 'coalesce(p.dueOn, p.nextOn)' },
   { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.recurrence IS NULL", day: 'p.plannedOn' },
   ...surveyWork,
 ];

@@ -1,3 +1,4 @@
+import type { CarePlanId, CarePlanNodeId } from '../../../shared/care-plan/schema';
 import type { ClientId, ContactId } from '../../../shared/client/schema';
 import { addDays, type Day } from '../../../shared/kit/dates';
 import type { ImprovementId } from '../../../shared/improvement/schema';
@@ -49,6 +50,29 @@ function writeFollows({ writer }: Vault, act: Act, content: ClientId | undefined
   }
 }
 
+/** What the plan did for its first companies: the content, what was answered, and how many days ago. */
+const cared: readonly (readonly [company: number, daysAgo: number, feedback: string | null])[] = [[0, 25, '案例集很有用，转给了技术部'], [1, 24, '想看看制造业的案例'], [2, 22, null], [4, 20, '约了下月演示'], [5, 3, null]];
+
+/** A plan that runs for companies of the sample: some of it done, some to be done. */
+function writeCarePlan(act: Act, companies: readonly ClientId[], today: Day): void {
+  const startsOn = addDays(today, -30);
+  const plan = act.create('carePlans', {
+    name: '老客户季度回馈', goal: '复购率', target: '从20%到30%', lifecycle: '老客', channel: '专属客服', budgetFen: 300_000, measure: '开始前后同样天数的下单客户比例', owner: staff.care, startsOn, endsOn: addDays(today, 90),
+    state: '进行中', segment: JSON.stringify({ valueGrade: ['A类'], where: [{ field: 'sample', op: 'is', values: [true] }] }), sample,
+  }) as CarePlanId;
+  const node = act.create('carePlanNodes', { plan, position: 1, kind: '定期', frequency: '每季度1次', action: '寄行业案例集', method: '邮件', messageClass: '服务', content: '图文', giftLevel: '深度', budgetFen: 5000, sample }) as CarePlanNodeId;
+  act.create('carePlanNodes', { plan, position: 2, kind: '生日', days: -3, action: '寄生日贺卡', method: '信函', messageClass: '服务', content: '礼品', gift: '手写贺卡', giftLevel: '专属', budgetFen: 3000, sample });
+  for (const [company, daysAgo, feedback] of cared) {
+    const client = companies[company];
+    if (client === undefined) continue;
+    const doneOn = addDays(today, -daysAgo);
+    act.create('careTasks', {
+      client, plan, node, occurrence: 'first', action: '寄行业案例集', method: '邮件', cycle: '重复', frequency: '每季度1次', nextOn: doneOn, owner: staff.care, messageClass: '服务', content: '图文', giftLevel: '深度', budgetFen: 5000,
+      ...(daysAgo > 10 ? { state: '已完成', doneOn, feedback, costFen: 4200 } : { state: '待执行' }), sample,
+    });
+  }
+}
+
 /** Lets some companies be looked after: visits past and ahead, what they answered, what is done for them, and a case that is worth telling. */
 export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[], today: Day): void {
   const { writer } = vault;
@@ -70,6 +94,7 @@ export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[]
     settleSurvey(vault, act, survey);
   }
   writeFollows(vault, act, at(0), at(1), today);
+  writeCarePlan(act, companies, today);
   const [first, second, third] = [at(0), at(1), at(2)];
   if (first !== undefined) act.create('careTasks', { client: first, action: '定制化方案演示', method: '线下拜访', cycle: '当天', dueOn: addDays(today, 12), owner: staff.sales[0], state: '待执行', nextStep: '确认客户时间，准备演示环境', sample });
   if (second !== undefined) {

@@ -1,4 +1,5 @@
 import type { CareCollection } from '../../../shared/care/records';
+import type { CareTaskId } from '../../../shared/care/schema';
 import type { ClientId } from '../../../shared/client/schema';
 import { useAsk, type Reading } from '../use-ask';
 
@@ -18,6 +19,9 @@ export const useCareTasks = (shown: Shown): Reading<'care:list'> => useAsk('care
 export const useCases = (shown: Shown): Reading<'case:list'> => useAsk('case:list', shown, ['cases']);
 /** What was stated of a client, the newest first. */
 export const useTierRecords = (shown: Shown): Reading<'tier:list'> => useAsk('tier:list', shown, ['tierRecords']);
+
+/** Whether a care task may be done for its client now. */
+export const useCareJudgement = (id: CareTaskId): Reading<'care:judge'> => useAsk('care:judge', { id }, ['careTasks', 'carePlanNodes', 'clients', 'complaints', 'consents', 'orders', 'payments', 'followups', 'visits', 'touchOverrides']);
 
 /** One record as it is stored; nothing while none is meant. */
 export const useCareRecord = (collection: CareCollection, id: string | null): Reading<'record:get'> => useAsk('record:get', id === null ? null : { collection, key: id }, []);

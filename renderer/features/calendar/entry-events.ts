@@ -17,6 +17,7 @@ const colours: Readonly<Record<EntryKind, readonly [ground: string, text: string
   appointment: ['var(--km-info)', 'var(--km-surface)'],
   nextAction: ['var(--km-warning)', 'var(--km-surface)'],
   duty: ['var(--km-warning)', 'var(--km-surface)'],
+  care: ['var(--km-warning)', 'var(--km-surface)'],
   complaint: ['var(--km-danger)', 'var(--km-surface)'],
   revisit: ['var(--km-danger)', 'var(--km-surface)'],
 };

@@ -1,4 +1,4 @@
-import { BarChartOutlined, BulbOutlined, CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, FormOutlined, MailOutlined, MessageOutlined, PhoneOutlined, RiseOutlined, ToolOutlined, UserSwitchOutlined, WarningOutlined } from '@ant-design/icons';
+import { BarChartOutlined, BulbOutlined, CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, FormOutlined, HeartOutlined, MailOutlined, MessageOutlined, PhoneOutlined, RiseOutlined, ToolOutlined, UserSwitchOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Day } from '../../../shared/kit/dates';
@@ -29,6 +29,7 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   improvement: <RiseOutlined />,
   escalation: <WarningOutlined />,
   suggestion: <BulbOutlined />,
+  care: <HeartOutlined />,
 };
 
 /** Where a piece of work is dealt with. */
@@ -39,6 +40,7 @@ export const placeOf = ({ kind, record, client }: WorkItem): Route =>
   : kind === 'escalation' || kind === 'suggestion' ? { room: 'care', part: 'surveys', view: kind === 'escalation' ? 'plans' : 'suggestions' }
   : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
   : kind === 'visit' ? { room: 'clients', id: client, open: { collection: 'visits', id: record } }
+  : kind === 'care' ? { room: 'clients', id: client, tab: 'care', open: { collection: 'careTasks', id: record } }
   : { room: 'clients', id: client };
 
 /** What one can do with a piece of work without leaving the list. */
@@ -48,6 +50,8 @@ export interface WorkActs {
   readonly log: (item: WorkItem) => void;
   /** Holds a survey with the client. */
   readonly survey: (item: WorkItem) => void;
+  /** Asks what came of a care task. */
+  readonly care: (item: WorkItem) => void;
   /** Asks for another day. */
   readonly move: (item: WorkItem) => void;
 }
@@ -67,6 +71,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
     if (isSurvey(item)) acts.survey(item);
     else if (isFinished(item)) acts.finish(item);
     else if (kind === 'visit') acts.log(item);
+    else if (kind === 'care') acts.care(item);
     else acts.open(item);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
@@ -126,6 +131,8 @@ function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonl
       return isOwnDuty(kind, duty)
         ? <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.settleItem', { kind: term(duty ?? ''), client: clientName })} onClick={onAct}>{t('today.settle')}</Button>
         : <Button size="small" aria-label={t('today.handleItem', { title: `${term(duty ?? '')} ${clientName}` })} onClick={onAct}>{t('today.handle')}</Button>;
+    case 'care':
+      return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.careItem', { title, client: clientName })} onClick={onAct}>{t('today.done')}</Button>;
     case 'visit':
       return <Button size="small" icon={<PhoneOutlined aria-hidden />} aria-label={t('today.logItem', { client: clientName })} onClick={onAct}>{t('today.log')}</Button>;
     case 'complaint':

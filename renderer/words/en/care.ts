@@ -41,4 +41,5 @@ export const care = {
     by: 'asked by {{by}}',
   },
   tier: { total: 'spent {{amount}} in all', lastOrder: 'last order {{day}}', lastInteraction: 'last interaction {{day}}' },
+  finish: { costHint: 'Left empty, the planned budget counts', title: 'Done: {{action}}', submit: 'Done', done: 'Done', doneNext: 'Done; the next is on {{day}}', feedbackExample: 'What the client said, for example: willing to try, needs training' },
 } as const;

@@ -4,7 +4,7 @@ export const today = {
   dueCount: 'Due or overdue: {{count}}',
   openComplaintsCount: 'Open complaints: {{count}}',
   groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
-  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site', duty: 'Owed', measure: 'Measure', repeat: 'Repeated problem', improvement: 'Improvement plan', escalation: 'Management steps in', suggestion: 'Tell of adoption' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site', duty: 'Owed', measure: 'Measure', repeat: 'Repeated problem', improvement: 'Improvement plan', escalation: 'Management steps in', suggestion: 'Tell of adoption', care: 'Care task' },
   surveyActs: { improvement: 'Open plan', escalation: 'Step in', suggestion: 'Tell' },
   recommends: 'Recommends {{value}} of 10',
   figures: {
@@ -24,6 +24,7 @@ export const today = {
   update: 'Update',
   updateItem: 'Update the contact: {{title}}',
   settle: 'Done',
+  careItem: 'Done: {{title}}, {{client}}',
   settleItem: 'Done: {{kind}}, {{client}}',
   handle: 'Handle',
   handleItem: 'Handle the complaint: {{title}}',

@@ -41,4 +41,5 @@ export const care = {
     by: '调查人：{{by}}',
   },
   tier: { total: '历史消费 {{amount}}', lastOrder: '最近交易 {{day}}', lastInteraction: '上次互动 {{day}}' },
+  finish: { costHint: '不填按计划的预算计', title: '完成：{{action}}', submit: '完成', done: '已完成', doneNext: '已完成，下一次 {{day}}', feedbackExample: '客户怎么说，例如：愿意尝试，需要培训支持' },
 } as const;

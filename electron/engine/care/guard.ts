@@ -1,0 +1,34 @@
+import type { GuardedTask } from '../../../shared/care-plan/asks';
+import { messageOfCare, type CareMessage } from '../../../shared/care/message';
+import type { CareTask } from '../../../shared/care/schema';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import type { Day } from '../../../shared/kit/dates';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { ReadContext } from '../reads/context';
+import { judgeMany, judgeOne } from '../reads/touch';
+import type { Reader } from '../vault/database';
+import { readLive, readRecord } from '../vault/records';
+import type { NodeCandidates } from './candidates';
+
+/** What the guard judges of a task; its node counts also where it is gone by now. */
+export const messageOfTask = (reader: Reader, task: CareTask): CareMessage => messageOfCare(task, task.node === null ? null : (readRecord(reader, 'carePlanNodes', task.node)));
+
+/** Whether a task may be done for its client now, with the message that was judged. */
+export function judgeTask(context: ReadContext, { id }: In<'care:judge'>): Result<Out<'care:judge'>, Refusal<'care:judge'>> {
+  const task = readLive(context.reader, 'careTasks', id) as CareTask | null;
+  if (!task?.client) return err({ kind: 'notFound' });
+  const message = messageOfTask(context.reader, task);
+  const judged = judgeOne(context, task.client, message);
+  return judged === null ? err({ kind: 'notFound' }) : ok({ message, judged });
+}
+
+/** Who of those that a plan would care for may not be cared for as it stands, and why: they are listed, never left out in silence. */
+export function guardedIn(context: ReadContext, found: readonly NodeCandidates[]): readonly GuardedTask[] {
+  return found.flatMap(({ node, candidates }) => {
+    const byDay = new Map<Day, string[]>();
+    for (const { client, dueOn } of candidates) byDay.set(dueOn, [...(byDay.get(dueOn) ?? []), client]);
+    return [...byDay].flatMap(([on, clients]) =>
+      judgeMany(context, { ...messageOfCare(node, node), on }, clients).flatMap(({ id, name, judged: { verdict, until, reasons } }): GuardedTask[] =>
+        verdict === 'allow' ? [] : [{ node: node.id, client: id, clientName: name, dueOn: on, verdict, until, reasons: reasons.filter(({ effect }) => effect !== 'allow') }]));
+  });
+}
