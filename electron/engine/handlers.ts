@@ -52,6 +52,7 @@ import { restoreField } from './vault/restore-field';
 import { restoreWhole } from './vault/restore-whole';
 import { restoreRecord, restoreRecords } from './vault/restore';
 import { resetPolicy, setPolicy, writeSettings } from './vault/keep-settings';
+import { logMessage, removeScript, saveScript } from './vault/scripts';
 import { createSource, deleteSource, editSource } from './vault/sources';
 import { undoAction, undoable } from './vault/undo';
 import type { Vault } from './vault/vault';
@@ -171,6 +172,10 @@ export function createHandlers(life: Life): Handlers {
     'report:save-text': write<'report:save-text'>(saveReportText),
     'measure:settle': write<'measure:settle'>(settleMeasure),
     'problem:mark': write<'problem:mark'>(markProblem),
+
+    'script:save': write<'script:save'>(saveScript),
+    'script:remove': write<'script:remove'>(removeScript),
+    'message:log': write<'message:log'>(logMessage),
 
     'prevention:start': write<'prevention:start'>(startPrevention),
     'prevention:plan': write<'prevention:plan'>(planPrevention),

@@ -31,6 +31,7 @@ const ChainView = lazy(() => import('../features/chain/chain-view').then((m) => 
 const ClientFormDrawer = lazy(() => import('../features/clients/client-form-drawer').then((m) => ({ default: m.ClientFormDrawer })));
 const RegisterComplaintDrawer = lazy(() => import('../features/complaints/complaint-form-drawer').then((m) => ({ default: m.ComplaintFormDrawer })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
+const MessageDialog = lazy(() => import('../features/scripts/message-dialog').then((m) => ({ default: m.MessageDialog })));
 const EditFollowupDialog = lazy(() => import('../features/followups/edit-followup-dialog').then((m) => ({ default: m.EditFollowupDialog })));
 const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then((m) => ({ default: m.TradeOverlays })));
 const MergeWith = lazy(() => import('../features/duplicates/merge-with').then((m) => ({ default: m.MergeWith })));
@@ -40,7 +41,7 @@ const PastChecks = lazy(() => import('../features/review/past-checks').then((m) 
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
 type Over =
-  | { readonly kind: 'edit' | 'log' | 'complaint' | 'history' | 'merge' }
+  | { readonly kind: 'edit' | 'log' | 'message' | 'complaint' | 'history' | 'merge' }
   | { readonly kind: 'followup'; readonly id: FollowupId }
   | { readonly kind: 'file'; readonly id: AttachmentId }
   | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
@@ -65,6 +66,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
   const [care, setCare] = useOver(careOver);
   const close = (): void => setOver(null);
   useBareKey('n', () => setOver({ kind: 'log' }));
+  useBareKey('m', () => setOver({ kind: 'message' }));
   useBareKey('e', () => setOver({ kind: 'edit' }));
 
   if (error?.kind === 'notFound') {
@@ -128,6 +130,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
           </>
         }
         onEdit={() => setOver({ kind: 'edit' })}
+        onMessage={() => setOver({ kind: 'message' })}
         onLogFollowup={() => setOver({ kind: 'log' })}
         onRegisterComplaint={() => setOver({ kind: 'complaint' })}
         onHistory={() => setOver({ kind: 'history' })}
@@ -143,6 +146,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
       <Suspense fallback={null}>
         {over?.kind === 'edit' ? <ClientFormDrawer open file={file} onClose={close} onSaved={close} onOpen={(other) => go({ room: 'clients', id: other })} /> : null}
         {over?.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
+        {over?.kind === 'message' ? <MessageDialog client={id} name={choice.name} preferred={client.preferredChannel} onClose={close} /> : null}
         {over?.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} files={<FilesPanel compact of={{ record: over.id as unknown as RecordId }} to={{ collection: 'followups', record: over.id as unknown as RecordId }} />} /> : null}
         {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
         {over?.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint, open: { collection: 'complaints', id: complaint } })} /> : null}

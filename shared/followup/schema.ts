@@ -3,6 +3,7 @@ import { clientId, contactId } from '../client/schema';
 import { choice, day, link, long, moment, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
 import type { RecordHead } from '../record/schema';
+import { purposeOfKind } from '../touch/schema';
 import { visitKinds, type VisitKind } from '../visit/vocabulary';
 
 export type FollowupId = Brand<'FollowupId'>;
@@ -51,6 +52,12 @@ export const followupFields = {
   nextState: choice(nextActionStates),
   /** Why a vague next action is enough (C-24). */
   nextReason: text(1000, { sensitive: true }),
+  /** What a message was sent for, where it is one that was written here. */
+  purpose: choice(Object.values(purposeOfKind)),
+  /** The sentence of the library that it was made of: its key, or its id. */
+  script: text(60),
+  /** What others are compared with before the same is said again (R-RV-03): its wording without names and numbers. */
+  wording: text(10_000, { sensitive: true }),
   sample: yesNo(),
 } as const;
 

@@ -33,6 +33,7 @@ import { remindAsks } from '../remind/asks';
 import { reportAsks } from '../report/asks';
 import { reviewAsks } from '../review/asks';
 import { sampleAsks } from '../sample/asks';
+import { scriptAsks } from '../script/asks';
 import { searchAsks } from '../search/asks';
 import { settingsAsks } from '../settings/asks';
 import { sourceAsks } from '../source/asks';
@@ -74,6 +75,7 @@ export const contract = {
   ...caseAsks,
   ...tierAsks,
   ...touchAsks,
+  ...scriptAsks,
   ...complaintAsks,
   ...preventionAsks,
   ...promiseAsks,

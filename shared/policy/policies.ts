@@ -124,6 +124,8 @@ export const policies = {
   'contactTime.prefer': windows(['10:00-11:00', '15:00-16:00'], 'S2 ch3 · R-RV-04'),
 
   'touch.perWeek': count(3, 'S2 ch2 · R-FU-06', 'INF'),
+  'touch.similarOver': ratio(0.9, 'S2 ch3 · R-RV-03', 'INF'),
+  'touch.similarWithin': interval('90d', 'S2 ch3 · R-RV-03', 'INF'),
   'touch.afterComplaint': interval('14d', 'S1 · AT-35', 'INF'),
 
   'survey.interval': interval('3mo', 'S2 ch3 · C-10'),

@@ -36,7 +36,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   visits: { position: null, focus: 'care', agenda: 'care', cooperation: 'deliver', notes: 'needs' },
   attachments: { collection: null, content: null },
   dutyMarks: { anchor: null },
-  followups: { nextAction: 'plan', nextOwner: 'plan', nextDueOn: 'plan', nextState: 'plan', nextReason: 'plan', reply: 'plan', visitKind: 'plan', personal: 'care', greeting: 'care', chain: 'chain' },
+  followups: { nextAction: 'plan', nextOwner: 'plan', nextDueOn: 'plan', nextState: 'plan', nextReason: 'plan', reply: 'plan', visitKind: 'plan', personal: 'care', greeting: 'care', chain: 'chain', purpose: 'prove', script: 'prove', wording: 'prove' },
 };
 
 /** Fields that say how records hang together; they say nothing of the client. */

@@ -21,6 +21,7 @@ import { promiseFields } from '../promise/schema';
 import { relationFields } from '../relation/schema';
 import { measureFields, problemMarkFields, reportFields } from '../report/schema';
 import { checkFields, infoChangeFields } from '../review/schema';
+import { scriptFields } from '../script/schema';
 import { settingFields } from '../settings/schema';
 import { sourceFields } from '../source/schema';
 import { suggestionFields } from '../suggestion/schema';
@@ -88,6 +89,7 @@ export const collections = {
   preventionItems: preventionItemFields,
   promises: promiseFields,
   touchOverrides: touchOverrideFields,
+  scripts: scriptFields,
   exports: exportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;

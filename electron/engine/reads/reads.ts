@@ -46,6 +46,7 @@ import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
 import { analyseSurveys, findSurveys, listEscalations, listSurveys } from './surveys';
 import { readTemplates } from './survey-templates';
+import { listScripts, prepareMessage, readSimilar } from './scripts';
 import { judgeAll, judgeMessage, listOverrides } from './touch';
 import { verifyVault } from './verify';
 import { readFurtherWork, readWork } from './work';
@@ -94,6 +95,9 @@ export const reads = {
   'tier:list': listTierRecords,
   'touch:judge': judgeMessage,
   'touch:judgeAll': always(judgeAll),
+  'script:list': listScripts,
+  'message:prepare': prepareMessage,
+  'message:similar': readSimilar,
   'touch:overrides': always(listOverrides),
   'privacy:holdings': listHoldings,
   'privacy:erase-preview': previewErase,

@@ -53,6 +53,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   preventions: "trim(coalesce(r.problem, '') || ' ' || coalesce((SELECT name FROM products WHERE id = r.product), ''))",
   preventionItems: "trim(coalesce((SELECT name FROM clients WHERE id = r.client), '') || ' ' || coalesce((SELECT problem FROM preventions WHERE id = r.prevention), ''))",
   promises: "trim(coalesce(r.dueOn, '') || ' ' || substr(coalesce(r.text, ''), 1, 80))",
+  scripts: "trim(coalesce(r.use, '') || ' ' || substr(coalesce(r.text, ''), 1, 80))",
   touchOverrides: "trim(substr(coalesce(r.at, ''), 1, 10) || ' ' || coalesce(r.what, '') || ' ' || substr(coalesce(r.why, ''), 1, 80))",
   exports: "trim(coalesce(r.what, '') || ' ' || coalesce(r.file, ''))",
   reports: "trim(coalesce(r.\"from\", '') || ' ' || coalesce(r.\"to\", ''))",

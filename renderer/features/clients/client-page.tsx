@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CheckCircleOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MergeCellsOutlined, MoreOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CheckCircleOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MergeCellsOutlined, MoreOutlined, PhoneOutlined, WarningOutlined, MessageOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ClientFile, TimelineEntry } from '../../../shared/client/asks';
@@ -25,6 +25,7 @@ interface Props {
   readonly nextActions: ReactNode;
   readonly onEdit: () => void;
   readonly onLogFollowup: () => void;
+  readonly onMessage: () => void;
   readonly onRegisterComplaint: () => void;
   readonly onHistory: () => void;
   readonly onMerge: () => void;
@@ -35,7 +36,7 @@ interface Props {
 }
 
 /** One client: who it is, what is next, and everything that happened. */
-export function ClientPage({ file, standing, nextActions, onEdit, onLogFollowup, onRegisterComplaint, onHistory, onMerge, onOpenEntry, tab, tabs }: Props) {
+export function ClientPage({ file, standing, nextActions, onEdit, onLogFollowup, onMessage, onRegisterComplaint, onHistory, onMerge, onOpenEntry, tab, tabs }: Props) {
   const { t, term } = useWords();
   const { go } = useNavigate();
   const { client, counts } = file;
@@ -88,6 +89,9 @@ export function ClientPage({ file, standing, nextActions, onEdit, onLogFollowup,
         <>
           <Button type="primary" icon={<PhoneOutlined aria-hidden />} title="N" aria-label={t('clients.page.logFollowupFor', { name })} onClick={onLogFollowup}>
             {t('clients.page.logFollowup')}
+          </Button>
+          <Button icon={<MessageOutlined aria-hidden />} title="M" onClick={onMessage}>
+            {t('script.write')}
           </Button>
           <Button icon={<WarningOutlined aria-hidden />} onClick={onRegisterComplaint}>
             {t('clients.page.registerComplaint')}

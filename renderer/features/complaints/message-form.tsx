@@ -21,7 +21,7 @@ import { GrowingText } from '../../ui/growing-text';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useNow, useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { SendButtons } from './send-buttons';
+import { SendButtons } from '../../pieces/send-buttons';
 import { followingDay } from './next-day';
 import { NextStep } from './next-step';
 import { draftMessage, isUnanswered, messageStages, usualStage, type MessageStage } from './message-draft';

@@ -92,6 +92,7 @@ export const backup = {
       measures: 'Improvement measures',
       problemMarks: 'Decisions on repeated problems',
       preventions: 'Prevention checks',
+      scripts: 'Scripts',
       touchOverrides: 'Messages sent all the same',
       preventionItems: 'Clients of prevention checks',
       promises: 'Promises',

@@ -85,6 +85,9 @@ export const fields = {
     chain: 'Decision chain',
     budget: 'Budget',
     nextReason: 'Why it stays open',
+    purpose: 'Purpose',
+    script: 'Script',
+    wording: 'Wording',
     sample: 'Sample',
   },
   complaints: {
@@ -206,6 +209,7 @@ export const fields = {
     slipped: 'Moved after it was due', owner: 'Owner', state: 'State', settledOn: 'Settled on', settledAt: 'Settled at', reason: 'Note', collection: 'Kind of origin', record: 'Origin', field: 'Field of origin', sample: 'Sample',
   },
   preventions: { problem: 'Problem', product: 'Product', startedOn: 'Started on', dueOn: 'Deadline', owner: 'Owner', topic: 'Agenda item', note: 'Note', state: 'State', sample: 'Sample' },
+  scripts: { key: 'Key', use: 'Use', purpose: 'Purpose', industry: 'Industry', text: 'Text', state: 'State', sample: 'Sample' },
   touchOverrides: { client: 'Client', what: 'What', purpose: 'Purpose', channel: 'Channel', reasons: 'Spoke against it', why: 'Reason', by: 'By', at: 'Time', sample: 'Sample' },
   preventionItems: { prevention: 'Prevention check', client: 'Client', visit: 'Visit', state: 'Marked by hand', doneOn: 'Done on', note: 'Note', sample: 'Sample' },
   surveyTemplates: { shipped: 'Source', name: 'Questionnaire', questions: 'Questions', position: 'Order', sample: 'Sample' },

@@ -78,7 +78,7 @@ export const policies = {
       department: { product: 'Product complaints: default department', service: 'Service complaints: default department', communication: 'Communication complaints: default department' },
     },
     contactTime: { avoid: 'Times to avoid', prefer: 'Good times' },
-    touch: { perWeek: 'Most contacts within 7 days', afterComplaint: 'No marketing or surveys after a complaint was closed for' },
+    touch: { perWeek: 'Most contacts within 7 days', similarOver: 'Ask when wordings are more alike than', similarWithin: 'Compare with messages of the last', afterComplaint: 'No marketing or surveys after a complaint was closed for' },
     survey: {
       interval: 'Survey every',
       countsWithin: 'A milestone this close to a quarterly survey counts as it',

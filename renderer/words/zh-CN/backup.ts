@@ -92,6 +92,7 @@ export const backup = {
       measures: '改进措施',
       problemMarks: '反复问题的处置',
       preventions: '预防检查',
+      scripts: '话术',
       touchOverrides: '仍要联系的记录',
       preventionItems: '预防检查的客户',
       promises: '承诺',

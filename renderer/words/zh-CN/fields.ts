@@ -85,6 +85,9 @@ export const fields = {
     chain: '决策链',
     budget: '预算',
     nextReason: '暂不明确的理由',
+    purpose: '目的',
+    script: '话术',
+    wording: '措辞',
     sample: '示例',
   },
   complaints: {
@@ -206,6 +209,7 @@ export const fields = {
     slipped: '过期后才改期', owner: '负责人', state: '状态', settledOn: '结果日期', settledAt: '结果时间', reason: '说明', collection: '出处种类', record: '出处', field: '出处字段', sample: '示例',
   },
   preventions: { problem: '问题', product: '产品', startedOn: '开始日期', dueOn: '期限', owner: '负责人', topic: '议程内容', note: '说明', state: '状态', sample: '示例' },
+  scripts: { key: '编号', use: '用途', purpose: '目的', industry: '行业', text: '内容', state: '状态', sample: '示例' },
   touchOverrides: { client: '客户', what: '事项', purpose: '目的', channel: '方式', reasons: '依据', why: '说明', by: '操作人', at: '时间', sample: '示例' },
   preventionItems: { prevention: '预防检查', client: '客户', visit: '拜访', state: '手动标记', doneOn: '完成日期', note: '说明', sample: '示例' },
   surveyTemplates: { shipped: '出处', name: '问卷', questions: '题目', position: '顺序', sample: '示例' },

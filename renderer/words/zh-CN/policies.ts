@@ -78,7 +78,7 @@ export const policies = {
       department: { product: '产品问题：默认责任部门', service: '服务问题：默认责任部门', communication: '沟通问题：默认责任部门' },
     },
     contactTime: { avoid: '避免联系的时段', prefer: '适合联系的时段' },
-    touch: { perWeek: '7 天内最多联系几次', afterComplaint: '投诉关闭后多久不发营销和调查' },
+    touch: { perWeek: '7 天内最多联系几次', similarOver: '话术相似多少时先问', similarWithin: '与多久内发出的话术比较', afterComplaint: '投诉关闭后多久不发营销和调查' },
     survey: {
       interval: '满意度调查间隔',
       countsWithin: '节点与季度调查相近多久算一次',

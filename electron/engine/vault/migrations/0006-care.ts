@@ -18,6 +18,12 @@ export const care: Migration = {
       CREATE INDEX followupsByHeld ON followups(heldOn, client, method) WHERE deleted IS NULL AND heldOn IS NOT NULL;
       CREATE INDEX complaintsClosed ON complaints(closedAt) WHERE deleted IS NULL AND closedAt IS NOT NULL;
 
+      ALTER TABLE followups ADD COLUMN purpose TEXT;
+      ALTER TABLE followups ADD COLUMN script TEXT;
+      ALTER TABLE followups ADD COLUMN wording TEXT;
+      CREATE INDEX followupsSent ON followups(heldOn) WHERE deleted IS NULL AND wording IS NOT NULL;
+      ${table('scripts', `key TEXT, use TEXT, purpose TEXT, industry TEXT, text TEXT, state TEXT`)}
+
       ${table('touchOverrides', `${ref('client', 'clients')}, what TEXT, purpose TEXT, channel TEXT, reasons TEXT, why TEXT, "by" TEXT, at TEXT`)}
       CREATE INDEX touchOverridesByClient ON touchOverrides(client);
       CREATE INDEX touchOverridesByTime ON touchOverrides(at) WHERE deleted IS NULL;

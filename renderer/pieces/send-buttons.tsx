@@ -1,8 +1,8 @@
 import { CopyOutlined, MailOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import { copyText } from '../../ui/copy-text';
-import { useWords } from '../../words/use-words';
+import { copyText } from '../ui/copy-text';
+import { useWords } from '../words/use-words';
 
 /** How a text gets to the client: copied, or as a mail where an address is known; neither while the guard keeps it back. Nothing is sent from here. */
 export function SendButtons({ disabled, text, subject, email }: { readonly disabled: boolean; readonly text: string; readonly subject: string; readonly email: string | null }) {

@@ -1,0 +1,132 @@
+import { Button, Form, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { ClientId, ContactId } from '../../../shared/client/schema';
+import { consentChannels, type ConsentChannel } from '../../../shared/consent/schema';
+import type { Out } from '../../../shared/ipc/contract';
+import { festivalUse, reportUses } from '../../../shared/script/library/vocabulary';
+import type { ScriptRow } from '../../../shared/script/asks';
+import { percent } from '../../../shared/kit/percent';
+import { fillScript, variablesIn } from '../../../shared/script/variables';
+import { messageKinds, purposeOfKind, type MessageKind } from '../../../shared/touch/schema';
+import { withoutTaboos } from '../../../shared/touch/taboo';
+import { ask } from '../../data/engine';
+import type { Keeping } from '../../data/kept-form';
+import { useScripts, useSimilar } from '../../data/queries/scripts';
+import { useGuard } from '../../data/queries/touch';
+import { notifySaved } from '../../data/saved-notice';
+import { useSettings } from '../../data/settings';
+import { ForbiddenLine } from '../../pieces/forbidden-line';
+import { SendButtons } from '../../pieces/send-buttons';
+import { TouchGuard } from '../../pieces/touch-guard';
+import { Failure } from '../../ui/failure';
+import { FormFoot } from '../../ui/form-foot';
+import { dayText } from '../../ui/format';
+import { GrowingText } from '../../ui/growing-text';
+import { Message } from '../../ui/message';
+import type { AnyRefusal } from '../../words/refusal-text';
+import { useWords } from '../../words/use-words';
+
+/** What the dialog holds: plain data, so that a draft keeps it as it is. */
+export interface MessageValues {
+  readonly text: string;
+  /** Key or id of the script that it was made of. */
+  readonly script: string | null;
+  readonly contact: string | null;
+  readonly kind: MessageKind;
+  readonly channel: ConsentChannel;
+}
+
+const keyOf = ({ key, id }: ScriptRow): string => key ?? id ?? '';
+const kindOf = (purpose: ScriptRow['purpose']): MessageKind => messageKinds.find((kind) => purposeOfKind[kind] === purpose) ?? 'service';
+const channels = consentChannels.filter((channel) => channel !== '不限');
+
+/** The form of a message to a client. */
+export function MessageForm({ client, prepared: { values, people }, start, keeping: { onTyped, drop }, onClose }: {
+  readonly client: ClientId;
+  readonly prepared: Out<'message:prepare'>;
+  readonly start: MessageValues;
+  readonly keeping: Keeping<MessageValues>;
+  readonly onClose: () => void;
+}) {
+  const { t, term } = useWords();
+  const { settings } = useSettings();
+  const [form] = Form.useForm<MessageValues>();
+  const [typed, setTyped] = useState(start);
+  const [anyway, setAnyway] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { value: library } = useScripts(client);
+  const scripts = (library?.items ?? []).filter(({ use }) => use !== null && !reportUses.includes(use));
+  const chosen = scripts.find((each) => keyOf(each) === typed.script);
+  const { text, kind, channel, contact } = typed;
+  const greeting = chosen?.use === festivalUse;
+  const guard = useGuard({ client, kind, channel, text, greeting });
+  const { value: similar } = useSimilar(client, text);
+  const [closest] = similar?.items ?? [];
+  const person = people.find(({ id }) => id === contact) ?? people[0];
+  const missing = variablesIn(text);
+  const known = { ...values, 联系人: person?.name ?? values.联系人 };
+
+  const changed = (next: Partial<MessageValues>): void => {
+    const script = next.script === undefined || next.script === null ? undefined : scripts.find((each) => keyOf(each) === next.script);
+    const taken = { ...typed, ...next, ...(script === undefined ? {} : { text: fillScript(script.text ?? '', known), kind: kindOf(script.purpose) }) };
+    form.setFieldsValue(taken);
+    setTyped(taken);
+    onTyped(taken);
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await ask('message:log', {
+      client, kind, channel, greeting, text: text.trim(), similar: anyway === text, ...(person?.id ? { contact: person.id as ContactId } : {}), ...(typed.script === null ? {} : { script: typed.script }),
+      ...(guard.override === undefined ? {} : { override: guard.override }),
+    });
+    setBusy(false);
+    if (!answer.ok) return setRefusal(answer.error);
+    notifySaved(answer.value.action, t('script.logged'));
+    await drop();
+    onClose();
+  };
+  const alike = closest === undefined ? null : { name: closest.name ?? closest.number ?? '', when: dayText(closest.on), share: percent(closest.share, 1) };
+  const asks = similar?.asks === true && anyway !== text;
+  return (
+    <Form<MessageValues>
+      form={form} name="client-message" layout="vertical" initialValues={start} onValuesChange={(next: Partial<MessageValues>) => changed(next)} onFinish={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) form.submit();
+      }}
+    >
+      <Form.Item name="script" label={t('script.script')}>
+        <Select
+          allowClear autoFocus showSearch={{ optionFilterProp: 'label' }} placeholder={t('script.scriptHint')}
+          options={scripts.map((each) => ({ value: keyOf(each), label: `${each.use === null ? '' : `${t(`script.uses.${each.use}`)} · `}${each.industry === null ? '' : `${each.industry} · `}${each.text ?? ''}` }))}
+        />
+      </Form.Item>
+      {people.length < 2 ? null : (
+        <Form.Item name="contact" label={t('script.to')}>
+          <Select options={people.map(({ id, name }) => ({ value: id ?? '', label: name }))} />
+        </Form.Item>
+      )}
+      <Form.Item name="kind" label={t('script.kind')}>
+        <Radio.Group optionType="button" buttonStyle="solid" options={messageKinds.map((value) => ({ value, label: term(purposeOfKind[value]) }))} />
+      </Form.Item>
+      <Form.Item name="channel" label={t('script.channel')}>
+        <Radio.Group optionType="button" buttonStyle="solid" options={channels.map((value) => ({ value, label: term(value) }))} />
+      </Form.Item>
+      <Form.Item name="text" label={t('script.text')} required extra={t('script.textHint')} rules={[{ required: true, whitespace: true, message: t('forms.missing', { field: t('script.text') }) }, { max: 10_000, message: t('forms.tooLong', { max: 10_000 }) }]}>
+        <GrowingText rows={4} />
+      </Form.Item>
+      {missing.length === 0 ? null : <Message tone="warning">{t('script.missing', { names: missing.join('、') })}</Message>}
+      <ForbiddenLine text={text} />
+      <TouchGuard judged={guard.judged} message={{ kind, channel }} why={guard.why} onWhy={guard.setWhy} onReplace={() => changed({ text: withoutTaboos(text, guard.judged?.taboos ?? []) })} />
+      {alike === null ? null : asks ? (
+        <Message tone="warning" action={<Button size="small" onClick={() => setAnyway(text)}>{t('script.similarAnyway')}</Button>}>{t('script.similarAsk', alike)}</Message>
+      ) : (
+        <p className="km-soft">{t('script.similar', alike)}</p>
+      )}
+      <Failure error={asks && refusal?.kind === 'tooSimilar' ? null : refusal} channel="message:log" />
+      <FormFoot busy={busy} apart sticky submit={t('script.log')} onCancel={onClose}>
+        <SendButtons disabled={!guard.open || asks || missing.length > 0} text={text} email={channel === '邮件' ? (person?.email ?? null) : null} subject={t('script.subject', { name: settings.organisation || settings.userName })} />
+      </FormFoot>
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { clientId, contactId, type ClientId } from '../client/schema';
+import type { Written } from '../client/asks';
+import { consentChannels } from '../consent/schema';
+import { draftParser } from '../field/field';
+import type { FollowupId } from '../followup/schema';
+import { ask } from '../ipc/ask';
+import type { Day } from '../kit/dates';
+import { guardRefusals, messageKinds, overrideInput } from '../touch/schema';
+import { scriptFields, scriptId, type Script, type ScriptId } from './schema';
+import type { VariableValues } from './variables';
+
+const fields = draftParser(scriptFields, ['use', 'purpose', 'industry', 'text', 'state']);
+const shippedKey = z.string().regex(/^[a-z-]{1,60}$/);
+const messageText = z.string().trim().min(1).max(10_000);
+
+/** A sentence as the library shows it: one that comes with the program has a key, one that somebody wrote or changed an id. */
+export interface ScriptRow extends Pick<Script, 'use' | 'purpose' | 'industry' | 'text' | 'state'> {
+  readonly id: ScriptId | null;
+  readonly key: string | null;
+  /** How often it was used. */
+  readonly uses: number;
+}
+
+/** A message that went to somebody else, and how much of the wording is the same, 0 to 1. */
+export interface SimilarMessage {
+  readonly client: ClientId;
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly on: Day;
+  readonly share: number;
+}
+
+export const scriptAsks = {
+  /** The library (domain §3.10); for a client first what is worded for its industry (R-FU-08). */
+  'script:list': ask(z.strictObject({ client: clientId.optional() }), ['notFound']).answers<{ readonly items: readonly ScriptRow[] }>(),
+  /** Writes a sentence: a new one, another wording of one's own, or of one that comes with the program by its key. */
+  'script:save': ask(z.strictObject({ id: scriptId.optional(), key: shippedKey.optional(), fields }), ['notFound', 'useMissing', 'purposeMissing', 'textMissing', 'formula']).answers<Written<ScriptId>>(),
+  /** Takes one's own sentence out; of one that comes with the program the wording it came with is back. */
+  'script:remove': ask(z.strictObject({ id: scriptId }), ['notFound']).answers<Written<ScriptId>>(),
+  /** What a message to a client is filled with, and whom it can go to. */
+  'message:prepare': ask(z.strictObject({ client: clientId }), ['notFound']).answers<{
+    readonly values: VariableValues;
+    readonly people: readonly { readonly id: string | null; readonly name: string; readonly email: string | null }[];
+  }>(),
+  /** The messages to others that are most like a text, of the days that the policy says (R-RV-03); `asks` when one is beyond the policy's share. */
+  'message:similar': ask(z.strictObject({ client: clientId, text: messageText }), ['notFound']).answers<{ readonly asks: boolean; readonly items: readonly SimilarMessage[] }>(),
+  /** Keeps what was sent as a follow-up: 触达, as nobody answered yet (R-GEN-03). It is judged first (AT-35), and asked about when it is like what others got. */
+  'message:log': ask(
+    z.strictObject({
+      client: clientId, contact: contactId.optional(), kind: z.enum(messageKinds), channel: z.enum(consentChannels), script: shippedKey.or(scriptId).optional(), greeting: z.boolean().default(false), text: messageText,
+      override: overrideInput.optional(), similar: z.boolean().default(false),
+    }),
+    [...guardRefusals, 'notFound', 'variablesLeft', 'tooSimilar', 'formula'],
+  ).answers<Written<FollowupId>>(),
+} as const;

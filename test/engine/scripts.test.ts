@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ClientId } from '../../shared/client/schema';
+import type { Given } from '../../shared/ipc/contract';
+import type { Day } from '../../shared/kit/dates';
+import { shippedScripts } from '../../shared/script/library/vocabulary';
+import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+
+let vault: TempVault;
+let client: ClientId;
+let other: ClientId;
+const day = (text: string): Day => text as Day;
+const named = async (name: string, contact: string, industry: string) => {
+  const { id } = valueOf(await vault.ask('client:create', { fields: { name, industry }, contacts: [{ name: contact }] }));
+  for (const purpose of ['服务', '营销'] as const) valueOf(await vault.ask('consent:add', { client: id, fields: { purpose, channel: '微信', givenOn: day('2023-08-01'), evidence: '签字表' } }));
+  return id;
+};
+const send = (to: ClientId, text: string, more: Partial<Given<'message:log'>> = {}) => vault.ask('message:log', { client: to, kind: 'marketing', channel: '微信', text, ...more });
+const scripts = async (of?: ClientId) => valueOf(await vault.ask('script:list', of === undefined ? {} : { client: of })).items;
+
+beforeEach(async () => {
+  vault = await tempVault('2023-09-05T10:30:00+08:00');
+  client = await named('甲公司', '王经理', '制造业');
+  other = await named('乙公司', '李总监', '金融');
+  valueOf(await vault.ask('settings:write', { patch: { userName: '张三', organisation: '客脉科技' } }));
+});
+afterEach(async () => vault.remove());
+
+describe('the library of scripts (domain §3.10)', () => {
+  it('ships every sentence; what was changed can come back', async () => {
+    expect((await scripts()).map(({ text }) => text)).toEqual(shippedScripts.map(({ text }) => text));
+    const { id } = valueOf(await vault.ask('script:save', { key: 'festival', fields: { text: '{联系人}，{节日}安康' } }));
+    expect((await scripts()).find(({ key }) => key === 'festival')).toMatchObject({ id, text: '{联系人}，{节日}安康', use: '节日问候', purpose: '营销' });
+    valueOf(await vault.ask('script:save', { key: 'festival', fields: { state: '停用' } }));
+    expect((await scripts(client)).some(({ key }) => key === 'festival')).toBe(false);
+    valueOf(await vault.ask('script:remove', { id }));
+    expect((await scripts()).find(({ key }) => key === 'festival')?.text).toContain('阖家幸福');
+  });
+
+  it('takes sentences of one\'s own, and asks for what is missing', async () => {
+    expect(await vault.ask('script:save', { fields: { text: '好' } })).toMatchObject({ ok: false, error: { kind: 'useMissing' } });
+    expect(await vault.ask('script:save', { fields: { use: '安抚', text: '好' } })).toMatchObject({ ok: false, error: { kind: 'purposeMissing' } });
+    expect(await vault.ask('script:save', { key: 'nothing', fields: {} })).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    const { id } = valueOf(await vault.ask('script:save', { fields: { use: '安抚', purpose: '服务', text: '您放心' } }));
+    expect((await scripts()).at(-1)).toMatchObject({ id, key: null, text: '您放心', uses: 0 });
+  });
+
+  it('puts first what is worded for the industry of a client (R-FU-08)', async () => {
+    expect((await scripts(client))[0]).toMatchObject({ industry: '制造' });
+    expect((await scripts(other))[0]).toMatchObject({ industry: '金融' });
+    expect((await scripts(client)).some(({ industry }) => industry === '金融')).toBe(false);
+  });
+
+  it('fills in what is known of a client', async () =>
+    expect(valueOf(await vault.ask('message:prepare', { client }))).toMatchObject({ values: { 客户: '甲公司', 联系人: '王经理', 节日: '教师节', 公司: '客脉科技', 我: '张三', 产品: null }, people: [{ name: '王经理', email: null }] }));
+});
+
+describe('a message that is sent', () => {
+  it('is kept as a follow-up that nobody answered yet, and counts (R-GEN-03, R-FU-06)', async () => {
+    const { id } = valueOf(await send(client, '王经理，您好', { script: 'festival' }));
+    expect(valueOf(await vault.ask('followup:list', { client })).items).toMatchObject([{ id, kind: '触达', method: '微信', summary: '王经理，您好', purpose: '营销', by: '张三', heldOn: '2023-09-05' }]);
+    expect((await scripts()).find(({ key }) => key === 'festival')?.uses).toBe(1);
+    for (const text of ['第二次联系您', '又有一件别的事']) valueOf(await send(client, text));
+    expect(await send(client, '再来一次')).toMatchObject({ ok: false, error: { kind: 'guarded' } });
+  });
+
+  it('is not sent with braces left in it', async () =>
+    expect(await send(client, '王经理，{节日}快乐')).toMatchObject({ ok: false, error: { kind: 'variablesLeft', details: { names: '节日' } } }));
+
+  it('is stopped for a client with an open complaint until somebody says why (AT-35)', async () => {
+    valueOf(await vault.ask('complaint:open', { client, fields: { content: '宕机', receivedOn: day('2023-09-05') } }));
+    expect(await send(client, '王经理，中秋快乐')).toMatchObject({ ok: false, error: { kind: 'guarded' } });
+    const { action } = valueOf(await send(client, '王经理，中秋快乐', { override: { why: '总经理亲自问候' } }));
+    expect(valueOf(await vault.ask('touch:overrides', {})).items).toMatchObject([{ client, what: '消息', purpose: '营销', reasons: ['openComplaint'], why: '总经理亲自问候' }]);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect([valueOf(await vault.ask('touch:overrides', {})).total, valueOf(await vault.ask('followup:list', { client })).total]).toEqual([0, 0]);
+  });
+
+  it('is asked about when it is what others got; names make it no more personal (R-RV-03)', async () => {
+    valueOf(await send(client, '王经理，中秋佳节将至，客脉科技全体祝您阖家幸福！'));
+    const same = '李总监，中秋佳节将至，客脉科技全体祝您阖家幸福！';
+    expect(valueOf(await vault.ask('message:similar', { client: other, text: same }))).toMatchObject({ asks: true, items: [{ client, name: '甲公司', on: '2023-09-05', share: 1 }] });
+    expect(await send(other, same)).toMatchObject({ ok: false, error: { kind: 'tooSimilar' } });
+    expect(valueOf(await vault.ask('message:similar', { client, text: same })).items).toEqual([]);
+    valueOf(await send(other, '李总监，上次您说的三个参会名额已经留好，发布会见'));
+    valueOf(await send(other, same, { similar: true }));
+    vault.clock.set('2023-12-20T10:30:00+08:00');
+    expect(valueOf(await vault.ask('message:similar', { client: other, text: same })).items).toEqual([]);
+  });
+});
