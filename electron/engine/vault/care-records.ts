@@ -105,7 +105,8 @@ export const addCareTask = (vault: Vault, { client, fields }: In<'care:add'>): A
 export const editCareTask = (vault: Vault, { id, seen, fields }: In<'care:edit'>): Answer<'care:edit'> =>
   change<'careTasks', CareTaskId, Refusal<'care:add'>>(vault, 'careTasks', id, seen, (before) => {
     const { cycle, dueOn, frequency, ...whole } = tidyCycle({ ...before, ...fields });
-    return { values: { ...fields, cycle, dueOn, frequency }, wrong: formulaIn(fields) ?? careRefusal({ ...whole, cycle, dueOn, frequency }) };
+    const done = fields.state === '已完成' && before.state !== '已完成' && before.doneOn === null ? { doneOn: today(vault.clock) } : {};
+    return { values: { ...fields, ...done, cycle, dueOn, frequency }, wrong: formulaIn(fields) ?? careRefusal({ ...whole, cycle, dueOn, frequency }) };
   });
 
 export const deleteCareTask = (vault: Vault, { id }: In<'care:delete'>): Answer<'care:delete'> => drop(vault, 'careTasks', id);
