@@ -43,6 +43,11 @@ export function everyScreen(kemai: Kemai, stage: Stage, period: string): readonl
     { name: 'complaint-form', open: async () => (await rooms.complaints()).register() },
     { name: 'complaint', open: async () => { await closed(stage); await openFirst((await rooms.complaints()).rows); await expect(button(words.t('complaints.page.edit'))).toBeVisible(); } },
     { name: 'complaint-step', open: async () => { await button(new RegExp(`^(${words.t('complaints.page.addStep')}|${words.t('complaints.page.reopen')})`)).click(); await expect(overlay(stage)).toBeVisible(); } },
+    { name: 'care-surveys', open: async () => { await closed(stage); await rooms.care(); await expect(button(words.t('surveys.callTitle'))).toBeVisible(); } },
+    ...(['done', 'plans', 'suggestions', 'analysis', 'templates'] as const).map((view) => ({ name: `care-${view}`, open: async () => {
+      await main.getByRole('radiogroup', { name: words.t('surveys.title'), exact: true }).getByText(words.t(`surveys.views.${view}`), { exact: true }).click();
+    } })),
+    { name: 'survey-call', open: async () => { await button(words.t('surveys.callTitle')).click(); await expect(overlay(stage)).toBeVisible(); } },
     { name: 'reports', open: async () => { await closed(stage); await (await rooms.reports()).month(period); } },
     { name: 'data-import', open: async () => { await (await rooms.data()).part('imports'); await expect(button(words.t('imports.choose.button'))).toBeVisible(); } },
     { name: 'import-sheets', open: async () => { await kemai.willPick(fixture('manual-tables.xlsx')); await (await rooms.data()).chooseFile(); } },
