@@ -12,6 +12,7 @@ import { complaint } from './complaint-commands';
 import { survey } from './survey-commands';
 import { commonOptions, Usage } from './options';
 import { Refused } from './output';
+import { handover, promise } from './promise-commands';
 import { report } from './report-commands';
 import { touch } from './touch-commands';
 import { must, positional, option, parsed, dayOption, numberOption, oneOf, readInput, writing, type Command, type Workbench } from './workbench';
@@ -235,4 +236,4 @@ const verify: Command = async (bench) => {
 };
 
 /** Every command by name. */
-export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, care, survey, report, export: exportFile, backup, restore, verify };
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, care, survey, promise, handover, report, export: exportFile, backup, restore, verify };

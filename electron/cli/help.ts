@@ -4,6 +4,7 @@ import { exportKinds, fileFormats } from '../../shared/export/asks';
 import { reviewQueues } from '../../shared/review/asks';
 import { collectionNames } from '../../shared/record/collections';
 import { careActs } from './care-commands';
+import { handoverActs, promiseActs } from './promise-commands';
 import { complaintActs } from './complaint-commands';
 import { surveyActs } from './survey-commands';
 
@@ -44,6 +45,14 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   survey: [
     'survey add CLIENT --data JSON\n  kemai survey list [--filter JSON] [--limit N] [--offset N]\n  kemai survey analysis --from DATE --to DATE [--by month|quarter]\n  kemai survey form CLIENT --out FILE [--template NAME] [--reason TEXT]\n  kemai survey ACT ID [--data JSON | @FILE]',
     `what is done with satisfaction surveys. Acts: ${surveyActs.join(', ')}; take has the id of an escalation, plan and end that of a plan, decide and tell that of a suggestion, suggest a client.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
+  ],
+  promise: [
+    'promise list [--filter JSON] [--limit N] [--offset N]\n  kemai promise add CLIENT --data JSON\n  kemai promise find COLLECTION RECORD\n  kemai promise ACT PROMISE [--data JSON | @FILE]',
+    `what was promised to clients. Acts: ${promiseActs.join(', ')}. find proposes what a record of followups or complaintSteps promises; list tells the kept-promise rate, too.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
+  ],
+  handover: [
+    'handover list [--filter JSON] [--limit N] [--offset N]\n  kemai handover ACT HANDOVER [--data JSON | @FILE]',
+    `clients that went to another owner. Acts: ${handoverActs.join(', ')}. pack answers everything that is open with what there is to know`,
   ],
   report: [
     'report complaints --from DATE --to DATE [--format pdf,docx,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]\n  kemai report brief (--client ID-OR-NUMBER | --on DATE) [--format pdf|json] [--reason TEXT] [--out DIR]\n  kemai report week --on DATE [--format pdf|json] [--reason TEXT] [--out DIR]',

@@ -45,6 +45,7 @@ import { markProblem, saveReportText, settleMeasure } from './vault/measures';
 import { dismissDuplicate, mergeClients } from './vault/merge';
 import { createOwned, deleteOwned, editOwned } from './vault/owned';
 import { deletePrevention, editPrevention, planPrevention, settlePrevention, startPrevention, visitForPrevention } from './vault/preventions';
+import { takeHandover } from './vault/handovers';
 import { addPromise, deletePromise, editPromise, movePromise, refusePromise, settlePromise } from './vault/promises';
 import { createProduct, deleteProduct, editProduct } from './vault/products';
 import { addRelation, editRelation, removeRelation } from './vault/relations';
@@ -184,6 +185,7 @@ export function createHandlers(life: Life): Handlers {
     'prevention:edit': write<'prevention:edit'>(editPrevention),
     'prevention:delete': write<'prevention:delete'>(deletePrevention),
 
+    'handover:take': write<'handover:take'>(takeHandover),
     'promise:add': write<'promise:add'>(addPromise),
     'promise:refuse': write<'promise:refuse'>(refusePromise),
     'promise:edit': write<'promise:edit'>(editPromise),

@@ -1,4 +1,4 @@
-import { AimOutlined, BulbOutlined, CarOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, FormOutlined, HeartOutlined, InboxOutlined, PaperClipOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
+import { AimOutlined, BulbOutlined, CarOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, FlagOutlined, FormOutlined, HeartOutlined, InboxOutlined, PaperClipOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { searchedCollections, type HitPiece, type SearchHit } from '../../shared/search/asks';
@@ -25,6 +25,7 @@ const hitIcons: Readonly<Record<SearchHit['collection'], ReactNode>> = {
   visits: <CarOutlined />,
   surveys: <FormOutlined />,
   careTasks: <HeartOutlined />,
+  promises: <FlagOutlined />,
   cases: <BulbOutlined />,
   orders: <ShoppingOutlined />,
   contracts: <FileDoneOutlined />,
@@ -40,6 +41,8 @@ function routeOf({ collection, id, client, owner, piece }: SearchHit): Route {
       return { room: 'clients', id };
     case 'complaints':
       return { room: 'complaints', id, ...(piece?.collection === 'complaintSteps' ? { open: { collection: piece.collection, id: piece.record } } : {}) };
+    case 'promises':
+      return { room: 'clients', id: client ?? id };
     case 'followups':
       return { room: 'clients', id: client ?? id, open: { collection, id } };
     case 'attachments':

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { ask, onSignal } from '../data/engine';
 import { useNavigate, useRoute } from '../data/navigation';
 import { followWork } from '../data/projections/work';
+import { FoundPromises } from '../features/promises/found-promises';
 import { BrandMark } from '../ui/brand-mark';
 import { notify } from '../ui/notices';
 import { useWords } from '../words/use-words';
@@ -60,6 +61,7 @@ export function Shell({ recoveryConfirmed }: { readonly recoveryConfirmed: boole
         </main>
       </div>
       <Overlays />
+      <FoundPromises />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
 /** A record that lies over a place, or is pointed out in it. */
 export interface Opened {
-  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaints' | 'complaintSteps' | 'improvementPlans';
+  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaints' | 'complaintSteps' | 'improvementPlans' | 'handovers';
   readonly id: string;
 }
 
@@ -44,6 +44,7 @@ export type Route =
     }
   | {
       readonly room: 'care';
+      /** Which of the room's lists; the first one when absent. */
       readonly part?: CarePart;
       /** One care plan. */
       readonly plan?: string;
@@ -69,7 +70,7 @@ export type Route =
     }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
-export type CarePart = 'surveys' | 'plans';
+export type CarePart = 'promises' | 'surveys' | 'plans';
 export type SurveysView = 'due' | 'done' | 'plans' | 'suggestions' | 'analysis' | 'templates';
 export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';

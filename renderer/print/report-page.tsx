@@ -8,6 +8,7 @@ import { analysisWords } from '../../shared/report/analysis-words';
 import { ComparisonTable } from '../pieces/report/comparison-table';
 import { MeasuresTable } from '../pieces/report/measures-table';
 import { keptOf, measureTables, repeatText } from '../../shared/report/measures';
+import { promiseWords } from '../../shared/report/promise-words';
 import { measureWords } from '../../shared/report/measure-words';
 import { KeyFigures } from '../pieces/report/key-figures';
 import { LinesTable } from '../pieces/report/lines-table';
@@ -69,7 +70,7 @@ export function ReportPage({ document }: { readonly document: ReportDocument }) 
 
 /** Problems that came back, the measures of this report, and what became of those of earlier ones. */
 function Measures({ document, words }: { readonly document: ReportDocument; readonly words: ReportWords }) {
-  const { text, earlier, repeats, language } = document;
+  const { text, earlier, repeats, promises, language } = document;
   const said = measureWords[language];
   const tables = measureTables(document);
   const kept = keptOf(earlier);
@@ -95,6 +96,12 @@ function Measures({ document, words }: { readonly document: ReportDocument; read
           <h2>{said.earlierTitle}</h2>
           <MeasuresTable rows={tables.earlier} label={said.earlierTitle} withReport language={language} />
           {kept.of === 0 ? null : <p className="note">{said.kept(kept.done, kept.of)}</p>}
+        </section>
+      )}
+      {promises.due === 0 ? null : (
+        <section className="whole">
+          <h2>{promiseWords[language].title}</h2>
+          <p>{promiseWords[language].line(promises)}</p>
         </section>
       )}
     </>

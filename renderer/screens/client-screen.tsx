@@ -5,6 +5,7 @@ import type { AttachmentId } from '../../shared/attachment/schema';
 import type { CareCollection } from '../../shared/care/records';
 import type { ClientId, ContactId } from '../../shared/client/schema';
 import type { FollowupId } from '../../shared/followup/schema';
+import type { HandoverId } from '../../shared/handover/schema';
 import type { RecordId } from '../../shared/record/schema';
 import type { ContractId, OrderId } from '../../shared/trade/schema';
 import { useNavigate, useRoute, type Opened } from '../data/navigation';
@@ -16,7 +17,9 @@ import { tradeOverOf } from '../features/trade/trade-over';
 import { ClientStanding } from '../features/review/client-standing';
 import { careOver } from '../features/care/care-kinds';
 import { DutiesCard } from '../features/duties/duties-card';
+import { HandoverNote } from '../features/plan/handover-note';
 import { NextActions } from '../features/followups/next-actions';
+import { PromisesCard } from '../features/promises/promises-card';
 import { FilesPanel } from '../features/files/files-panel';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
@@ -38,17 +41,20 @@ const MergeWith = lazy(() => import('../features/duplicates/merge-with').then((m
 const PrivacyView = lazy(() => import('../features/privacy/privacy-view').then((m) => ({ default: m.PrivacyView })));
 const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
 const PastChecks = lazy(() => import('../features/review/past-checks').then((m) => ({ default: m.PastChecks })));
+const HandoverDrawer = lazy(() => import('../features/plan/handover-drawer').then((m) => ({ default: m.HandoverDrawer })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
 type Over =
   | { readonly kind: 'edit' | 'log' | 'message' | 'complaint' | 'history' | 'merge' }
   | { readonly kind: 'followup'; readonly id: FollowupId }
+  | { readonly kind: 'handover'; readonly id: HandoverId }
   | { readonly kind: 'file'; readonly id: AttachmentId }
   | { readonly kind: 'contactHistory'; readonly id: ContactId; readonly name: string };
 
-/** What lies over a client's page that is opened with a follow-up or a file. */
+/** What lies over a client's page that is opened with a follow-up, a handover or a file. */
 function overOf({ collection, id }: Opened): Over | null {
   if (collection === 'followups') return { kind: 'followup', id: id as FollowupId };
+  if (collection === 'handovers') return { kind: 'handover', id: id as HandoverId };
   return collection === 'attachments' ? { kind: 'file', id: id as AttachmentId } : null;
 }
 
@@ -62,7 +68,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
   const { value: file, error, reload } = useClientFile(id);
   const [over, setOver] = useOver(overOf);
   const [trade, setTrade] = useOver(tradeOverOf);
-  const [past, setPast] = useState<{ readonly collection: 'orders' | 'contracts' | CareCollection; readonly id: string; readonly name: string } | null>(null);
+  const [past, setPast] = useState<{ readonly collection: 'orders' | 'contracts' | 'promises' | CareCollection; readonly id: string; readonly name: string } | null>(null);
   const [care, setCare] = useOver(careOver);
   const close = (): void => setOver(null);
   useBareKey('n', () => setOver({ kind: 'log' }));
@@ -127,6 +133,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
           <>
             <NextActions client={id} onChange={(followup) => setOver({ kind: 'followup', id: followup })} />
             <DutiesCard client={id} quiet={file.quiet} />
+            <HandoverNote client={id} onOpen={(handover) => setOver({ kind: 'handover', id: handover })} />
+            <PromisesCard client={id} onHistory={(promise) => setPast({ collection: 'promises', id: promise.id, name: promise.text ?? '' })} />
           </>
         }
         onEdit={() => setOver({ kind: 'edit' })}
@@ -148,6 +156,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         {over?.kind === 'log' ? <LogFollowupDialog open client={choice} onClose={close} /> : null}
         {over?.kind === 'message' ? <MessageDialog client={id} name={choice.name} preferred={client.preferredChannel} onClose={close} /> : null}
         {over?.kind === 'followup' ? <EditFollowupDialog id={over.id} clientName={choice.name} onClose={close} files={<FilesPanel compact of={{ record: over.id as unknown as RecordId }} to={{ collection: 'followups', record: over.id as unknown as RecordId }} />} /> : null}
+        {over?.kind === 'handover' ? <HandoverDrawer id={over.id} name={choice.name} onClose={close} /> : null}
         {over?.kind === 'file' ? <OpenedFile id={over.id} onClose={close} /> : null}
         {over?.kind === 'complaint' ? <RegisterComplaintDrawer open complaint={null} client={choice} onClose={close} onSaved={(complaint) => go({ room: 'complaints', id: complaint, open: { collection: 'complaints', id: complaint } })} /> : null}
         {over?.kind === 'contactHistory' ? <HistoryDrawer open collection="contacts" id={over.id} name={over.name} onClose={close} /> : null}

@@ -16,6 +16,7 @@ import { files } from './en/files';
 import { followups } from './en/followups';
 import { forms } from './en/forms';
 import { guard } from './en/guard';
+import { handover } from './en/handover';
 import { history } from './en/history';
 import { imports } from './en/imports';
 import { lists } from './en/lists';
@@ -25,6 +26,7 @@ import { plan } from './en/plan';
 import { policies } from './en/policies';
 import { prevention } from './en/prevention';
 import { privacy } from './en/privacy';
+import { promises } from './en/promises';
 import { refusals } from './en/refusals';
 import { reports } from './en/reports';
 import { review } from './en/review';
@@ -42,6 +44,6 @@ import { vault } from './en/vault';
 
 /** The English catalogue, key for key the same as the Chinese one. */
 export const en = {
-  backup, basic, bin, brief, calendar, care, carePlans, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
+  backup, basic, bin, brief, calendar, care, carePlans, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, handover, history, imports, lists, overview, people, plan, policies, prevention, privacy, promises, refusals, reports, review,
   sample, script, settings, shell, sources, surveys, terms, today, touch, trade, vault,
 } as const;

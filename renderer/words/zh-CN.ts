@@ -16,6 +16,7 @@ import { files } from './zh-CN/files';
 import { followups } from './zh-CN/followups';
 import { forms } from './zh-CN/forms';
 import { guard } from './zh-CN/guard';
+import { handover } from './zh-CN/handover';
 import { history } from './zh-CN/history';
 import { imports } from './zh-CN/imports';
 import { lists } from './zh-CN/lists';
@@ -25,6 +26,7 @@ import { plan } from './zh-CN/plan';
 import { policies } from './zh-CN/policies';
 import { prevention } from './zh-CN/prevention';
 import { privacy } from './zh-CN/privacy';
+import { promises } from './zh-CN/promises';
 import { refusals } from './zh-CN/refusals';
 import { reports } from './zh-CN/reports';
 import { review } from './zh-CN/review';
@@ -42,6 +44,6 @@ import { vault } from './zh-CN/vault';
 
 /** The Chinese catalogue: every sentence the user may see. English has the same keys and placeholders. */
 export const zhCN = {
-  backup, basic, bin, brief, calendar, care, carePlans, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, history, imports, lists, overview, people, plan, policies, prevention, privacy, refusals, reports, review,
+  backup, basic, bin, brief, calendar, care, carePlans, clients, complaints, custom, duplicates, duties, exports, fields, files, followups, forms, guard, handover, history, imports, lists, overview, people, plan, policies, prevention, privacy, promises, refusals, reports, review,
   sample, script, settings, shell, sources, surveys, terms, today, touch, trade, vault,
 } as const;

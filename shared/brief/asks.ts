@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { clientId } from '../client/schema';
 import { exportReason } from '../export/schema';
 import { dayParser } from '../field/field';
+import { handoverId } from '../handover/schema';
 import { ask } from '../ipc/ask';
 import { visitId } from '../visit/schema';
 import type { Brief, BriefDocument } from './model';
 
-/** Which briefs: one client's, for a visit or at any time; or those of a day's visits. */
+/** Which briefs: one client's, for a visit or at any time; that of a client that is handed over; or those of a day's visits. */
 export const briefOf = z.union([
   z.strictObject({ client: clientId, visit: visitId.optional() }),
+  z.strictObject({ handover: handoverId }),
   z.strictObject({ on: dayParser, owner: z.string().max(60).optional() }),
 ]);
 export type BriefOf = z.infer<typeof briefOf>;

@@ -55,7 +55,29 @@ export interface Brief {
   /** How each purpose stands today, by any way (R-AUD-05). */
   readonly consents: readonly { readonly purpose: string; readonly state: string }[];
   /** Preferences and taboos (C-29, R-RV-04); windows as the policies write them. */
+  /** What goes over with a client to its new owner (beyond §2 item 14); `null` where nothing is handed over. */
+  readonly handover: {
+    readonly from: string;
+    readonly to: string;
+    readonly on: Day | null;
+    /** Open things that went to the new owner. */
+    readonly items: number;
+    readonly open: readonly PackLine[];
+    /** 积极信号 and 消极信号 of the last 90 days. */
+    readonly signals: readonly { readonly on: Day | null; readonly signal: string; readonly text: string | null }[];
+  } | null;
   readonly manner: { readonly greeting: string | null; readonly preferredChannel: string | null; readonly preference: string | null; readonly avoid: readonly string[]; readonly prefer: readonly string[] };
+}
+
+/** One open thing of a client that is handed over. */
+export interface PackLine {
+  readonly kind: 'complaint' | 'nextAction' | 'promise' | 'visit' | 'careTask';
+  readonly text: string;
+  /** Who does it; `null` for the owner of the client. */
+  readonly owner: string | null;
+  readonly dueOn: Day | null;
+  /** How old a complaint is that has waited too long, in days; `null` for all else. */
+  readonly days: number | null;
 }
 
 /** Briefs as they are printed: one client's, or a day's with its plan in front. */

@@ -17,6 +17,7 @@ import { duplicateAsks } from '../duplicate/asks';
 import { dutyAsks } from '../duty/asks';
 import { exportAsks } from '../export/asks';
 import { followupAsks } from '../followup/asks';
+import { handoverAsks } from '../handover/asks';
 import { idNumberAsks } from '../idnumber/asks';
 import { importAsks } from '../imports/asks';
 import { improvementAsks } from '../improvement/asks';
@@ -79,6 +80,7 @@ export const contract = {
   ...complaintAsks,
   ...preventionAsks,
   ...promiseAsks,
+  ...handoverAsks,
   ...tradeAsks,
   ...attachmentAsks,
   ...recordAsks,

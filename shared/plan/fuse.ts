@@ -3,11 +3,11 @@ import type { DutyKind } from '../duty/schema';
 import type { VisitKind } from '../visit/vocabulary';
 import { addDays, type Day, type Moment } from '../kit/dates';
 
-/** One thing that a visit can settle: a duty, an open complaint, a next action. */
+/** One thing that a visit can settle: a duty, an open complaint, a next action, a promise. */
 export interface Matter {
   /** `client:kind:anchor` of a duty, else the id of the record. */
   readonly id: string;
-  readonly what: 'duty' | 'complaint' | 'nextAction';
+  readonly what: 'duty' | 'complaint' | 'nextAction' | 'promise';
   /** Kind of a duty; `null` for the rest. */
   readonly duty: DutyKind | null;
   /** What a duty counts from; the id of another record. */
@@ -133,7 +133,7 @@ interface Settled {
 export function settledByLine(line: string): Settled | null {
   const [, kind, anchor] = mark.exec(line) ?? [];
   if (kind === undefined || anchor === undefined) return null;
-  const what = kind === 'complaint' || kind === 'nextAction' || kind === prevention ? kind : 'duty';
+  const what = kind === 'complaint' || kind === 'nextAction' || kind === 'promise' || kind === prevention ? kind : 'duty';
   return { what, kind, anchor };
 }
 

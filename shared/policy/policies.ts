@@ -114,6 +114,7 @@ export const policies = {
   'complaint.department.service': department('客服部', 'S2-T9 · C-17'),
   'complaint.department.communication': department('销售部', 'S2-T9 · C-17'),
 
+  'handover.complaintAge': interval('7d', 'S3 · R-RD-12', 'INF'),
   'promise.lapsesAfter': interval('7d', 'S4 · R-ST-06', 'INF'),
 
   'amount.ceilingFen': fen(500_000_000, 'R-DC-03 · AT-37', 'INF'),

@@ -1,6 +1,7 @@
 import { numeralToNumber } from '../action/day/numerals';
 import { plainText } from '../action/plain-text';
 import { readAction, type Span } from '../action/read-action';
+import { us } from '../action/who/vocabulary';
 import { addDays, dayOf, momentAt, momentOf, msOf, type Day, type Moment } from '../kit/dates';
 import { bound, done, gives, hours, part, partEnds, promisedAlready, sentence, speaksForUs, toThem, unsure, wished } from './vocabulary';
 
@@ -18,7 +19,7 @@ export interface Said {
 export interface FoundPromise extends Span {
   /** The words of the promise as typed. */
   readonly text: string;
-  /** Who keeps it, where it is said. */
+  /** Who keeps it, where somebody is named; 我们 names nobody. */
   readonly who: string | null;
   /** The last day on which it is kept in time; where a time or a part of the day is said, `dueAt` is when it ends (上午 → 12:00). */
   readonly dueOn: Day;
@@ -96,7 +97,7 @@ export function findPromises(typed: string, said: Said): readonly FoundPromise[]
       const span = typedSpan(group);
       const shown = typed.slice(span.from, span.to).replace(/^[\s,，、]+|[\s,，、]+$/gu, '');
       const from = typed.indexOf(shown, span.from);
-      return [{ from, to: from + shown.length, text: shown, who: who?.name ?? null, ...end }];
+      return [{ from, to: from + shown.length, text: shown, who: who === null || us.test(who.name) ? null : who.name, ...end }];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentAt, msOf, type Day } from '../kit/dates';
 import { defaultPolicies } from '../policy/policies';
-import { keptRate, standingOf, type Judged, type PromiseStanding } from './rules';
+import { keptRate, promiseFigures, standingOf, type Judged, type PromiseStanding } from './rules';
 
 const zone = 'Asia/Shanghai';
 const day = (text: string): Day => text as Day;
@@ -38,6 +38,9 @@ describe('the kept-promise rate (beyond §2 item 8)', () => {
 
   it('is what was kept in time of what is decided: late and lapsed ones count against it, open and cancelled ones do not count', () =>
     expect(of('kept', 'kept', 'late', 'broken', 'lapsed', 'open', 'overdue', 'cancelled')).toMatchObject({ kept: 2, late: 1, broken: 2, moved: 1, n: 5, rate: 0.4 }));
+  it('counts the promises of a month by what became of them', () =>
+    expect(promiseFigures([{ standing: 'kept', moves: 0 }, { standing: 'late', moves: 2 }, { standing: 'lapsed', moves: 0 }, { standing: 'overdue', moves: 0 }, { standing: 'cancelled', moves: 1 }]))
+      .toEqual({ due: 4, kept: 1, late: 1, broken: 1, open: 1, moved: 1 }));
   it('says nothing of nothing', () => expect(of('open', 'cancelled')).toMatchObject({ n: 0, rate: null, interval: null }));
   it('has an interval that shows how little three in four say (AT-02)', () => {
     const { interval } = of('kept', 'kept', 'kept', 'broken');

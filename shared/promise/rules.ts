@@ -74,5 +74,22 @@ export function keptRate(promises: readonly { readonly standing: PromiseStanding
   };
 }
 
+/** What became of the promises that were due in a period. */
+export interface PromiseFigures {
+  readonly due: number;
+  readonly kept: number;
+  readonly late: number;
+  readonly broken: number;
+  readonly open: number;
+  readonly moved: number;
+}
+
+/** The promises of a period by what became of them; cancelled ones were not due. */
+export function promiseFigures(promises: readonly { readonly standing: PromiseStanding; readonly moves: number | null }[]): PromiseFigures {
+  const due = promises.filter(({ standing }) => standing !== 'cancelled');
+  const { kept, late, broken } = keptRate(due);
+  return { due: due.length, kept, late, broken, open: due.length - kept - late - broken, moved: due.filter(({ moves }) => (moves ?? 0) > 0).length };
+}
+
 /** Whether a promise is due from `from` to `to`, both included. */
 export const isDueIn = (promise: Pick<ClientPromise, 'dueOn'>, from: Day, to: Day): boolean => promise.dueOn !== null && promise.dueOn >= from && promise.dueOn <= to;

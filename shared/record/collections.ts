@@ -12,6 +12,7 @@ import { dutyMarkFields } from '../duty/schema';
 import { exportFields } from '../export/schema';
 import type { FieldTable, ValuesOf } from '../field/field';
 import { followupFields } from '../followup/schema';
+import { handoverFields } from '../handover/schema';
 import { idNumberFields } from '../idnumber/schema';
 import { improvementActionFields, improvementPlanFields } from '../improvement/schema';
 import { listViewFields } from '../listview/schema';
@@ -90,6 +91,7 @@ export const collections = {
   promises: promiseFields,
   touchOverrides: touchOverrideFields,
   scripts: scriptFields,
+  handovers: handoverFields,
   exports: exportFields,
   settings: settingFields,
 } as const satisfies Readonly<Record<string, FieldTable>>;
@@ -104,7 +106,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...([
       'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
-      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises', 'touchOverrides', 'surveyEscalations', 'improvementPlans', 'suggestions',
+      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises', 'handovers', 'touchOverrides', 'surveyEscalations', 'improvementPlans', 'suggestions',
     ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],
@@ -127,7 +129,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */
 export const elements: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
   clients: [
-    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'dutyMarks', 'owned'] as const).map((name) => [name, 'client'] as const),
+    ...(['contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'dutyMarks', 'owned', 'handovers'] as const).map((name) => [name, 'client'] as const),
     ['relations', 'client'], ['relations', 'other'], ['attachments', 'record'],
   ],
   contacts: [['phones', 'contact'], ['emails', 'contact']],

@@ -1,4 +1,5 @@
 import type { Day } from '../kit/dates';
+import type { PromiseFigures } from '../promise/rules';
 import type { MeasureState } from './schema';
 
 /** A count with what it is a share of; `printed` is the share as reports print it (R-GEN-05). */
@@ -148,6 +149,8 @@ export interface ReportDocument {
   /** Measures of earlier reports that were open when this period began or ended in it. */
   readonly earlier: readonly EarlierMeasure[];
   readonly repeats: readonly RepeatedProblem[];
+  /** Promises to clients that were due in the period (beyond §2 item 8). */
+  readonly promises: PromiseFigures;
   readonly language: 'zh-CN' | 'en';
   /** When it was made, for the footer: `YYYY-MM-DD`. */
   readonly madeOn: Day;

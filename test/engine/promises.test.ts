@@ -88,6 +88,7 @@ test('the overdue come first, lapsed ones count as broken, and filters narrow th
   await byHand('今天的事', '2023-08-17', { owner: '李四' });
   vault.clock.set('2023-08-18T09:00:00+08:00');
   expect((await list()).items.map(({ text, standing }) => [text, standing])).toEqual([['早就该做的事', 'overdue'], ['今天的事', 'overdue'], ['三天后的事', 'open']]);
+  expect(valueOf(await vault.ask('search:find', { text: '早就该做' })).items.map(({ collection, id }) => [collection, id])).toEqual([['promises', gone]]);
   expect(await list({ owner: '李四' })).toMatchObject({ total: 1 });
   expect(await list({ standings: ['overdue'], text: '早就' })).toMatchObject({ total: 1, counts: { overdue: 1 } });
   vault.clock.set('2023-08-24T09:00:00+08:00');

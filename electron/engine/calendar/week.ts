@@ -14,6 +14,7 @@ import { readLive } from '../vault/records';
 function titleOf({ reader }: ReadContext, { kind, record, title }: CalendarEntry, isMasked: boolean, hold: Hold): string {
   if (kind === 'appointment') return textOf(hold('appointments.title', title));
   if (kind === 'nextAction') return textOf(hold('followups.nextAction', title));
+  if (kind === 'promise') return textOf(hold('promises.text', title));
   if (kind !== 'complaint' && kind !== 'revisit') return title;
   if (!isMasked) return title;
   const complaint = readLive(reader, 'complaints', record); // its line may quote what was complained of

@@ -7,6 +7,7 @@ import { comparisonLines } from '../../../shared/report/comparison';
 import { frequentNote, tableLines } from '../../../shared/report/complaint-month';
 import { lineText } from '../../../shared/report/line-text';
 import { keptOf, measureTables, repeatText } from '../../../shared/report/measures';
+import { promiseWords } from '../../../shared/report/promise-words';
 import { measureWords } from '../../../shared/report/measure-words';
 import type { ReportDocument, Share } from '../../../shared/report/model';
 import { periodKind } from '../../../shared/report/period';
@@ -123,7 +124,7 @@ function appendix({ report }: ReportDocument, words: ReportWords): readonly (Par
 
 /** Problems that came back, the measures of this report, and what became of those of earlier ones. */
 function measures(document: ReportDocument, words: ReportWords): readonly (Paragraph | Table)[] {
-  const { repeats, earlier, language } = document;
+  const { repeats, earlier, promises, language } = document;
   const said = measureWords[language];
   const tables = measureTables(document);
   const { columns: names } = said;
@@ -141,6 +142,7 @@ function measures(document: ReportDocument, words: ReportWords): readonly (Parag
       grid([3540, 1300, 1600, 1700, 1500], [[names.text, names.owner, names.dueOn, names.state, names.report], ...tables.earlier], { head: true, labels: false, size: 19 }),
       ...(kept.of === 0 ? [] : [note(said.kept(kept.done, kept.of))]),
     ]),
+    ...(promises.due === 0 ? [] : [heading(promiseWords[language].title), new Paragraph({ children: [run(promiseWords[language].line(promises))] })]),
   ];
 }
 

@@ -20,6 +20,7 @@ const aDocument = (lines: readonly ComplaintLine[], given: Partial<ReportDocumen
   madeOn: day('2023-09-01'),
   earlier: [],
   repeats: [],
+  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 },
   ...given,
 });
 

@@ -1,7 +1,6 @@
 import { agendaLines } from '../../../shared/calendar/agenda';
 import { contactTimes } from '../../../shared/calendar/contact-time';
-import type { BriefOf } from '../../../shared/brief/asks';
-import type { Brief, BriefDocument } from '../../../shared/brief/model';
+import type { Brief } from '../../../shared/brief/model';
 import { decisionRoles, type ClientId } from '../../../shared/client/schema';
 import { consentFor } from '../../../shared/consent/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -11,12 +10,13 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import { holding, type Hold } from '../export/masks';
 import { consentsOf } from '../reads/consents';
 import type { ReadContext } from '../reads/context';
+import { notPromised } from '../reads/promised';
 import { complaintsOfClient } from '../reads/complaint-work';
 import { listImprovements, listSuggestions } from '../reads/improvements';
 import { findSurveys } from '../reads/surveys';
 import { readLive, recordsWhere, type StoredRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
-import { districtOf, readDay } from './day';
+import { districtOf } from './day';
 import { mattersOf } from './matters';
 
 /** What fits one page: lines of each part. */
@@ -26,7 +26,8 @@ const longest = 160;
 
 const shortened = (text: string | null): string | null => (text === null || [...text].length <= longest ? text : `${[...text].slice(0, longest).join('')}…`);
 
-const heldLines = (agenda: readonly string[], hold: Hold): readonly string[] => agenda.map((line) => textOf(hold('visits.agenda', line)));
+/** Lines of an agenda as far as they may be shown. */
+export const heldLines = (agenda: readonly string[], hold: Hold): readonly string[] => agenda.map((line) => textOf(hold('visits.agenda', line)));
 
 const placeOf = ({ reader }: ReadContext, client: string, hold: Hold): string | null => {
   const [address] = recordsWhere(reader, 'addresses', 'client', client);
@@ -51,7 +52,8 @@ function lastWords({ reader }: ReadContext, client: string, hold: Hold): Brief['
 
 function promisesOf({ reader, clock }: ReadContext, client: string, hold: Hold): Brief['promises'] {
   return reader.all<{ nextAction: string | null; nextOwner: string | null; nextDueOn: Day | null }>(
-    "SELECT nextAction, nextOwner, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' ORDER BY nextDueOn IS NULL, nextDueOn LIMIT $most", { client, most: most.promises })
+    `SELECT * FROM (SELECT nextAction, nextOwner, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' AND ${notPromised('followups')}
+     UNION ALL SELECT text, owner, dueOn FROM promises WHERE client = $client AND deleted IS NULL AND state = '待兑现') ORDER BY nextDueOn IS NULL, nextDueOn LIMIT $most`, { client, most: most.promises })
     .map(({ nextAction, nextOwner, nextDueOn }) => ({ action: hold('followups.nextAction', nextAction) ?? '', owner: nextOwner, dueOn: nextDueOn, late: nextDueOn !== null && nextDueOn < today(clock) }));
 }
 
@@ -85,7 +87,8 @@ function visitOf({ reader, clock }: ReadContext, client: string, id: string, hol
   };
 }
 
-function briefOf(context: ReadContext, { client, visit }: In<'brief:read'>, isMasked: boolean, hold: Hold): Result<Brief, Refusal<'brief:read'>> {
+/** What to know before meeting a client, masked or in full. */
+export function briefFor(context: ReadContext, { client, visit }: In<'brief:read'>, isMasked: boolean, hold: Hold): Result<Brief, Refusal<'brief:read'>> {
   const { reader, clock } = context;
   const file = readLive(reader, 'clients', client);
   const meeting = visit === undefined ? null : visitOf(context, client, visit, hold);
@@ -101,6 +104,7 @@ function briefOf(context: ReadContext, { client, visit }: In<'brief:read'>, isMa
       id: client, name: hold('clients.name', name) ?? '', number, stage, valueGrade, intentGrade, industry, scale, owner, cooperationSince, needs: shortened(needs), buyingIntent, tags: JSON.parse(tags ?? '[]') as string[],
     },
     visit: meeting,
+    handover: null,
     address: placeOf(context, client, hold),
     chain: chainOf(context, client, hold),
     last: lastWords(context, client, hold),
@@ -119,21 +123,4 @@ function briefOf(context: ReadContext, { client, visit }: In<'brief:read'>, isMa
 }
 
 /** What to know before meeting a client, on one page (R-FU-07). */
-export const readBrief = (context: ReadContext, input: In<'brief:read'>): Result<Out<'brief:read'>, Refusal<'brief:read'>> => briefOf(context, input, false, holding(context.reader, false));
-
-/** The briefs of a client or of a day's visits, a day's with its plan in front; masked or in full. */
-export function briefDocument(context: ReadContext, of: BriefOf, language: BriefDocument['language'], isMasked: boolean): Result<BriefDocument, Refusal<'brief:document'>> {
-  const about = { kind: 'brief' as const, language, madeOn: today(context.clock) };
-  const hold = holding(context.reader, isMasked); // once for all: it looks through the names of all who are people
-  if (!('on' in of)) {
-    const brief = briefOf(context, of, isMasked, hold);
-    return brief.ok ? ok({ ...about, plan: null, briefs: [brief.value] }) : brief;
-  }
-  const plan = readDay(context, of);
-  const briefs = plan.stops.flatMap(({ client, visit }): readonly Brief[] => {
-    const brief = briefOf(context, { client, visit }, isMasked, hold);
-    return brief.ok ? [brief.value] : [];
-  });
-  const stops = plan.stops.map((stop) => ({ ...stop, clientName: textOf(hold('clients.name', stop.clientName)), address: hold('addresses.street', stop.address), agenda: heldLines(stop.agenda, hold) }));
-  return ok({ ...about, plan: { ...plan, stops }, briefs });
-}
+export const readBrief = (context: ReadContext, input: In<'brief:read'>): Result<Out<'brief:read'>, Refusal<'brief:read'>> => briefFor(context, input, false, holding(context.reader, false));

@@ -7,6 +7,7 @@ import { textOf } from '../../../shared/kit/plain';
 import type { VisitId } from '../../../shared/visit/schema';
 import type { Reader } from '../vault/database';
 import { complaintsOfClient } from '../reads/complaint-work';
+import { notPromised } from '../reads/promised';
 import type { ReadContext } from '../reads/context';
 
 /** A planned visit with what its agenda settles already. */
@@ -32,15 +33,18 @@ interface DutyLine {
   readonly focus: string | null;
 }
 
-/** Everything that a meeting with a client until `to` could settle: what is owed, next actions, and complaints to be spoken of. */
+/** Everything that a meeting with a client until `to` could settle: what is owed, next actions, promises, and complaints to be spoken of. */
 export function mattersOf(context: ReadContext, client: ClientId, to: Day): readonly Matter[] {
   const { reader } = context;
   const duties = reader.all<DutyLine & Record<string, never>>('SELECT kind, anchor, dueOn, dueAt, rule, method, focus FROM dutyRows WHERE client = $client AND dueOn <= $to ORDER BY dueOn', { client, to });
   const actions = reader.all<{ id: string; nextAction: string | null; nextDueOn: Day }>(
-    "SELECT id, nextAction, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' AND nextDueOn <= $to ORDER BY nextDueOn", { client, to });
+    `SELECT id, nextAction, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' AND ${notPromised('followups')} AND nextDueOn <= $to ORDER BY nextDueOn`, { client, to });
+  const promises = reader.all<{ id: string; text: string | null; dueOn: Day; dueAt: Moment | null }>(
+    "SELECT id, text, dueOn, dueAt FROM promises WHERE client = $client AND deleted IS NULL AND state = '待兑现' AND dueOn <= $to ORDER BY dueOn", { client, to });
   return [
     ...duties.map(({ kind, anchor, dueOn, dueAt, rule, method, focus }): Matter => ({ id: dutyIdOf(client, { kind, anchor }), what: 'duty', duty: kind, anchor, dueOn, dueAt, rule, method, text: focus })),
     ...actions.map(({ id, nextAction, nextDueOn }): Matter => ({ id, what: 'nextAction', duty: null, anchor: id, dueOn: nextDueOn, dueAt: null, rule: 'R-FU-05', method: null, text: nextAction })),
+    ...promises.map(({ id, text, dueOn, dueAt }): Matter => ({ id, what: 'promise', duty: null, anchor: id, dueOn, dueAt, rule: 'R-ST-06', method: null, text })),
     ...complaintsOfClient(context, client).map(({ record, dueOn, dueAt, rule, title }): Matter => ({ id: record, what: 'complaint', duty: null, anchor: record, dueOn, dueAt, rule, method: null, text: textOf(title) })),
   ];
 }

@@ -16,6 +16,7 @@ import { readHolidayTables } from '../vault/holidays';
 import { readPolicies } from '../vault/settings';
 import type { ReadContext } from './context';
 import { complaintLines, withClients } from './complaint-work';
+import { notPromised } from './promised';
 import { dutiesMet } from './work';
 
 /** Days asked for, both included. */
@@ -108,7 +109,7 @@ const allDay = { time: null, minutes: null, contactName: null, place: null, stat
 const nextActionEntries: Source = ({ reader }, range) =>
   reader.all<{ id: string; client: string; name: string | null; title: string | null; due: Day }>(
     `SELECT f.id, f.client, c.name, f.nextAction AS title, f.nextDueOn AS due FROM followups f JOIN clients c ON c.id = f.client
-     WHERE f.deleted IS NULL AND f.nextState = '待办' AND f.nextDueOn BETWEEN $from AND $to ORDER BY f.nextDueOn LIMIT ${mostEntries + 1}`, { ...range },
+     WHERE f.deleted IS NULL AND f.nextState = '待办' AND ${notPromised('f')} AND f.nextDueOn BETWEEN $from AND $to ORDER BY f.nextDueOn LIMIT ${mostEntries + 1}`, { ...range },
   ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `nextAction:${id}`, kind: 'nextAction', record: id, client, clientName: name, title: title ?? '', on: due }));
 
 /** Care tasks of the days asked for: on their day, without a time. */
@@ -117,6 +118,13 @@ const careEntries: Source = ({ reader }, range) =>
     `SELECT t.id, t.client, c.name, t.action AS title, coalesce(t.dueOn, t.nextOn) AS due FROM careTasks t INDEXED BY careTasksOpen JOIN clients c ON c.id = t.client
      WHERE t.deleted IS NULL AND t.state = '待执行' AND coalesce(t.dueOn, t.nextOn) IS NOT NULL AND coalesce(t.dueOn, t.nextOn) BETWEEN $from AND $to ORDER BY due LIMIT ${mostEntries + 1}`, { ...range },
   ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `care:${id}`, kind: 'care', record: id, client, clientName: name, title: title ?? '', on: due }));
+
+/** Open promises on the day by which they are to be kept. */
+const promiseEntries: Source = ({ reader }, range) =>
+  reader.all<{ id: string; client: string; name: string | null; title: string | null; due: Day }>(
+    `SELECT p.id, p.client, c.name, p.text AS title, p.dueOn AS due FROM promises p JOIN clients c ON c.id = p.client
+     WHERE p.deleted IS NULL AND p.state = '待兑现' AND p.dueOn BETWEEN $from AND $to ORDER BY p.dueOn LIMIT ${mostEntries + 1}`, { ...range },
+  ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `promise:${id}`, kind: 'promise', record: id, client, clientName: name, title: title ?? '', on: due }));
 
 /** What is owed on the days asked for. The visit after a complaint is an entry of the complaint, and what a planned visit has on its agenda is that of the visit. */
 const dutyEntries: Source = ({ reader }, range) => {
@@ -138,7 +146,7 @@ const complaintEntries: Source = (context, { from, to }) =>
   withClients(context, complaintLines(context).filter(({ dueOn }) => dueOn >= from && dueOn <= to)).map(entryOfComplaint);
 
 /** Everything that fills the calendar, what is fixed before what is only due: where there is too much, the end is left out. */
-const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, nextActionEntries, careEntries, dutyEntries];
+const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, promiseEntries, nextActionEntries, careEntries, dutyEntries];
 
 const inOrder = (a: CalendarEntry, b: CalendarEntry): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : (a.time ?? '') < (b.time ?? '') ? -1 : (a.time ?? '') > (b.time ?? '') ? 1 : a.key < b.key ? -1 : 1;

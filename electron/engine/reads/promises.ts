@@ -1,17 +1,15 @@
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import { addMonths, dayOfMoment, today, type Day, type Moment } from '../../../shared/kit/dates';
+import { dayOfMoment, type Day, type Moment } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { ProposedPromise, PromiseFilter, PromiseRow } from '../../../shared/promise/asks';
 import { findPromises, type Said } from '../../../shared/promise/find-promises';
 import { isDueIn, keptRate, promiseStandings, standingOf, type PromiseStanding } from '../../../shared/promise/rules';
 import { promisingFields, type ClientPromise, type promiseOrigins } from '../../../shared/promise/schema';
-import { spreadOf } from '../../../shared/report/figures';
 import type { Reader } from '../vault/database';
 import { readLive, rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { Where, type ReadContext } from './context';
-import { reportLines } from './report';
 
 /** Where a promise was found: whose record it is, when it was said, and who spoke. */
 export interface Origin {
@@ -98,14 +96,4 @@ export function readPromise({ reader, clock }: ReadContext, { id }: In<'promise:
   if (!row) return err({ kind: 'notFound' });
   const promise = toRow(row);
   return ok({ ...promise, standing: standingOf(promise, readPolicies(reader), clock.now(), clock.zone) ?? 'open' });
-}
-
-/** Months back whose handling tells how fast it goes. */
-const paceMonths = 12;
-
-/** How fast complaints were really handled (AT-13): those received in the last twelve months that are known to the minute. */
-export function readPace(context: ReadContext): Out<'promise:pace'> {
-  const day = today(context.clock);
-  const { n, p90 } = spreadOf(reportLines(context, { from: addMonths(day, -paceMonths), to: day }).map(({ handlingMinutes }) => handlingMinutes));
-  return { n, p90 };
 }

@@ -4,7 +4,9 @@ import { weekDocument } from '../calendar/week';
 import { readEffect, readStory } from '../care/effect';
 import { judgeTask } from '../care/guard';
 import { listPlanClients, listPlans, listPlanTasks, previewPlan, readPlan } from '../care/reads';
-import { briefDocument, readBrief } from '../plan/brief';
+import { readBrief } from '../plan/brief';
+import { briefDocument } from '../plan/brief-document';
+import { readPack } from '../plan/pack';
 import { readDay } from '../plan/day';
 import { readProposals } from '../plan/proposals';
 import { previewErase } from '../privacy/erase-counts';
@@ -40,7 +42,9 @@ import { listRelations } from './relations';
 import { listDuplicates, listMerges, previewMerge } from './duplicates';
 import { readExportLog } from './export-log';
 import { listImprovements, listSuggestions, readImprovement } from './improvements';
-import { listPromises, proposedPromises, readPace, readPromise } from './promises';
+import { listHandovers, readHandover } from './handovers';
+import { readPace } from './pace';
+import { listPromises, proposedPromises, readPromise } from './promises';
 import { listPreventions, preventionProducts, previewPrevention, readPrevention } from './preventions';
 import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
@@ -121,6 +125,9 @@ export const reads = {
   'prevention:preview': previewPrevention,
   'prevention:list': always(listPreventions),
   'prevention:read': readPrevention,
+  'handover:list': always(listHandovers),
+  'handover:read': readHandover,
+  'handover:pack': readPack,
   'promise:proposals': proposedPromises,
   'promise:list': always(listPromises),
   'promise:read': readPromise,

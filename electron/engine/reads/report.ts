@@ -1,6 +1,7 @@
 import { msOf, today, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { promiseFigures } from '../../../shared/promise/rules';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine } from '../../../shared/report/model';
 import { lastYear, previousPeriod, type Period } from '../../../shared/report/period';
@@ -9,6 +10,7 @@ import type { Reader } from '../vault/database';
 import { clockReading } from '../vault/clock-reading';
 import { clocksOf, missedHandling, type ComplaintClock } from '../../../shared/complaint/clocks';
 import { earlierMeasures, problemsAgain } from './measures';
+import { promisesOf } from './promises';
 import { isPeriod, savedText } from './report-text';
 import type { ReadContext } from './context';
 
@@ -93,6 +95,7 @@ export function readComplaintReport(context: ReadContext, { from, to, language, 
     text: { author, organisation, measures },
     earlier: earlierMeasures(context, from),
     repeats: problemsAgain(context, from.slice(0, 7), to.slice(0, 7)),
+    promises: promiseFigures(promisesOf(context, { from, to })),
     language,
     madeOn: today(context.clock),
   });

@@ -12,6 +12,7 @@ import { dueGroups, groupOf } from '../../../shared/work/groups';
 import { compareWork } from '../../../shared/work/rank';
 import { complaintLines, withClients } from './complaint-work';
 import { problemsNow } from './measures';
+import { notPromised } from './promised';
 import { surveyWork, type PlannedSource } from './survey-work';
 import { ranked, whose, whoseOf, type Whose } from './whose';
 import { countQueued } from '../review/due-clients';
@@ -48,7 +49,10 @@ interface Planned extends Whose {
 
 /** What has a day of its own, soonest first: kind and rule, the columns that it is read from, where it stands. What recurs is laid out by its days instead. */
 const planned: readonly PlannedSource[] = [
-  { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: "p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL", day: 'p.nextDueOn' },
+  { kind: 'nextAction', rule: 'R-FU-05', columns: 'p.nextAction AS title, p.nextOwner AS owner, NULL AS at', from: 'followups p', where: `p.deleted IS NULL AND p.nextState = '待办' AND p.nextDueOn IS NOT NULL AND ${notPromised('p')}`, day: 'p.nextDueOn' },
+  // Where the words of a next action are a promise, that is the line.
+  { kind: 'promise', rule: 'R-ST-06', columns: 'p.text AS title, p.owner AS owner, p.dueAt AS at', from: 'promises p INDEXED BY promisesOpen', where: "p.deleted IS NULL AND p.state = '待兑现' AND p.dueOn IS NOT NULL", day: 'p.dueOn' },
+  { kind: 'handover', rule: 'R-RD-12', columns: "p.fromOwner || ' → ' || p.toOwner AS title, p.toOwner AS owner, NULL AS at", from: 'handovers p INDEXED BY handoversOpen', where: "p.deleted IS NULL AND p.state = '待接手'", day: 'p.handedOn' },
   { kind: 'care', rule: 'S4-T2', columns: 'p.action AS title, p.owner, NULL AS at', from: 'careTasks p INDEXED BY careTasksOpen', where: "p.deleted IS NULL AND p.state = '待执行' AND coalesce(p.dueOn, p.nextOn) IS NOT NULL", day: 'coalesce(p.dueOn, p.nextOn)' },
   { kind: 'visit', rule: 'S2 ch3', columns: 'coalesce(p.focus, p.kind) AS title, p.owner, p.plannedAt AS at', from: 'visits p INDEXED BY visitsPlanned', where: "p.deleted IS NULL AND p.state = '计划' AND p.plannedOn IS NOT NULL AND p.recurrence IS NULL", day: 'p.plannedOn' },
   ...surveyWork,
@@ -155,7 +159,7 @@ export function timedWork(context: ReadContext, from: number, to: number): reado
   const between = { first: dayOf(from, zone), last: dayOf(to, zone) };
   return [
     ...withClients(context, complaintLines(context).filter(ends)),
-    ...[...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, { timed: true, between })].filter(ends),
+    ...[...changeWork(context, waitingChanges(context)), ...replyWork(context), ...dutyWork(context, { timed: true, between }), ...plannedWork(context, { between }).filter(({ kind }) => kind === 'promise')].filter(ends),
   ];
 }
 
@@ -207,7 +211,9 @@ export function readWork(context: ReadContext): Out<'work:all'> {
   }
   // All that is owed without looking at each: return visits after complaints are as many as complaints that wait for one.
   open += count('dutyRows') - count("complaints WHERE deleted IS NULL AND state <> '已关闭' AND state = '待回访' AND handledAt IS NOT NULL");
-  const begun = count(`visits p INDEXED BY visitsPlanned WHERE ${planned.find(({ kind }) => kind === 'visit')?.where ?? ''} AND p.plannedOn = $day AND p.plannedAt < $now`, { day, now: momentOf(now, clock.zone) });
+  const before = { day, now: momentOf(now, clock.zone) };
+  const begun = count(`visits p INDEXED BY visitsPlanned WHERE ${planned.find(({ kind }) => kind === 'visit')?.where ?? ''} AND p.plannedOn = $day AND p.plannedAt < $now`, before)
+    + count("promises p INDEXED BY promisesOpen WHERE p.deleted IS NULL AND p.state = '待兑现' AND p.dueOn = $day AND p.dueAt < $now", before);
   return {
     items,
     counts: {

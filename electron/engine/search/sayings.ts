@@ -33,6 +33,7 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
   visits: [own('visits', 'focus', 'text'), own('visits', 'notes', 'text')],
   surveys: [own('surveys', 'template', 'text'), own('surveys', 'notes', 'text'), part('surveyAnswers', 'value', 'text', 'survey'), part('surveyAnswers', 'dimension', 'text', 'survey')],
   careTasks: [own('careTasks', 'action', 'text'), own('careTasks', 'feedback', 'text'), own('careTasks', 'nextStep', 'text')],
+  promises: [own('promises', 'text', 'text')],
   cases: [
     own('cases', 'number', 'number'), own('cases', 'problem', 'text'), own('cases', 'strategy', 'text'), own('cases', 'process', 'text'), own('cases', 'effect', 'text'), own('cases', 'lesson', 'text'),
   ],

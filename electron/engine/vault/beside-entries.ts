@@ -7,7 +7,7 @@ import type { IndexEntry } from './index-entry';
 import { textOf } from '../../../shared/kit/plain';
 
 /** Collections that only the search index is derived from, and no list row. */
-export const searchedBeside = ['visits', 'surveys', 'careTasks', 'cases', 'contracts', 'products', 'sources', 'attachments'] as const;
+export const searchedBeside = ['visits', 'surveys', 'careTasks', 'promises', 'cases', 'contracts', 'products', 'sources', 'attachments'] as const;
 export type SearchedBeside = (typeof searchedBeside)[number];
 
 const joined = (parts: readonly (SqlValue | undefined)[], between = ' '): string => parts.map(textOf).filter((part) => part !== '').join(between);
@@ -80,6 +80,14 @@ const careTasks: Maker = (reader, id) => {
   };
 };
 
+/** The index entry of a promise; what was proposed and is none has none. */
+const promises: Maker = (reader, id) => {
+  const row = reader.get("SELECT * FROM promises WHERE id = $id AND deleted IS NULL AND state <> '未采纳'", { id });
+  return row === undefined ? null : {
+    collection: 'promises', record: id, client: textOf(row['client']) || null, title: textOf(row['text']).slice(0, 60), subtitle: textOf(row['dueOn']) || null, name: '', pinyin: '', codes: '', body: bodyOf(row['text']),
+  };
+};
+
 const cases: Maker = (reader, id) => {
   const row = reader.get('SELECT * FROM cases WHERE id = $id AND deleted IS NULL', { id });
   const title = textOf(row?.['problem']).slice(0, 60) || textOf(row?.['strategy']).slice(0, 60);
@@ -126,4 +134,4 @@ const attachments: Maker = (reader, id) => {
 };
 
 /** How each kind of record but a client is found; `null` once it is gone. */
-export const entryMakers = { complaints, followups, visits, surveys, careTasks, cases, orders, contracts, products, sources, attachments } as const;
+export const entryMakers = { complaints, followups, visits, surveys, careTasks, promises, cases, orders, contracts, products, sources, attachments } as const;

@@ -10,6 +10,7 @@ import { searchedBeside, type SearchedBeside } from './beside-entries';
 import { keepEvent } from './data-events';
 import { leftToDerive, nothingDirty, rebuildDerived } from './derived';
 import { transaction, type Params, type Row } from './database';
+import { followOwners } from './hand-over';
 import { tick, toStamp } from './hlc';
 import { fieldsOf, fieldsOfRegister, registerOf, rowToStamps, toSql } from './records';
 import { writeMeta, type Touched, type Vault } from './vault';
@@ -88,6 +89,9 @@ export function userName(writer: Vault['writer']): string | null {
 }
 
 const isEmpty = (record: object): boolean => Object.keys(record).length === 0;
+
+/** Acts in which a client that gets another owner is handed over; what is taken back takes its handover back. */
+const handsOver: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>(['user', 'import', 'merge']);
 
 /** Begins an action. The caller holds the transaction and calls `finish` before it commits. */
 export function beginAct(vault: Vault, reason: Reason): Act {
@@ -171,6 +175,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     }
     if (registers.size === 0) return false;
 
+    owners.edited(collection, record, row, known);
     const stamps = rowToStamps(row);
     const overwritten = [...registers].map((register) => stamps.edited[register] ?? stamps.created);
     const at = stampOver(overwritten);
@@ -220,6 +225,8 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     return true;
   };
 
+  const owners = followOwners(writer, vault.clock, { create: (collection, values) => create(collection, values as never), edit: (collection, record, values) => edit(collection, record, values as never) });
+
   return {
     id,
     moves: dirty.moves,
@@ -233,6 +240,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
       return leftToDerive(dirty);
     },
     finish: () => {
+      owners.settle(handsOver.has(reason.kind));
       stampOver([]); // an action that changed nothing is there all the same: somebody may ask to undo it
       rebuildDerived(vault, dirty);
       keepEvent(writer, id, reason.kind);

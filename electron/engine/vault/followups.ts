@@ -50,6 +50,8 @@ function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurr
     }
     const checked = settled.what === 'prevention' ? readLive(vault.writer, 'preventionItems', settled.anchor) : null;
     if (checked?.client === client && checked?.visit) act.edit('preventionItems', checked.id, { visit: id as VisitId }); // an occurrence of what recurs is a visit of its own from now on
+    const kept = settled.what === 'promise' ? readLive(vault.writer, 'promises', settled.anchor) : null;
+    if (kept?.client === client && kept?.state === '待兑现') act.edit('promises', kept.id, { state: '已兑现', settledOn: heldOn, settledAt: null });
     const promised = settled.what === 'nextAction' ? readLive(vault.writer, 'followups', settled.anchor) : null;
     if (promised?.client === client && promised?.nextState === '待办') act.edit('followups', promised.id, { nextState: '已完成' });
   }

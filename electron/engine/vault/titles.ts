@@ -55,6 +55,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   promises: "trim(coalesce(r.dueOn, '') || ' ' || substr(coalesce(r.text, ''), 1, 80))",
   scripts: "trim(coalesce(r.use, '') || ' ' || substr(coalesce(r.text, ''), 1, 80))",
   touchOverrides: "trim(substr(coalesce(r.at, ''), 1, 10) || ' ' || coalesce(r.what, '') || ' ' || substr(coalesce(r.why, ''), 1, 80))",
+  handovers: "trim(coalesce(r.handedOn, '') || ' ' || coalesce(r.fromOwner, '') || ' → ' || coalesce(r.toOwner, ''))",
   exports: "trim(coalesce(r.what, '') || ' ' || coalesce(r.file, ''))",
   reports: "trim(coalesce(r.\"from\", '') || ' ' || coalesce(r.\"to\", ''))",
 };

@@ -16,6 +16,7 @@ const colours: Readonly<Record<EntryKind, readonly [ground: string, text: string
   visit: ['var(--km-accent)', 'var(--km-on-accent)'],
   appointment: ['var(--km-info)', 'var(--km-surface)'],
   nextAction: ['var(--km-warning)', 'var(--km-surface)'],
+  promise: ['var(--km-warning)', 'var(--km-surface)'],
   duty: ['var(--km-warning)', 'var(--km-surface)'],
   care: ['var(--km-warning)', 'var(--km-surface)'],
   complaint: ['var(--km-danger)', 'var(--km-surface)'],

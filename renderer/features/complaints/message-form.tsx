@@ -6,13 +6,17 @@ import type { Day } from '../../../shared/kit/dates';
 import { channelOf } from '../../../shared/touch/rules';
 import { withoutTaboos } from '../../../shared/touch/taboo';
 import { trimmedOrNull } from '../../../shared/kit/plain';
+import type { RecordId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
 import type { Keeping } from '../../data/kept-form';
 import { useReachables } from '../../data/queries/clients';
 import { notifySaved } from '../../data/saved-notice';
+import { lookForPromises } from '../../data/found-promises';
+import { usePace } from '../../data/queries/promises';
 import { useGuard } from '../../data/queries/touch';
 import { useSettings } from '../../data/settings';
 import { ForbiddenLine } from '../../pieces/forbidden-line';
+import { OverPromiseLine } from '../../pieces/over-promise-line';
 import { TouchGuard } from '../../pieces/touch-guard';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
@@ -57,6 +61,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
   const { settings } = useSettings();
   const today = useToday();
   const now = useNow();
+  const pace = usePace();
   const [form] = Form.useForm<MessageValues>();
   const [first] = useState<MessageValues>(() => {
     if (kept !== null) return kept;
@@ -102,6 +107,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t(answers ? 'complaints.message.told' : 'complaints.message.logged'));
+    if (!answers && complaint.client !== null) void lookForPromises(complaint.client, { collection: 'complaintSteps', record: answer.value.id as unknown as RecordId });
     await drop();
     onClose();
   };
@@ -147,6 +153,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
         onReplace={() => changed({ text: withoutTaboos(values.text, guard.judged?.taboos ?? []) })}
       />
       <ForbiddenLine text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, now)} />
+      <OverPromiseLine text={values.text} pace={pace} />
       {answers ? null : (
         <>
           <Form.Item name="reaction" label={label('complaintSteps', 'reaction')} rules={[{ max: 4000, message: t('forms.tooLong', { max: 4000 }) }]}>

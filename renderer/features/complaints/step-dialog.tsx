@@ -4,7 +4,10 @@ import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { keeps24h } from '../../../shared/complaint/clocks';
 import { isDay, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { dueAfter, fromDay } from '../../../shared/policy/interval';
+import type { RecordId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
+import { lookForPromises } from '../../data/found-promises';
+import { usePace } from '../../data/queries/promises';
 import { useComplaintChoices } from '../../data/queries/complaints';
 import { usePolicies } from '../../data/queries/policies';
 import { useSettings } from '../../data/settings';
@@ -12,6 +15,7 @@ import { useDraft } from '../../data/use-draft';
 import { localZone, useNow, useToday } from '../../ui/use-today';
 import { FieldItem } from '../../pieces/field-item';
 import { ForbiddenLine } from '../../pieces/forbidden-line';
+import { OverPromiseLine } from '../../pieces/over-promise-line';
 import { notifySaved } from '../../data/saved-notice';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
@@ -78,6 +82,7 @@ function StepForm({ file: { complaint, steps, clocks }, onClose }: About) {
   const policies = usePolicies();
   const span = useSpan(policies);
   const { value: choices } = useComplaintChoices();
+  const pace = usePace();
   const [form] = Form.useForm<StepValues>();
   const [typed, setTyped] = useState<StepValues | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
@@ -118,6 +123,7 @@ function StepForm({ file: { complaint, steps, clocks }, onClose }: About) {
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t('complaints.steps.saved'));
+    if (complaint.client !== null) void lookForPromises(complaint.client, { collection: 'complaintSteps', record: answer.value.id as unknown as RecordId });
     await draft.drop();
     onClose();
   };
@@ -152,6 +158,7 @@ function StepForm({ file: { complaint, steps, clocks }, onClose }: About) {
       </div>
       <FieldItem collection="complaintSteps" field="content" required autoFocus rows={3} />
       <ForbiddenLine text={typed?.content ?? ''} keeps24h={keeps24h(complaint.grade, clocks, now)} />
+      <OverPromiseLine text={typed?.content ?? ''} pace={pace} />
       <FieldItem collection="complaintSteps" field="reaction" rows={1} />
       <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
       <NextStep text={typed?.nextAction ?? ''} deadline={typed?.dueOn ?? null} onDay={chooseDay} />

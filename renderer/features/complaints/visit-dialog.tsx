@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { closingOutcomes, dissatisfied, missed, type ComplaintId } from '../../../shared/complaint/schema';
 import { momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import { ask } from '../../data/engine';
+import { usePace } from '../../data/queries/promises';
 import { usePolicies } from '../../data/queries/policies';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
 import { notifySaved } from '../../data/saved-notice';
 import { ForbiddenLine } from '../../pieces/forbidden-line';
+import { OverPromiseLine } from '../../pieces/over-promise-line';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { GrowingText } from '../../ui/growing-text';
@@ -62,6 +64,7 @@ function VisitForm({ kind, complaint, tries, onClose }: { readonly kind: Kind } 
   const { t } = useWords();
   const today = useToday();
   const needed = Number(usePolicies()['complaint.tries']);
+  const pace = usePace();
   const [form] = Form.useForm<VisitValues>();
   const [typed, setTyped] = useState<VisitValues | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
@@ -146,6 +149,7 @@ function VisitForm({ kind, complaint, tries, onClose }: { readonly kind: Kind } 
             <GrowingText rows={2} />
           </Form.Item>
           <ForbiddenLine text={typed?.plan ?? ''} as="next" />
+          <OverPromiseLine text={typed?.plan ?? ''} pace={pace} />
           <div className={styles.two}>
             <Form.Item name="dueOn" label={t('complaints.visit.planDue')}>
               <DayInput />

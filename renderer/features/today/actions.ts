@@ -3,6 +3,7 @@ import { nextReply } from '../../../shared/followup/reply';
 import { kindsElsewhere, type DutyId } from '../../../shared/duty/schema';
 import type { FollowupId } from '../../../shared/followup/schema';
 import { clockTime, momentAt, type Day, type Moment } from '../../../shared/kit/dates';
+import type { PromiseId } from '../../../shared/promise/schema';
 import type { VisitId } from '../../../shared/visit/schema';
 import type { WorkItem } from '../../../shared/work/asks';
 import { ask } from '../../data/engine';
@@ -17,16 +18,23 @@ import { say } from '../../words/words';
 export const isSurvey = ({ duty }: Pick<WorkItem, 'duty'>): boolean => duty === '满意度调查';
 
 /** What one key marks as done. */
-export const isFinished = ({ kind, duty }: WorkItem): boolean => ['nextAction', 'acknowledge', 'reply', 'onsite'].includes(kind) || isOwnDuty(kind, duty);
+export const isFinished = ({ kind, duty }: WorkItem): boolean => ['nextAction', 'promise', 'acknowledge', 'reply', 'onsite'].includes(kind) || isOwnDuty(kind, duty);
 
 /** Marks a next action as done, a client as answered, a problem as solved; it leaves the open work, and can be undone. */
 export async function finishWork({ kind, record }: WorkItem): Promise<void> {
   if (kind === 'duty') return settleDuty(record as DutyId);
+  if (kind === 'promise') return keepPromise(record as PromiseId);
   const id = record as FollowupId;
   const answer = kind === 'nextAction' ? await ask('followup:finish-next', { id, state: '已完成' })
     : await ask('followup:edit', { id, fields: kind === 'onsite' ? { resolved: true } : { reply: nextReply(kind === 'acknowledge' ? '待确认' : '待答复') } });
   if (answer.ok) notifySaved(answer.value.action, say('today.doneSaved'));
   else notifyRefused(answer.error, 'followup:edit');
+}
+
+async function keepPromise(id: PromiseId): Promise<void> {
+  const answer = await ask('promise:settle', { id, state: '已兑现' });
+  if (answer.ok) notifySaved(answer.value.action, say(`promises.said.${answer.value.standing}`));
+  else notifyRefused(answer.error, 'promise:settle');
 }
 
 /** Whether an item is a duty that ends as one, and not in a complaint or in the file. */
@@ -39,13 +47,14 @@ async function settleDuty(id: DutyId): Promise<void> {
 }
 
 /** Whether an item has a day of its own; a limit that a rule set cannot be moved. */
-export const isMovable = ({ kind, duty }: WorkItem): boolean => kind === 'nextAction' || kind === 'visit' || isOwnDuty(kind, duty);
+export const isMovable = ({ kind, duty }: WorkItem): boolean => kind === 'nextAction' || kind === 'promise' || kind === 'visit' || isOwnDuty(kind, duty);
 
 /** The same time by the clock on another day. */
 const sameTime = (at: Moment, on: Day): Moment => momentAt(on, clockTime(at, localZone()), localZone());
 
 async function written({ kind, record, dueAt, occurrence }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
   if (kind === 'duty') return ask('duty:move', { id: record as DutyId, on, reason });
+  if (kind === 'promise') return ask('promise:move', { id: record as PromiseId, dueOn: on, dueAt: dueAt === null ? null : sameTime(dueAt, on), reason });
   if (kind === 'nextAction') return ask('followup:edit', { id: record as FollowupId, fields: { nextDueOn: on } });
   const id = record as VisitId;
   if (occurrence === null) return ask('visit:edit', { id, fields: { plannedOn: on, plannedAt: dueAt === null ? null : sameTime(dueAt, on) } });

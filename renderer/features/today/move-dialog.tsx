@@ -36,6 +36,7 @@ function MoveForm({ item, onClose }: { readonly item: WorkItem; readonly onClose
     if (refused === null) onClose();
     else setRefusal(refused);
   };
+  const asksWhy = item.kind === 'duty' || item.kind === 'promise';
   const quick = [
     { to: addDays(today, 1), name: t('today.move.tomorrow') },
     { to: addDays(today, 3), name: t('today.move.threeDays') },
@@ -50,18 +51,18 @@ function MoveForm({ item, onClose }: { readonly item: WorkItem; readonly onClose
       }}
     >
       <p className="km-soft">{item.title}</p>
-      {item.kind === 'duty' ? (
+      {asksWhy ? (
         <Input className={styles.reason ?? ''} maxLength={500} value={reason} aria-label={t('today.move.reason')} placeholder={t('today.move.reasonHint')} onChange={(event) => setReason(event.target.value)} autoFocus />
       ) : null}
       <div className={styles.quick} role="group" aria-label={t('today.move.quick')}>
         {quick.map(({ to, name }, index) => (
-          <Button key={name} autoFocus={index === 0 && item.kind !== 'duty'} title={dayShort(to)} onClick={() => void move(to)}>
+          <Button key={name} autoFocus={index === 0 && !asksWhy} title={dayShort(to)} onClick={() => void move(to)}>
             {name}
           </Button>
         ))}
       </div>
       <DayInput value={day} onChange={setDay} aria-label={t('today.move.day')} />
-      {refusal === null ? null : <Failure error={refusal} channel={item.kind === 'duty' ? 'duty:move' : 'visit:edit'} />}
+      {refusal === null ? null : <Failure error={refusal} channel={item.kind === 'duty' ? 'duty:move' : item.kind === 'promise' ? 'promise:move' : 'visit:edit'} />}
       <FormFoot submit={t('today.move.save')} apart onCancel={onClose} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { BarChartOutlined, BulbOutlined, CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, FormOutlined, HeartOutlined, MailOutlined, MessageOutlined, PhoneOutlined, RiseOutlined, ToolOutlined, UserSwitchOutlined, WarningOutlined } from '@ant-design/icons';
+import { BarChartOutlined, BulbOutlined, CarOutlined, CheckOutlined, ClockCircleOutlined, CommentOutlined, EditOutlined, ExclamationCircleOutlined, FlagOutlined, FormOutlined, HeartOutlined, MailOutlined, MessageOutlined, PhoneOutlined, RiseOutlined, SwapOutlined, ToolOutlined, UserSwitchOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Day } from '../../../shared/kit/dates';
@@ -24,6 +24,8 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   reply: <MessageOutlined />,
   onsite: <ToolOutlined />,
   duty: <ClockCircleOutlined />,
+  promise: <FlagOutlined />,
+  handover: <SwapOutlined />,
   measure: <BarChartOutlined />,
   repeat: <BarChartOutlined />,
   improvement: <RiseOutlined />,
@@ -38,6 +40,7 @@ export const placeOf = ({ kind, record, client }: WorkItem): Route =>
   kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record }
   : kind === 'improvement' ? { room: 'care', part: 'surveys', view: 'plans', open: { collection: 'improvementPlans', id: record } }
   : kind === 'escalation' || kind === 'suggestion' ? { room: 'care', part: 'surveys', view: kind === 'escalation' ? 'plans' : 'suggestions' }
+  : kind === 'handover' ? { room: 'clients', id: client, open: { collection: 'handovers', id: record } }
   : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
   : kind === 'visit' ? { room: 'clients', id: client, open: { collection: 'visits', id: record } }
   : kind === 'care' ? { room: 'clients', id: client, tab: 'care', open: { collection: 'careTasks', id: record } }
@@ -118,6 +121,8 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
 function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonly item: WorkItem; readonly onAct: () => void }) {
   const { t, term } = useWords();
   switch (kind) {
+    case 'promise':
+      return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.keptItem', { title })} onClick={onAct}>{t('today.kept')}</Button>;
     case 'nextAction':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.doneItem', { title })} onClick={onAct}>{t('today.done')}</Button>;
     case 'acknowledge':
@@ -135,6 +140,8 @@ function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonl
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.careItem', { title, client: clientName })} onClick={onAct}>{t('today.done')}</Button>;
     case 'visit':
       return <Button size="small" icon={<PhoneOutlined aria-hidden />} aria-label={t('today.logItem', { client: clientName })} onClick={onAct}>{t('today.log')}</Button>;
+    case 'handover':
+      return <Button size="small" aria-label={t('today.packItem', { client: clientName })} onClick={onAct}>{t('today.pack')}</Button>;
     case 'complaint':
       return <Button size="small" aria-label={t('today.handleItem', { title })} onClick={onAct}>{t('today.handle')}</Button>;
     case 'contactUpdate':

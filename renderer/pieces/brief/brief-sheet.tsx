@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Brief } from '../../../shared/brief/model';
 import { pointsText, recommendClass } from '../../../shared/survey/points';
-import { dayShort, dayText, moneyText } from '../../ui/format';
+import { countText, dayShort, dayText, moneyText } from '../../ui/format';
 import { useWords } from '../../words/use-words';
 import styles from './brief.module.css';
 
@@ -10,7 +10,7 @@ const joined = (parts: readonly (string | null | undefined)[], between = ' · ')
 /** One page of what to know before meeting a client (R-FU-07): read on the way, or printed. */
 export function BriefSheet({ brief }: { readonly brief: Brief }) {
   const { t, term, label } = useWords();
-  const { client, visit, address, chain, last, promises, complaints, duties, survey, orders, owned, consents, manner } = brief;
+  const { client, visit, handover, address, chain, last, promises, complaints, duties, survey, orders, owned, consents, manner } = brief;
   const grade = client.stage === '潜在' ? client.intentGrade : client.valueGrade;
   return (
     <article className={styles.sheet} aria-label={t('brief.of', { client: client.name })}>
@@ -20,6 +20,7 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
         {visit === null ? null : <p className={styles.when}>{joined([dayText(visit.on), visit.time, visit.method && term(visit.method), visit.kind && term(visit.kind), visit.place ?? address])}</p>}
         {visit === null && address !== null ? <p>{address}</p> : null}
       </header>
+      {handover === null ? null : <Handed handover={handover} />}
       {visit === null || visit.agenda.length === 0 ? null : (
         <Part title={t('brief.agenda')}>
           <ol className={styles.agenda}>
@@ -96,6 +97,24 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
         </Part>
       </div>
     </article>
+  );
+}
+
+/** What goes over with a client to its new owner: everything that is open, and the signals that nobody may have read. */
+function Handed({ handover: { from, to, on, items, open, signals } }: { readonly handover: NonNullable<Brief['handover']> }) {
+  const { t, term } = useWords();
+  return (
+    <>
+      <p className={styles.when}>{t('handover.line', { from, to, day: on === null ? '' : dayText(on), items: countText(items) })}</p>
+      <Part title={t('handover.open', { count: countText(open.length) })} none={open.length === 0}>
+        <Lines lines={open.map(({ kind, text, owner, dueOn, days }) => joined([t(`handover.kinds.${kind}`), text, owner ?? to, dueOn && t('handover.due', { day: dayShort(dueOn) }), days === null ? null : t('handover.aged', { days: countText(days) })]))} />
+      </Part>
+      {signals.length === 0 ? null : (
+        <Part title={t('handover.signals')}>
+          <Lines lines={signals.map((each) => joined([each.on && dayShort(each.on), term(each.signal), each.text]))} />
+        </Part>
+      )}
+    </>
   );
 }
 

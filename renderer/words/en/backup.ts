@@ -96,6 +96,7 @@ export const backup = {
       touchOverrides: 'Messages sent all the same',
       preventionItems: 'Clients of prevention checks',
       promises: 'Promises',
+      handovers: 'Handovers',
       settings: 'Settings',
     },
   },

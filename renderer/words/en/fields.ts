@@ -208,6 +208,7 @@ export const fields = {
     client: 'Client', contact: 'Contact', text: 'Promise', madeOn: 'Promised on', madeAt: 'Promised at', dueOn: 'Due on', dueAt: 'Due at', moveReason: 'Why it was moved', firstDueOn: 'First due on', firstDueAt: 'First due at', moves: 'Times moved',
     slipped: 'Moved after it was due', owner: 'Owner', state: 'State', settledOn: 'Settled on', settledAt: 'Settled at', reason: 'Note', collection: 'Kind of origin', record: 'Origin', field: 'Field of origin', sample: 'Sample',
   },
+  handovers: { client: 'Client', fromOwner: 'From', toOwner: 'To', handedOn: 'Handed over on', handedAt: 'Handed over at', items: 'Open things that went along', state: 'State', takenOn: 'Taken on', note: 'Note', sample: 'Sample' },
   preventions: { problem: 'Problem', product: 'Product', startedOn: 'Started on', dueOn: 'Deadline', owner: 'Owner', topic: 'Agenda item', note: 'Note', state: 'State', sample: 'Sample' },
   scripts: { key: 'Key', use: 'Use', purpose: 'Purpose', industry: 'Industry', text: 'Text', state: 'State', sample: 'Sample' },
   touchOverrides: { client: 'Client', what: 'What', purpose: 'Purpose', channel: 'Channel', reasons: 'Spoke against it', why: 'Reason', by: 'By', at: 'Time', sample: 'Sample' },

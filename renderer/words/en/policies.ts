@@ -23,6 +23,7 @@ export const policies = {
     targets: 'Targets',
     amount: 'Checking amounts',
     trade: 'Orders and contracts',
+    handover: 'Handover',
     promise: 'Promises',
   },
   labels: {
@@ -103,6 +104,7 @@ export const policies = {
     },
     tierDrift: { growthOver: 'Re-tier when growth on year exceeds' },
     amount: { ceilingFen: 'An amount is asked about above' },
+    handover: { complaintAge: 'Point out a handed-over complaint this old' },
     promise: { lapsesAfter: 'An open promise counts as broken this long after its day' },
     trade: { renewBefore: 'Renew a contract this long before it ends', warrantySoon: 'Point out a warranty this long before it ends' },
     targets: { onsiteOvertimeHighEnd: 'On-site overtime rate, high-end clients' },

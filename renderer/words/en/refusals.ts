@@ -195,6 +195,7 @@ export const refusals = {
     badRange: 'The range of days is wrong or longer than 400 days; nothing was read. Choose a shorter one.',
     noHolidays: 'There are no holidays in the file; nothing was brought in. Write in each row: day, name, rest or work.',
     wrongHoliday: 'Row {{row}} cannot be read or has a day twice; nothing was brought in. Write: day, name, rest or work, such as 2027-02-06, 春节, rest.',
+    alreadyTaken: 'It was taken over already; nothing was changed.',
     notOpen: 'This promise is settled already; nothing was changed. Take it up again first if you need to.',
     sameDay: 'The new time is the old one; nothing was changed. Choose another.',
   },

@@ -38,6 +38,7 @@ export const shell = {
     visits: 'Visits',
     surveys: 'Surveys',
     careTasks: 'Care tasks',
+    promises: 'Promises',
     cases: 'Cases',
     orders: 'Orders',
     contracts: 'Contracts',

@@ -78,6 +78,8 @@ export const terms = {
   销售主管: 'Sales supervisor',
   不推送: 'Not pushed',
   已推送: 'Pushed',
+  待接手: 'To be taken over',
+  已接手: 'Taken over',
   待兑现: 'Open',
   已违约: 'Broken',
   未采纳: 'Not a promise',

@@ -96,6 +96,7 @@ export const backup = {
       touchOverrides: '仍要联系的记录',
       preventionItems: '预防检查的客户',
       promises: '承诺',
+      handovers: '交接',
       settings: '设置',
     },
   },

@@ -208,6 +208,7 @@ export const fields = {
     client: '客户', contact: '联系人', text: '承诺内容', madeOn: '承诺日期', madeAt: '承诺时间', dueOn: '兑现期限', dueAt: '兑现时刻', moveReason: '改期原因', firstDueOn: '最初期限', firstDueAt: '最初时刻', moves: '改期次数',
     slipped: '过期后才改期', owner: '负责人', state: '状态', settledOn: '结果日期', settledAt: '结果时间', reason: '说明', collection: '出处种类', record: '出处', field: '出处字段', sample: '示例',
   },
+  handovers: { client: '客户', fromOwner: '原负责人', toOwner: '新负责人', handedOn: '交接日期', handedAt: '交接时间', items: '一起转交的事项', state: '状态', takenOn: '接手日期', note: '说明', sample: '示例' },
   preventions: { problem: '问题', product: '产品', startedOn: '开始日期', dueOn: '期限', owner: '负责人', topic: '议程内容', note: '说明', state: '状态', sample: '示例' },
   scripts: { key: '编号', use: '用途', purpose: '目的', industry: '行业', text: '内容', state: '状态', sample: '示例' },
   touchOverrides: { client: '客户', what: '事项', purpose: '目的', channel: '方式', reasons: '依据', why: '说明', by: '操作人', at: '时间', sample: '示例' },

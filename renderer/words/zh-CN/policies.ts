@@ -23,6 +23,7 @@ export const policies = {
     targets: '目标',
     amount: '金额核对',
     trade: '订单与合同',
+    handover: '交接',
     promise: '承诺',
   },
   labels: {
@@ -103,6 +104,7 @@ export const policies = {
     },
     tierDrift: { growthOver: '同比增长超过则重新分层' },
     amount: { ceilingFen: '单笔金额超过多少需要确认' },
+    handover: { complaintAge: '交接的投诉挂了多久要特别提醒' },
     promise: { lapsesAfter: '承诺过期多久仍未兑现，算作违约' },
     trade: { renewBefore: '合同到期前多久安排续约', warrantySoon: '保修到期前多久提醒' },
     targets: { onsiteOvertimeHighEnd: '高端客户现场超时率' },

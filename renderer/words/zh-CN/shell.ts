@@ -38,6 +38,7 @@ export const shell = {
     visits: '回访',
     surveys: '满意度调查',
     careTasks: '维护任务',
+    promises: '承诺',
     cases: '案例',
     orders: '订单',
     contracts: '合同',

@@ -3,6 +3,7 @@ import type { Stage } from '../kemai';
 import { CalendarPage } from './calendar';
 import { ClientsPage } from './clients';
 import { ComplaintsPage } from './complaints';
+import { pickRadio } from './controls';
 import { DataPage } from './data';
 import { LogFollowup } from './followup';
 import { ReportsPage } from './reports';
@@ -45,8 +46,11 @@ export class Rooms {
     return new ComplaintsPage(this.stage);
   }
 
-  async care(): Promise<void> {
+  /** 关怀: one of its parts. */
+  async care(part: 'promises' | 'surveys' = 'surveys'): Promise<Locator> {
     await this.go('care');
+    await pickRadio(this.stage.page, this.room, this.stage.words.t(part === 'promises' ? 'promises.part' : 'surveys.title'));
+    return this.room;
   }
 
   async reports(): Promise<ReportsPage> {

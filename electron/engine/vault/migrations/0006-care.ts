@@ -10,6 +10,9 @@ export const care: Migration = {
       CREATE INDEX promisesByClient ON promises(client);
       CREATE INDEX promisesByRecord ON promises(record) WHERE record IS NOT NULL;
       CREATE INDEX promisesOpen ON promises(dueOn) WHERE deleted IS NULL AND state = '待兑现';
+      ${table('handovers', `${ref('client', 'clients')}, fromOwner TEXT, toOwner TEXT, handedOn TEXT, handedAt TEXT, items REAL, state TEXT, takenOn TEXT, note TEXT`)}
+      CREATE INDEX handoversByClient ON handovers(client);
+      CREATE INDEX handoversOpen ON handovers(handedOn) WHERE deleted IS NULL AND state = '待接手';
       CREATE INDEX promisesDeleted ON promises(deleted) WHERE deleted IS NOT NULL;
       -- The client asked not to be disturbed.
       ALTER TABLE clients ADD COLUMN noDisturb INTEGER;

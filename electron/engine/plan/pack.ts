@@ -1,0 +1,66 @@
+import type { Brief, PackLine } from '../../../shared/brief/model';
+import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { addDays, daysBetween, today, type Day } from '../../../shared/kit/dates';
+import { textOf } from '../../../shared/kit/plain';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import { addSpan, spanOf } from '../../../shared/policy/interval';
+import { holding, type Hold } from '../export/masks';
+import { complaintsOfClient } from '../reads/complaint-work';
+import type { ReadContext } from '../reads/context';
+import { openOwned } from '../vault/hand-over';
+import { readLive } from '../vault/records';
+import { readPolicies } from '../vault/settings';
+import { briefFor } from './brief';
+
+/** Days back whose signals whoever takes a client over should know, and how many of them. */
+const signalDays = 90;
+const mostSignals = 8;
+
+const byDue = (a: PackLine, b: PackLine): number => ((a.dueOn ?? '~') < (b.dueOn ?? '~') ? -1 : (a.dueOn ?? '~') > (b.dueOn ?? '~') ? 1 : 0);
+
+/** What is open of a client, soonest first, whoever does it: complaints with the end of their running clock. */
+function openLines(context: ReadContext, client: string, hold: Hold): readonly PackLine[] {
+  const { reader, clock } = context;
+  const clocks = new Map(complaintsOfClient(context, client).map(({ record, dueOn }) => [record, dueOn]));
+  const policies = readPolicies(reader);
+  const day = today(clock);
+  return openOwned(reader, client).flatMap(({ collection, id, owner }): PackLine[] => {
+    const row = readLive(reader, collection, id) as unknown as Readonly<Record<string, unknown>> | null;
+    if (row === null) return [];
+    const said = (field: string): string | null => hold(`${collection}.${field}`, row[field] as string | null);
+    const dayIn = (field: string): Day | null => row[field] as Day | null;
+    if (collection === 'complaints') {
+      const received = dayIn('receivedOn');
+      const aged = received !== null && addSpan(received, spanOf(policies, 'handover.complaintAge')) < day;
+      return [{
+        kind: 'complaint', text: [row['number'], said('problem') ?? said('content')].map(textOf).filter((part) => part !== '').join(' '), owner, dueOn: clocks.get(id) ?? null, days: aged ? daysBetween(received, day) : null,
+      }];
+    }
+    if (collection === 'followups') return [{ kind: 'nextAction', text: textOf(said('nextAction')), owner, dueOn: dayIn('nextDueOn'), days: null }];
+    if (collection === 'visits') return [{ kind: 'visit', text: textOf(said('focus')) || textOf(row['kind']), owner, dueOn: dayIn('plannedOn'), days: null }];
+    if (collection === 'careTasks') return [{ kind: 'careTask', text: textOf(said('action')), owner, dueOn: dayIn('dueOn'), days: null }];
+    return [{ kind: 'promise', text: textOf(said('text')), owner, dueOn: dayIn('dueOn'), days: null }];
+  }).sort(byDue);
+}
+
+/** The pack of a handover: the brief of its client, with everything that is open, complaints that are too old, and the signals of the last time (beyond §2 item 14). */
+export function packOf(context: ReadContext, id: string, isMasked: boolean, hold: Hold): Result<Brief, { readonly kind: 'notFound' }> {
+  const handover = readLive(context.reader, 'handovers', id);
+  if (handover === null || handover.client === null) return err({ kind: 'notFound' });
+  const { client } = handover;
+  const brief = briefFor(context, { client }, isMasked, hold);
+  if (!brief.ok) return err({ kind: 'notFound' });
+  const signals = context.reader.all<{ on: Day | null; signal: string; summary: string | null; feedback: string | null }>(
+    "SELECT heldOn AS \"on\", signal, summary, feedback FROM followups WHERE client = $client AND deleted IS NULL AND signal IN ('积极信号', '消极信号') AND heldOn >= $since ORDER BY heldOn DESC, id DESC LIMIT $most",
+    { client, since: addDays(today(context.clock), -signalDays), most: mostSignals });
+  return ok({
+    ...brief.value,
+    handover: {
+      from: textOf(handover.fromOwner), to: textOf(handover.toOwner), on: handover.handedOn, items: handover.items ?? 0, open: openLines(context, client, hold),
+      signals: signals.map(({ on, signal, summary, feedback }) => ({ on, signal, text: hold('followups.feedback', feedback) ?? hold('followups.summary', summary) })),
+    },
+  });
+}
+
+/** The pack to be read on the screen. */
+export const readPack = (context: ReadContext, { id }: In<'handover:pack'>): Result<Out<'handover:pack'>, Refusal<'handover:pack'>> => packOf(context, id, false, holding(context.reader, false));

@@ -1,0 +1,79 @@
+import { addDays, dayOf, momentAt, momentOf } from '../../../shared/kit/dates';
+import { expect, test } from '../fixtures';
+import { appZone as zone } from '../kemai';
+import { LogFollowup } from '../pages/followup';
+
+// R-ST-06, beyond §2 item 8: what was promised in a note is confirmed with one key, kept, broken, and counted.
+test('a promise is found in a note, confirmed with one key and kept; another is refused, a third broken, and the rate tells it', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t } = kemai.stage.words;
+  const today = dayOf(Date.now(), zone);
+  const { id: client } = await kemai.must('client:create', { fields: { name: '青禾电商有限公司', owner: '张三' } });
+  await kemai.must('promise:add', { client, fields: { text: '出具检测报告', dueOn: addDays(today, -1) } });
+
+  await rooms.clients();
+  await page.keyboard.press('n');
+  const log = await new LogFollowup(kemai.stage).isOpen();
+  await log.about('青禾', '青禾电商有限公司');
+  await log.fill({ summary: '客户希望尽快。我们明天上午送达样品；三天内给客户报价。' });
+  await log.save();
+
+  const found = page.getByRole('complementary', { name: t('promises.found.title') });
+  await expect(found.getByRole('listitem')).toHaveCount(2);
+  await expect(found).toContainText('我们明天上午送达样品');
+  await page.keyboard.press('p');
+  await expect(found.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('x');
+  await expect(found).toHaveCount(0);
+
+  const main = await rooms.care('promises');
+  const table = main.getByRole('grid', { name: t('promises.title') });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(table.getByRole('row').nth(1)).toContainText(t('promises.standing.overdue'));
+  const sample = table.getByRole('row', { name: /送达样品/u });
+  await expect(sample).toContainText('张三');
+
+  await sample.getByRole('button', { name: t('promises.act.moreNamed', { text: '我们明天上午送达样品' }) }).click();
+  await page.getByRole('menuitem', { name: t('promises.act.move') }).click();
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  await dialog.getByLabel(t('promises.move.on')).fill(addDays(today, 3));
+  await dialog.getByLabel(t('promises.move.on')).press('Tab');
+  await dialog.getByLabel(t('promises.move.reason')).fill('供应商晚到，已电话告知');
+  await dialog.getByRole('button', { name: t('basic.save'), exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(sample).toContainText('原定');
+
+  await table.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('b');
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await sample.getByRole('button', { name: t('promises.act.keptNamed', { text: '我们明天上午送达样品' }) }).click();
+  await expect(main.getByText(t('promises.nothingHere'))).toBeVisible();
+  await expect(main.getByText(t('promises.rate.counts', { kept: '1', n: '2' }))).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(sample).toBeVisible();
+});
+
+test('a promise that is tighter than what was done before is pointed out while a step is typed, and stops nobody (AT-13)', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t, label } = kemai.stage.words;
+  const today = dayOf(Date.now(), zone);
+  const { id: client } = await kemai.must('client:create', { fields: { name: '青禾电商有限公司', owner: '张三' } });
+  for (let hours = 30; hours < 36; hours++) {
+    const receivedAt = momentAt(addDays(today, -9), '08:00', zone);
+    const { id: complaint } = await kemai.must('complaint:open', { client, fields: { content: '噪音大', receivedAt } });
+    await kemai.must('complaint:add-step', { complaint, fields: { step: '处理完成', content: '已更换', at: momentOf(Date.parse(receivedAt.slice(0, 24)) + hours * 3_600_000, zone) } });
+  }
+  await kemai.must('complaint:open', { client, fields: { content: '屏幕划痕', receivedOn: today } });
+  await (await rooms.complaints()).open('屏幕划痕');
+  await page.getByRole('button', { name: t('complaints.page.addStep'), exact: true }).click();
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  await dialog.getByLabel(label('complaintSteps', 'content')).fill('告诉客户：2小时内修好');
+  const warning = dialog.getByRole('status', { name: t('promises.over.label') });
+  await expect(warning).toContainText(t('promises.over.tight', { hours: '2', p90: '35', n: '6' }));
+  await dialog.getByRole('button', { name: t('basic.save'), exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('complementary', { name: t('promises.found.title') }).getByRole('button', { name: t('promises.found.take') }).click();
+  await rooms.today();
+  await expect(page.getByRole('main').getByText(t('today.kinds.promise')).first()).toBeVisible();
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ClientId } from '../../shared/client/schema';
+import { addDays, type Day } from '../../shared/kit/dates';
+import type { ActionId } from '../../shared/record/schema';
+import { openOwned } from '../../electron/engine/vault/hand-over';
+import { openVault } from '../harness/open-vault';
+import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+
+const today = '2023-08-16' as Day;
+let vault: TempVault;
+beforeEach(async () => {
+  vault = await tempVault(`${today}T10:00:00+08:00`);
+});
+afterEach(async () => vault.remove());
+
+const client = async (name: string, owner: string | null = '张三'): Promise<ClientId> => valueOf(await vault.ask('client:create', { fields: { name, owner }, anyway: true })).id;
+const promised = async (of: ClientId, text: string, owner?: string) => valueOf(await vault.ask('promise:add', { client: of, fields: { text, dueOn: addDays(today, 3), ...(owner === undefined ? {} : { owner }) } })).id;
+const complain = async (of: ClientId, owner: string | null) => valueOf(await vault.ask('complaint:open', { client: of, fields: { content: '噪音大', receivedOn: today, owner } })).id;
+const log = async (of: ClientId, nextOwner: string | null) => valueOf(await vault.ask('followup:log', { client: of, fields: { summary: '通话', nextAction: '8月20日电话确认方案', nextOwner } })).id;
+const visit = async (of: ClientId, owner: string | null) => valueOf(await vault.ask('visit:add', { client: of, fields: { plannedOn: addDays(today, 5), owner } })).id;
+const setOwner = async (id: ClientId, owner: string | null): Promise<ActionId> => valueOf(await vault.ask('client:edit', { id, fields: { owner } })).action;
+const handovers = async (filter: object = {}) => valueOf(await vault.ask('handover:list', filter)).items.map(({ clientName, fromOwner, toOwner, items, state }) => [clientName, fromOwner, toOwner, items, state]);
+
+/** Who does what is open of a client. */
+const owners = (of: ClientId) => openOwned(openVault(vault).writer, of).map(({ collection, owner }) => [collection, owner]);
+const ownerless = (): number => {
+  const { writer } = openVault(vault);
+  return writer.all<{ id: string; owner: string | null }>('SELECT id, owner FROM clients WHERE deleted IS NULL').flatMap(({ id, owner }) => openOwned(writer, id).filter((open) => open.owner === null && owner === null)).length;
+};
+
+describe('a client that gets another owner (beyond §2 item 14, R-RD-12)', () => {
+  test('takes what is open of the old owner along, leaves what others do, and one undo brings all of it back', async () => {
+    const id = await client('科技有限公司');
+    await promised(id, '寄样品');
+    await promised(id, '出图', '王工');
+    await complain(id, '张三');
+    await log(id, '张三');
+    await visit(id, null);
+    const before = owners(id);
+    const action = await setOwner(id, '李四');
+    expect(owners(id)).toEqual([['complaints', '李四'], ['followups', '李四'], ['visits', '李四'], ['promises', '李四'], ['promises', '王工']]);
+    expect(await handovers({ open: true, owner: '李四' })).toEqual([['科技有限公司', '张三', '李四', 4, '待接手']]);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect(owners(id)).toEqual(before);
+    expect(await handovers()).toEqual([]);
+  });
+
+  test('waits until the new owner takes over, once', async () => {
+    const id = await client('科技有限公司');
+    await setOwner(id, '李四');
+    const [handover] = valueOf(await vault.ask('handover:list', {})).items;
+    if (!handover) throw new Error('no handover');
+    expect(valueOf(await vault.ask('handover:read', { id: handover.id })).state).toBe('待接手');
+    valueOf(await vault.ask('handover:take', { id: handover.id, note: '已和张三当面交接' }));
+    expect(await vault.ask('handover:take', { id: handover.id })).toMatchObject({ ok: false, error: { kind: 'alreadyTaken' } });
+    expect(await handovers({ open: true })).toEqual([]);
+  });
+
+  test('is handed over by a bulk edit as by hand', async () => {
+    const [a, b] = [await client('甲公司'), await client('乙公司')];
+    await promised(a, '寄样品');
+    await promised(b, '出报告');
+    const chosen = { rows: { list: 'clients' as const, filter: {} }, only: [a, b] as never };
+    const { action } = valueOf(await vault.ask('list:bulk-edit', { chosen, change: { kind: 'set', field: 'owner', value: '李四' }, job: 'bulk' }));
+    expect([...owners(a), ...owners(b)]).toEqual([['promises', '李四'], ['promises', '李四']]);
+    expect((await handovers()).map(([name]) => name).sort()).toEqual(['乙公司', '甲公司']);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect([...owners(a), ...owners(b)]).toEqual([['promises', '张三'], ['promises', '张三']]);
+  });
+
+  test('by a merge, too: what comes over becomes the kept client\'s, what stood there stays', async () => {
+    const [keep, drop] = [await client('科技有限公司', '李四'), await client('科技', '张三')];
+    await promised(keep, '张三帮忙的事', '张三');
+    await promised(drop, '寄样品');
+    await visit(drop, null);
+    const { action } = valueOf(await vault.ask('merge:run', { keep, drop, take: {} }));
+    expect(owners(keep)).toEqual([['visits', '李四'], ['promises', '张三'], ['promises', '李四']]);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect(owners(drop)).toEqual([['visits', null], ['promises', '张三']]);
+  });
+
+  test('without a new owner, whoever had it answers for what is open, and for what is opened again', async () => {
+    const id = await client('科技有限公司');
+    const planned = await visit(id, null);
+    valueOf(await vault.ask('visit:edit', { id: planned, fields: { state: '已取消' } }));
+    await complain(id, null);
+    await setOwner(id, null);
+    expect(owners(id)).toEqual([['complaints', '张三']]);
+    valueOf(await vault.ask('visit:edit', { id: planned, fields: { state: '计划' } }));
+    expect(owners(id)).toContainEqual(['visits', '张三']);
+    expect(await handovers()).toEqual([]);
+  });
+});
+
+/** What somebody may do, by number. */
+type Step = readonly [what: 'owner' | 'clear' | 'bulk' | 'merge' | 'undo' | 'open' | 'close' | 'reopen', which: number, who: number];
+const names = ['张三', '李四', '王五'];
+const step: fc.Arbitrary<Step> = fc.tuple(fc.constantFrom('owner', 'owner', 'clear', 'bulk', 'merge', 'undo', 'undo', 'open', 'open', 'close', 'reopen'), fc.nat(99), fc.nat(99));
+
+test('nothing open becomes ownerless, whatever is handed over, cleared, merged, opened, closed and undone (beyond §2 item 14)', async () => {
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      const ids: ClientId[] = [];
+      for (const [at, name] of ['甲公司', '乙公司', '丙公司'].entries()) ids.push(await client(`第${(run += 1)}轮${name}`, names[at] ?? null));
+      const actions: ActionId[] = [];
+      const opened: (readonly [kind: number, id: string])[] = [];
+      const done = (answer: { readonly ok: boolean; readonly value?: unknown }): void => {
+        if (answer.ok) actions.push((answer.value as { readonly action: ActionId }).action);
+      };
+      for (const [what, which, who] of steps) {
+        const id = ids[which % ids.length] as ClientId;
+        const name = names[who % names.length] ?? null;
+        const mine = who % 2 === 0 ? null : name;
+        if (what === 'owner') done(await vault.ask('client:edit', { id, fields: { owner: name } }));
+        if (what === 'clear') done(await vault.ask('client:edit', { id, fields: { owner: null } }));
+        if (what === 'bulk') done(await vault.ask('list:bulk-edit', { chosen: { rows: { list: 'clients', filter: {} }, only: ids } as never, change: { kind: 'set', field: 'owner', value: name }, job: 'b' }));
+        if (what === 'merge') done(await vault.ask('merge:run', { keep: id, drop: ids[(which + 1) % ids.length] as ClientId, take: {} }));
+        if (what === 'undo') {
+          const action = actions[which % Math.max(1, actions.length)];
+          if (action !== undefined) await vault.ask('record:undo', { action });
+        }
+        const hasOwner = (openVault(vault).writer.get<{ owner: string | null }>('SELECT owner FROM clients WHERE id = $id AND deleted IS NULL', { id })?.owner ?? null) !== null;
+        if (what === 'open' && (hasOwner || mine !== null)) {
+          const kind = which % 4;
+          const made = await [
+            async () => vault.ask('promise:add', { client: id, fields: { text: '寄样品', dueOn: addDays(today, 3), owner: mine } }),
+            async () => vault.ask('complaint:open', { client: id, fields: { content: '噪音大', receivedOn: today, owner: mine } }),
+            async () => vault.ask('visit:add', { client: id, fields: { plannedOn: addDays(today, 5), owner: mine } }),
+            async () => vault.ask('followup:log', { client: id, fields: { summary: '通话', nextAction: '8月20日电话确认方案', nextOwner: mine } }),
+          ][kind]?.();
+          if (made?.ok) opened.push([kind, made.value.id]);
+        }
+        const [kind, record] = opened[which % Math.max(1, opened.length)] ?? [9, ''];
+        const closes = what === 'close';
+        if (closes || what === 'reopen') {
+          if (kind === 0) done(await vault.ask('promise:settle', { id: record as never, state: closes ? '已兑现' : '待兑现' }));
+          if (kind === 2) done(await vault.ask('visit:edit', { id: record as never, fields: { state: closes ? '已取消' : '计划' } }));
+          if (kind === 3) done(await vault.ask('followup:finish-next', { id: record as never, state: closes ? '已完成' : '待办' }));
+        }
+        expect(ownerless(), JSON.stringify(steps)).toBe(0);
+      }
+    }),
+    { numRuns: 25, seed: 7 },
+  );
+}, 120_000);
