@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { page, type Written } from '../client/asks';
-import { clientId, type ClientId } from '../client/schema';
+import { clientId } from '../client/schema';
 import { dayParser, draftParser } from '../field/field';
 import type { ImprovementId } from '../improvement/schema';
 import { exportReason } from '../export/schema';
@@ -98,6 +98,3 @@ export const surveyAsks = {
   /** Says who stepped in and what was done; today unless a day is given. */
   'survey:take': ask(z.strictObject({ id: surveyEscalationId, by: z.string().trim().min(1).max(60), done: z.string().trim().min(1).max(2000), on: dayParser.optional() }), ['notFound', 'formula', 'dayInFuture']).answers<Written<SurveyEscalationId>>(),
 } as const;
-
-/** What a half-filled survey is kept as until it is saved. */
-export const surveyDraftKey = (client: ClientId): string => `surveyCall:${client}`;
