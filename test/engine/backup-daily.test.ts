@@ -148,7 +148,7 @@ describe.skipIf(probe === null)('with a full disk', () => {
   });
 
   it('where the vault lies: an old file stays, and once there is room it goes on', async () => {
-    const disk = smallDisk(3000) ?? '';
+    const disk = smallDisk(8000) ?? '';
     const place = mkdtempSync(join(tmpdir(), 'kemai-target-'));
     const path = join(place, 'one.kemai-backup');
     valueOf(await vault.ask('backup:make', { file: vault.engine.grant(path), job: 'j' }));
