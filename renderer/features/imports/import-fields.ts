@@ -45,7 +45,7 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     'visits.state', 'visits.heldOn', 'contacts.name', 'visits.notes',
   ],
   surveys: [
-    'surveyAnswers.dimension', 'surveyAnswers.options', 'surveyAnswers.value', ...whose, 'surveys.heldOn', 'surveys.by', 'contacts.name', 'surveys.channel', 'surveys.template', 'surveyAnswers.kind', 'surveys.notes',
+    'surveyAnswers.dimension', 'surveyAnswers.options', 'surveyAnswers.value', ...whose, 'surveys.heldOn', 'surveys.by', 'contacts.name', 'surveys.channel', 'surveys.template', 'surveyAnswers.kind', 'surveys.form', 'surveys.notes',
   ],
   tiers: [
     ...whose, 'clients.industry', 'contacts.name', 'tierRecords.totalFen', 'tierRecords.lastOrderOn', 'tierRecords.lastInteractionOn', 'tierRecords.tier', 'clients.needs', 'tierRecords.statedOn',
