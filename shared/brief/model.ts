@@ -71,7 +71,7 @@ export interface Brief {
 
 /** One open thing of a client that is handed over. */
 export interface PackLine {
-  readonly kind: 'complaint' | 'nextAction' | 'promise' | 'visit' | 'careTask';
+  readonly kind: 'complaint' | 'nextAction' | 'promise' | 'visit' | 'careTask' | 'improvement' | 'suggestion';
   readonly text: string;
   /** Who does it; `null` for the owner of the client. */
   readonly owner: string | null;

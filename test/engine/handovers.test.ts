@@ -37,10 +37,17 @@ describe('a client that gets another owner (beyond §2 item 14, R-RD-12)', () =>
     await complain(id, '张三');
     await log(id, '张三');
     await visit(id, null);
+    valueOf(await vault.ask('suggestion:add', { client: id, fields: { text: '希望增加数据分析功能', owner: '张三' } }));
+    const { id: plan } = valueOf(await vault.ask('improvement:start', { client: id }));
+    valueOf(await vault.ask('improvement:edit', { id: plan, fields: { owner: '张三' }, actions: [{ text: '每周回访', owner: '张三' }, { text: '培训', owner: '王工' }] }));
     const before = owners(id);
     const action = await setOwner(id, '李四');
-    expect(owners(id)).toEqual([['complaints', '李四'], ['followups', '李四'], ['visits', '李四'], ['promises', '李四'], ['promises', '王工']]);
-    expect(await handovers({ open: true, owner: '李四' })).toEqual([['科技有限公司', '张三', '李四', 4, '待接手']]);
+    expect(owners(id)).toEqual([['complaints', '李四'], ['followups', '李四'], ['visits', '李四'], ['promises', '李四'], ['promises', '王工'],
+      ['improvementPlans', '李四'], ['improvementActions', '李四'], ['improvementActions', '王工'], ['suggestions', '李四']]);
+    expect(await handovers({ open: true, owner: '李四' })).toEqual([['科技有限公司', '张三', '李四', 7, '待接手']]);
+    const [handover] = valueOf(await vault.ask('handover:list', { open: true })).items;
+    const pack = valueOf(await vault.ask('handover:pack', { id: handover?.id as never })).handover?.open.map(({ kind, text }) => [kind, text]);
+    expect(pack).toEqual(expect.arrayContaining([['improvement', '每周回访'], ['suggestion', '希望增加数据分析功能']]));
     valueOf(await vault.ask('record:undo', { action }));
     expect(owners(id)).toEqual(before);
     expect(await handovers()).toEqual([]);
@@ -123,12 +130,13 @@ test('nothing open becomes ownerless, whatever is handed over, cleared, merged, 
         }
         const hasOwner = (openVault(vault).writer.get<{ owner: string | null }>('SELECT owner FROM clients WHERE id = $id AND deleted IS NULL', { id })?.owner ?? null) !== null;
         if (what === 'open' && (hasOwner || mine !== null)) {
-          const kind = which % 4;
+          const kind = which % 5;
           const made = await [
             async () => vault.ask('promise:add', { client: id, fields: { text: '寄样品', dueOn: addDays(today, 3), owner: mine } }),
             async () => vault.ask('complaint:open', { client: id, fields: { content: '噪音大', receivedOn: today, owner: mine } }),
             async () => vault.ask('visit:add', { client: id, fields: { plannedOn: addDays(today, 5), owner: mine } }),
             async () => vault.ask('followup:log', { client: id, fields: { summary: '通话', nextAction: '8月20日电话确认方案', nextOwner: mine } }),
+            async () => vault.ask('suggestion:add', { client: id, fields: { text: '增加报表', owner: mine } }),
           ][kind]?.();
           if (made?.ok) opened.push([kind, made.value.id]);
         }
@@ -136,6 +144,7 @@ test('nothing open becomes ownerless, whatever is handed over, cleared, merged, 
         const closes = what === 'close';
         if (closes || what === 'reopen') {
           if (kind === 0) done(await vault.ask('promise:settle', { id: record as never, state: closes ? '已兑现' : '待兑现' }));
+          if (kind === 4) done(await vault.ask('suggestion:edit', { id: record as never, fields: { state: closes ? '不采纳' : '可行' } }));
           if (kind === 2) done(await vault.ask('visit:edit', { id: record as never, fields: { state: closes ? '已取消' : '计划' } }));
           if (kind === 3) done(await vault.ask('followup:finish-next', { id: record as never, state: closes ? '已完成' : '待办' }));
         }

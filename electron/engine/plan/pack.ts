@@ -38,7 +38,10 @@ function openLines(context: ReadContext, client: string, hold: Hold): readonly P
     }
     if (collection === 'followups') return [{ kind: 'nextAction', text: textOf(said('nextAction')), owner, dueOn: dayIn('nextDueOn'), days: null }];
     if (collection === 'visits') return [{ kind: 'visit', text: textOf(said('focus')) || textOf(row['kind']), owner, dueOn: dayIn('plannedOn'), days: null }];
-    if (collection === 'careTasks') return [{ kind: 'careTask', text: textOf(said('action')), owner, dueOn: dayIn('dueOn'), days: null }];
+    if (collection === 'careTasks') return [{ kind: 'careTask', text: textOf(said('action')), owner, dueOn: dayIn('dueOn') ?? dayIn('nextOn'), days: null }];
+    if (collection === 'improvementPlans') return [{ kind: 'improvement', text: textOf(said('goal')), owner, dueOn: dayIn('dueOn'), days: null }];
+    if (collection === 'improvementActions') return [{ kind: 'improvement', text: textOf(said('text')), owner, dueOn: dayIn('dueOn'), days: null }];
+    if (collection === 'suggestions') return [{ kind: 'suggestion', text: textOf(said('text')), owner, dueOn: dayIn('plannedOn'), days: null }];
     return [{ kind: 'promise', text: textOf(said('text')), owner, dueOn: dayIn('dueOn'), days: null }];
   }).sort(byDue);
 }

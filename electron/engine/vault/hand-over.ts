@@ -10,6 +10,9 @@ const ownable = [
   ['visits', 'owner', "state = '计划'", '1'],
   ['careTasks', 'owner', "state = '待执行'", '1'],
   ['promises', 'owner', "state = '待兑现'", "state <> '未采纳'"],
+  ['improvementPlans', 'owner', "state = '进行中'", '1'],
+  ['improvementActions', 'owner', "state = '待办'", '1'],
+  ['suggestions', 'owner', "state NOT IN ('已上线', '不采纳')", '1'],
 ] as const satisfies readonly (readonly [CollectionName, string, string, string])[];
 
 /** Whether a record of a collection may be open work of a client. */
