@@ -80,7 +80,7 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className="km-stack">
         <About {...value} />
         <Segmented<Part> aria-label={t('carePlans.parts.label')} value={part} options={parts.map((key) => ({ value: key, label: t(`carePlans.parts.${key}`) }))} onChange={setPart} />
         {views[part]()}

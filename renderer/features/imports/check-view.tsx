@@ -40,7 +40,7 @@ export function CheckView({ file, report }: { readonly file: Inspected; readonly
   const step = job.progress === null ? null : sayIfKnown(['imports', 'job', job.progress.step]);
 
   return (
-    <div className={styles.stack}>
+    <div className="km-stack">
       <Section title={t('imports.check.summary')} actions={<Button disabled={running} onClick={startedOver}>{t('imports.sheets.other')}</Button>}>
         <p className={styles.hint}>{t('imports.check.notWritten')}</p>
         {report.sheets.map((sheet) => (

@@ -33,7 +33,7 @@ export function ImportResult({ file, report, undone }: { readonly file: Inspecte
   };
   const complaints = report.sheets.some(({ kind, created: some }) => (kind === 'complaints' || kind === 'complaintDetail') && some > 0);
   return (
-    <div className={styles.stack}>
+    <div className="km-stack">
       <Section>
         <EmptyState
           icon={undone ? <UndoOutlined /> : <CheckCircleOutlined />}

@@ -7,7 +7,6 @@ import { ImportBatches } from './import-batches';
 import { ImportResult } from './import-result';
 import { useImportState, type Progress } from './screen-state';
 import { SheetChoices } from './sheet-choice';
-import styles from './imports.module.css';
 
 const steps = ['file', 'sheets', 'check', 'done'] as const;
 
@@ -34,7 +33,7 @@ export function ImportView() {
     top.current?.focus({ preventScroll: true });
   }, [progress.at]);
   return (
-    <div ref={top} tabIndex={-1} className={styles.stack}>
+    <div ref={top} tabIndex={-1} className="km-stack">
       <Steps size="small" current={steps.indexOf(progress.at)} items={steps.map((step) => ({ title: t(`imports.steps.${step}`) }))} />
       {stepView(progress)}
       {progress.at === 'file' || progress.at === 'done' ? <ImportBatches /> : null}

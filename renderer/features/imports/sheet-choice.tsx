@@ -38,7 +38,7 @@ export function SheetChoices({ file }: { readonly file: Inspected }) {
   };
 
   return (
-    <div className={styles.stack}>
+    <div className="km-stack">
       <Section
         title={t('imports.sheets.file', { file: file.file })}
         actions={<Button onClick={startedOver}>{t('imports.sheets.other')}</Button>}

@@ -73,7 +73,7 @@ export function PreventionPage({ id, onHistory }: { readonly id: PreventionId; r
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className="km-stack">
         <Section title={t('prevention.progress')}>
           <CheckProgress counts={counts} />
           <p className={`km-soft ${styles.said ?? ''}`}>{t('prevention.counts', { open: countText(counts.total - counts.done - counts.notNeeded), planned: countText(counts.planned), done: countText(counts.done), notNeeded: countText(counts.notNeeded) })}</p>

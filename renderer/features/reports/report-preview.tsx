@@ -47,7 +47,7 @@ export function ReportPreview({ document, onChosen }: { readonly document: Repor
     else go({ room: 'complaints', filter });
   };
   return (
-    <div className={`${colours.colours ?? ''} ${styles.preview ?? ''}`}>
+    <div className={`${colours.colours ?? ''} km-stack`}>
       <KeyFigures report={report} words={words} onOpen={openFigure} />
       <Section title={t('reports.view.table9')}>
         <ReportTable document={document} />
