@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ClientId } from '../../shared/client/schema';
+import type { Day } from '../../shared/kit/dates';
+import type { ActionId } from '../../shared/record/schema';
+import { valueOf } from '../harness/temp-vault';
 import type { ImportKey } from '../../shared/imports/schema';
 import { countsOf, onlySheet, openDesk, type Desk } from './importing';
 
@@ -32,6 +36,24 @@ describe('what an import may do', () => {
 
   it('does both unless it is said', async () => {
     expect(countsOf(onlySheet(await desk.run(desk.csv('a.csv', ...rows))))).toEqual({ ...counts, created: 1, updated: 1 });
+  });
+});
+
+describe('an owner that an import changes', () => {
+  it('hands over what is open of the client, and taking the batch back takes that back too (beyond §2 item 14)', async () => {
+    const { vault } = desk;
+    const [known] = await desk.records('clients');
+    const client = known?.['id'] as ClientId;
+    valueOf(await vault.ask('promise:add', { client, fields: { text: '寄样品', dueOn: '2024-06-05' as Day } }));
+    const promises = async () => (await desk.records('promises')).map(({ owner }) => owner);
+    const handovers = async () => valueOf(await vault.ask('handover:list', {})).items.map(({ fromOwner, toOwner, items, state }) => [fromOwner, toOwner, items, state]);
+    expect(await promises()).toEqual(['甲']);
+    const { batch } = await desk.run(desk.csv('b.csv', '客户编号,客户名称,负责人', '2024001,深圳星河科技有限公司,丙'));
+    expect(await promises()).toEqual(['丙']);
+    expect(await handovers()).toEqual([['甲', '丙', 1, '待接手']]);
+    valueOf(await vault.ask('import:undo', { batch: batch as ActionId }));
+    expect(await promises()).toEqual(['甲']);
+    expect(await handovers()).toEqual([]);
   });
 });
 
