@@ -1,9 +1,7 @@
 import type { Grade } from '../client/schema';
 import type { Day } from '../kit/dates';
+import type { Nps } from '../survey/figures';
 import type { ContentKind } from './schema';
-
-/** Fewer clients than these give counts and no shares: chance would speak. */
-export const smallNumber = 5;
 
 /** What one group of clients did within a window. Money in 分. */
 export interface Window {
@@ -14,10 +12,8 @@ export interface Window {
   readonly complaints: number;
   /** 互动 (R-GEN-03). */
   readonly interactions: number;
-  /** Answers from 0 to 10 to whether one would recommend, and those of them from 9 and up to 6 (C-14). */
-  readonly answers: number;
-  readonly promoters: number;
-  readonly detractors: number;
+  /** Of the surveys of that time. */
+  readonly nps: Nps;
 }
 
 /** How clients of a plan are told apart: for whom something was done, and the rest of the segment. */
@@ -49,7 +45,3 @@ export interface Effect {
   readonly others: Group | null;
   readonly contents: readonly ContentEffect[];
 }
-
-/** NPS of answers, −100 to 100, rounded half up; `null` for fewer than `smallNumber`. */
-export const npsOf = ({ answers, promoters, detractors }: Pick<Window, 'answers' | 'promoters' | 'detractors'>): number | null =>
-  answers < smallNumber ? null : Math.round((100 * (promoters - detractors)) / answers);

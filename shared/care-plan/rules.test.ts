@@ -3,7 +3,6 @@ import { nextOf } from '../care/rules';
 import type { Day } from '../kit/dates';
 import { defaultPolicies } from '../policy/policies';
 import { budgetWarnings, isValuable } from './budget';
-import { npsOf } from './effect';
 import { daysOf, makingWindow, nodeRefusal, planRefusal, spendOf } from './rules';
 import type { CarePlanDraft, CarePlanNodeDraft, NodeKind } from './schema';
 
@@ -75,8 +74,4 @@ describe('money (R-CA-10)', () => {
   ])('%s', (_case, given, warnings) => expect(budgetWarnings([{ isValuable: false, yearFen: 1_000_000, costFen: 0, levels: [], ...given }], 5000, 0.02)).toEqual(warnings));
 
   it.each([['A类', null, true], ['B类', null, false], ['C类', 'HV_HL', true], [null, 'HV_LL', false]] as const)('%s with tier %s is valuable: %s', (grade, tier, valuable) => expect(isValuable(grade, tier)).toBe(valuable));
-});
-
-describe('NPS (C-14)', () => {
-  it.each([[{ answers: 4, promoters: 4, detractors: 0 }, null], [{ answers: 5, promoters: 3, detractors: 1 }, 40], [{ answers: 6, promoters: 0, detractors: 1 }, -17]])('%j: %s', (window, nps) => expect(npsOf(window)).toBe(nps));
 });

@@ -4,6 +4,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** Of fewer than this no rate is printed, only counts (beyond §2 item 15, AT-24). */
+export const withoutRate = 5;
+
 /** 97.5 % quantile of the normal distribution: two-sided 95 %. */
 const z = 1.959963984540054;
 

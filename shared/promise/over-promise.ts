@@ -1,4 +1,4 @@
-import { withoutRate } from '../report/figures';
+import { withoutRate } from '../kit/wilson';
 import { msOf, type Moment } from '../kit/dates';
 import { findPromises, type FoundPromise, type Said } from './find-promises';
 

@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOfDay, msOf, type Day } from '../kit/dates';
+import { addDays, dayOf, endOfDay, msOf } from '../kit/dates';
 import { wilson, type Interval } from '../kit/wilson';
 import type { PolicyValues } from '../policy/policies';
 import { spanOf } from '../policy/interval';
@@ -90,6 +90,3 @@ export function promiseFigures(promises: readonly { readonly standing: PromiseSt
   const { kept, late, broken } = keptRate(due);
   return { due: due.length, kept, late, broken, open: due.length - kept - late - broken, moved: due.filter(({ moves }) => (moves ?? 0) > 0).length };
 }
-
-/** Whether a promise is due from `from` to `to`, both included. */
-export const isDueIn = (promise: Pick<ClientPromise, 'dueOn'>, from: Day, to: Day): boolean => promise.dueOn !== null && promise.dueOn >= from && promise.dueOn <= to;

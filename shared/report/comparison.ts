@@ -3,7 +3,7 @@ import { noRatio, percent } from '../kit/percent';
 import { rateOf } from '../source/rules';
 import { analysisWords, type AnalysisWords, type ComparedLine } from './analysis-words';
 import type { ComplaintReport, CountedFigure, PeriodFigures, Spread } from './model';
-import { withoutRate } from './figures';
+import { withoutRate } from '../kit/wilson';
 import type { ReportLanguage } from './words';
 
 /** One line of the comparison with the period before and the year before, as it is printed everywhere. */

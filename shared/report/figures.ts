@@ -19,9 +19,6 @@ export const isCounted: Readonly<Record<CountedFigure, (line: ComplaintLine) => 
   delivered: ({ deliveredFen }) => deliveredFen > 0,
 };
 
-/** Of fewer than this no percentage is printed, only counts (beyond §2 item 15). */
-export const withoutRate = 5;
-
 /**
  * Median and 90th percentile of some minutes. The median of an even number is the mean of the two in the middle; the
  * 90th percentile is the shortest time within which at least nine tenths lie (nearest rank), so it is always one that was measured.

@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, type Day } from '../kit/dates';
 import { wilson, type Interval } from '../kit/wilson';
-import type { PointsFormula } from './points';
+import { recommendClass, type PointsFormula } from './points';
+import type { RecommendClass } from './vocabulary';
 
 /** What figures read of one survey. */
 export interface SurveyFact {
@@ -13,9 +14,6 @@ export interface SurveyFact {
   readonly ratings: number;
   readonly content: number;
 }
-
-/** Answers below which a figure shows its counts and no rate: a single answer can only be −100, 0 or 100 (AT-24). */
-export const fewAnswers = 5;
 
 /** Net promoter score with what it is made of. */
 export interface Nps {
@@ -69,8 +67,8 @@ const rounded = (value: number): number => Math.sign(value) * Math.round(Math.ab
 /** %(9–10) − %(0–6), rounded once at the end (domain §4, AT-24). */
 export function npsOf(recommends: readonly number[]): Nps {
   const n = recommends.length;
-  const promoters = recommends.filter((value) => value >= 9).length;
-  const detractors = recommends.filter((value) => value <= 6).length;
+  const count = (of: RecommendClass): number => recommends.filter((value) => recommendClass(value) === of).length;
+  const [promoters, detractors] = [count('推荐者'), count('贬损者')];
   return { n, promoters, detractors, passives: n - promoters - detractors, value: n === 0 ? null : rounded((100 * (promoters - detractors)) / n) + 0 };
 }
 

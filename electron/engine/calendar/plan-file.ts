@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { EventVerdict, FileEventLine, LeaveReason } from '../../../shared/calendar/file-report';
 import { maskSensitive } from '../../../shared/guard/sensitive-ids';
 import type { Day } from '../../../shared/kit/dates';
+import { grouped } from '../../../shared/kit/group';
 import type { JobControl } from '../jobs';
 import type { RawEvent } from '../import/calendar-rows';
 import type { Reader } from '../vault/database';
@@ -35,16 +36,6 @@ interface Workplace {
   readonly zone: string;
   readonly writes: FileWrite[];
   readonly judge: (event: FileEvent, judged: Judged) => void;
-}
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** Of several events of one name the newest: by SEQUENCE, then LAST-MODIFIED, then its place in the file. */

@@ -1,9 +1,10 @@
-import { birthdays, festivalDays, reachedOn, returns, type Coming, type Spent } from '../../../shared/care-plan/moments';
+import { birthdays, festivalDays, reachedOn, returns, type Coming } from '../../../shared/care-plan/moments';
 import { daysOf, makingWindow, spendOf, type Candidate } from '../../../shared/care-plan/rules';
 import type { CarePlan, CarePlanNode, NodeKind } from '../../../shared/care-plan/schema';
 import type { BirthdayCalendar } from '../../../shared/client/vocabulary';
 import { isCustomKey } from '../../../shared/custom/rules';
 import { addDays, isDay, today, type Day } from '../../../shared/kit/dates';
+import { grouped } from '../../../shared/kit/group';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { readFilter } from '../../../shared/listview/asks';
 import type { PolicyValues } from '../../../shared/policy/policies';
@@ -11,7 +12,7 @@ import type { ReadContext } from '../reads/context';
 import { clientSource } from '../reads/lists/client-source';
 import type { WrongRows } from '../reads/lists/conditions';
 import { selected } from '../reads/lists/ordered';
-import type { Reader } from '../vault/database';
+import { among, type Reader } from '../vault/database';
 import { readPolicies } from '../vault/settings';
 
 /** What is known of a client for whom a plan does something. */
@@ -69,7 +70,6 @@ interface Answer {
   readonly noData: number;
 }
 
-const among = 'IN (SELECT value FROM json_each($ids))';
 /** How many of the clients have none of something. */
 const without = ({ reader, ids, clients }: Asked, having: string): number =>
   clients.size - (reader.get<{ n: number }>(`SELECT count(DISTINCT h.client) AS n FROM ${having} AND h.client ${among}`, { ids })?.n ?? 0);
@@ -91,9 +91,7 @@ function spent(asked: Asked): Answer {
   const rows = reader.all<{ client: string; on: Day; fen: number }>(
     `SELECT h.client, h.orderedOn AS "on", h.amountFen AS fen FROM orders h JOIN clientRows r ON r.id = h.client
      WHERE h.client ${among} AND r.orderedFen >= $fen AND r.lastOrderOn >= $from AND ${counted}`, { ids, fen, from });
-  const byClient = new Map<string, Spent[]>();
-  for (const { client, ...order } of rows) byClient.set(client, [...(byClient.get(client) ?? []), order]);
-  const comes = [...byClient].flatMap(([client, orders]): Comes[] => {
+  const comes = [...grouped(rows, ({ client }) => client)].flatMap(([client, orders]): Comes[] => {
     const on = reachedOn(orders, fen);
     return on === null || on < from || on > to ? [] : [{ client, contact: null, occurrence: 'once', on }];
   });

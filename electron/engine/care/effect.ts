@@ -4,9 +4,11 @@ import type { CareTask } from '../../../shared/care/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, daysBetween, today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
+import { npsOf } from '../../../shared/survey/figures';
 import type { Quadrant } from '../../../shared/tier/schema';
 import type { ReadContext } from '../reads/context';
-import type { Reader } from '../vault/database';
+import { recommendationsOf } from '../reads/surveys';
+import { among, type Reader } from '../vault/database';
 import { readLive, rowToRecord } from '../vault/records';
 import { clientsOf } from './candidates';
 import { planIn } from './plans';
@@ -17,19 +19,17 @@ interface Days {
   readonly to: Day;
 }
 
-const among = 'IN (SELECT value FROM json_each($ids))';
-
 /** What clients did within some days, both included. */
 function windowOf(reader: Reader, clients: readonly string[], { from, to }: Days): Window {
   const params = { ids: JSON.stringify(clients), from, to };
   const number = (sql: string): number => reader.get<{ n: number | null }>(sql, params)?.n ?? 0;
-  const orders = `FROM orders WHERE client ${among} AND deleted IS NULL AND state IS NOT '已取消' AND orderedOn BETWEEN $from AND $to`;
-  const answers = `FROM surveyAnswers a JOIN surveys s ON s.id = a.survey AND s.deleted IS NULL WHERE s.client ${among} AND a.deleted IS NULL AND a.kind = '0-10分' AND a.value IS NOT NULL AND s.heldOn BETWEEN $from AND $to`;
+  const { orders = 0, buyers = 0, spentFen = 0 } = reader.get<Pick<Window, 'orders' | 'buyers' | 'spentFen'>>(
+    `SELECT count(*) AS orders, count(DISTINCT client) AS buyers, coalesce(sum(amountFen), 0) AS spentFen FROM orders WHERE client ${among} AND deleted IS NULL AND state IS NOT '已取消' AND orderedOn BETWEEN $from AND $to`, params) ?? {};
   return {
-    orders: number(`SELECT count(*) AS n ${orders}`), buyers: number(`SELECT count(DISTINCT client) AS n ${orders}`), spentFen: number(`SELECT sum(amountFen) AS n ${orders}`),
+    orders, buyers, spentFen,
     complaints: number(`SELECT count(*) AS n FROM complaints WHERE client ${among} AND deleted IS NULL AND receivedOn BETWEEN $from AND $to`),
     interactions: number(`SELECT count(*) AS n FROM followups WHERE client ${among} AND deleted IS NULL AND kind IS NOT '触达' AND heldOn BETWEEN $from AND $to`),
-    answers: number(`SELECT count(*) AS n ${answers}`), promoters: number(`SELECT count(*) AS n ${answers} AND CAST(a.value AS INTEGER) >= 9`), detractors: number(`SELECT count(*) AS n ${answers} AND CAST(a.value AS INTEGER) <= 6`),
+    nps: npsOf(recommendationsOf(reader, clients, from, to)),
   };
 }
 

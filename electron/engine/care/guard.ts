@@ -2,7 +2,7 @@ import type { GuardedTask } from '../../../shared/care-plan/asks';
 import { messageOfCare, type CareMessage } from '../../../shared/care/message';
 import type { CareTask } from '../../../shared/care/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import type { Day } from '../../../shared/kit/dates';
+import { grouped } from '../../../shared/kit/group';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { ReadContext } from '../reads/context';
 import { judgeMany, judgeOne } from '../reads/touch';
@@ -25,10 +25,8 @@ export function judgeTask(context: ReadContext, { id }: In<'care:judge'>): Resul
 /** Who of those that a plan would care for may not be cared for as it stands, and why: they are listed, never left out in silence. */
 export function guardedIn(context: ReadContext, found: readonly NodeCandidates[]): readonly GuardedTask[] {
   return found.flatMap(({ node, candidates }) => {
-    const byDay = new Map<Day, string[]>();
-    for (const { client, dueOn } of candidates) byDay.set(dueOn, [...(byDay.get(dueOn) ?? []), client]);
-    return [...byDay].flatMap(([on, clients]) =>
-      judgeMany(context, { ...messageOfCare(node, node), on }, clients).flatMap(({ id, name, judged: { verdict, until, reasons } }): GuardedTask[] =>
+    return [...grouped(candidates, ({ dueOn }) => dueOn)].flatMap(([on, ofDay]) =>
+      judgeMany(context, { ...messageOfCare(node, node), on }, ofDay.map(({ client }) => client)).flatMap(({ id, name, judged: { verdict, until, reasons } }): GuardedTask[] =>
         verdict === 'allow' ? [] : [{ node: node.id, client: id, clientName: name, dueOn: on, verdict, until, reasons: reasons.filter(({ effect }) => effect !== 'allow') }]));
   });
 }

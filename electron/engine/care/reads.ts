@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import { readFilter } from '../../../shared/listview/asks';
 import type { ReadContext } from '../reads/context';
 import { rowToRecord } from '../vault/records';
-import type { SqlValue } from '../vault/database';
+import { among, type SqlValue } from '../vault/database';
 import { readPolicies } from '../vault/settings';
 import { candidatesOf, clientsOf } from './candidates';
 import { caredFor, othersOf } from './groups';
@@ -53,7 +53,7 @@ function warningsOf({ reader, clock }: ReadContext, { id, budgetFen }: CarePlan,
     `SELECT c.id, c.valueGrade AS grade,
        (SELECT t.tier FROM tierRecords t WHERE t.client = c.id AND t.deleted IS NULL AND t.tier IS NOT NULL ORDER BY t.statedOn DESC, t.id DESC LIMIT 1) AS tier,
        (SELECT coalesce(sum(o.amountFen), 0) FROM orders o WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消' AND o.orderedOn > $since) AS fen
-     FROM clients c WHERE c.id IN (SELECT value FROM json_each($ids))`, { ids: JSON.stringify([...byClient.keys()]), since: addMonths(today(clock), -12) });
+     FROM clients c WHERE c.id ${among}`, { ids: JSON.stringify([...byClient.keys()]), since: addMonths(today(clock), -12) });
   const given = worth.map(({ id: client, grade, tier, fen }): Given => ({ isValuable: isValuable(grade, tier), yearFen: fen, costFen: 0, levels: [], ...byClient.get(client) }));
   return budgetWarnings(given, budgetFen, Number(readPolicies(reader)['care.giftShare']));
 }
@@ -82,7 +82,7 @@ export function previewPlan(context: ReadContext, { id, limit }: In<'careplan:pr
   const coming = found.flatMap(({ node, candidates }) => candidates.map((candidate) => ({ node, ...candidate })));
   const nodes = found.map(({ node, candidates, noData }): NodePreview => ({ node: node.id, making: candidates.length, noData, first: candidates[0]?.dueOn ?? null }));
   const shown = coming.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, limit);
-  const people = new Map(reader.all<{ id: string; name: string | null }>('SELECT id, name FROM contacts WHERE id IN (SELECT value FROM json_each($ids))', { ids: JSON.stringify(shown.flatMap(({ contact }) => contact ?? [])) }).map((person) => [person.id, person.name]));
+  const people = new Map(reader.all<{ id: string; name: string | null }>(`SELECT id, name FROM contacts WHERE id ${among}`, { ids: JSON.stringify(shown.flatMap(({ contact }) => contact ?? [])) }).map((person) => [person.id, person.name]));
   const tasks = shown.map(({ node, client, contact, dueOn }): PlannedTask => ({
     node: node.id, client: client as ClientId, clientName: clients.value.get(client)?.name ?? null, contactName: contact === null ? null : (people.get(contact) ?? null), dueOn,
   }));
@@ -117,6 +117,6 @@ export function listPlanClients(context: ReadContext, { id, group, offset, limit
   const items = context.reader.all(
     `SELECT c.id, c.name, c.number, c.valueGrade, c.stage, count(t.id) AS tasks, coalesce(sum(t.state = '已完成'), 0) AS done
      FROM clientRows r JOIN clients c ON c.id = r.id LEFT JOIN careTasks t ON t.plan = $id AND t.client = c.id AND t.deleted IS NULL
-     WHERE c.id IN (SELECT value FROM json_each($ids)) GROUP BY c.id ORDER BY r.pinyin, c.id LIMIT $limit OFFSET $offset`, { id, ids: JSON.stringify(ids), limit, offset });
+     WHERE c.id ${among} GROUP BY c.id ORDER BY r.pinyin, c.id LIMIT $limit OFFSET $offset`, { id, ids: JSON.stringify(ids), limit, offset });
   return ok({ total: ids.length, items: items as unknown as readonly PlanClient[] });
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../../shared/kit/group';
 import type { CollectionName } from '../../../shared/record/collections';
 import type { Reader, Row } from '../vault/database';
 import { rowToRecord, type StoredRecord } from '../vault/records';
@@ -33,14 +34,10 @@ export async function* clientFiles(reader: Reader, breathe: () => Promise<void>)
     const ids = JSON.stringify(all.slice(from, from + atOnce));
     const of = <C extends CollectionName>(collection: C, column = 'client'): StoredRecord<C>[] =>
       reader.all<Row>(`SELECT * FROM ${collection} WHERE ${column} IN (SELECT value FROM json_each($ids)) AND deleted IS NULL ORDER BY id`, { ids }).map((row) => rowToRecord(collection, row));
-    const grouped = <R extends { readonly client: string | null }>(records: readonly R[]): ReadonlyMap<string, readonly R[]> => {
-      const map = new Map<string, R[]>();
-      for (const record of records) if (record.client !== null) map.set(record.client, [...(map.get(record.client) ?? []), record]);
-      return map;
-    };
+    const byClient = <R extends { readonly client: string | null }>(records: readonly R[]): ReadonlyMap<string | null, readonly R[]> => grouped(records, ({ client }) => client);
     const clients = new Map<string, StoredRecord<'clients'>>(of('clients', 'id').map((record) => [record.id, record]));
-    const [contacts, phones, emails, addresses, plans] = [grouped(of('contacts')), grouped(of('phones')), grouped(of('emails')), grouped(of('addresses')), grouped(of('plans'))];
-    const tags = grouped(reader.all<{ client: string; name: string | null }>(
+    const [contacts, phones, emails, addresses, plans] = [byClient(of('contacts')), byClient(of('phones')), byClient(of('emails')), byClient(of('addresses')), byClient(of('plans'))];
+    const tags = byClient(reader.all<{ client: string; name: string | null }>(
       'SELECT x.client AS client, t.name AS name FROM clientTags x JOIN tags t ON t.id = x.tag WHERE x.client IN (SELECT value FROM json_each($ids)) AND x.deleted IS NULL AND t.deleted IS NULL ORDER BY x.id',
       { ids },
     ));

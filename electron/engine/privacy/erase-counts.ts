@@ -2,14 +2,12 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { EraseCounts } from '../../../shared/privacy/asks';
 import type { ReadContext } from '../reads/context';
-import type { Reader } from '../vault/database';
+import { among, type Reader } from '../vault/database';
 import { readRecord } from '../vault/records';
 import { namesOf } from './names';
 import { belongingsOf, idsOf, type Belongings } from './belongings';
 
 const count = (reader: Reader, sql: string, ids: string): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, { ids })?.n ?? 0;
-/** SQL for a column that holds one of the ids in `$ids`. */
-export const among = 'IN (SELECT value FROM json_each($ids))';
 
 /** Drafts about any of the records, by their keys or by what is in them. */
 export function draftsOf(reader: Reader, belongings: Belongings, names: readonly string[]): readonly string[] {

@@ -3,13 +3,14 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { pathOf } from '../blobs/open-content';
-import { syncFolder } from '../vault/durable-file';
 import { commit } from '../vault/changes';
+import { among } from '../vault/database';
+import { syncFolder } from '../vault/durable-file';
 import { vaultFiles } from '../vault/header';
 import type { OpenVault } from '../vault/open';
 import { readRecord } from '../vault/records';
 import { belongingsOf, idsOf } from './belongings';
-import { among, contentsOf, countsOf, draftsOf } from './erase-counts';
+import { contentsOf, countsOf, draftsOf } from './erase-counts';
 import { namesOf } from './names';
 import { clearMerges, clearNames, unlink } from './traces';
 

@@ -1,11 +1,10 @@
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
 import type { ActionId, Stamp } from '../../../shared/record/schema';
 import type { Act } from '../vault/changes';
-import type { Reader, Writer } from '../vault/database';
+import { among, type Reader, type Writer } from '../vault/database';
 import { fieldsOfRegister } from '../vault/records';
 import { valueAt } from '../vault/undo';
 import type { Belongings } from './belongings';
-import { among } from './erase-counts';
 
 /** Links to what is erased from what stays, such as a thing owned by one client that came with an order of another. */
 export function unlink(reader: Reader, act: Act, belongings: Belongings, ids: string): void {

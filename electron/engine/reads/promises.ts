@@ -4,7 +4,7 @@ import { fold } from '../../../shared/kit/fold';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { ProposedPromise, PromiseFilter, PromiseRow } from '../../../shared/promise/asks';
 import { findPromises, type Said } from '../../../shared/promise/find-promises';
-import { isDueIn, keptRate, promiseStandings, standingOf, type PromiseStanding } from '../../../shared/promise/rules';
+import { keptRate, promiseStandings, standingOf, type PromiseStanding } from '../../../shared/promise/rules';
 import { promisingFields, type ClientPromise, type promiseOrigins } from '../../../shared/promise/schema';
 import type { Reader } from '../vault/database';
 import { readLive, rowToRecord } from '../vault/records';
@@ -69,10 +69,11 @@ export function promisesOf({ reader, clock }: ReadContext, { client, owner, from
   const where = new Where().and(taken);
   if (client !== undefined) where.and('p.client = $client', { client });
   if (owner !== undefined) where.and('p.owner = $owner', { owner });
+  if (first !== undefined) where.and('p.dueOn >= $first', { first });
+  if (last !== undefined) where.and('p.dueOn <= $last', { last });
   const policies = readPolicies(reader);
   const wanted = fold(text ?? '').trim();
   return reader.all(`SELECT ${columns} FROM ${from} ${where.sql} ORDER BY p.dueOn, p.dueAt IS NULL, p.dueAt, p.id`, where.params).map(toRow)
-    .filter((promise) => (first === undefined && last === undefined) || isDueIn(promise, first ?? ('0000-01-01' as Day), last ?? ('9999-12-31' as Day)))
     .filter(({ text: said, clientName, clientNumber }) => wanted === '' || fold(`${said ?? ''} ${clientName ?? ''} ${clientNumber ?? ''}`).includes(wanted))
     .map((promise) => ({ ...promise, standing: standingOf(promise, policies, clock.now(), clock.zone) ?? 'open' }));
 }

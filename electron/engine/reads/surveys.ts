@@ -8,7 +8,7 @@ import { analysisOf, spanBefore, type SurveyFact } from '../../../shared/survey/
 import { scoreOf, type PointsFormula } from '../../../shared/survey/points';
 import type { Survey, SurveyAnswer } from '../../../shared/survey/schema';
 import { recommending, type RecommendClass } from '../../../shared/survey/vocabulary';
-import type { Reader } from '../vault/database';
+import { among, type Reader } from '../vault/database';
 import { readLive, rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { nameOf, pageOf } from './care-records';
@@ -95,6 +95,12 @@ export function surveyFacts(reader: Reader, from: Day, to: Day, formula: PointsF
   return reader.all<Scored & { points: number | null } & Record<string, never>>(
     `SELECT heldOn, grade, ratings, content, recommend, CASE WHEN ratings > 0 THEN ${pointsSql[formula]} END AS points FROM (${scored} WHERE s.deleted IS NULL AND s.heldOn BETWEEN $from AND $to GROUP BY s.id)`, { from, to });
 }
+
+/** How likely some clients were to recommend, survey by survey, on some days, both included. */
+export const recommendationsOf = (reader: Reader, clients: readonly string[], from: Day, to: Day): readonly number[] =>
+  reader.all<{ recommend: number }>(
+    `SELECT recommend FROM (${scored} WHERE s.deleted IS NULL AND s.client ${among} AND s.heldOn BETWEEN $from AND $to GROUP BY s.id) WHERE recommend IS NOT NULL`, { ids: JSON.stringify(clients), from, to },
+  ).map(({ recommend }) => recommend);
 
 /** NPS and satisfaction of a period with the one before it (R-CA-11, R-ST-07). */
 export function analyseSurveys({ reader }: ReadContext, { from, to, by }: In<'survey:analysis'>): Result<Out<'survey:analysis'>, Refusal<'survey:analysis'>> {

@@ -5,12 +5,13 @@ import { consentFor } from '../../../shared/consent/rules';
 import type { Consent } from '../../../shared/consent/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, dayOfMoment, endOfDay, momentOf, startOfDay, today, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
+import { grouped } from '../../../shared/kit/group';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { addSpan, spanOf } from '../../../shared/policy/interval';
 import { judgeTouch, weekDays, type Judgement, type Message, type TouchContext, type TouchFacts } from '../../../shared/touch/rules';
 import { purposeOfKind, verdicts, type TouchOverride, type Verdict } from '../../../shared/touch/schema';
 import { callChannel } from '../../../shared/touch/vocabulary';
-import type { Params, Reader, Row } from '../vault/database';
+import { among, type Params, type Reader, type Row } from '../vault/database';
 import { readHolidayTables } from '../vault/holidays';
 import { readLive, rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
@@ -38,15 +39,7 @@ export function touchContext(reader: Reader): TouchContext {
 type Client = { readonly id: ClientId; readonly number: string | null; readonly name: string | null; readonly openComplaints: number; readonly retired: number | null; readonly noDisturb: number | null };
 type Contacted = { readonly client: string; readonly on: Day; readonly called: number };
 
-const grouped = <T extends { readonly client: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.client);
-    if (group) group.push(row);
-    else groups.set(row.client, [row]);
-  }
-  return groups;
-};
+const byClient = <T extends { readonly client: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => grouped(rows, ({ client }) => client);
 
 /** Money on its way back: paid for an order that was cancelled and not given back, or promised to make good and not handed over. */
 const refundsSql = `
@@ -75,22 +68,22 @@ export function weighClients({ reader, clock }: ReadContext, { kind, channel, on
   const few = only !== undefined && only.length <= fewClients;
   const ids: Params = few ? { ids: JSON.stringify(only) } : {};
   const read = <R>(sql: string, params: Params = {}): R[] =>
-    reader.all<R>(sql.replace(/@(\w)/g, (_, alias: string) => (few ? `AND ${alias}.client IN (SELECT value FROM json_each($ids))` : '')), { ...params, ...ids });
+    reader.all<R>(sql.replace(/@(\w)/g, (_, alias: string) => (few ? `AND ${alias}.client ${among}` : '')), { ...params, ...ids });
   const wanted = only === undefined || few ? null : new Set(only);
   const from = addDays(on, 1 - weekDays);
   const zone = clock.zone;
 
-  const clients = read<Client>(`SELECT r.id, r.number, r.name, r.openComplaints, r.retired, r.noDisturb FROM clientRows r ${few ? 'WHERE r.id IN (SELECT value FROM json_each($ids))' : ''} ORDER BY r.entry`);
+  const clients = read<Client>(`SELECT r.id, r.number, r.name, r.openComplaints, r.retired, r.noDisturb FROM clientRows r ${few ? `WHERE r.id ${among}` : ''} ORDER BY r.entry`);
   const earliest = addDays(addSpan(on, { ...spanOf(policies, 'touch.afterComplaint'), amount: -spanOf(policies, 'touch.afterComplaint').amount }), -1);
   const closed = new Map(read<{ client: string; at: Moment }>(
     'SELECT k.client, max(k.closedAt) AS at FROM complaints k WHERE k.deleted IS NULL AND k.closedAt >= $since @k GROUP BY k.client', { since: momentOf(startOfDay(earliest, zone), zone) },
   ).map(({ client, at }) => [client, dayOfMoment(at)]));
   const refunds = new Set(read<{ client: string }>(refundsSql).map(({ client }) => client));
-  const contacts = grouped(read<Contacted>(contactsSql, { from, on, start: momentOf(startOfDay(from, zone), zone), end: momentOf(endOfDay(on, zone), zone) })
+  const contacts = byClient(read<Contacted>(contactsSql, { from, on, start: momentOf(startOfDay(from, zone), zone), end: momentOf(endOfDay(on, zone), zone) })
     .map((row) => (row.on.length > 10 ? { ...row, on: dayOfMoment(row.on as unknown as Moment) } : row)));
-  const consents = grouped(read<Consent & { readonly client: ClientId }>(consentsSql, { purpose: purposeOfKind[kind] }));
+  const consents = byClient(read<Consent & { readonly client: ClientId }>(consentsSql, { purpose: purposeOfKind[kind] }));
   const greetings = new Map(read<{ id: string; greeting: string }>(
-    `SELECT c.id, c.greeting FROM clients c WHERE c.greeting IS NOT NULL ${few ? 'AND c.id IN (SELECT value FROM json_each($ids))' : ''}`).map(({ id, greeting }) => [id, greeting]));
+    `SELECT c.id, c.greeting FROM clients c WHERE c.greeting IS NOT NULL ${few ? `AND c.id ${among}` : ''}`).map(({ id, greeting }) => [id, greeting]));
 
   return clients.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, number, name, openComplaints, retired, noDisturb }) => {
     const touched = contacts.get(id) ?? [];

@@ -6,6 +6,9 @@ export type SqlValue = string | number | null | Uint8Array<ArrayBuffer>;
 export type Params = Readonly<Record<string, SqlValue>>;
 export type Row = Record<string, SqlValue>;
 
+/** SQL for a column that holds one of the ids in `$ids`, which are given as JSON. */
+export const among = 'IN (SELECT value FROM json_each($ids))';
+
 /** A connection that can only read: a function that takes a `Reader` cannot write. */
 export interface Reader {
   readonly all: <R = Row>(sql: string, params?: Params) => R[];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { npsOf, smallNumber, type Group, type PlanGroup, type Window } from '../../../shared/care-plan/effect';
+import type { Group, PlanGroup, Window } from '../../../shared/care-plan/effect';
 import type { CarePlanId } from '../../../shared/care-plan/schema';
-import { wilson } from '../../../shared/kit/wilson';
+import { wilson, withoutRate } from '../../../shared/kit/wilson';
 import { usePlanEffect } from '../../data/queries/care-plans';
 import { Failure } from '../../ui/failure';
 import { countText, dayText, moneyText } from '../../ui/format';
@@ -18,14 +18,14 @@ const rows: readonly { readonly key: 'buyers' | 'orders' | 'spent' | 'interactio
   { key: 'spent', of: (_words, { spentFen }) => moneyText(spentFen) },
   { key: 'interactions', of: (_words, { interactions }) => countText(interactions) },
   { key: 'complaints', of: (_words, { complaints }) => countText(complaints) },
-  { key: 'nps', of: ({ t }, window) => (window.answers === 0 ? t('carePlans.effect.noData') : t('carePlans.effect.nps', { nps: npsOf(window) ?? '–', n: countText(window.answers) })) },
+  { key: 'nps', of: ({ t }, { nps: { n, value } }) => (n === 0 ? t('carePlans.effect.noData') : t('carePlans.effect.nps', { nps: n < withoutRate || value === null ? '–' : value, n: countText(n) })) },
 ];
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Some of all: counts alone where there are few, else with the share and how far chance reaches. */
 function shareText({ t }: Words, part: number, whole: number): string {
-  const range = whole < smallNumber ? null : wilson(part, whole);
+  const range = whole < withoutRate ? null : wilson(part, whole);
   const counts = { part: countText(part), whole: countText(whole) };
   return range === null ? t('carePlans.effect.few', counts) : t('carePlans.effect.share', { ...counts, share: percent(part / whole), low: percent(range.low), high: percent(range.high) });
 }

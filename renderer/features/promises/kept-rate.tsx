@@ -1,5 +1,5 @@
 import { percent } from '../../../shared/kit/percent';
-import { withoutRate } from '../../../shared/report/figures';
+import { withoutRate } from '../../../shared/kit/wilson';
 import type { KeptRate } from '../../../shared/promise/rules';
 import { countText } from '../../ui/format';
 import { useWords } from '../../words/use-words';

@@ -3,7 +3,8 @@ import { DatePicker, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Day } from '../../../shared/kit/dates';
 import { percent } from '../../../shared/kit/percent';
-import { fewAnswers, type Nps, type Satisfaction, type Step, type SurveyPart } from '../../../shared/survey/figures';
+import { withoutRate } from '../../../shared/kit/wilson';
+import type { Nps, Satisfaction, Step, SurveyPart } from '../../../shared/survey/figures';
 import { pointsText } from '../../../shared/survey/points';
 import type { SurveyFilter } from '../../../shared/survey/asks';
 import { addDays, addMonths } from '../../../shared/kit/dates';
@@ -117,12 +118,12 @@ function NpsCell({ part, name, compared }: { readonly part: SurveyPart; readonly
   const { n, value, promoters, passives, detractors } = part.nps;
   if (value === null) return <span className="km-soft">{t('surveys.analysis.n', { n })}</span>;
   const counts = t('surveys.analysis.counts', { promoters, passives, detractors });
-  const change = compared?.value !== null && compared !== undefined && compared.n >= fewAnswers && n >= fewAnswers ? value - compared.value : null;
+  const change = compared?.value !== null && compared !== undefined && compared.n >= withoutRate && n >= withoutRate ? value - compared.value : null;
   return (
     <>
-      {n < fewAnswers ? null : <strong><Opens part={part} only={{ recommending: true }} what={`${name} ${t('surveys.analysis.nps')}`}>{signed(value)}</Opens></strong>}{' '}
+      {n < withoutRate ? null : <strong><Opens part={part} only={{ recommending: true }} what={`${name} ${t('surveys.analysis.nps')}`}>{signed(value)}</Opens></strong>}{' '}
       <Opens part={part} only={{ recommending: true }} what={`${name} ${counts}`}>{counts}</Opens>{' '}
-      <span className="km-soft">{n < fewAnswers ? t('surveys.analysis.noRate', { n }) : t('surveys.analysis.n', { n })}{change === null ? '' : ` · ${t('surveys.analysis.change', { change: signed(change) })}`}</span>
+      <span className="km-soft">{n < withoutRate ? t('surveys.analysis.noRate', { n }) : t('surveys.analysis.n', { n })}{change === null ? '' : ` · ${t('surveys.analysis.change', { change: signed(change) })}`}</span>
     </>
   );
 }
@@ -131,11 +132,11 @@ function PointsCell({ part, name, compared }: { readonly part: SurveyPart; reado
   const { t } = useWords();
   const { n, points } = part.satisfaction;
   if (points === null) return <span className="km-soft">{t('surveys.analysis.n', { n })}</span>;
-  const change = compared?.points !== null && compared !== undefined && compared.n >= fewAnswers && n >= fewAnswers ? Math.round((points - compared.points) * 10) / 10 : null;
+  const change = compared?.points !== null && compared !== undefined && compared.n >= withoutRate && n >= withoutRate ? Math.round((points - compared.points) * 10) / 10 : null;
   return (
     <>
       <strong><Opens part={part} only={{ rated: true }} what={`${name} ${t('surveys.analysis.satisfaction')}`}>{t('surveys.points', { points: pointsText(points) })}</Opens></strong>{' '}
-      <span className="km-soft">{[t('surveys.analysis.n', { n }), n < fewAnswers ? t('surveys.analysis.small') : null, change === null ? null : t('surveys.analysis.change', { change: signed(change) })].filter((fact) => fact !== null).join(' · ')}</span>
+      <span className="km-soft">{[t('surveys.analysis.n', { n }), n < withoutRate ? t('surveys.analysis.small') : null, change === null ? null : t('surveys.analysis.change', { change: signed(change) })].filter((fact) => fact !== null).join(' · ')}</span>
     </>
   );
 }
@@ -143,7 +144,7 @@ function PointsCell({ part, name, compared }: { readonly part: SurveyPart; reado
 function CsatCell({ part, name }: { readonly part: SurveyPart; readonly name: string }) {
   const { t } = useWords();
   const { n, ratings, content, interval } = part.satisfaction;
-  const few = n < fewAnswers;
+  const few = n < withoutRate;
   if (ratings === 0) return <span className="km-soft">{t('surveys.analysis.n', { n: 0 })}</span>;
   const bound = (share: number): string => percent(Math.round(share * 1000), 1000);
   return (
