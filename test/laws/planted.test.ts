@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rmSync } from 'node:fs';
 import { unlikeCatalogues } from './catalogues';
@@ -19,8 +19,7 @@ const answerOf = (script: string, args: readonly string[]): Promise<string> =>
   });
 
 interface Linted {
-  readonly filePath: string;
-  readonly messages: readonly { readonly ruleId: string | null; readonly message: string }[];
+  readonly diagnostics: readonly { readonly filename: string; readonly code: string; readonly message: string; readonly help?: string }[];
 }
 interface Cruised {
   readonly summary: { readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[] };
@@ -36,15 +35,13 @@ let cruised: string[] = [];
 beforeAll(async () => {
   plant(root, folder);
   // Types first: the linter reads the declarations that the compiler writes.
-  const types = await answerOf('typescript/bin/tsc', ['-b', '--pretty', 'false']);
+  const types = await answerOf('typescript-native/bin/tsc', ['-b', '--pretty', 'false']);
   compiled = unique([...types.matchAll(/^(\S+?)\(\d+,\d+\): error (TS\d+)/gm)].map(([, file, code]) => `${file} ${code}`));
   const [lint, cruise] = await Promise.all([
-    answerOf('eslint/bin/eslint.js', ['electron', 'renderer', '--format', 'json']),
+    answerOf('oxlint/bin/oxlint', ['electron', 'renderer', '--format', 'json']),
     answerOf('dependency-cruiser/bin/dependency-cruise.mjs', ['--output-type', 'json', 'shared', 'electron', 'renderer']),
   ]);
-  linted = (JSON.parse(lint) as Linted[]).flatMap(({ filePath, messages }) =>
-      messages.map(({ ruleId, message }) => ({ at: `${slashed(relative(folder, filePath))} ${ruleId}`, message })),
-  );
+  linted = (JSON.parse(lint) as Linted).diagnostics.map(({ filename, code, message, help = '' }) => ({ at: `${slashed(filename)} ${code}`, message: `${message} ${help}` }));
   cruised = unique((JSON.parse(cruise) as Cruised).summary.violations.map(({ from, rule }) => `${from} ${rule.name}`));
 }, 300_000);
 
@@ -82,18 +79,18 @@ describe('each law refuses its planted violation, and nothing else', () => {
   });
   it('the linter: law 6 and the basics', () => {
     expect(unique(linted.map(({ at }) => at))).toEqual([
-      'electron/basics/any.ts @typescript-eslint/no-explicit-any',
-      'electron/basics/bang.ts @typescript-eslint/no-non-null-assertion',
-      'electron/basics/console.ts no-console',
-      'electron/basics/default.ts no-restricted-exports',
-      'electron/basics/enum.ts no-restricted-syntax',
-      'electron/basics/floating.ts @typescript-eslint/no-floating-promises',
-      'electron/law6/around.ts no-restricted-imports',
-      'electron/law6/around.ts no-restricted-syntax',
-      'electron/law6/main.ts no-restricted-imports',
-      'electron/law6/main.ts no-restricted-syntax',
-      'electron/law6/renderer.ts no-restricted-imports',
-      'electron/law6/renderer.ts no-restricted-syntax',
+      'electron/basics/any.ts typescript(no-explicit-any)',
+      'electron/basics/bang.ts typescript(no-non-null-assertion)',
+      'electron/basics/console.ts eslint(no-console)',
+      'electron/basics/default.ts eslint(no-restricted-exports)',
+      'electron/basics/enum.ts eslint-js(no-restricted-syntax)',
+      'electron/basics/floating.ts typescript(no-floating-promises)',
+      'electron/law6/around.ts eslint(no-restricted-imports)',
+      'electron/law6/around.ts eslint-js(no-restricted-syntax)',
+      'electron/law6/main.ts eslint(no-restricted-imports)',
+      'electron/law6/main.ts eslint-js(no-restricted-syntax)',
+      'electron/law6/renderer.ts eslint(no-restricted-imports)',
+      'electron/law6/renderer.ts eslint-js(no-restricted-syntax)',
     ]);
   });
   it('law 6: the refusal says what to use instead', () => {

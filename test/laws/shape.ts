@@ -28,7 +28,7 @@ export const badNames = (root: string): Violation[] =>
   });
 
 const suppressions: readonly { readonly mark: RegExp; readonly reason: RegExp }[] = [
-  { mark: /eslint-disable/, reason: /eslint-disable(-next-line|-line)? [\w@][\w@/, -]* -- .{10,}/ },
+  { mark: /(es|ox)lint-disable/, reason: /(es|ox)lint-disable(-next-line|-line)? [\w@][\w@/, -]* -- .{10,}/ },
   { mark: /@ts-expect-error/, reason: /@ts-expect-error[: -]+.{10,}/ },
   { mark: /@ts-(ignore|nocheck)/, reason: /(?!)/ },
   { mark: /(istanbul|v8|c8) ignore/, reason: /(?!)/ },

@@ -243,7 +243,7 @@ export function rebuildDerived({ writer, clock }: Pick<Vault, 'writer' | 'clock'
     index(writer, id, entryMakers.orders(writer, id, own));
   });
   each(dirty.beside, (key) => {
-    const [collection, id = ''] = key.split(':') as [SearchedBeside, string];
+    const [collection, id] = key.split(':') as [SearchedBeside, string];
     index(writer, id, entryMakers[collection](writer, id, own));
   });
 }
