@@ -5,10 +5,11 @@ import type { ComplaintReport, ReportDocument, Share } from '../../shared/report
 import { periodKind } from '../../shared/report/period';
 import { reportWords, type LineColumn, type ReportWords } from '../../shared/report/words';
 import { analysisWords } from '../../shared/report/analysis-words';
+import { CarePart } from '../pieces/report/care-part';
 import { ComparisonTable } from '../pieces/report/comparison-table';
 import { MeasuresTable } from '../pieces/report/measures-table';
 import { keptOf, measureTables, repeatText } from '../../shared/report/measures';
-import { promiseWords } from '../../shared/report/promise-words';
+import { careParts } from '../../shared/report/care-parts';
 import { measureWords } from '../../shared/report/measure-words';
 import { KeyFigures } from '../pieces/report/key-figures';
 import { LinesTable } from '../pieces/report/lines-table';
@@ -70,7 +71,7 @@ export function ReportPage({ document }: { readonly document: ReportDocument }) 
 
 /** Problems that came back, the measures of this report, and what became of those of earlier ones. */
 function Measures({ document, words }: { readonly document: ReportDocument; readonly words: ReportWords }) {
-  const { text, earlier, repeats, promises, language } = document;
+  const { text, earlier, repeats, language } = document;
   const said = measureWords[language];
   const tables = measureTables(document);
   const kept = keptOf(earlier);
@@ -98,12 +99,12 @@ function Measures({ document, words }: { readonly document: ReportDocument; read
           {kept.of === 0 ? null : <p className="note">{said.kept(kept.done, kept.of)}</p>}
         </section>
       )}
-      {promises.due === 0 ? null : (
-        <section className="whole">
-          <h2>{promiseWords[language].title}</h2>
-          <p>{promiseWords[language].line(promises)}</p>
+      {careParts(document).map((part) => (
+        <section key={part.key} className={part.table === null ? 'whole' : ''}>
+          <h2>{part.title}</h2>
+          <CarePart part={part} />
         </section>
-      )}
+      ))}
     </>
   );
 }

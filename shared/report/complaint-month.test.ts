@@ -47,7 +47,7 @@ const documentOf = (lines: readonly ComplaintLine[], given: Partial<ReportDocume
   madeOn: day('2023-09-01'),
   earlier: [],
   repeats: [],
-  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 },
+  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] },
   ...given,
 });
 

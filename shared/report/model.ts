@@ -1,5 +1,7 @@
+import type { ClientId } from '../client/schema';
 import type { Day } from '../kit/dates';
 import type { PromiseFigures } from '../promise/rules';
+import type { TouchReasonKind } from '../touch/schema';
 import type { MeasureState } from './schema';
 
 /** A count with what it is a share of; `printed` is the share as reports print it (R-GEN-05). */
@@ -142,6 +144,28 @@ export interface RepeatedProblem {
   readonly mark: { readonly state: '已推送' | '不推送'; readonly on: Day | null; readonly reason: string | null } | null;
 }
 
+/** Something that was done in spite of the guard. */
+export interface OverrideLine {
+  readonly client: ClientId | null;
+  readonly clientName: string | null;
+  readonly on: Day;
+  readonly what: string | null;
+  readonly purpose: string | null;
+  readonly channel: string | null;
+  readonly reasons: readonly TouchReasonKind[];
+  readonly why: string | null;
+  readonly by: string | null;
+}
+
+/** What was done in spite of the guard in a period (beyond §2 item 6): how often, with how many clients, for which reasons, and the newest of it. */
+export interface OverrideFigures {
+  readonly total: number;
+  readonly clients: number;
+  /** Most frequent first; one contact may have had several. */
+  readonly byReason: readonly { readonly kind: TouchReasonKind; readonly count: number }[];
+  readonly items: readonly OverrideLine[];
+}
+
 /** A report ready to be printed or written. */
 export interface ReportDocument {
   readonly report: ComplaintReport;
@@ -151,6 +175,7 @@ export interface ReportDocument {
   readonly repeats: readonly RepeatedProblem[];
   /** Promises to clients that were due in the period (beyond §2 item 8). */
   readonly promises: PromiseFigures;
+  readonly overrides: OverrideFigures;
   readonly language: 'zh-CN' | 'en';
   /** When it was made, for the footer: `YYYY-MM-DD`. */
   readonly madeOn: Day;

@@ -19,7 +19,7 @@ export interface ReportWords {
   readonly figures: Readonly<Record<'total' | 'previous' | 'change' | 'handled' | 'closed' | 'overdue', string>>;
   readonly columns: Readonly<Record<LineColumn, string>>;
   readonly share: Readonly<Record<'group' | 'name' | 'count' | 'of' | 'share' | 'day' | 'rank' | 'tied', string>>;
-  readonly sheets: Readonly<Record<'table' | 'comparison' | 'figures' | 'measures' | 'lines', string>>;
+  readonly sheets: Readonly<Record<'table' | 'comparison' | 'figures' | 'measures' | 'care' | 'lines', string>>;
   readonly yes: string;
   readonly no: string;
   /** Between two items of one line, and at the end of a line of the table. */
@@ -85,7 +85,7 @@ const chinese: ReportWords = {
     department: '责任部门', grade: '投诉等级', state: '处理状态', owner: '责任人', dueOn: '应处理日期', overdue: '逾期',
   },
   share: { group: '项目', name: '名称', count: '起数', of: '总数', share: '占比', day: '日期', rank: '名次', tied: '并列' },
-  sheets: { table: '投诉月报', comparison: '对比', figures: '数据', measures: '改进措施', lines: '明细' },
+  sheets: { table: '投诉月报', comparison: '对比', figures: '数据', measures: '改进措施', care: '关怀', lines: '明细' },
   yes: '是',
   no: '否',
   separator: '；',
@@ -150,7 +150,7 @@ const english: ReportWords = {
     department: 'Department', grade: 'Grade', state: 'Status', owner: 'Responsible', dueOn: 'Due', overdue: 'Overdue',
   },
   share: { group: 'Group', name: 'Name', count: 'Count', of: 'Of', share: 'Share', day: 'Day', rank: 'Rank', tied: 'Tied' },
-  sheets: { table: 'Report', comparison: 'Comparison', figures: 'Figures', measures: 'Measures', lines: 'Complaints' },
+  sheets: { table: 'Report', comparison: 'Comparison', figures: 'Figures', measures: 'Measures', care: 'Care', lines: 'Complaints' },
   yes: 'Yes',
   no: 'No',
   separator: '; ',

@@ -102,6 +102,22 @@ describe('the guard before a client is contacted (beyond §2 item 6)', () => {
     expect(valueOf(await vault.ask('touch:overrides', {})).total).toBe(0);
   });
 
+  it('tells overrides in the report of their month, with reason and client, masked where it leaves so (AT-35, R-RP-11)', async () => {
+    await complain();
+    const send = async (text: string, why: string) => valueOf(await vault.ask('message:log', { client, kind: 'marketing', channel: '微信', text, override: { why } }));
+    await send('王经理，中秋快乐', '总经理亲自问候');
+    vault.clock.set('2023-09-30T23:59:00+08:00');
+    await send('李总监，国庆愉快', '客户来电要的');
+    vault.clock.set('2023-10-01T10:30:00+08:00');
+    const report = async (from: string, to: string, masked = false) => valueOf(await vault.ask('report:complaints', { from: day(from), to: day(to), masked }));
+    expect((await report('2023-09-01', '2023-09-30')).overrides).toMatchObject({
+      total: 2, clients: 1, byReason: [{ kind: 'openComplaint', count: 2 }, { kind: 'consentMissing', count: 2 }, { kind: 'dayOff', count: 1 }],
+      items: [{ client, clientName: '甲公司', on: '2023-09-30', what: '消息', purpose: '营销', channel: '微信', why: '客户来电要的' }, { on: '2023-09-05', why: '总经理亲自问候', reasons: ['openComplaint', 'consentMissing'] }],
+    });
+    expect((await report('2023-10-01', '2023-10-31')).overrides).toEqual({ total: 0, clients: 0, byReason: [], items: [] });
+    expect((await report('2023-09-01', '2023-09-30', true)).overrides.items[0]?.why).not.toContain('客户来电');
+  });
+
   it('judges many as it judges one, a client of another vault left out', async () => {
     await consent('营销');
     const { id: other } = valueOf(await vault.ask('client:create', { fields: { name: '乙公司' } }));

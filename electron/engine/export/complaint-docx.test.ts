@@ -16,7 +16,7 @@ const aLine = (given: Partial<ComplaintLine> = {}): ComplaintLine => ({
 });
 const aDocument = (lines: readonly ComplaintLine[], given: Partial<ReportDocument> = {}): ReportDocument => ({
   report: complaintReport({ from: day('2023-08-01'), to: day('2023-08-31'), lines }),
-  text: { author: '*主管', organisation: '示例科技', measures: [{ id: null, text: '产品部9月底前优化服务器散热设计', owner: null, dueOn: null, state: '待办', doneOn: null, note: null }] }, language: 'zh-CN', madeOn: day('2023-09-01'), earlier: [], repeats: [], promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, ...given,
+  text: { author: '*主管', organisation: '示例科技', measures: [{ id: null, text: '产品部9月底前优化服务器散热设计', owner: null, dueOn: null, state: '待办', doneOn: null, note: null }] }, language: 'zh-CN', madeOn: day('2023-09-01'), earlier: [], repeats: [], promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] }, ...given,
 });
 
 /** Parts of a Word file by name, as text. */
@@ -46,6 +46,17 @@ describe('the complaint report as a Word document', () => {
     const charts = [...parts.keys()].filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));
     expect(charts).toHaveLength(8);
     expect(parts.get('word/charts/chart1.xml')).toContain('产品问题');
+  });
+
+  test('tells what was done in spite of the guard, in words and as a table, in both languages (AT-35)', async () => {
+    const overrides: ReportDocument['overrides'] = { total: 51, clients: 1, byReason: [{ kind: 'openComplaint', count: 51 }], items: [{
+      client: null, clientName: '示例客户A有限公司', on: day('2023-08-03'), what: '消息', purpose: '营销', channel: '微信', reasons: ['openComplaint', 'quietTime'], why: '总经理亲自问候', by: '张三',
+    }] };
+    const chinese = await bodyOf(aDocument([], { overrides }));
+    for (const words of ['未按联系前检查执行', '本期有51次联系', '涉及1家客户', '投诉未关闭：51次', '营销 · 微信', '投诉未关闭；避免联系的时段', '总经理亲自问候', '只列出最近1次，共51次。']) expect(chinese).toContain(words);
+    const english = await bodyOf(aDocument([], { overrides, language: 'en' }));
+    for (const words of ['Contacts in spite of the check', 'marketing · WeChat', 'open complaint; hour to avoid']) expect(english).toContain(words);
+    expect(await bodyOf(aDocument([]))).not.toContain('未按联系前检查执行');
   });
 
   test('of an empty month says so and draws nothing', async () => {

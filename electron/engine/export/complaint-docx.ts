@@ -7,7 +7,7 @@ import { comparisonLines } from '../../../shared/report/comparison';
 import { frequentNote, tableLines } from '../../../shared/report/complaint-month';
 import { lineText } from '../../../shared/report/line-text';
 import { keptOf, measureTables, repeatText } from '../../../shared/report/measures';
-import { promiseWords } from '../../../shared/report/promise-words';
+import { careParts, type ReportPart } from '../../../shared/report/care-parts';
 import { measureWords } from '../../../shared/report/measure-words';
 import type { ReportDocument, Share } from '../../../shared/report/model';
 import { periodKind } from '../../../shared/report/period';
@@ -124,7 +124,7 @@ function appendix({ report }: ReportDocument, words: ReportWords): readonly (Par
 
 /** Problems that came back, the measures of this report, and what became of those of earlier ones. */
 function measures(document: ReportDocument, words: ReportWords): readonly (Paragraph | Table)[] {
-  const { repeats, earlier, promises, language } = document;
+  const { repeats, earlier, language } = document;
   const said = measureWords[language];
   const tables = measureTables(document);
   const { columns: names } = said;
@@ -142,9 +142,18 @@ function measures(document: ReportDocument, words: ReportWords): readonly (Parag
       grid([3540, 1300, 1600, 1700, 1500], [[names.text, names.owner, names.dueOn, names.state, names.report], ...tables.earlier], { head: true, labels: false, size: 19 }),
       ...(kept.of === 0 ? [] : [note(said.kept(kept.done, kept.of))]),
     ]),
-    ...(promises.due === 0 ? [] : [heading(promiseWords[language].title), new Paragraph({ children: [run(promiseWords[language].line(promises))] })]),
   ];
 }
+
+/** A part about care: its sentences, and its table where it has one. */
+const part = ({ title, sentences, table }: ReportPart): readonly (Paragraph | Table)[] => [
+  heading(title),
+  ...sentences.map((text) => new Paragraph({ children: [run(text)] })),
+  ...(table === null ? [] : [
+    grid(table.widths.map((share) => Math.round(share * pageWidth)), [table.head, ...table.rows.map(({ cells }) => cells)], { head: true, labels: false, size: 17 }),
+    ...(table.note === null ? [] : [note(table.note)]),
+  ]),
+];
 
 /** The complaint report as a Word document with headings, tables and charts that can be edited; text a client dictated stays text. */
 export async function complaintDocx(document: ReportDocument): Promise<Uint8Array> {
@@ -190,6 +199,7 @@ export async function complaintDocx(document: ReportDocument): Promise<Uint8Arra
         ...analysis.method.map(note),
         ...(empty ? [new Paragraph({ spacing: { before: 200 }, children: [run(words.noComplaints, { color: soft })] })] : [heading(words.sections.charts), ...charts(document, words)]),
         ...measures(document, words),
+        ...careParts(document).flatMap(part),
         ...(empty ? [] : appendix(document, words)),
       ],
     }],

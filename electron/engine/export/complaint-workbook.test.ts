@@ -20,7 +20,7 @@ const aDocument = (lines: readonly ComplaintLine[], given: Partial<ReportDocumen
   madeOn: day('2023-09-01'),
   earlier: [],
   repeats: [],
-  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 },
+  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] },
   ...given,
 });
 
@@ -36,6 +36,19 @@ describe('the workbook of a complaint report', () => {
   test('holds the table, the figures and the raw rows', async () => {
     const book = await reopened(aDocument([aLine()]));
     expect(book.sheets.map(({ name }) => name)).toEqual(['投诉月报', '对比', '数据', '改进措施', '明细']);
+  });
+
+  test('has a sheet for care where there is something to say (beyond §2 items 6 and 8)', async () => {
+    const document = aDocument([aLine()]);
+    const { rows } = sheetNamed(await reopened({
+      ...document, promises: { due: 3, kept: 2, late: 0, broken: 1, open: 0, moved: 0 },
+      overrides: { total: 1, clients: 1, byReason: [{ kind: 'noDisturb', count: 1 }], items: [{ client: null, clientName: '甲公司', on: document.madeOn, what: '导出', purpose: '服务', channel: '电话', reasons: ['noDisturb'], why: '召回通知', by: '张三' }] },
+    }), '关怀');
+    expect(rows.map(([first]) => first).filter((text) => text !== null && text !== undefined)).toEqual([
+      '承诺兑现', '本期到期的承诺3个：按时兑现2个，兑现晚了0个，违约1个，尚待兑现0个；其中改过期0个。', '未按联系前检查执行',
+      '本期有1次联系没有按联系前检查的结论执行，涉及1家客户；每次都写明了理由。', '检查提出的原因：要求不打扰：1次', '日期', expect.any(String),
+    ]);
+    expect(rows.find((row) => row[1] === '甲公司')?.slice(2)).toEqual(['导出', '服务 · 电话', '要求不打扰', '召回通知', '张三']);
   });
 
   test('prints the table S2-T9 with its seven fields', async () => {

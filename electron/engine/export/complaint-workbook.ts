@@ -1,6 +1,7 @@
 import { writeXlsx, type PageSetup, type SheetChart, type WriteSheet } from 'hucre';
 import { noRatio, percent } from '../../../shared/kit/percent';
 import { analysisWords } from '../../../shared/report/analysis-words';
+import { careParts } from '../../../shared/report/care-parts';
 import { comparisonLines } from '../../../shared/report/comparison';
 import { tableLines } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportDocument, Share } from '../../../shared/report/model';
@@ -21,7 +22,7 @@ export async function complaintWorkbook(document: ReportDocument): Promise<Uint8
   const words = reportWords[document.language];
   const title = words.titles[periodKind(document.report)];
   return writeXlsx({
-    sheets: [tableSheet(document, words, title), comparisonSheet(document, words), figuresSheet(document, words), measuresSheet(document, words), linesSheet(document, words)],
+    sheets: [tableSheet(document, words, title), comparisonSheet(document, words), figuresSheet(document, words), measuresSheet(document, words), ...careSheet(document, words), linesSheet(document, words)],
     properties: { title: `${title} ${words.period(document.report)}`, creator: document.text.author, company: document.text.organisation },
     defaultFont: { name: fontName, size: 11 },
   });
@@ -106,6 +107,33 @@ function measuresSheet(document: ReportDocument, words: ReportWords): WriteSheet
     freezePane: { rows: 1 },
     ...print(words, words.sheets.measures, 'landscape', '$1:$1'),
   };
+}
+
+/** What the report says of care, part below part; without anything to say there is no sheet. */
+function careSheet(document: ReportDocument, words: ReportWords): readonly WriteSheet[] {
+  const parts = careParts(document);
+  if (parts.length === 0) return [];
+  const across = Math.max(1, ...parts.map(({ table }) => table?.head.length ?? 1));
+  const widths = Array.from({ length: across }, () => 22);
+  const whole = 22 * across;
+  const laid = parts.flatMap(({ title, sentences, table }) => [
+    { cells: [textCell(title, styles.label)], height: 24, merged: true },
+    ...sentences.map((text) => ({ cells: [textCell(text, styles.note)], height: heightOf([text], [whole]), merged: true })),
+    ...(table === null ? [] : [
+      { cells: table.head.map((head) => textCell(head, styles.heading)), height: 24, merged: false },
+      ...table.rows.map(({ cells }) => ({ cells: cells.map((text) => textCell(text)), height: heightOf(cells, widths), merged: false })),
+      ...(table.note === null ? [] : [{ cells: [textCell(table.note, styles.note)], height: 22, merged: true }]),
+    ]),
+    { cells: [], height: 10, merged: false },
+  ]);
+  return [{
+    name: words.sheets.care,
+    columns: widths.map((width) => ({ width })),
+    ...layOut(laid.map(({ cells }) => cells)),
+    merges: laid.flatMap(({ merged }, row) => (merged && across > 1 ? [{ startRow: row, endRow: row, startCol: 0, endCol: across - 1 }] : [])),
+    rowDefs: new Map(laid.map(({ height }, row) => [row, { height }])),
+    ...print(words, words.sheets.care, 'landscape'),
+  }];
 }
 
 /** One line of the sheet of figures: what, of what, how many, of how many. */

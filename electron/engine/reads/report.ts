@@ -5,11 +5,11 @@ import { promiseFigures } from '../../../shared/promise/rules';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine } from '../../../shared/report/model';
 import { lastYear, previousPeriod, type Period } from '../../../shared/report/period';
-import { masked, namesOfPeople } from '../export/masks';
-import type { Reader } from '../vault/database';
+import { holding, type Hold } from '../export/masks';
 import { clockReading } from '../vault/clock-reading';
 import { clocksOf, missedHandling, type ComplaintClock } from '../../../shared/complaint/clocks';
 import { earlierMeasures, problemsAgain } from './measures';
+import { overrideFigures } from './overridden';
 import { promisesOf } from './promises';
 import { isPeriod, savedText } from './report-text';
 import type { ReadContext } from './context';
@@ -77,25 +77,24 @@ export function reportLines({ reader, clock }: ReadContext, { from, to }: Period
 }
 
 /** Complaints with what their field table calls sensitive held back (R-SEC-01); names of firms stay. */
-function withheld(reader: Reader, lines: readonly ComplaintLine[]): ComplaintLine[] {
-  const people = namesOfPeople(reader);
-  return lines.map((line) => ({ ...line, clientName: masked('clients.name', line.clientName, people) as string | null, content: masked('complaints.content', line.content, people) as string | null }));
-}
+const withheld = (lines: readonly ComplaintLine[], hold: Hold): ComplaintLine[] =>
+  lines.map((line) => ({ ...line, clientName: hold('clients.name', line.clientName), content: hold('complaints.content', line.content) }));
 
 /** The complaint report of a period with its text (S2-T9). */
 export function readComplaintReport(context: ReadContext, { from, to, language, masked: isMasked }: In<'report:complaints'>): Result<Out<'report:complaints'>, Refusal<'report:complaints'>> {
   if (!isPeriod(from, to)) return err({ kind: 'badPeriod' });
   const { author, organisation, measures } = savedText(context.reader, from, to);
-  const lines = reportLines(context, { from, to });
+  const hold = holding(context.reader, isMasked);
   return ok({
     report: complaintReport({
-      from, to, lines: isMasked ? withheld(context.reader, lines) : lines,
+      from, to, lines: withheld(reportLines(context, { from, to }), hold),
       previous: reportLines(context, previousPeriod({ from, to })), lastYear: reportLines(context, lastYear({ from, to })),
     }),
     text: { author, organisation, measures },
     earlier: earlierMeasures(context, from),
     repeats: problemsAgain(context, from.slice(0, 7), to.slice(0, 7)),
     promises: promiseFigures(promisesOf(context, { from, to })),
+    overrides: overrideFigures(context, { from, to }, hold),
     language,
     madeOn: today(context.clock),
   });

@@ -1,6 +1,5 @@
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { promiseWords } from '../../../shared/report/promise-words';
 import { measureWords } from '../../../shared/report/measure-words';
 import { keptOf, measureTables, repeatText } from '../../../shared/report/measures';
 import type { RepeatedProblem, ReportDocument, ReportMeasure } from '../../../shared/report/model';
@@ -107,11 +106,6 @@ export function MeasureSection({ document, checkOf }: {
           <div className={styles.scroll}>
             <MeasuresTable rows={tables.earlier} label={words.earlierTitle} withReport language={language} acts={acts(earlier)} />
           </div>
-        </Section>
-      )}
-      {document.promises.due === 0 ? null : (
-        <Section title={promiseWords[language].title}>
-          <p className={styles.hint}>{promiseWords[language].line(document.promises)}</p>
         </Section>
       )}
       {asked === null ? null : (

@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure';
 import { Page } from '../../ui/page';
 import { useWords } from '../../words/use-words';
 import type { ReportFormat } from './actions';
+import { CareSections } from './care-sections';
 import { MeasureSection } from './measure-section';
 import { PeriodPicker } from './period-picker';
 import { ReportEmpty } from './report-empty';
@@ -91,6 +92,7 @@ function Report({ document, period, onChosen, checkOf }: Props & { readonly docu
         <div className={styles.main}>
           {document.report.total === 0 ? <ReportEmpty period={period} onChosen={onChosen} /> : <ReportPreview document={edited} onChosen={onChosen} />}
           <MeasureSection document={document} checkOf={checkOf} />
+          <CareSections document={document} />
         </div>
         <aside className={styles.side} aria-label={t('reports.text.title')}>
           <ReportTextForm hold={hold} />

@@ -1,0 +1,18 @@
+import { careParts } from '../../../shared/report/care-parts';
+import type { ReportDocument } from '../../../shared/report/model';
+import { useNavigate } from '../../data/navigation';
+import { CarePart } from '../../pieces/report/care-part';
+import { Section } from '../../ui/page';
+import styles from './reports.module.css';
+
+/** What the report says of care; a client in it opens. */
+export function CareSections({ document }: { readonly document: ReportDocument }) {
+  const { go } = useNavigate();
+  return careParts(document).map((part) => (
+    <Section key={part.key} title={part.title}>
+      <div className={styles.scroll}>
+        <CarePart part={part} onOpen={(id) => go({ room: 'clients', id })} />
+      </div>
+    </Section>
+  ));
+}

@@ -1,0 +1,55 @@
+import type { ClientId } from '../client/schema';
+import { noRatio } from '../kit/percent';
+import type { OverrideFigures, ReportDocument } from './model';
+import { overrideWords } from './override-words';
+import { promiseWords } from './promise-words';
+import { reportWords, type ReportLanguage } from './words';
+
+/** A line of a part's table; `client` is whom it is about, to open it on the screen. */
+export interface PartRow {
+  readonly client: ClientId | null;
+  readonly cells: readonly string[];
+}
+
+/** A table of a part. `widths` are shares of the width of a page and add up to 1; the client stands in the column `clientAt`. */
+export interface PartTable {
+  readonly head: readonly string[];
+  readonly widths: readonly number[];
+  readonly clientAt: number;
+  readonly rows: readonly PartRow[];
+  /** Said below where not everything is listed. */
+  readonly note: string | null;
+}
+
+/** A part of the report about care: the same sentences and lines on the screen and in every file. */
+export interface ReportPart {
+  readonly key: 'promises' | 'overrides';
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly table: PartTable | null;
+}
+
+function overridePart(figures: OverrideFigures, language: ReportLanguage): ReportPart {
+  const words = overrideWords[language];
+  const { day } = reportWords[language];
+  const join = (values: readonly (string | null)[]): string => values.filter((value) => value !== null).map(words.term).join(' · ');
+  const rows = figures.items.map(({ client, on, clientName, what, purpose, channel, reasons, why, by }): PartRow => ({
+    client,
+    cells: [day(on), clientName ?? noRatio, words.term(what ?? noRatio), join([purpose, channel]), reasons.map((kind) => words.reasons[kind]).join(words.separator), why ?? noRatio, by ?? noRatio],
+  }));
+  const { on, client, what, message, reasons, why, by } = words.columns;
+  return {
+    key: 'overrides', title: words.title,
+    sentences: [words.line(figures), `${words.byReason}${language === 'en' ? ': ' : '：'}${figures.byReason.map(({ kind, count }) => words.counted(words.reasons[kind], count)).join(words.separator)}`],
+    table: {
+      head: [on, client, what, message, reasons, why, by], widths: [0.13, 0.17, 0.1, 0.13, 0.17, 0.2, 0.1], clientAt: 1, rows,
+      note: rows.length < figures.total ? words.cutOff(rows.length, figures.total) : null,
+    },
+  };
+}
+
+/** What a period's report says of care: the promises that were due (beyond §2 item 8), and what was done in spite of the guard (beyond §2 item 6). A part of which there is nothing to say is left out. */
+export const careParts = ({ promises, overrides, language }: Pick<ReportDocument, 'promises' | 'overrides' | 'language'>): readonly ReportPart[] => [
+  ...(promises.due === 0 ? [] : [{ key: 'promises', title: promiseWords[language].title, sentences: [promiseWords[language].line(promises)], table: null } satisfies ReportPart]),
+  ...(overrides.total === 0 ? [] : [overridePart(overrides, language)]),
+];
