@@ -1,4 +1,4 @@
-import { AimOutlined, BulbOutlined, CarOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, FlagOutlined, FormOutlined, HeartOutlined, InboxOutlined, PaperClipOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
+import { AimOutlined, BulbOutlined, CarOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, FlagOutlined, FormOutlined, HeartOutlined, InboxOutlined, PaperClipOutlined, RiseOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { searchedCollections, type HitPiece, type SearchHit } from '../../shared/search/asks';
@@ -24,6 +24,8 @@ const hitIcons: Readonly<Record<SearchHit['collection'], ReactNode>> = {
   followups: <CommentOutlined />,
   visits: <CarOutlined />,
   surveys: <FormOutlined />,
+  improvementPlans: <RiseOutlined />,
+  suggestions: <BulbOutlined />,
   careTasks: <HeartOutlined />,
   promises: <FlagOutlined />,
   cases: <BulbOutlined />,
@@ -41,6 +43,10 @@ function routeOf({ collection, id, client, owner, piece }: SearchHit): Route {
       return { room: 'clients', id };
     case 'complaints':
       return { room: 'complaints', id, ...(piece?.collection === 'complaintSteps' ? { open: { collection: piece.collection, id: piece.record } } : {}) };
+    case 'improvementPlans':
+      return { room: 'care', part: 'surveys', view: 'plans', open: { collection, id } };
+    case 'suggestions':
+      return { room: 'clients', id: client ?? id, tab: 'care' };
     case 'promises':
       return { room: 'clients', id: client ?? id };
     case 'followups':

@@ -6,7 +6,7 @@ import type { RecommendClass } from './vocabulary';
 /** What figures read of one survey. */
 export interface SurveyFact {
   readonly heldOn: Day;
-  /** The client's grade as it is now; `null` for one without. */
+  /** The client's grade on the day of the survey; `null` for one that had none. */
   readonly grade: string | null;
   readonly points: number | null;
   readonly recommend: number | null;

@@ -180,3 +180,42 @@ describe('NPS and satisfaction', () => {
     expect(valueOf(await vault.ask('survey:find', { recommends: '贬损者' })).items[0]?.points).toBeCloseTo(66.7, 1);
   });
 });
+
+describe('grades of analysis (domain §4): those of the day of the survey', () => {
+  const gradesOf = async () => valueOf(await vault.ask('survey:analysis', { from: day('2023-07-01'), to: day('2023-12-31'), by: 'quarter' })).grades.map(({ grade, surveys }) => [grade, surveys]);
+  const regrade = async (valueGrade: 'A类' | 'C类') => valueOf(await vault.ask('client:edit', { id: client, fields: { valueGrade } }));
+
+  it('a client that is graded anew keeps its earlier surveys in its earlier grade; the list behind the figure too', async () => {
+    await hold([5, 5, 5], 9, null, '2023-09-10');
+    vault.clock.set('2023-10-02T10:00:00+08:00');
+    await regrade('A类');
+    await hold([4, 4, 4], 8, null, '2023-10-02');
+    vault.clock.set('2023-11-02T10:00:00+08:00');
+    await regrade('C类');
+    await hold([3, 3, 3], 7, null, '2023-11-02');
+    await hold([4, 4, 5], 7, null, '2023-10-31');
+    expect(await gradesOf()).toEqual([['A类', 2], ['B类', 1], ['C类', 1]]);
+    const behind = async (grade: string | null) => valueOf(await vault.ask('survey:find', { grade })).items.map(({ heldOn }) => heldOn);
+    expect([await behind('A类'), await behind('B类'), await behind('C类'), await behind(null)]).toEqual([['2023-10-31', '2023-10-02'], ['2023-09-10'], ['2023-11-02'], []]);
+  });
+
+  it('a survey older than the file counts by the grade the client was filed with', async () => {
+    vault.clock.set('2023-10-02T10:00:00+08:00');
+    await regrade('A类');
+    await hold([5, 5, 5], 9, null, '2023-07-10');
+    expect(await gradesOf()).toEqual([['B类', 1]]);
+  });
+});
+
+it('plans, what is done for them, and suggestions are found like what they follow from (R-SV-02, R-RV-09)', async () => {
+  await hold([2, 2, 2], 9, '希望增加数据分析功能');
+  const [plan] = await plans();
+  valueOf(await vault.ask('improvement:edit', { id: plan?.id as never, fields: { goal: '下次升到 85 分' }, actions: [{ text: '指定专人对接', owner: '小李', dueOn: day('2023-09-15') }] }));
+  const found = async (text: string) => valueOf(await vault.ask('search:find', { text })).items.map(({ collection, title, subtitle }) => [collection, title, subtitle]);
+  expect(await found('升到 85')).toEqual([['improvementPlans', '下次升到 85 分', expect.stringContaining('进行中')]]);
+  expect((await found('专人对接')).map(([collection]) => collection)).toEqual(['improvementPlans']);
+  expect((await found('数据分析')).map(([collection]) => collection).sort()).toEqual(['suggestions', 'surveys']);
+  valueOf(await vault.ask('improvement:delete', { id: plan?.id as never }));
+  expect(await found('专人对接')).toEqual([]);
+  expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ indexMissing: 0, indexStale: 0 });
+});

@@ -38,8 +38,16 @@ export function listSurveys(context: ReadContext, input: In<'survey:list'>): Res
   return ok({ ...page.value, items: page.value.items.map((survey) => rowOf(context, survey as unknown as Survey, policies)) });
 }
 
+/**
+ * The grade of the client of a survey `s` at the end of the day on which it was held, by the log of changes: what it is today says
+ * nothing of how that grade was served then (domain §4). Of a survey that is older than the client's file, the grade it was filed with.
+ */
+const gradeThen = `(SELECT CASE x.kind WHEN 'create' THEN x.value ->> '$.valueGrade' ELSE x.value ->> '$' END FROM changes x JOIN actions t ON t.id = x.action
+  WHERE x.record = s.client AND (x.kind = 'create' OR x.register = 'valueGrade')
+  ORDER BY substr(t.at, 1, 10) > s.heldOn, iif(substr(t.at, 1, 10) > s.heldOn, x.seq, -x.seq) LIMIT 1)`;
+
 /** Surveys `s` of clients `c` with the sums that points, CSAT and NPS are made from; the answer to recommending is chosen as `recommendOf` chooses it. */
-const scored = `SELECT s.id, s.heldOn, c.valueGrade AS grade, coalesce(sum(a.kind = '1-5分' AND a.value IS NOT NULL), 0) AS ratings,
+const scored = `SELECT s.id, s.heldOn, ${gradeThen} AS grade, coalesce(sum(a.kind = '1-5分' AND a.value IS NOT NULL), 0) AS ratings,
     sum(CASE WHEN a.kind = '1-5分' THEN CAST(a.value AS INTEGER) END) AS total, coalesce(sum(a.kind = '1-5分' AND a.value IN ('4', '5')), 0) AS content,
     (SELECT CAST(q.value AS INTEGER) FROM surveyAnswers q WHERE q.survey = s.id AND q.deleted IS NULL AND q.kind = '0-10分'
      ORDER BY instr(q.dimension, '${recommending}') > 0 OR q.dimension LIKE '%recommend%' DESC, q.position, q.id LIMIT 1) AS recommend
@@ -56,7 +64,7 @@ function conditionsOf({ client, from, to, grade, recommends, rated, recommending
   if (client !== undefined) on.and('s.client = $client', { client });
   if (from !== undefined) on.and('s.heldOn >= $from', { from });
   if (to !== undefined) on.and('s.heldOn <= $to', { to });
-  if (grade !== undefined) on.and('c.valueGrade IS $grade', { grade });
+  if (grade !== undefined) on.and(`${gradeThen} IS $grade`, { grade });
   const of = new Where();
   if (recommends !== undefined) of.and(classes[recommends]);
   if (rated !== undefined) of.and(`(ratings > 0) = ${Number(rated)}`);

@@ -32,6 +32,8 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
   followups: [own('followups', 'summary', 'text'), own('followups', 'feedback', 'text'), own('followups', 'nextAction', 'text'), ...saidLines.map((key) => own('followups', key, 'text'))],
   visits: [own('visits', 'focus', 'text'), own('visits', 'notes', 'text')],
   surveys: [own('surveys', 'template', 'text'), own('surveys', 'notes', 'text'), part('surveyAnswers', 'value', 'text', 'survey'), part('surveyAnswers', 'dimension', 'text', 'survey')],
+  improvementPlans: [own('improvementPlans', 'goal', 'text'), part('improvementActions', 'text', 'text', 'improvement'), own('improvementPlans', 'result', 'text')],
+  suggestions: [own('suggestions', 'text', 'text'), own('suggestions', 'reason', 'text')],
   careTasks: [own('careTasks', 'action', 'text'), own('careTasks', 'feedback', 'text'), own('careTasks', 'nextStep', 'text')],
   promises: [own('promises', 'text', 'text')],
   cases: [

@@ -7,7 +7,7 @@ import type { IndexEntry } from './index-entry';
 import { textOf } from '../../../shared/kit/plain';
 
 /** Collections that only the search index is derived from, and no list row. */
-export const searchedBeside = ['visits', 'surveys', 'careTasks', 'promises', 'cases', 'contracts', 'products', 'sources', 'attachments'] as const;
+export const searchedBeside = ['visits', 'surveys', 'improvementPlans', 'suggestions', 'careTasks', 'promises', 'cases', 'contracts', 'products', 'sources', 'attachments'] as const;
 export type SearchedBeside = (typeof searchedBeside)[number];
 
 const joined = (parts: readonly (SqlValue | undefined)[], between = ' '): string => parts.map(textOf).filter((part) => part !== '').join(between);
@@ -69,6 +69,24 @@ const surveys: Maker = (reader, id) => {
   return row === undefined ? null : {
     collection: 'surveys', record: id, client: textOf(row['client']) || null, title: textOf(row['template']) || textOf(row['heldOn']), subtitle: row['template'] === null ? null : textOf(row['heldOn']) || null,
     name: '', pinyin: '', codes: '', body: bodyOf(row['template'], row['notes'], row['answers']),
+  };
+};
+
+/** The index entry of a 提升计划 with what is done for it. */
+const improvementPlans: Maker = (reader, id) => {
+  const row = reader.get(
+    `SELECT p.*, (SELECT group_concat(coalesce(a.text, ''), ' | ') FROM improvementActions a WHERE a.improvement = p.id AND a.deleted IS NULL) AS actions FROM improvementPlans p WHERE p.id = $id AND p.deleted IS NULL`, { id });
+  return row === undefined ? null : {
+    collection: 'improvementPlans', record: id, client: textOf(row['client']) || null, title: textOf(row['goal']).slice(0, 60) || textOf(row['actions']).slice(0, 60) || textOf(row['startedOn']),
+    subtitle: joined([row['state'], row['dueOn']]) || null, name: '', pinyin: '', codes: '', body: bodyOf(row['goal'], row['actions'], row['result']),
+  };
+};
+
+const suggestions: Maker = (reader, id) => {
+  const row = reader.get('SELECT * FROM suggestions WHERE id = $id AND deleted IS NULL', { id });
+  return row === undefined ? null : {
+    collection: 'suggestions', record: id, client: textOf(row['client']) || null, title: textOf(row['text']).slice(0, 60), subtitle: joined([row['state'], row['raisedOn']]) || null,
+    name: '', pinyin: '', codes: '', body: bodyOf(row['text'], row['reason']),
   };
 };
 
@@ -134,4 +152,4 @@ const attachments: Maker = (reader, id) => {
 };
 
 /** How each kind of record but a client is found; `null` once it is gone. */
-export const entryMakers = { complaints, followups, visits, surveys, careTasks, promises, cases, orders, contracts, products, sources, attachments } as const;
+export const entryMakers = { complaints, followups, visits, surveys, improvementPlans, suggestions, careTasks, promises, cases, orders, contracts, products, sources, attachments } as const;

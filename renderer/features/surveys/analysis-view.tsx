@@ -57,7 +57,7 @@ export function AnalysisView() {
       ) : (
         <>
           <Parts title={t('surveys.analysis.all')} rows={[{ name: spanText(value.all), part: value.all, compared: value.before }, { name: `${t('surveys.analysis.before')} ${spanText(value.before)}`, part: value.before }]} />
-          <Parts title={t('surveys.analysis.grades')} rows={value.grades.map((part) => ({ name: gradeName(part.grade), part }))} />
+          <Parts title={t('surveys.analysis.grades')} note={t('surveys.analysis.gradesNote')} rows={value.grades.map((part) => ({ name: gradeName(part.grade), part }))} />
           <Parts title={t('surveys.analysis.periods')} rows={value.periods.map((part, at) => ({ name: spanText(part), part, ...(value.periods[at - 1] === undefined ? {} : { compared: value.periods[at - 1] as SurveyPart }) }))} />
         </>
       )}
@@ -73,10 +73,11 @@ interface Row {
   readonly compared?: SurveyPart;
 }
 
-function Parts({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+function Parts({ title, note, rows }: { readonly title: string; readonly note?: string; readonly rows: readonly Row[] }) {
   const { t } = useWords();
   return (
     <Section title={title}>
+      {note === undefined ? null : <p className="km-soft">{note}</p>}
       <div className={styles.scroll}>
         <PlainTable label={title}>
           <thead>

@@ -37,6 +37,8 @@ export const shell = {
     followups: 'Follow-ups',
     visits: 'Visits',
     surveys: 'Surveys',
+    improvementPlans: 'Improvement plans',
+    suggestions: 'Suggestions',
     careTasks: 'Care tasks',
     promises: 'Promises',
     cases: 'Cases',

@@ -129,6 +129,7 @@ export const surveys = {
     all: 'All',
     noGrade: 'No grade',
     grades: 'By client grade',
+    gradesNote: 'By the grade on the day of the survey; for surveys older than the client file, the grade it was filed with.',
     periods: 'Over time',
     interval: '95% interval {{low}}–{{high}}',
     formula: 'Satisfaction = {{formula}}, mean of the dimensions answered',

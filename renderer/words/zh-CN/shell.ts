@@ -37,6 +37,8 @@ export const shell = {
     followups: '跟进',
     visits: '回访',
     surveys: '满意度调查',
+    improvementPlans: '提升计划',
+    suggestions: '客户建议',
     careTasks: '维护任务',
     promises: '承诺',
     cases: '案例',

@@ -124,6 +124,7 @@ export const surveys = {
     all: '全部',
     noGrade: '未分级',
     grades: '按客户等级',
+    gradesNote: '等级按调查当天的算；调查早于建档的，按建档时的算。',
     periods: '按时间',
     interval: '95% 区间 {{low}}–{{high}}',
     formula: '满意度 = {{formula}}，按答了的维度平均',
