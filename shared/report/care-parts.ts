@@ -1,21 +1,28 @@
 import type { ClientId } from '../client/schema';
 import { noRatio } from '../kit/percent';
+import type { SurveyFilter } from '../survey/asks';
 import type { OverrideFigures, ReportDocument } from './model';
 import { overrideWords } from './override-words';
 import { promiseWords } from './promise-words';
+import { surveyPart } from './survey-part';
 import { reportWords, type ReportLanguage } from './words';
 
-/** A line of a part's table; `client` is whom it is about, to open it on the screen. */
+/** What a line of a part opens on the screen: whom it is about, or the records that its figure counts. */
+export type PartTarget =
+  | { readonly kind: 'client'; readonly id: ClientId }
+  | { readonly kind: 'surveys'; readonly view: 'done' | 'plans' | 'suggestions'; readonly filter?: SurveyFilter };
+
+/** A line of a part's table. */
 export interface PartRow {
-  readonly client: ClientId | null;
+  readonly opens: PartTarget | null;
   readonly cells: readonly string[];
 }
 
-/** A table of a part. `widths` are shares of the width of a page and add up to 1; the client stands in the column `clientAt`. */
+/** A table of a part. `widths` are shares of the width of a page and add up to 1; what opens stands in the column `opensAt`. */
 export interface PartTable {
   readonly head: readonly string[];
   readonly widths: readonly number[];
-  readonly clientAt: number;
+  readonly opensAt: number;
   readonly rows: readonly PartRow[];
   /** Said below where not everything is listed. */
   readonly note: string | null;
@@ -23,7 +30,7 @@ export interface PartTable {
 
 /** A part of the report about care: the same sentences and lines on the screen and in every file. */
 export interface ReportPart {
-  readonly key: 'promises' | 'overrides';
+  readonly key: 'promises' | 'overrides' | 'surveys';
   readonly title: string;
   readonly sentences: readonly string[];
   readonly table: PartTable | null;
@@ -34,7 +41,7 @@ function overridePart(figures: OverrideFigures, language: ReportLanguage): Repor
   const { day } = reportWords[language];
   const join = (values: readonly (string | null)[]): string => values.filter((value) => value !== null).map(words.term).join(' · ');
   const rows = figures.items.map(({ client, on, clientName, what, purpose, channel, reasons, why, by }): PartRow => ({
-    client,
+    opens: client === null ? null : { kind: 'client', id: client },
     cells: [day(on), clientName ?? noRatio, words.term(what ?? noRatio), join([purpose, channel]), reasons.map((kind) => words.reasons[kind]).join(words.separator), why ?? noRatio, by ?? noRatio],
   }));
   const { on, client, what, message, reasons, why, by } = words.columns;
@@ -42,14 +49,15 @@ function overridePart(figures: OverrideFigures, language: ReportLanguage): Repor
     key: 'overrides', title: words.title,
     sentences: [words.line(figures), `${words.byReason}${language === 'en' ? ': ' : '：'}${figures.byReason.map(({ kind, count }) => words.counted(words.reasons[kind], count)).join(words.separator)}`],
     table: {
-      head: [on, client, what, message, reasons, why, by], widths: [0.13, 0.17, 0.1, 0.13, 0.17, 0.2, 0.1], clientAt: 1, rows,
+      head: [on, client, what, message, reasons, why, by], widths: [0.13, 0.17, 0.1, 0.13, 0.17, 0.2, 0.1], opensAt: 1, rows,
       note: rows.length < figures.total ? words.cutOff(rows.length, figures.total) : null,
     },
   };
 }
 
-/** What a period's report says of care: the promises that were due (beyond §2 item 8), and what was done in spite of the guard (beyond §2 item 6). A part of which there is nothing to say is left out. */
-export const careParts = ({ promises, overrides, language }: Pick<ReportDocument, 'promises' | 'overrides' | 'language'>): readonly ReportPart[] => [
+/** What a period's report says of care: the promises that were due (beyond §2 item 8), what clients said in surveys (R-CA-11), and what was done in spite of the guard (beyond §2 item 6). A part of which there is nothing to say is left out. */
+export const careParts = ({ promises, overrides, surveys, language }: Pick<ReportDocument, 'promises' | 'overrides' | 'surveys' | 'language'>): readonly ReportPart[] => [
   ...(promises.due === 0 ? [] : [{ key: 'promises', title: promiseWords[language].title, sentences: [promiseWords[language].line(promises)], table: null } satisfies ReportPart]),
+  ...[surveyPart(surveys, language)].filter((part) => part !== null),
   ...(overrides.total === 0 ? [] : [overridePart(overrides, language)]),
 ];

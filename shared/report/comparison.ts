@@ -37,7 +37,7 @@ export function rateText(part: number, whole: number, words: AnalysisWords): str
 const isSmall = (part: number, whole: number): boolean => whole > 0 && rateOf(part, whole)?.small === true;
 
 /** Difference of two shares in 百分点, rounded like a share. */
-function pointsText(now: readonly [number, number], before: readonly [number, number], words: AnalysisWords): string {
+export function shareChange(now: readonly [number, number], before: readonly [number, number], words: AnalysisWords): string {
   if (now[1] < withoutRate || before[1] < withoutRate) return noRatio;
   const tenths = Math.round((now[0] / now[1] - before[0] / before[1]) * 1000);
   if (tenths === 0) return words.same;
@@ -53,7 +53,7 @@ export function comparisonLines({ figures, compared }: Pick<ComplaintReport, 'fi
   const rate = (line: ComparedLine, part: CountedFigure, whole: CountedFigure): ComparisonLine =>
     three(
       line, part, ({ counts }) => rateText(counts[part], counts[whole], words),
-      (now, before) => pointsText([now.counts[part], now.counts[whole]], [before.counts[part], before.counts[whole]], words),
+      (now, before) => shareChange([now.counts[part], now.counts[whole]], [before.counts[part], before.counts[whole]], words),
       isSmall(figures.counts[part], figures.counts[whole]),
     );
   const spread = (line: 'response' | 'handling', figure: CountedFigure): ComparisonLine => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../kit/dates';
+import { noSurveys } from '../../test/harness/no-surveys';
 import { complaintReport, tableLines } from './complaint-month';
 import type { ComplaintLine, ReportDocument } from './model';
 
@@ -47,7 +48,7 @@ const documentOf = (lines: readonly ComplaintLine[], given: Partial<ReportDocume
   madeOn: day('2023-09-01'),
   earlier: [],
   repeats: [],
-  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] },
+  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] }, surveys: noSurveys,
   ...given,
 });
 

@@ -20,7 +20,7 @@ export const isCounted: Readonly<Record<CountedFigure, (line: ComplaintLine) => 
 };
 
 /**
- * Median and 90th percentile of some minutes. The median of an even number is the mean of the two in the middle; the
+ * Median and 90th percentile of some times, all in one unit. The median of an even number is the mean of the two in the middle; the
  * 90th percentile is the shortest time within which at least nine tenths lie (nearest rank), so it is always one that was measured.
  */
 export function spreadOf(minutes: readonly (number | null)[]): Spread {

@@ -3,6 +3,7 @@ import type { Day } from '../kit/dates';
 import type { PromiseFigures } from '../promise/rules';
 import type { TouchReasonKind } from '../touch/schema';
 import type { MeasureState } from './schema';
+import type { SurveyReport } from './survey-part';
 
 /** A count with what it is a share of; `printed` is the share as reports print it (R-GEN-05). */
 export interface Share {
@@ -176,6 +177,7 @@ export interface ReportDocument {
   /** Promises to clients that were due in the period (beyond §2 item 8). */
   readonly promises: PromiseFigures;
   readonly overrides: OverrideFigures;
+  readonly surveys: SurveyReport;
   readonly language: 'zh-CN' | 'en';
   /** When it was made, for the footer: `YYYY-MM-DD`. */
   readonly madeOn: Day;

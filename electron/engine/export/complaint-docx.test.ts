@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../shared/kit/dates';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportDocument } from '../../../shared/report/model';
+import { noSurveys } from '../../../test/harness/no-surveys';
 import { zipParts } from '../../../test/harness/zip-parts';
 import { complaintDocx } from './complaint-docx';
 
@@ -16,7 +17,7 @@ const aLine = (given: Partial<ComplaintLine> = {}): ComplaintLine => ({
 });
 const aDocument = (lines: readonly ComplaintLine[], given: Partial<ReportDocument> = {}): ReportDocument => ({
   report: complaintReport({ from: day('2023-08-01'), to: day('2023-08-31'), lines }),
-  text: { author: '*主管', organisation: '示例科技', measures: [{ id: null, text: '产品部9月底前优化服务器散热设计', owner: null, dueOn: null, state: '待办', doneOn: null, note: null }] }, language: 'zh-CN', madeOn: day('2023-09-01'), earlier: [], repeats: [], promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] }, ...given,
+  text: { author: '*主管', organisation: '示例科技', measures: [{ id: null, text: '产品部9月底前优化服务器散热设计', owner: null, dueOn: null, state: '待办', doneOn: null, note: null }] }, language: 'zh-CN', madeOn: day('2023-09-01'), earlier: [], repeats: [], promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] }, surveys: noSurveys, ...given,
 });
 
 /** Parts of a Word file by name, as text. */

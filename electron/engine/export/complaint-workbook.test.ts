@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../shared/kit/dates';
 import { complaintReport } from '../../../shared/report/complaint-month';
 import type { ComplaintLine, ReportDocument } from '../../../shared/report/model';
+import { noSurveys } from '../../../test/harness/no-surveys';
 import { complaintWorkbook } from './complaint-workbook';
 
 const day = (text: string): Day => text as Day;
@@ -20,7 +21,7 @@ const aDocument = (lines: readonly ComplaintLine[], given: Partial<ReportDocumen
   madeOn: day('2023-09-01'),
   earlier: [],
   repeats: [],
-  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] },
+  promises: { due: 0, kept: 0, late: 0, broken: 0, open: 0, moved: 0 }, overrides: { total: 0, clients: 0, byReason: [], items: [] }, surveys: noSurveys,
   ...given,
 });
 

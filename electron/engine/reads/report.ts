@@ -12,6 +12,7 @@ import { earlierMeasures, problemsAgain } from './measures';
 import { overrideFigures } from './overridden';
 import { promisesOf } from './promises';
 import { isPeriod, savedText } from './report-text';
+import { surveyReport } from './survey-report';
 import type { ReadContext } from './context';
 
 /** When somebody first did something, when it was first handled, how often it was taken up again, by complaint. */
@@ -95,6 +96,7 @@ export function readComplaintReport(context: ReadContext, { from, to, language, 
     repeats: problemsAgain(context, from.slice(0, 7), to.slice(0, 7)),
     promises: promiseFigures(promisesOf(context, { from, to })),
     overrides: overrideFigures(context, { from, to }, hold),
+    surveys: surveyReport(context, { from, to }),
     language,
     madeOn: today(context.clock),
   });

@@ -5,13 +5,13 @@ import { CarePart } from '../../pieces/report/care-part';
 import { Section } from '../../ui/page';
 import styles from './reports.module.css';
 
-/** What the report says of care; a client in it opens. */
+/** What the report says of care; clients in it and the records behind its figures open. */
 export function CareSections({ document }: { readonly document: ReportDocument }) {
   const { go } = useNavigate();
   return careParts(document).map((part) => (
     <Section key={part.key} title={part.title}>
       <div className={styles.scroll}>
-        <CarePart part={part} onOpen={(id) => go({ room: 'clients', id })} />
+        <CarePart part={part} onOpen={(target) => go(target.kind === 'client' ? { room: 'clients', id: target.id } : { room: 'care', part: 'surveys', view: target.view, ...(target.filter === undefined ? {} : { filter: target.filter }) })} />
       </div>
     </Section>
   ));

@@ -1,9 +1,8 @@
-import type { ClientId } from '../../../shared/client/schema';
-import type { ReportPart } from '../../../shared/report/care-parts';
+import type { PartTarget, ReportPart } from '../../../shared/report/care-parts';
 import styles from './report.module.css';
 
-/** A part of the report about care: its sentences and, where it has one, its table, whose clients may open. */
-export function CarePart({ part: { title, sentences, table }, onOpen }: { readonly part: ReportPart; readonly onOpen?: (client: ClientId) => void }) {
+/** A part of the report about care: its sentences and, where it has one, its table, whose lines may open. */
+export function CarePart({ part: { title, sentences, table }, onOpen }: { readonly part: ReportPart; readonly onOpen?: (target: PartTarget) => void }) {
   return (
     <>
       {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
@@ -13,11 +12,11 @@ export function CarePart({ part: { title, sentences, table }, onOpen }: { readon
             <tr>{table.head.map((head) => <th key={head} scope="col">{head}</th>)}</tr>
           </thead>
           <tbody>
-            {table.rows.map(({ client, cells }, at) => (
+            {table.rows.map(({ opens, cells }, at) => (
               <tr key={at}>
                 {cells.map((text, column) => (
                   <td key={table.head[column]} className={column === 0 ? styles.unbroken : styles.free}>
-                    {column !== table.clientAt || client === null || !onOpen ? text : <button type="button" className="km-link" onClick={() => onOpen(client)}>{text}</button>}
+                    {column !== table.opensAt || opens === null || !onOpen ? text : <button type="button" className="km-link" onClick={() => onOpen(opens)}>{text}</button>}
                   </td>
                 ))}
               </tr>

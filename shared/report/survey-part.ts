@@ -1,0 +1,87 @@
+import { noRatio, percent } from '../kit/percent';
+import { withoutRate } from '../kit/wilson';
+import type { Day } from '../kit/dates';
+import { suggestionStates, type SuggestionState } from '../suggestion/schema';
+import type { SurveyFilter } from '../survey/asks';
+import type { SurveyFigures } from '../survey/figures';
+import { pointsText, type PointsFormula } from '../survey/points';
+import { analysisWords } from './analysis-words';
+import type { PartRow, PartTarget, ReportPart } from './care-parts';
+import { rateText, shareChange } from './comparison';
+import { surveyWords } from './survey-words';
+import type { ReportLanguage } from './words';
+
+/** What clients said in surveys held in a period, and what became of it (R-SV-02, R-SV-03, R-RV-09). */
+export interface SurveyPeriod {
+  readonly from: Day;
+  readonly to: Day;
+  readonly figures: SurveyFigures;
+  /** Questions that were asked, and of them those with an answer (评价率, R-CA-11). */
+  readonly asked: number;
+  readonly answered: number;
+  /** Begun in the period; brought to an end in it; due in it and not done by their day. */
+  readonly plans: { readonly opened: number; readonly done: number; readonly late: number };
+  /** Raised in the period; of these taken, and how long that took in days. */
+  readonly escalations: { readonly raised: number; readonly taken: number; readonly medianDays: number | null; readonly longestDays: number | null };
+  /** Raised in the period, as they stand now; of these told to the client. */
+  readonly suggestions: { readonly raised: number; readonly told: number; readonly states: Readonly<Partial<Record<SuggestionState, number>>> };
+}
+
+/** The surveys of a report beside those of the period before. */
+export interface SurveyReport {
+  readonly formula: PointsFormula;
+  readonly now: SurveyPeriod;
+  readonly previous: SurveyPeriod;
+}
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : `−${-value}`);
+
+/** What a report says of surveys; `null` where none was held and nothing came of earlier ones. */
+export function surveyPart({ formula, now, previous }: SurveyReport, language: ReportLanguage): ReportPart | null {
+  const { plans, escalations, suggestions } = now;
+  if (now.figures.surveys + plans.opened + plans.done + plans.late + escalations.raised + suggestions.raised === 0) return null;
+  const words = surveyWords[language];
+  const analysis = analysisWords[language];
+  const { figure, now: nowName, previous: previousName, change } = analysis.columns;
+  const row = (line: keyof typeof words.lines, say: (of: SurveyPeriod) => string, changed: string, opens: PartTarget): PartRow => ({ opens, cells: [words.lines[line], say(now), say(previous), changed] });
+  const done = (only: SurveyFilter = {}): PartTarget => ({ kind: 'surveys', view: 'done', filter: { from: now.from, to: now.to, ...only } });
+  const listed = (view: 'plans' | 'suggestions'): PartTarget => ({ kind: 'surveys', view });
+  const counted = (line: keyof typeof words.lines, count: (of: SurveyPeriod) => number, opens: PartTarget): PartRow =>
+    row(line, (of) => words.count(count(of)), count(now) === count(previous) ? analysis.same : words.more(count(now) - count(previous)), opens);
+  /** The difference of two figures where both stand on enough surveys. */
+  const difference = (a: number | null, b: number | null, n: number, before: number, say: (signed: string) => string): string => {
+    if (a === null || b === null || n < withoutRate || before < withoutRate) return noRatio;
+    const by = Math.round((a - b) * 10) / 10;
+    return by === 0 ? analysis.same : say(signed(by));
+  };
+  const [here, there] = [now.figures, previous.figures];
+  const content = ({ figures: { satisfaction: { n, ratings, content: good } } }: SurveyPeriod): string => (ratings === 0 ? noRatio : n < withoutRate ? analysis.few(good, ratings) : analysis.rate(good, ratings, percent(good, ratings)));
+  const contentOf = ({ n, content: good, ratings }: SurveyFigures['satisfaction']): readonly [number, number] => (n < withoutRate ? [0, 0] : [good, ratings]);
+  return {
+    key: 'surveys', title: words.title, sentences: [words.formula(formula), words.method],
+    table: {
+      head: [figure, nowName, previousName, change], widths: [0.2, 0.35, 0.28, 0.17], opensAt: 1, note: null,
+      rows: [
+        counted('surveys', ({ figures }) => figures.surveys, done()),
+        row('answered', ({ answered, asked }) => rateText(answered, asked, analysis), shareChange([now.answered, now.asked], [previous.answered, previous.asked], analysis), done()),
+        row(
+          'points', ({ figures: { satisfaction: { n, points } } }) => (points === null ? noRatio : words.points(pointsText(points), n, n < withoutRate)),
+          difference(here.satisfaction.points, there.satisfaction.points, here.satisfaction.n, there.satisfaction.n, words.morePoints), done({ rated: true }),
+        ),
+        row('content', content, shareChange(contentOf(here.satisfaction), contentOf(there.satisfaction), analysis), done({ rated: true })),
+        row(
+          'nps', ({ figures: { nps } }) => (nps.value === null ? noRatio : words.nps(nps.n < withoutRate ? null : nps.value === 0 ? '0' : signed(nps.value), nps)),
+          difference(here.nps.value, there.nps.value, here.nps.n, there.nps.n, (by) => by), done({ recommending: true }),
+        ),
+        counted('plansOpened', (of) => of.plans.opened, listed('plans')),
+        counted('plansDone', (of) => of.plans.done, listed('plans')),
+        counted('plansLate', (of) => of.plans.late, listed('plans')),
+        row('escalations', (of) => words.escalations(of.escalations), escalations.raised === previous.escalations.raised ? analysis.same : words.more(escalations.raised - previous.escalations.raised), listed('plans')),
+        row(
+          'suggestions', (of) => words.suggestions(of.suggestions, suggestionStates.flatMap((state) => (of.suggestions.states[state] === undefined ? [] : [[state, of.suggestions.states[state]] as const]))),
+          suggestions.raised === previous.suggestions.raised ? analysis.same : signed(suggestions.raised - previous.suggestions.raised), listed('suggestions'),
+        ),
+      ],
+    },
+  };
+}
