@@ -2,8 +2,8 @@ import type { ClientId } from '../client/schema';
 import type { Day } from '../kit/dates';
 import type { PromiseFigures } from '../promise/rules';
 import type { TouchReasonKind } from '../touch/schema';
+import type { SurveyReport } from '../survey/period';
 import type { MeasureState } from './schema';
-import type { SurveyReport } from './survey-part';
 
 /** A count with what it is a share of; `printed` is the share as reports print it (R-GEN-05). */
 export interface Share {

@@ -1,38 +1,15 @@
 import { noRatio, percent } from '../kit/percent';
 import { withoutRate } from '../kit/wilson';
-import type { Day } from '../kit/dates';
-import { suggestionStates, type SuggestionState } from '../suggestion/schema';
+import { suggestionStates } from '../suggestion/schema';
 import type { SurveyFilter } from '../survey/asks';
 import type { SurveyFigures } from '../survey/figures';
-import { pointsText, type PointsFormula } from '../survey/points';
+import { pointsText } from '../survey/points';
+import type { SurveyPeriod, SurveyReport } from '../survey/period';
 import { analysisWords } from './analysis-words';
-import type { PartRow, PartTarget, ReportPart } from './care-parts';
+import type { PartRow, PartTarget, ReportPart } from './part';
 import { rateText, shareChange } from './comparison';
 import { surveyWords } from './survey-words';
 import type { ReportLanguage } from './words';
-
-/** What clients said in surveys held in a period, and what became of it (R-SV-02, R-SV-03, R-RV-09). */
-export interface SurveyPeriod {
-  readonly from: Day;
-  readonly to: Day;
-  readonly figures: SurveyFigures;
-  /** Questions that were asked, and of them those with an answer (评价率, R-CA-11). */
-  readonly asked: number;
-  readonly answered: number;
-  /** Begun in the period; brought to an end in it; due in it and not done by their day. */
-  readonly plans: { readonly opened: number; readonly done: number; readonly late: number };
-  /** Raised in the period; of these taken, and how long that took in days. */
-  readonly escalations: { readonly raised: number; readonly taken: number; readonly medianDays: number | null; readonly longestDays: number | null };
-  /** Raised in the period, as they stand now; of these told to the client. */
-  readonly suggestions: { readonly raised: number; readonly told: number; readonly states: Readonly<Partial<Record<SuggestionState, number>>> };
-}
-
-/** The surveys of a report beside those of the period before. */
-export interface SurveyReport {
-  readonly formula: PointsFormula;
-  readonly now: SurveyPeriod;
-  readonly previous: SurveyPeriod;
-}
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : `−${-value}`);
 

@@ -1,6 +1,6 @@
 import type { PointsFormula } from '../survey/points';
 import type { SuggestionState } from '../suggestion/schema';
-import type { SurveyPeriod } from './survey-part';
+import type { SurveyPeriod } from '../survey/period';
 import type { ReportLanguage } from './words';
 
 /** Words of what clients said in surveys, on the screen and in every file. */

@@ -1,6 +1,6 @@
 import { previousPeriod, type Period } from '../../shared/report/period';
 import type { Day } from '../../shared/kit/dates';
-import type { SurveyPeriod, SurveyReport } from '../../shared/report/survey-part';
+import type { SurveyPeriod, SurveyReport } from '../../shared/survey/period';
 import { figuresOf } from '../../shared/survey/figures';
 
 const nothing = (period: Period): SurveyPeriod => ({

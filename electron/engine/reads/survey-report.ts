@@ -1,7 +1,7 @@
 import { today } from '../../../shared/kit/dates';
 import { spreadOf } from '../../../shared/report/figures';
 import { previousPeriod, type Period } from '../../../shared/report/period';
-import type { SurveyPeriod, SurveyReport } from '../../../shared/report/survey-part';
+import type { SurveyPeriod, SurveyReport } from '../../../shared/survey/period';
 import type { SuggestionState } from '../../../shared/suggestion/schema';
 import { figuresOf } from '../../../shared/survey/figures';
 import type { PointsFormula } from '../../../shared/survey/points';

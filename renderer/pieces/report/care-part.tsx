@@ -1,4 +1,4 @@
-import type { PartTarget, ReportPart } from '../../../shared/report/care-parts';
+import type { PartTarget, ReportPart } from '../../../shared/report/part';
 import styles from './report.module.css';
 
 /** A part of the report about care: its sentences and, where it has one, its table, whose lines may open. */
