@@ -6,30 +6,58 @@ import { fileRows } from './export/list-rows';
 import { logExport } from './export/log';
 import { notWritable } from './export/write-out';
 import { asJob, type JobControl } from './jobs';
+import type { ReadContext } from './reads/context';
+import { judgeChosen } from './reads/lists/list-guard';
 import type { Session } from './session';
 import { bulkEdit } from './vault/bulk';
 import { createCustomField, editCustomField, orderCustomFields } from './vault/custom-fields';
 import { createView, deleteView, editView } from './vault/list-views';
+import { longAct } from './vault/long-act';
 import { addPreset, archivePreset, orderPresets, replacePreset } from './vault/presets';
 import { addTag, deleteTag, mergeTags, renameTag } from './vault/tags';
+import { keepOverride } from './vault/touch-overrides';
 import type { Vault } from './vault/vault';
 
 type Written = 'list:bulk-edit' | 'list:export' | 'view:create' | 'view:edit' | 'view:delete' | 'custom:create' | 'custom:edit' | 'custom:order'
   | 'preset:add' | 'preset:archive' | 'preset:order' | 'preset:replace' | 'tag:add' | 'tag:rename' | 'tag:merge' | 'tag:delete';
 
+/** Overrides kept before others get their turn. */
+const keptAtOnce = 200;
+
+/** Who of a list that is written to contact its clients stays out of it, and who goes in with a reason (beyond §2 item 6). */
+function divide(context: ReadContext, { chosen, touch }: Pick<In<'list:export'>, 'chosen' | 'touch'>) {
+  const judged = touch === undefined ? ok([]) : judgeChosen(context, chosen, touch);
+  if (!judged.ok) return judged;
+  const stopped = judged.value.filter((each) => each.judged.verdict !== 'allow');
+  const goesAlong = ({ judged: { overridable } }: (typeof stopped)[number]): boolean => touch?.override !== undefined && overridable;
+  return ok({ overridden: stopped.filter(goesAlong), leftOut: stopped.filter((each) => !goesAlong(each)).map(({ id }) => id) });
+}
+
 async function exportList(session: Session, input: In<'list:export'>): Promise<Result<Out<'list:export'>, Refusal<'list:export'>>> {
-  const rows = fileRows({ reader: session.vault.writer, clock: session.clock }, input);
+  const { reason, format, chosen, touch } = input;
+  const context = { reader: session.vault.writer, clock: session.clock };
+  const divided = divide(context, input);
+  if (!divided.ok) return divided;
+  const { overridden, leftOut } = divided.value;
+  const rows = fileRows(context, input, leftOut);
   if (!rows.ok) return rows;
   const path = session.files.take(input.file);
   if (path === null) return err({ kind: 'unknownFile' });
   return asJob(session, input.job, async (control) => {
-    const { reason, format, chosen } = input;
-    if (reason !== undefined) {
-      const count = chosen.only?.length ?? rows.value.total - chosen.except.length;
-      await logExport(session, { what: `list:${chosen.rows.list}`, format, file: basename(path), rows: count, reason });
-    }
+    const keep = async (written: number): Promise<void> => {
+      if (reason !== undefined) await logExport(session, { what: `list:${chosen.rows.list}`, format, file: basename(path), rows: written, reason });
+      if (touch?.override === undefined || overridden.length === 0) return;
+      const { kind, channel, override: { why } } = touch;
+      // What has left cannot be taken back: Ctrl+Z does not reach it.
+      await session.exclusive(() => longAct(session.vault, { kind: 'system' }, control, async (act) => {
+        for (const [done, { id, judged }] of overridden.entries()) {
+          keepOverride(session.vault, act, { client: id, what: '导出', kind, channel, why, judged });
+          if (done % keptAtOnce === keptAtOnce - 1) await control.breathe();
+        }
+      }));
+    };
     try {
-      return ok({ rows: await writeListFile(path, rows.value, input.format, control) });
+      return ok({ rows: await writeListFile(path, rows.value, format, control, keep), leftOut: leftOut.length });
     } catch (cause) {
       return notWritable(cause);
     }

@@ -40,6 +40,7 @@ const TradeOverlays = lazy(() => import('../features/trade/trade-overlays').then
 const MergeWith = lazy(() => import('../features/duplicates/merge-with').then((m) => ({ default: m.MergeWith })));
 const PrivacyView = lazy(() => import('../features/privacy/privacy-view').then((m) => ({ default: m.PrivacyView })));
 const OpenedFile = lazy(() => import('../features/files/opened-file').then((m) => ({ default: m.OpenedFile })));
+const OverridesCard = lazy(() => import('../features/touch/overrides-card').then((m) => ({ default: m.OverridesCard })));
 const PastChecks = lazy(() => import('../features/review/past-checks').then((m) => ({ default: m.PastChecks })));
 const HandoverDrawer = lazy(() => import('../features/plan/handover-drawer').then((m) => ({ default: m.HandoverDrawer })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
@@ -126,7 +127,7 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
               />
             ),
           },
-          { key: 'privacy', name: t('privacy.tab'), view: <Suspense fallback={null}><PrivacyView file={file} onErased={() => go({ room: 'clients' })} checks={<PastChecks client={id} />} /></Suspense> },
+          { key: 'privacy', name: t('privacy.tab'), view: <Suspense fallback={null}><PrivacyView file={file} onErased={() => go({ room: 'clients' })} checks={<><OverridesCard client={id} /><PastChecks client={id} /></>} /></Suspense> },
         ]}
         standing={<ClientStanding file={file} onEdit={() => setOver({ kind: 'edit' })} onChain={() => go({ room: 'clients', id, tab: 'chain' })} />}
         nextActions={

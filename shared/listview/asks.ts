@@ -2,9 +2,14 @@ import * as z from 'zod';
 import { clientFilter, page, type Written } from '../client/asks';
 import { complaintFilter } from '../complaint/asks';
 import { ask } from '../ipc/ask';
+import { consentChannels } from '../consent/schema';
 import { exportReason } from '../export/schema';
+import { dayParser } from '../field/field';
 import { fileToken } from '../ipc/file-token';
 import { jobId } from '../ipc/job-asks';
+import type { Day } from '../kit/dates';
+import type { GuardedClient } from '../touch/asks';
+import { messageKinds, overrideInput, type TouchReasonKind } from '../touch/schema';
 import { recordId, type ActionId, type RecordId } from '../record/schema';
 import { columnName, sortParser, wrongRows, type ListSort } from './condition';
 import { listViewId, type ListViewId } from './schema';
@@ -65,6 +70,22 @@ const viewBody = { rows: listRows, columns, sort: sortParser.nullable(), group: 
 export const exportFormats = ['xlsx', 'csv', 'csv-gb18030'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+const listTouchFields = { kind: z.enum(messageKinds), channel: z.enum(consentChannels) };
+/** What a list is written for, where its clients are to be contacted with it: with which messages, by which way, on which day. */
+const listTouch = z.strictObject({ ...listTouchFields, on: dayParser });
+export type ListTouch = z.infer<typeof listTouch>;
+
+/** Who of a list may be contacted. */
+export interface GuardedList {
+  readonly on: Day;
+  /** Clients of the chosen rows, those of them whom the guard keeps, and of these those for whom no reason would do. */
+  readonly clients: number;
+  readonly stopped: number;
+  readonly never: number;
+  readonly reasons: readonly { readonly kind: TouchReasonKind; readonly count: number }[];
+  readonly guarded: readonly GuardedClient[];
+}
+
 /** What a bulk edit would do; nothing is written by looking. */
 export interface BulkPreview {
   readonly total: number;
@@ -87,14 +108,21 @@ export const listAsks = {
   /** Changes every chosen record as one action, as a job: whole or absent, also when it is cancelled. */
   'list:bulk-edit': ask(z.strictObject({ chosen: chosenRows, change: bulkChange, job: jobId }), [...wrongRows, 'wrongValue', 'formula', 'cancelled'])
     .answers<{ readonly action: ActionId; readonly changed: number; readonly same: number; readonly refused: number }>(),
-  /** Writes the rows in the given columns and order; text that a spreadsheet would run stays text. Without a reason what is sensitive is masked; with one, that is logged first. A job. */
+  /** Who of the clients of chosen rows may be contacted; without a day it is the next that is worked on. The day is judged, the hour when a client is contacted. */
+  'list:guard': ask(z.strictObject({ chosen: chosenRows, ...listTouchFields, on: dayParser.optional(), limit: z.int().min(0).max(1000).default(200) }), wrongRows).answers<GuardedList>(),
+  /**
+   * Writes the rows in the given columns and order. To contact its clients, those whom the guard keeps from it are left out;
+   * with a reason for going on in spite of it, only those for whom no reason would do, and each other is kept as an override. Text that a spreadsheet would run stays text.
+   * Without a reason what is sensitive is masked; with one, that is logged before the file is there. A job.
+   */
   'list:export': ask(
     z.strictObject({
       chosen: chosenRows, ...order, format: z.enum(exportFormats), reason: exportReason.optional(), file: fileToken, job: jobId,
       columns: z.array(z.strictObject({ name: columnName, heading: z.string().max(80) })).min(1).max(60),
+      touch: listTouch.extend({ override: overrideInput.optional() }).optional(),
     }),
     [...wrongRows, 'unknownFile', 'notWritable', 'cancelled'],
-  ).answers<{ readonly rows: number }>(),
+  ).answers<{ readonly rows: number; readonly leftOut: number }>(),
 
   'view:list': ask(z.strictObject({ list: z.enum(describedLists) }), []).answers<readonly SavedView[]>(),
   'view:create': ask(z.strictObject({ name: viewName, ...viewBody }), ['nameMissing', 'nameTaken', 'listFull', 'formula']).answers<Written<ListViewId>>(),

@@ -2,6 +2,7 @@ import { noRatio } from '../kit/percent';
 import type { OverrideFigures, ReportDocument } from './model';
 import { overrideWords } from './override-words';
 import type { PartRow, ReportPart } from './part';
+import { reasonNames } from '../touch/reason-words';
 import { promiseWords } from './promise-words';
 import { surveyPart } from './survey-part';
 import { reportWords, type ReportLanguage } from './words';
@@ -12,12 +13,12 @@ function overridePart(figures: OverrideFigures, language: ReportLanguage): Repor
   const join = (values: readonly (string | null)[]): string => values.filter((value) => value !== null).map(words.term).join(' · ');
   const rows = figures.items.map(({ client, on, clientName, what, purpose, channel, reasons, why, by }): PartRow => ({
     opens: client === null ? null : { kind: 'client', id: client },
-    cells: [day(on), clientName ?? noRatio, words.term(what ?? noRatio), join([purpose, channel]), reasons.map((kind) => words.reasons[kind]).join(words.separator), why ?? noRatio, by ?? noRatio],
+    cells: [day(on), clientName ?? noRatio, words.term(what ?? noRatio), join([purpose, channel]), reasons.map((kind) => reasonNames[language][kind]).join(words.separator), why ?? noRatio, by ?? noRatio],
   }));
   const { on, client, what, message, reasons, why, by } = words.columns;
   return {
     key: 'overrides', title: words.title,
-    sentences: [words.line(figures), `${words.byReason}${language === 'en' ? ': ' : '：'}${figures.byReason.map(({ kind, count }) => words.counted(words.reasons[kind], count)).join(words.separator)}`],
+    sentences: [words.line(figures), `${words.byReason}${language === 'en' ? ': ' : '：'}${figures.byReason.map(({ kind, count }) => words.counted(reasonNames[language][kind], count)).join(words.separator)}`],
     table: {
       head: [on, client, what, message, reasons, why, by], widths: [0.13, 0.17, 0.1, 0.13, 0.17, 0.2, 0.1], opensAt: 1, rows,
       note: rows.length < figures.total ? words.cutOff(rows.length, figures.total) : null,

@@ -1,4 +1,3 @@
-import type { TouchReasonKind } from '../touch/schema';
 import type { OverrideFigures } from './model';
 import type { ReportLanguage } from './words';
 
@@ -12,7 +11,6 @@ export interface OverrideWords {
   readonly separator: string;
   readonly cutOff: (shown: number, total: number) => string;
   readonly columns: Readonly<Record<'on' | 'client' | 'what' | 'message' | 'reasons' | 'why' | 'by', string>>;
-  readonly reasons: Readonly<Record<TouchReasonKind, string>>;
   /** A closed list's value in English; Chinese ones stand as they are. */
   readonly term: (value: string) => string;
 }
@@ -32,10 +30,6 @@ export const overrideWords: Readonly<Record<ReportLanguage, OverrideWords>> = {
     separator: '；',
     cutOff: (shown, total) => `只列出最近${shown}次，共${total}次。`,
     columns: { on: '日期', client: '客户', what: '做了什么', message: '用途与渠道', reasons: '检查提出的原因', why: '仍要联系的理由', by: '谁决定' },
-    reasons: {
-      withdrawn: '授权已撤回', noDisturb: '要求不打扰', retired: '淘汰客户', openComplaint: '投诉未关闭', refund: '退款办理中', recentComplaint: '投诉刚关闭', consentMissing: '没有授权',
-      consentExpired: '授权已过期', frequency: '一周内联系过多', sameDayCall: '当天已打过电话', quietTime: '避免联系的时段', dayOff: '休息日', taboo: '问候忌讳',
-    },
     term: (value) => value,
   },
   en: {
@@ -46,10 +40,6 @@ export const overrideWords: Readonly<Record<ReportLanguage, OverrideWords>> = {
     separator: '; ',
     cutOff: (shown, total) => `The newest ${shown} of ${total} are listed.`,
     columns: { on: 'Date', client: 'Client', what: 'What was done', message: 'Purpose, channel', reasons: 'What the check said', why: 'Why all the same', by: 'Decided by' },
-    reasons: {
-      withdrawn: 'consent withdrawn', noDisturb: 'asked for quiet', retired: 'retired client', openComplaint: 'open complaint', refund: 'refund under way', recentComplaint: 'complaint just closed', consentMissing: 'no consent',
-      consentExpired: 'consent expired', frequency: 'too many contacts in a week', sameDayCall: 'called that day already', quietTime: 'hour to avoid', dayOff: 'day off', taboo: 'unwanted greeting',
-    },
     term: (value) => terms[value] ?? value,
   },
 };

@@ -61,8 +61,11 @@ async function* portionsOf(rows: FileRows, { progress, breathe }: JobControl, co
   }
 }
 
-/** Writes a list into a file, whole or not at all; answers how many rows. Never holds more than a portion of it. */
-export async function writeListFile(path: string, rows: FileRows, format: ExportFormat, control: JobControl): Promise<number> {
+/**
+ * Writes a list into a file, whole or not at all; answers how many rows. Never holds more than a portion of it. `before` runs
+ * when all of it is written and nobody has it yet: what leaves is kept there, and what does not leave is not.
+ */
+export async function writeListFile(path: string, rows: FileRows, format: ExportFormat, control: JobControl, before: (rows: number) => Promise<void>): Promise<number> {
   let written = 0;
   const portions = portionsOf(rows, control, (more) => (written += more));
   const bytes = format === 'xlsx' ? xlsxBytes(rows.columns, portions) : csvBytes(rows.columns, portions, format);
@@ -71,6 +74,7 @@ export async function writeListFile(path: string, rows: FileRows, format: Export
   try {
     for await (const chunk of bytes) await file.write(chunk);
     await file.sync();
+    await before(written);
   } catch (cause) {
     await file.close();
     await rm(next, { force: true });

@@ -17,9 +17,9 @@ import type { ReadContext } from '../reads/context';
 import type { WrongRows } from '../reads/lists/conditions';
 import { sourceOf } from '../reads/lists/lists';
 import { orderedRowids } from '../reads/lists/ordered';
-import { columnOf } from '../reads/lists/source';
+import { columnOf, type ListSource } from '../reads/lists/source';
 import { masked, namesOfPeople } from './masks';
-import type { Row } from '../vault/database';
+import { among, type Row } from '../vault/database';
 import { clockReading } from '../vault/clock-reading';
 
 /** A value as a file holds it: money in 元. */
@@ -71,8 +71,13 @@ function sensitiveField(kind: ColumnKind, of: readonly [CollectionName, string] 
   return (field === undefined ? kind === 'money' : field.sensitive === true) ? of.join('.') : null;
 }
 
-/** The chosen rows of a list, in its order and with the given columns. */
-export function fileRows(context: ReadContext, { chosen, sort, group, columns: wanted, reason }: Given): Result<FileRows, WrongRows | Refused<'unknownField'>> {
+function rowidsAbout({ reader }: ReadContext, { client, rowid, from }: ListSource, clients: readonly string[]): ReadonlySet<number> {
+  if (client === null || clients.length === 0) return new Set();
+  return new Set(reader.all<{ rowid: number }>(`SELECT ${rowid} AS rowid FROM ${from} WHERE ${client} ${among}`, { ids: JSON.stringify(clients) }).map((row) => row.rowid));
+}
+
+/** The chosen rows of a list, in its order and with the given columns, without those about clients that are left out. */
+export function fileRows(context: ReadContext, { chosen, sort, group, columns: wanted, reason }: Given, leftOut: readonly string[] = []): Result<FileRows, WrongRows | Refused<'unknownField'>> {
   const source = sourceOf(chosen.rows);
   const columns: { readonly name: string; readonly heading: string; readonly kind: ColumnKind; readonly hides: string | null }[] = [];
   for (const { name, heading } of wanted) {
@@ -86,7 +91,8 @@ export function fileRows(context: ReadContext, { chosen, sort, group, columns: w
   const only = chosen.only === undefined ? null : new Set<string>(chosen.only);
   const except = new Set<string>(chosen.except);
   const people = namesOfPeople(context.reader);
-  const rowids = [...new Set(ordered.value)]; // a client with two tags stands in two groups, and once in a file
+  const without = rowidsAbout(context, source, leftOut);
+  const rowids = [...new Set(ordered.value)].filter((rowid) => !without.has(rowid)); // a client with two tags stands in two groups, and once in a file
   const shown = (from: number): readonly Shown[] =>
     source.rowsAt(context, rowids.slice(from, from + rowsAtOnce)).map((row) => toShown(row) as Shown);
   return ok({

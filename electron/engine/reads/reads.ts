@@ -33,6 +33,7 @@ import { listContracts, readContract, sumContracts } from './contracts';
 import { listOrders, readOrder, sumOrders } from './orders';
 import { listOwned, listProducts } from './products';
 import { bulkPreview } from './lists/bulk';
+import { guardList } from './lists/list-guard';
 import { listGroups, listIds, listSums } from './lists/lists';
 import { listViews } from './lists/views';
 import { listPresets, listTags, offeredPresets, previewPreset } from './presets';
@@ -146,6 +147,7 @@ export const reads = {
   'list:sums': listSums,
   'list:ids': listIds,
   'list:bulk-preview': bulkPreview,
+  'list:guard': guardList,
   'view:list': always(listViews),
   'custom:list': always(({ reader }, { owner }) => customFieldsOf(reader, owner)),
   'preset:list': always(listPresets),

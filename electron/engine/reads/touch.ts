@@ -9,7 +9,8 @@ import { grouped } from '../../../shared/kit/group';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { addSpan, spanOf } from '../../../shared/policy/interval';
 import { judgeTouch, weekDays, type Judgement, type Message, type TouchContext, type TouchFacts } from '../../../shared/touch/rules';
-import { purposeOfKind, verdicts, type TouchOverride, type Verdict } from '../../../shared/touch/schema';
+import type { GuardedClient } from '../../../shared/touch/asks';
+import { purposeOfKind, verdicts, type TouchOverride, type TouchReasonKind, type Verdict } from '../../../shared/touch/schema';
 import { callChannel } from '../../../shared/touch/vocabulary';
 import { among, type Params, type Reader, type Row } from '../vault/database';
 import { readHolidayTables } from '../vault/holidays';
@@ -119,17 +120,19 @@ export function judgeMany(context: ReadContext, asked: Asked, only?: readonly st
   return weighClients(context, message, holding, only).map(({ facts, ...client }) => ({ ...client, judged: judgeTouch(facts, message, holding) }));
 }
 
+/** What speaks against a message, without what is only pointed out. */
+export const standing = ({ reasons }: Judgement): readonly TouchReasonKind[] => reasons.filter(({ effect }) => effect !== 'allow').map(({ kind }) => kind);
+
+/** A client that may not get a message as it is. */
+export const guardedOf = ({ id, number, name, judged }: Omit<WeighedClient, 'facts'> & { readonly judged: Judgement }): GuardedClient =>
+  ({ client: id, number, name, verdict: judged.verdict, until: judged.until, reasons: standing(judged) });
+
 /** The same message to many clients: how many of each verdict, and who may not get it as it is. */
 export function judgeAll(context: ReadContext, { clients, limit, ...asked }: In<'touch:judgeAll'>): Out<'touch:judgeAll'> {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   const judged = judgeMany(context, asked, clients);
   for (const { judged: { verdict } } of judged) counts[verdict] += 1;
-  const guarded = judged.filter((each) => each.judged.verdict !== 'allow').slice(0, limit);
-  return {
-    counts,
-    guarded: guarded.map(({ id, number, name, judged: { verdict, until, reasons } }) =>
-      ({ client: id, number, name, verdict, until, reasons: reasons.filter(({ effect }) => effect !== 'allow').map((each) => each.kind) })),
-  };
+  return { counts, guarded: judged.filter((each) => each.judged.verdict !== 'allow').slice(0, limit).map(guardedOf) };
 }
 
 /** What was sent in spite of the guard, newest first. Days are those of the user's zone. */

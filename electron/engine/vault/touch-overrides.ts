@@ -2,8 +2,10 @@ import type { ClientId } from '../../../shared/client/schema';
 import type { In } from '../../../shared/ipc/contract';
 import { momentOf } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { purposeOfKind, type MessageInput, type OverriddenAct, type OverrideInput } from '../../../shared/touch/schema';
-import { judgeOne } from '../reads/touch';
+import type { ConsentChannel } from '../../../shared/consent/schema';
+import type { Judgement } from '../../../shared/touch/rules';
+import { purposeOfKind, type MessageInput, type MessageKind, type OverriddenAct, type OverrideInput } from '../../../shared/touch/schema';
+import { judgeOne, standing } from '../reads/touch';
 import { userName, type Act } from './changes';
 import { readLive } from './records';
 import type { Vault } from './vault';
@@ -13,6 +15,21 @@ export interface GuardedAct extends Omit<In<'touch:judge'>, 'client'> {
   readonly client: ClientId;
   readonly what: OverriddenAct;
   readonly override: OverrideInput | undefined;
+}
+
+/** Keeps within an act that something is done to a client in spite of what the guard said of it, and why. */
+export function keepOverride({ writer, clock }: Vault, act: Act, { client, what, kind, channel, why, judged }: {
+  readonly client: ClientId;
+  readonly what: OverriddenAct;
+  readonly kind: MessageKind;
+  readonly channel: ConsentChannel;
+  readonly why: string;
+  readonly judged: Judgement;
+}): void {
+  act.create('touchOverrides', {
+    client, what, channel, why, purpose: purposeOfKind[kind], by: userName(writer), at: momentOf(clock.now(), clock.zone), reasons: [...standing(judged)],
+    sample: readLive(writer, 'clients', client)?.sample ?? null,
+  });
 }
 
 /**
@@ -25,10 +42,7 @@ export function guardTouch(vault: Vault, { what, override, client, ...message }:
   if (judged === null || judged.verdict === 'allow') return ok(() => undefined);
   if (!judged.overridable) return err({ kind: 'notOverridable' });
   if (override === undefined) return err({ kind: 'guarded' });
-  return ok((act) => void act.create('touchOverrides', {
-    client, what, purpose: purposeOfKind[message.kind], channel: message.channel, why: override.why, by: userName(writer), at: momentOf(clock.now(), clock.zone),
-    reasons: judged.reasons.filter(({ effect }) => effect !== 'allow').map(({ kind }) => kind), sample: readLive(writer, 'clients', client)?.sample ?? null,
-  }));
+  return ok((act) => keepOverride(vault, act, { client, what, ...message, why: override.why, judged }));
 }
 
 /** The same for what a client is told of its complaint; what was said before without being judged passes. */

@@ -8,12 +8,19 @@ import { useSettled } from '../use-settled';
 /** A message before it is sent, as a form holds it. */
 export type Touch = Omit<Given<'touch:judge'>, 'client'> & { readonly client: ClientId };
 
+/** What the guard's answer depends on. */
+const judgedBy = ['clients', 'complaints', 'complaintSteps', 'compensations', 'orders', 'payments', 'consents', 'followups', 'visits', 'tierRecords', 'settings'] as const;
+
+/** Who of a list may be contacted; `null` asks nothing. */
+export const useListGuard = (input: Given<'list:guard'> | null): Reading<'list:guard'> => useAsk('list:guard', input, judgedBy);
+
+/** What was done to clients in spite of the guard, newest first. */
+export const useOverrides = (client: ClientId, limit: number): Reading<'touch:overrides'> => useAsk('touch:overrides', { client, limit }, ['touchOverrides']);
+
 /** What is said of a message once nobody has typed for a moment; `null` asks nothing. */
 export function useJudgedTouch(touch: Touch | null): Reading<'touch:judge'> {
   const settled = useSettled(touch === null ? null : JSON.stringify(touch));
-  return useAsk('touch:judge', settled === null ? null : (JSON.parse(settled) as Touch), [
-    'clients', 'complaints', 'complaintSteps', 'compensations', 'orders', 'payments', 'consents', 'followups', 'visits', 'tierRecords', 'settings',
-  ]);
+  return useAsk('touch:judge', settled === null ? null : (JSON.parse(settled) as Touch), judgedBy);
 }
 
 /** The guard of a form: what it says, the reason for going on in spite of it, and whether the form may be sent. */

@@ -34,4 +34,6 @@ export const touch = {
   why: 'Why contact anyway',
   whyHint: 'The reason appears in the monthly report',
   never: 'The client withdrew its consent or asked for quiet: no reason makes this message possible. Record a new consent first.',
+  overridden: 'Contacts in spite of the check',
+  overriddenLead: '{{count}} in all; each is in the report of its month.',
 } as const;

@@ -34,4 +34,6 @@ export const touch = {
   why: '为什么仍要联系',
   whyHint: '写明理由，会进入月度报告',
   never: '客户撤回授权或要求不打扰，写理由也不能发。取得新的授权并登记后再联系。',
+  overridden: '未按联系前检查执行',
+  overriddenLead: '共 {{count}} 次；也写在当月的报告里。',
 } as const;

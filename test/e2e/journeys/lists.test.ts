@@ -78,6 +78,7 @@ test('many records are changed at once after a preview, and brought back by one 
   await kemai.willSave('客户.csv');
   await page.getByRole('button', { name: t('lists.tools.export'), exact: true }).click();
   await page.getByRole('dialog').getByText(t('lists.export.formats.csv')).click();
+  await page.getByRole('dialog').getByText(t('lists.purpose.inside')).click();
   await page.getByRole('dialog').getByText(t('exports.sensitive.full')).click();
   await page.getByRole('dialog').getByRole('textbox', { name: t('exports.sensitive.reason') }).fill('交接');
   await page.getByRole('dialog').getByRole('button', { name: t('lists.tools.export'), exact: true }).click();

@@ -13,7 +13,7 @@ import { fieldsOf, fromSql } from '../../vault/records';
 import type { ReadContext } from '../context';
 import type { WrongRows } from './conditions';
 import { sourceOf } from './lists';
-import { selected } from './ordered';
+import { chosenFrom } from './ordered';
 import { columnOf } from './source';
 
 /** What becomes of one record. */
@@ -53,25 +53,20 @@ export function readChange(context: ReadContext, list: ChosenRows['rows']['list'
 }
 
 /** Every chosen record with what a change would do to it. */
-export function judge(context: ReadContext, { rows, only, except }: ChosenRows, ready: ReadyChange): Result<readonly Judged[], WrongRows> {
+export function judge(context: ReadContext, given: ChosenRows, ready: ReadyChange): Result<readonly Judged[], WrongRows> {
+  const { rows } = given;
   const source = sourceOf(rows);
-  const chosen = selected(context, source, rows.filter);
-  if (!chosen.ok) return chosen;
+  const found = chosenFrom(context, source, given);
+  if (!found.ok) return found;
+  const { from, where, params } = found.value;
   const { change, value } = ready;
   const { list } = rows;
   const { alias: record, join } = source.record;
-  const limits = [
-    ...(only === undefined ? [] : [`${source.id} IN (SELECT value FROM json_each($only))`]),
-    ...(except.length === 0 ? [] : [`${source.id} NOT IN (SELECT value FROM json_each($except))`]),
-  ];
-  const where = limits.reduce((clause, limit) => (clause === '' ? `WHERE ${limit}` : `${clause} AND ${limit}`), chosen.value.where);
   const holds = change.kind === 'set' && !isCustomKey(change.field) ? `${record}."${change.field}"` : change.kind === 'set' ? `${record}.extra` : list === 'clients' ? 'r.tags' : 'NULL';
-  const found = context.reader.all<Row & { id: string }>(
-    `SELECT ${source.id} AS id, ${source.name} AS name, ${source.judgedBy}, ${holds} AS held FROM ${chosen.value.from}${join} ${where} ORDER BY ${source.id}`,
-    { ...chosen.value.params, ...(only === undefined ? {} : { only: JSON.stringify(only) }), ...(except.length === 0 ? {} : { except: JSON.stringify(except) }) },
-  );
+  const records = context.reader.all<Row & { id: string }>(
+    `SELECT ${source.id} AS id, ${source.name} AS name, ${source.judgedBy}, ${holds} AS held FROM ${from}${join} ${where} ORDER BY ${source.id}`, params);
   const removed = change.kind === 'removeTag' ? context.reader.get<{ name: string }>('SELECT name FROM tags WHERE id = $id', { id: change.tag })?.name : undefined;
-  return ok(found.map((row): Judged => {
+  return ok(records.map((row): Judged => {
     const from = heldOf(list, row, change);
     return { id: row.id, name: String(row['name'] ?? ''), from, verdict: verdictOn(list, row, from, change, value, removed) };
   }));

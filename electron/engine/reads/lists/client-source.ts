@@ -72,6 +72,7 @@ export const clientSource = listSource<'clients'>({
   walked: { name: 'clientRowsByPinyin' },
   rowid: 'r.rowid',
   id: 'r.id',
+  client: 'r.id',
   name: 'r.name',
   custom: 'r.custom',
   record: { alias: 'b', join: ' JOIN clients b ON b.id = r.id' },

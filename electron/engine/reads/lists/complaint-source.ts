@@ -58,6 +58,7 @@ export const complaintSource = listSource<'complaints'>({
   walked: {},
   rowid: 'k.rowid',
   id: 'k.id',
+  client: 'k.client',
   name: "coalesce(k.number, '') || ' ' || coalesce(k.problem, c.name, '')",
   custom: 'k.extra',
   record: { alias: 'k', join: '' },

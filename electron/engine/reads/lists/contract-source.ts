@@ -47,6 +47,7 @@ export const contractSource = listSource<'contracts'>({
   alias: 'k',
   rowid: 'k.rowid',
   id: 'k.id',
+  client: 'k.client',
   name: "coalesce(k.number, '') || ' ' || coalesce(k.title, c.name, '')",
   custom: null,
   record: { alias: 'k', join: '' },

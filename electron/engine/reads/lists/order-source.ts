@@ -44,6 +44,7 @@ export const orderSource = listSource<'orders'>({
   alias: 'r',
   rowid: 'r.rowid',
   id: 'r.id',
+  client: 'r.client',
   name: "coalesce(r.number, '') || ' ' || coalesce(r.what, c.name, '')",
   custom: 'r.custom',
   record: { alias: 'o', join: ' JOIN orders o ON o.id = r.id' },

@@ -1,4 +1,4 @@
-import type { ListRows } from '../../../../shared/listview/asks';
+import type { ChosenRows, ListRows } from '../../../../shared/listview/asks';
 import type { ListSort } from '../../../../shared/listview/condition';
 import { err, ok, type Result } from '../../../../shared/kit/result';
 import { today } from '../../../../shared/kit/dates';
@@ -36,6 +36,22 @@ export function selected(context: ReadContext, source: ListSource, filter: ListR
   const where = source.base(context, filter);
   if (more.value) where.and(more.value.sql, more.value.params);
   return ok({ from: source.from, where: where.sql, params: where.params });
+}
+
+/** The rows that were chosen in a list: those named of what its filter describes, or all of it but some. */
+export function chosenFrom(context: ReadContext, source: ListSource, { rows, only, except }: ChosenRows): Result<Selected, WrongRows> {
+  const found = selected(context, source, rows.filter);
+  if (!found.ok) return found;
+  const { from, where, params } = found.value;
+  const limits = [
+    ...(only === undefined ? [] : [`${source.id} IN (SELECT value FROM json_each($only))`]),
+    ...(except.length === 0 ? [] : [`${source.id} NOT IN (SELECT value FROM json_each($except))`]),
+  ];
+  return ok({
+    from,
+    where: limits.reduce((clause, limit) => (clause === '' ? `WHERE ${limit}` : `${clause} AND ${limit}`), where),
+    params: { ...params, ...(only === undefined ? {} : { only: JSON.stringify(only) }), ...(except.length === 0 ? {} : { except: JSON.stringify(except) }) },
+  });
 }
 
 /** A column by which rows are gathered, with what has to be joined for it. */

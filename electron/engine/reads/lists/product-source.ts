@@ -32,6 +32,7 @@ export const productSource = listSource<'products'>({
   alias: 'p',
   rowid: 'p.rowid',
   id: 'p.id',
+  client: null,
   name: "coalesce(p.name, p.code, '')",
   custom: null,
   record: { alias: 'p', join: '' },

@@ -15,6 +15,8 @@ export interface ListSource<L extends DescribedList = DescribedList> {
   readonly from: string;
   readonly rowid: string;
   readonly id: string;
+  /** The client that a row is about; `null` where rows are about none. */
+  readonly client: string | null;
   /** What a record is called in a preview. */
   readonly name: string;
   /** The column with the values of custom fields; `null` where there are none. */
