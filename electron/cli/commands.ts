@@ -14,6 +14,7 @@ import { commonOptions, Usage } from './options';
 import { Refused } from './output';
 import { handover, promise } from './promise-commands';
 import { report } from './report-commands';
+import { script } from './script-commands';
 import { touch } from './touch-commands';
 import { must, positional, option, parsed, dayOption, numberOption, oneOf, readInput, writing, type Command, type Workbench } from './workbench';
 
@@ -236,4 +237,4 @@ const verify: Command = async (bench) => {
 };
 
 /** Every command by name. */
-export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, complaint, care, survey, promise, handover, report, export: exportFile, backup, restore, verify };
+export const commands: Readonly<Record<string, Command>> = { init, import: importFile, asks, ask: putAsk, list, get, search, review, touch, script, complaint, care, survey, promise, handover, report, export: exportFile, backup, restore, verify };

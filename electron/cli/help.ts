@@ -5,6 +5,7 @@ import { reviewQueues } from '../../shared/review/asks';
 import { collectionNames } from '../../shared/record/collections';
 import { careActs } from './care-commands';
 import { handoverActs, promiseActs } from './promise-commands';
+import { scriptActs } from './script-commands';
 import { complaintActs } from './complaint-commands';
 import { surveyActs } from './survey-commands';
 
@@ -33,6 +34,10 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   touch: [
     'touch CLIENT|all [--kind service|marketing|survey] [--channel NAME] [--on DATE] [--time HH:MM] [--text TEXT] [--greeting] [--limit N]\n  kemai touch overrides [--limit N] [--offset N]',
     `whether a message may go to a client by id or number, or to all, with every reason by its rule; marketing now, when not said otherwise. Channels: ${consentChannels.join(', ')}.\n      --greeting: a day off does not hold it. overrides: what was sent all the same, and why`,
+  ],
+  script: [
+    'script list [CLIENT] [--text TEXT]\n  kemai script save --data JSON\n  kemai script similar CLIENT --text TEXT\n  kemai script sent SCRIPT [--limit N] [--offset N]\n  kemai script ACT ID [--data JSON | @FILE]',
+    `the library of scripts, and messages to clients. Acts: ${scriptActs.join(', ')}; prepare, similar and log take a client by id or number, remove and sent a script by its id or key.\n      save takes id or key and fields; log keeps a message as sent, once the guard and the comparison with others let it pass (fields of message:log)`,
   ],
   complaint: [
     'complaint register CLIENT --data JSON\n  kemai complaint list [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]\n  kemai complaint ACT COMPLAINT [--data JSON | @FILE]',

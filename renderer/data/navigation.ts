@@ -70,7 +70,7 @@ export type Route =
     }
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 
-export type CarePart = 'promises' | 'surveys' | 'plans';
+export type CarePart = 'promises' | 'surveys' | 'plans' | 'scripts';
 export type SurveysView = 'due' | 'done' | 'plans' | 'suggestions' | 'analysis' | 'templates';
 export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
 export type ClientsPart = 'clients' | 'orders' | 'contracts' | 'products' | 'sources';

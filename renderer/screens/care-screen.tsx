@@ -4,6 +4,7 @@ import { useNavigate, useRoute, type CarePart } from '../data/navigation';
 import type { ClientChoice } from '../data/use-client-search';
 import { PlanList } from '../features/care-plans/plan-list';
 import { PromiseView } from '../features/promises/promise-view';
+import { ScriptView } from '../features/scripts/script-view';
 import { SurveysView } from '../features/surveys/surveys-view';
 import { Page } from '../ui/page';
 import { useWords } from '../words/use-words';
@@ -11,11 +12,11 @@ import { useWords } from '../words/use-words';
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 const SurveyCall = lazy(() => import('../features/care/survey-call').then((m) => ({ default: m.SurveyCall })));
 
-const parts: readonly CarePart[] = ['promises', 'surveys', 'plans'];
+const parts: readonly CarePart[] = ['promises', 'surveys', 'plans', 'scripts'];
 
 /** What a history is shown of. */
 interface Past {
-  readonly collection: 'promises';
+  readonly collection: 'promises' | 'scripts';
   readonly id: string;
   readonly name: string;
 }
@@ -28,12 +29,13 @@ export function CareScreen() {
   const part = route.room === 'care' ? (route.part ?? 'promises') : 'promises';
   const [past, setPast] = useState<Past | null>(null);
   const [calling, setCalling] = useState<{ readonly client: ClientChoice | null } | null>(null);
-  const names: Readonly<Record<CarePart, string>> = { promises: t('promises.part'), surveys: t('surveys.title'), plans: t('carePlans.part') };
-  const leads: Readonly<Record<CarePart, string>> = { promises: t('promises.lead'), surveys: t('surveys.lead'), plans: t('carePlans.lead') };
+  const names: Readonly<Record<CarePart, string>> = { promises: t('promises.part'), surveys: t('surveys.title'), plans: t('carePlans.part'), scripts: t('script.part') };
+  const leads: Readonly<Record<CarePart, string>> = { promises: t('promises.lead'), surveys: t('surveys.lead'), plans: t('carePlans.lead'), scripts: t('script.lead') };
   const views: Readonly<Record<CarePart, () => ReactNode>> = {
     promises: () => <PromiseView onHistory={({ id, text }) => setPast({ collection: 'promises', id, name: text ?? '' })} />,
     surveys: () => <SurveysView onCall={(client) => setCalling({ client })} />,
     plans: () => <PlanList />,
+    scripts: () => <ScriptView onHistory={({ id, name }) => setPast({ collection: 'scripts', id, name })} />,
   };
   return (
     <Page

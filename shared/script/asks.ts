@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientId, contactId, type ClientId } from '../client/schema';
-import type { Written } from '../client/asks';
+import { page, type Written } from '../client/asks';
 import { consentChannels } from '../consent/schema';
 import { draftParser } from '../field/field';
 import type { FollowupId } from '../followup/schema';
@@ -31,11 +31,24 @@ export interface SimilarMessage {
   readonly share: number;
 }
 
+/** A message that was kept as sent. */
+export interface SentMessage {
+  readonly id: FollowupId;
+  readonly client: ClientId;
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly on: Day;
+  readonly method: string | null;
+  readonly text: string | null;
+}
+
 export const scriptAsks = {
-  /** The library (domain §3.10); for a client first what is worded for its industry (R-FU-08). */
-  'script:list': ask(z.strictObject({ client: clientId.optional() }), ['notFound']).answers<{ readonly items: readonly ScriptRow[] }>(),
+  /** The library (domain §3.10), as far as `text` is found in it, also by its sound; for a client first what is worded for its industry (R-FU-08). */
+  'script:list': ask(z.strictObject({ client: clientId.optional(), text: z.string().max(100).default('') }), ['notFound']).answers<{ readonly items: readonly ScriptRow[] }>(),
   /** Writes a sentence: a new one, another wording of one's own, or of one that comes with the program by its key. */
-  'script:save': ask(z.strictObject({ id: scriptId.optional(), key: shippedKey.optional(), fields }), ['notFound', 'useMissing', 'purposeMissing', 'textMissing', 'formula']).answers<Written<ScriptId>>(),
+  'script:save': ask(z.strictObject({ id: scriptId.optional(), key: shippedKey.optional(), fields }), ['notFound', 'useMissing', 'purposeMissing', 'textMissing', 'variablesUnknown', 'formula']).answers<Written<ScriptId>>(),
+  /** The messages that were written with a sentence, by its key or id, the latest first. */
+  'script:sent': ask(z.strictObject({ script: shippedKey.or(scriptId), ...page }), []).answers<{ readonly total: number; readonly items: readonly SentMessage[] }>(),
   /** Takes one's own sentence out; of one that comes with the program the wording it came with is back. */
   'script:remove': ask(z.strictObject({ id: scriptId }), ['notFound']).answers<Written<ScriptId>>(),
   /** What a message to a client is filled with, and whom it can go to. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillScript, variablesIn } from './variables';
+import { fillScript, unknownVariables, variablesIn } from './variables';
 import { similarityTo, wordingOf } from './similarity';
 
 const share = (a: string, b: string): number => similarityTo(a)(b);
@@ -33,4 +33,7 @@ describe('what a sentence is filled with', () => {
   it('fills what is known and leaves the rest in its braces', () =>
     expect(fillScript('{联系人}，{节日}佳节将至，{公司}祝您', { 联系人: '王经理', 公司: '' })).toBe('王经理，{节日}佳节将至，{公司}祝您'));
   it('finds what is missing, each once', () => expect(variablesIn('{节日}{我}{节日}｛产品｝{别的}')).toEqual(['节日', '我', '产品']));
+  it.each([
+    ['{联系人}，{节日}快乐', []], ['{联系人｝，｛节日}', []], ['没有括号', []], ['{节曰}{节曰}', ['节曰']], ['{ 联系人 }，{称呼}', ['称呼']], ['{}安康', ['']], ['{name}', ['name']],
+  ])('names what nothing fills in %s', (text, names) => expect(unknownVariables(text)).toEqual(names));
 });

@@ -10,3 +10,7 @@ export const variablesIn = (text: string): readonly Variable[] => [...new Set([.
 
 /** A sentence with what is known filled in; what is not known stays in its braces, to be pointed out. */
 export const fillScript = (text: string, values: VariableValues): string => text.replace(braces, (written, name: Variable) => values[name] || written);
+
+/** Words in braces that nothing fills, each once, in order: a client would read them as they stand. */
+export const unknownVariables = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/[{｛]([^{}｛｝]*)[}｝]/g)].map(([, name = '']) => name.trim()))].filter((name) => !variables.some((known) => known === name));

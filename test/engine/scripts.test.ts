@@ -44,6 +44,29 @@ describe('the library of scripts (domain §3.10)', () => {
     expect((await scripts()).at(-1)).toMatchObject({ id, key: null, text: '您放心', uses: 0 });
   });
 
+  it('refuses a variable that nothing fills, by its name, and keeps what is there', async () => {
+    expect(await vault.ask('script:save', { key: 'festival', fields: { text: '{联系人}，{节曰}快乐，{ 称呼 }安康' } })).toMatchObject({ ok: false, error: { kind: 'variablesUnknown', field: 'text', details: { names: '节曰、称呼' } } });
+    expect((await scripts()).find(({ key }) => key === 'festival')).toMatchObject({ id: null });
+  });
+
+  it('is searched as written and as it sounds', async () => {
+    valueOf(await vault.ask('script:save', { fields: { use: '安抚', purpose: '服务', industry: '物流', text: '您放心，今天就有人跟进' } }));
+    const found = async (text: string) => valueOf(await vault.ask('script:list', { text })).items.map(({ key, text: said }) => key ?? said);
+    for (const typed of ['放心', 'fangxin', 'FX', '物流', 'wuliu']) expect(await found(typed), typed).toContain('您放心，今天就有人跟进');
+    expect(await found('jieriwenhou')).toContain('festival');
+    expect(await found('没有这样的话')).toEqual([]);
+  });
+
+  it('undoes what was done to a sentence', async () => {
+    const { id, action } = valueOf(await vault.ask('script:save', { fields: { use: '安抚', purpose: '服务', text: '您放心' } }));
+    const { action: removed } = valueOf(await vault.ask('script:remove', { id }));
+    expect((await scripts()).some((row) => row.id === id)).toBe(false);
+    valueOf(await vault.ask('record:undo', { action: removed }));
+    expect((await scripts()).some((row) => row.id === id)).toBe(true);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect((await scripts()).some((row) => row.id === id)).toBe(false);
+  });
+
   it('puts first what is worded for the industry of a client (R-FU-08)', async () => {
     expect((await scripts(client))[0]).toMatchObject({ industry: '制造' });
     expect((await scripts(other))[0]).toMatchObject({ industry: '金融' });
@@ -61,6 +84,17 @@ describe('a message that is sent', () => {
     expect((await scripts()).find(({ key }) => key === 'festival')?.uses).toBe(1);
     for (const text of ['第二次联系您', '又有一件别的事']) valueOf(await send(client, text));
     expect(await send(client, '再来一次')).toMatchObject({ ok: false, error: { kind: 'guarded' } });
+  });
+
+  it('tells who got a sentence, the latest first, and forgets what was undone', async () => {
+    const sent = async () => valueOf(await vault.ask('script:sent', { script: 'festival' }));
+    valueOf(await send(client, '王经理，中秋快乐', { script: 'festival' }));
+    vault.clock.set('2023-09-06T10:30:00+08:00');
+    const { action } = valueOf(await send(other, '李总监，教师节愉快', { script: 'festival' }));
+    valueOf(await send(client, '另一件事', {}));
+    expect(await sent()).toMatchObject({ total: 2, items: [{ client: other, name: '乙公司', on: '2023-09-06', method: '微信', text: '李总监，教师节愉快' }, { client, on: '2023-09-05' }] });
+    valueOf(await vault.ask('record:undo', { action }));
+    expect(await sent()).toMatchObject({ total: 1, items: [{ client }] });
   });
 
   it('is not sent with braces left in it', async () =>

@@ -51,7 +51,7 @@ import { readComplaintReport } from './report';
 import { listSources, readSourceFigures } from './sources';
 import { analyseSurveys, findSurveys, listEscalations, listSurveys } from './surveys';
 import { readTemplates } from './survey-templates';
-import { listScripts, prepareMessage, readSimilar } from './scripts';
+import { listScripts, listSent, prepareMessage, readSimilar } from './scripts';
 import { judgeAll, judgeMessage, listOverrides } from './touch';
 import { verifyVault } from './verify';
 import { readFurtherWork, readWork } from './work';
@@ -101,6 +101,7 @@ export const reads = {
   'touch:judge': judgeMessage,
   'touch:judgeAll': always(judgeAll),
   'script:list': listScripts,
+  'script:sent': always(listSent),
   'message:prepare': prepareMessage,
   'message:similar': readSimilar,
   'touch:overrides': always(listOverrides),

@@ -2,11 +2,13 @@ import { factsOfDay } from '../../../shared/calendar/holidays';
 import type { Client, ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, today, type Day } from '../../../shared/kit/dates';
+import { fold } from '../../../shared/kit/fold';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { addSpan, spanOf } from '../../../shared/policy/interval';
 import { shippedScripts } from '../../../shared/script/library/vocabulary';
-import type { ScriptRow } from '../../../shared/script/asks';
+import type { ScriptRow, SentMessage } from '../../../shared/script/asks';
 import { similarityTo, wordingOf } from '../../../shared/script/similarity';
+import { soundWords } from '../search/spelling';
 import { readHolidayTables } from '../vault/holidays';
 import { readLive, recordsWhere } from '../vault/records';
 import { readPolicies, readSettings } from '../vault/settings';
@@ -22,19 +24,35 @@ const mostShown = 5;
 
 const fits = (industry: string | null, { industry: own }: Pick<Client, 'industry'>): boolean => industry === null || (own ?? '').includes(industry);
 
+/** Whether a sentence holds what was typed, as written or, from the start of a word on, as it sounds. */
+function holds({ use, purpose, industry, text }: Omit<ScriptRow, 'uses'>, typed: string): boolean {
+  const wanted = fold(typed);
+  const said = [use, purpose, industry, text].filter((each) => each !== null);
+  return said.some((each) => fold(each).includes(wanted) || soundWords(each).split(' ').some((word) => word.startsWith(wanted)));
+}
+
 /** The library: what comes with the program as somebody made it, then one's own; for a client what is worded for its industry first (R-FU-08). */
-export function listScripts({ reader }: ReadContext, { client }: In<'script:list'>): Result<Out<'script:list'>, Refusal<'script:list'>> {
+export function listScripts({ reader }: ReadContext, { client, text }: In<'script:list'>): Result<Out<'script:list'>, Refusal<'script:list'>> {
   const whose = client === undefined ? null : readLive(reader, 'clients', client);
   if (client !== undefined && whose === null) return err({ kind: 'notFound', field: 'client' });
   const kept = reader.all<{ id: string; key: string | null; use: string | null; purpose: string | null; industry: string | null; text: string | null; state: string | null }>(
     'SELECT id, key, use, purpose, industry, text, state FROM scripts WHERE deleted IS NULL ORDER BY id') as unknown as readonly Omit<ScriptRow, 'uses'>[];
-  const uses = new Map(reader.all<{ script: string; n: number }>('SELECT script, count(*) AS n FROM followups WHERE deleted IS NULL AND wording IS NOT NULL AND script IS NOT NULL GROUP BY script').map(({ script, n }) => [script, n]));
+  const uses = new Map(reader.all<{ script: string; n: number }>('SELECT script, count(*) AS n FROM followups INDEXED BY followupsSent WHERE deleted IS NULL AND wording IS NOT NULL AND script IS NOT NULL GROUP BY script').map(({ script, n }) => [script, n]));
   const byKey = new Map(kept.flatMap((row) => (row.key === null ? [] : [[row.key, row] as const])));
   const shipped = shippedScripts.map((each): Omit<ScriptRow, 'uses'> => byKey.get(each.key) ?? { ...each, id: null, state: '在用' });
-  const all = [...shipped, ...kept.filter(({ key }) => key === null)].map((row): ScriptRow => ({ ...row, uses: uses.get(row.key ?? row.id ?? '') ?? 0 }));
+  const all = [...shipped, ...kept.filter(({ key }) => key === null)].filter((row) => text.trim() === '' || holds(row, text)).map((row): ScriptRow => ({ ...row, uses: uses.get(row.key ?? row.id ?? '') ?? 0 }));
   if (whose === null) return ok({ items: all });
   const open = all.filter(({ state, industry }) => state !== '停用' && fits(industry, whose));
   return ok({ items: [...open.filter(({ industry }) => industry !== null), ...open.filter(({ industry }) => industry === null)] });
+}
+
+/** The messages that were written with a sentence, the latest first. */
+export function listSent({ reader }: ReadContext, { script, offset, limit }: In<'script:sent'>): Out<'script:sent'> {
+  const from = 'followups f INDEXED BY followupsSent JOIN clients c ON c.id = f.client AND c.deleted IS NULL WHERE f.deleted IS NULL AND f.wording IS NOT NULL AND f.script = $script';
+  return {
+    total: reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${from}`, { script })?.n ?? 0,
+    items: reader.all(`SELECT f.id, f.client, c.name, c.number, f.heldOn AS "on", f.method, f.summary AS text FROM ${from} ORDER BY f.heldOn DESC, f.id DESC LIMIT $limit OFFSET $offset`, { script, limit, offset }) as unknown as readonly SentMessage[],
+  };
 }
 
 /** Names that may stand in a message to a client: its own, its people's, ours. */

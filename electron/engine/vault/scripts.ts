@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { FollowupId } from '../../../shared/followup/schema';
 import { shippedScripts } from '../../../shared/script/library/vocabulary';
 import type { ScriptId } from '../../../shared/script/schema';
-import { variablesIn } from '../../../shared/script/variables';
+import { unknownVariables, variablesIn } from '../../../shared/script/variables';
 import { purposeOfKind } from '../../../shared/touch/schema';
 import { similarTo, wordingTo } from '../reads/scripts';
 import { commit, userName } from './changes';
@@ -24,6 +24,8 @@ export function saveScript(vault: Vault, { id, key, fields }: In<'script:save'>)
   if (!whole.use) return err({ kind: 'useMissing', field: 'use' });
   if (!whole.purpose) return err({ kind: 'purposeMissing', field: 'purpose' });
   if (!whole.text) return err({ kind: 'textMissing', field: 'text' });
+  const unknown = unknownVariables(whole.text);
+  if (unknown.length > 0) return err({ kind: 'variablesUnknown', field: 'text', details: { names: unknown.join('、') } });
   const formula = formulaField(fields);
   if (formula !== null) return err({ kind: 'formula', field: formula });
   const { use, purpose, industry, text, state } = whole as typeof whole & { readonly state?: '在用' | '停用' | null };

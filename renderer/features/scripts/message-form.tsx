@@ -4,7 +4,6 @@ import type { ClientId, ContactId } from '../../../shared/client/schema';
 import { consentChannels, type ConsentChannel } from '../../../shared/consent/schema';
 import type { Out } from '../../../shared/ipc/contract';
 import { festivalUse, reportUses } from '../../../shared/script/library/vocabulary';
-import type { ScriptRow } from '../../../shared/script/asks';
 import { percent } from '../../../shared/kit/percent';
 import { fillScript, variablesIn } from '../../../shared/script/variables';
 import { messageKinds, purposeOfKind, type MessageKind } from '../../../shared/touch/schema';
@@ -25,6 +24,7 @@ import { GrowingText } from '../../ui/growing-text';
 import { Message } from '../../ui/message';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { keyOf, kindOf } from './script-words';
 
 /** What the dialog holds: plain data, so that a draft keeps it as it is. */
 export interface MessageValues {
@@ -36,8 +36,6 @@ export interface MessageValues {
   readonly channel: ConsentChannel;
 }
 
-const keyOf = ({ key, id }: ScriptRow): string => key ?? id ?? '';
-const kindOf = (purpose: ScriptRow['purpose']): MessageKind => messageKinds.find((kind) => purposeOfKind[kind] === purpose) ?? 'service';
 const channels = consentChannels.filter((channel) => channel !== '不限');
 
 /** The form of a message to a client. */

@@ -38,6 +38,7 @@ export const refusals = {
     dateMissing: 'The date is missing, so the complaint was not registered. Fill in the day it was received.',
     stepMissing: 'No handling step is chosen, so nothing was saved. Choose a step.',
     variablesLeft: 'Something is not filled in yet: {{names}}. Nothing was kept. Replace the braces with what you want to say.',
+    variablesUnknown: 'There is no such variable: {{names}}. Nothing was saved. Insert one with the buttons of the form, or take the braces away.',
     tooSimilar: 'Almost the same as what other clients were sent, so nothing was kept. Greetings and follow-ups are to be personal (R-RV-03): change some words, or confirm and keep it.',
     useMissing: 'No use is chosen, so nothing was saved. Choose one.',
     guarded: 'The check before contact did not pass, so nothing was saved. See what speaks against it: choose another time, other words, or give a reason to contact anyway.',

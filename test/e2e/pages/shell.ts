@@ -10,6 +10,9 @@ import { ReportsPage } from './reports';
 import { SettingsPage } from './settings';
 import { TodayPage } from './today';
 
+/** What the parts of 关怀 are called. */
+const careParts = { promises: 'promises.part', surveys: 'surveys.title', scripts: 'script.part' } as const;
+
 type RoomName = 'today' | 'calendar' | 'clients' | 'complaints' | 'care' | 'reports' | 'data' | 'settings';
 
 /** The frame around every room: how one gets anywhere. */
@@ -47,9 +50,9 @@ export class Rooms {
   }
 
   /** 关怀: one of its parts. */
-  async care(part: 'promises' | 'surveys' = 'surveys'): Promise<Locator> {
+  async care(part: keyof typeof careParts = 'surveys'): Promise<Locator> {
     await this.go('care');
-    await pickRadio(this.stage.page, this.room, this.stage.words.t(part === 'promises' ? 'promises.part' : 'surveys.title'));
+    await pickRadio(this.stage.page, this.room, this.stage.words.t(careParts[part]));
     return this.room;
   }
 

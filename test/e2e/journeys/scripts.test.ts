@@ -1,0 +1,80 @@
+import { expect, test } from '../fixtures';
+import { choose, find, notice } from '../pages/controls';
+
+// Domain §3.10, R-FU-08: the library is the user's own; what came with the program can always come back.
+test('a sentence is reworded, worded for an industry, taken out of use and put back as it came; the composer follows', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t, label, term } = kemai.stage.words;
+  await kemai.must('settings:write', { patch: { userName: '张三', organisation: '客脉科技' } });
+  const { id: client } = await kemai.must('client:create', { fields: { name: '长河物流有限公司', industry: '物流' }, contacts: [{ name: '孙总' }] });
+  const main = await rooms.care('scripts');
+  const table = main.getByRole('grid', { name: t('script.library') });
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  const text = dialog.getByLabel(label('scripts', 'text'), { exact: true });
+  const save = async () => dialog.getByRole('button', { name: t('basic.save'), exact: true }).click();
+  const search = main.getByRole('searchbox', { name: t('script.search') });
+
+  await search.fill('anfu');
+  await expect(table.getByRole('row')).toHaveCount(2);
+  const before = '{联系人}，非常给您带来不便，我理解您现在的心情，一定会帮您妥善处理';
+  await expect(table.getByRole('row').nth(1)).toContainText(before);
+  await table.focus();
+  await page.keyboard.press('Enter');
+  await text.fill('，这是您自己的问题，{称呼}');
+  await expect(dialog.getByRole('status', { name: t('script.forbiddenLabel') })).toContainText('这是您自己的问题');
+  await save();
+  await expect(dialog.getByRole('alert').filter({ hasText: '没有这样的变量：称呼' }).first()).toBeVisible();
+  await text.fill('，给您添麻烦了，今天就有人跟进');
+  await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0));
+  await dialog.getByRole('button', { name: '{联系人}', exact: true }).click();
+  await expect(text).toHaveValue('{联系人}，给您添麻烦了，今天就有人跟进');
+  const preview = dialog.getByRole('region', { name: t('script.preview') });
+  await expect(preview).toContainText('王经理，给您添麻烦了');
+  await find(page, preview.getByRole('combobox'), '长河物流有限公司');
+  await expect(preview).toContainText('孙总，给您添麻烦了');
+  await save();
+  await expect(dialog).toHaveCount(0);
+  await expect(table.getByRole('row').nth(1)).toContainText(t('script.origin.changed'));
+
+  const more = async (said: string, act: string) => {
+    await table.getByRole('button', { name: t('script.act.moreNamed', { text: said }) }).click();
+    await page.getByRole('menuitem', { name: act }).click();
+  };
+  const changed = '{联系人}，给您添麻烦了，今天就有人跟进';
+  await more(changed, t('script.act.variant'));
+  await dialog.getByLabel(label('scripts', 'industry'), { exact: true }).fill('物流');
+  await text.fill('{联系人}，货耽误了，我理解您着急，车辆位置马上发您');
+  await save();
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await more(changed, t('script.act.takeOut'));
+  await expect(table.getByRole('row', { name: changed })).toContainText(term('停用'));
+
+  await search.fill('');
+  await choose(page, main.getByRole('combobox', { name: t('script.ofIndustry') }), '物流');
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await table.focus();
+  await page.keyboard.press('n');
+  await expect(dialog.getByText(t('script.addTitle'), { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // R-FU-08: what is worded for the industry comes first, what is out of use is not offered.
+  const offered = (await kemai.must('script:list', { client })).items.map((row) => row.text);
+  expect(offered[0]).toContain('货耽误了');
+  expect(offered).not.toContain(changed);
+  await kemai.must('message:log', { client, kind: 'service', channel: '信函', script: (await kemai.must('script:list', { client })).items[0]?.id ?? '', text: '孙总，货耽误了，我理解您着急，车辆位置马上发您' } as never);
+  await table.getByRole('button', { name: /货耽误了/u }).filter({ hasText: /^1$/u }).click();
+  await expect(dialog.getByRole('row').nth(1)).toContainText('孙总，货耽误了');
+  await dialog.getByRole('button', { name: '长河物流有限公司' }).click();
+  await expect(page.getByRole('main').getByRole('heading', { name: '长河物流有限公司' })).toBeVisible();
+
+  await rooms.care('scripts');
+  await search.fill('麻烦');
+  await more(changed, t('script.act.reset'));
+  await expect(table).toHaveCount(0);
+  await search.fill('');
+  await expect(table.getByRole('row', { name: before })).not.toContainText(t('script.origin.changed'));
+  await notice(page, t('script.wasReset')).getByRole('button', { name: t('basic.undo') }).click();
+  await expect(table.getByRole('row', { name: changed })).toContainText(term('停用'));
+  expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true });
+});
