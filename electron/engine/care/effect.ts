@@ -10,6 +10,7 @@ import type { ReadContext } from '../reads/context';
 import { recommendationsOf } from '../reads/surveys';
 import { among, type Reader } from '../vault/database';
 import { readLive, rowToRecord } from '../vault/records';
+import { newestTier } from '../vault/tier-of';
 import { clientsOf } from './candidates';
 import { planIn } from './plans';
 import { caredFor, othersOf } from './groups';
@@ -72,7 +73,7 @@ export function readStory({ reader, clock }: ReadContext, { id, client }: In<'ca
   const windows = windowsOf(plan, today(clock));
   if (windows === null) return err({ kind: 'notStarted' });
   const tasks = reader.all("SELECT * FROM careTasks WHERE plan = $id AND client = $client AND deleted IS NULL AND state = '已完成' ORDER BY doneOn, id", { id, client }).map((row) => rowToRecord('careTasks', row) as CareTask);
-  const tier = reader.get<{ tier: Quadrant }>('SELECT tier FROM tierRecords WHERE client = $client AND deleted IS NULL AND tier IS NOT NULL ORDER BY statedOn DESC, id DESC LIMIT 1', { client })?.tier ?? null;
+  const tier = reader.get<{ tier: Quadrant | null }>(`SELECT ${newestTier('$client')} AS tier`, { client })?.tier ?? null;
   return ok({
     plan, client: { id: client, name: whose.name, needs: whose.needs, valueGrade: whose.valueGrade }, tier, tasks, days: daysBetween(windows.after.from, windows.after.to) + 1,
     before: windowOf(reader, [client], windows.before), after: windowOf(reader, [client], windows.after),

@@ -11,6 +11,7 @@ import type { ReadContext } from '../reads/context';
 import { rowToRecord } from '../vault/records';
 import { among, type SqlValue } from '../vault/database';
 import { readPolicies } from '../vault/settings';
+import { newestTier } from '../vault/tier-of';
 import { candidatesOf, clientsOf } from './candidates';
 import { caredFor, othersOf } from './groups';
 import { guardedIn } from './guard';
@@ -51,7 +52,7 @@ function warningsOf({ reader, clock }: ReadContext, { id, budgetFen }: CarePlan,
   }
   const worth = reader.all<{ id: string; grade: Grade | null; tier: string | null; fen: number }>(
     `SELECT c.id, c.valueGrade AS grade,
-       (SELECT t.tier FROM tierRecords t WHERE t.client = c.id AND t.deleted IS NULL AND t.tier IS NOT NULL ORDER BY t.statedOn DESC, t.id DESC LIMIT 1) AS tier,
+       ${newestTier('c.id')} AS tier,
        (SELECT coalesce(sum(o.amountFen), 0) FROM orders o WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消' AND o.orderedOn > $since) AS fen
      FROM clients c WHERE c.id ${among}`, { ids: JSON.stringify([...byClient.keys()]), since: addMonths(today(clock), -12) });
   const given = worth.map(({ id: client, grade, tier, fen }): Given => ({ isValuable: isValuable(grade, tier), yearFen: fen, costFen: 0, levels: [], ...byClient.get(client) }));

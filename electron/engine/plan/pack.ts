@@ -7,7 +7,7 @@ import { addSpan, spanOf } from '../../../shared/policy/interval';
 import { holding, type Hold } from '../export/masks';
 import { complaintsOfClient } from '../reads/complaint-work';
 import type { ReadContext } from '../reads/context';
-import { openOwned } from '../vault/hand-over';
+import { openOwned, type Owned } from '../vault/hand-over';
 import { readLive } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { briefFor } from './brief';
@@ -18,6 +18,17 @@ const mostSignals = 8;
 
 const byDue = (a: PackLine, b: PackLine): number => ((a.dueOn ?? '~') < (b.dueOn ?? '~') ? -1 : (a.dueOn ?? '~') > (b.dueOn ?? '~') ? 1 : 0);
 
+/** Which fields of a record that is owned tell what is open of it: its text, the first that says something, and its day. */
+const open: Readonly<Record<Exclude<Owned['collection'], 'complaints'>, { readonly kind: PackLine['kind']; readonly text: readonly string[]; readonly due: readonly string[] }>> = {
+  followups: { kind: 'nextAction', text: ['nextAction'], due: ['nextDueOn'] },
+  visits: { kind: 'visit', text: ['focus', 'kind'], due: ['plannedOn'] },
+  careTasks: { kind: 'careTask', text: ['action'], due: ['dueOn', 'nextOn'] },
+  promises: { kind: 'promise', text: ['text'], due: ['dueOn'] },
+  improvementPlans: { kind: 'improvement', text: ['goal'], due: ['dueOn'] },
+  improvementActions: { kind: 'improvement', text: ['text'], due: ['dueOn'] },
+  suggestions: { kind: 'suggestion', text: ['text'], due: ['plannedOn'] },
+};
+
 /** What is open of a client, soonest first, whoever does it: complaints with the end of their running clock. */
 function openLines(context: ReadContext, client: string, hold: Hold): readonly PackLine[] {
   const { reader, clock } = context;
@@ -27,22 +38,17 @@ function openLines(context: ReadContext, client: string, hold: Hold): readonly P
   return openOwned(reader, client).flatMap(({ collection, id, owner }): PackLine[] => {
     const row = readLive(reader, collection, id) as unknown as Readonly<Record<string, unknown>> | null;
     if (row === null) return [];
-    const said = (field: string): string | null => hold(`${collection}.${field}`, row[field] as string | null);
-    const dayIn = (field: string): Day | null => row[field] as Day | null;
+    const said = (field: string): string => textOf(hold(`${collection}.${field}`, row[field] as string | null));
     if (collection === 'complaints') {
-      const received = dayIn('receivedOn');
+      const received = row['receivedOn'] as Day | null;
       const aged = received !== null && addSpan(received, spanOf(policies, 'handover.complaintAge')) < day;
       return [{
-        kind: 'complaint', text: [row['number'], said('problem') ?? said('content')].map(textOf).filter((part) => part !== '').join(' '), owner, dueOn: clocks.get(id) ?? null, days: aged ? daysBetween(received, day) : null,
+        kind: 'complaint', text: [textOf(row['number']), said('problem') || said('content')].filter((part) => part !== '').join(' '), owner, dueOn: clocks.get(id) ?? null, days: aged ? daysBetween(received, day) : null,
       }];
     }
-    if (collection === 'followups') return [{ kind: 'nextAction', text: textOf(said('nextAction')), owner, dueOn: dayIn('nextDueOn'), days: null }];
-    if (collection === 'visits') return [{ kind: 'visit', text: textOf(said('focus')) || textOf(row['kind']), owner, dueOn: dayIn('plannedOn'), days: null }];
-    if (collection === 'careTasks') return [{ kind: 'careTask', text: textOf(said('action')), owner, dueOn: dayIn('dueOn') ?? dayIn('nextOn'), days: null }];
-    if (collection === 'improvementPlans') return [{ kind: 'improvement', text: textOf(said('goal')), owner, dueOn: dayIn('dueOn'), days: null }];
-    if (collection === 'improvementActions') return [{ kind: 'improvement', text: textOf(said('text')), owner, dueOn: dayIn('dueOn'), days: null }];
-    if (collection === 'suggestions') return [{ kind: 'suggestion', text: textOf(said('text')), owner, dueOn: dayIn('plannedOn'), days: null }];
-    return [{ kind: 'promise', text: textOf(said('text')), owner, dueOn: dayIn('dueOn'), days: null }];
+    const { kind, text, due } = open[collection];
+    const dueOn = due.map((field) => row[field] as Day | null).find((on) => on !== null) ?? null;
+    return [{ kind, text: text.map(said).find((part) => part !== '') ?? '', owner, dueOn, days: null }];
   }).sort(byDue);
 }
 

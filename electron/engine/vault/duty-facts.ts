@@ -8,6 +8,7 @@ import type { ActionKind, Stamp } from '../../../shared/record/schema';
 import type { Reader, SqlValue } from './database';
 import { fromStamp } from './hlc';
 import { readPolicies } from './settings';
+import { newestTier } from './tier-of';
 import { readMeta } from './vault';
 
 /** What duties are computed by beside the facts of each client; read once for many of them. */
@@ -70,7 +71,7 @@ const factsSql = `
       WHERE k.client = c.id AND k.deleted IS NULL AND k.state = '待回访' AND k.handledAt IS NOT NULL) AS handled,
     (SELECT json_group_array(json_array(o.id, o.orderedOn, o.created, o.stamp) ORDER BY o.orderedOn, o.id) FROM orders o
       WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消' AND o.orderedOn IS NOT NULL) AS bought,
-    (SELECT t.tier FROM tierRecords t WHERE t.client = c.id AND t.deleted IS NULL AND t.tier IS NOT NULL ORDER BY t.statedOn DESC, t.id DESC LIMIT 1) AS tier,
+    ${newestTier('c.id')} AS tier,
     (SELECT json_array(p.frequency, p.reason, p.nextOn, p.method, p.focus, p.owner, coalesce(json_extract(p.stamps, '$.nextOn'), p.created)) FROM plans p
       WHERE p.client = c.id AND p.deleted IS NULL ORDER BY p.id LIMIT 1) AS plan,
     (SELECT json_group_array(json_array(m.duty, m.anchor, m.state, m."on", m.reason) ORDER BY m.created, m.id) FROM dutyMarks m

@@ -19,8 +19,8 @@ const ownable = [
 const isOwnable = (collection: CollectionName): boolean => ownable.some(([name]) => name === collection);
 
 /** Something of a client with whoever is to do it; `null` for the owner of the client. */
-interface Owned {
-  readonly collection: CollectionName;
+export interface Owned {
+  readonly collection: (typeof ownable)[number][0];
   readonly field: string;
   readonly id: string;
   readonly owner: string | null;

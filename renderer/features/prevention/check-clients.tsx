@@ -59,9 +59,9 @@ export function CheckClients({ id, runs, found: { total, items }, shown, onShown
   const bookable = chosen.some(({ state, visitOn }) => state === '待办' && visitOn === null);
   return (
     <Section title={t('prevention.clients', { count: countText(total) })}>
-      <div className={styles.bar}>
+      <div className="km-bar">
         <Segmented<Shown['show']> aria-label={t('prevention.show.label')} value={shown.show} options={shows.map((value) => ({ value, label: t(`prevention.show.${value}`) }))} onChange={(next) => show({ show: next })} />
-        <span className={styles.search}><FilterInput value={shown.text} label={t('prevention.search')} placeholder={t('prevention.search')} onChange={(text) => show({ text })} /></span>
+        <span className="km-find"><FilterInput value={shown.text} label={t('prevention.search')} placeholder={t('prevention.search')} onChange={(text) => show({ text })} /></span>
         {chosen.length === 0 ? <span className="km-soft">{t('prevention.tickHint')}</span> : (
           <>
             <span>{t('prevention.ticked', { count: countText(chosen.length) })}</span>

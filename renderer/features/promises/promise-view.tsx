@@ -47,9 +47,9 @@ export function PromiseView({ onHistory }: { readonly onHistory: (promise: Promi
   };
   return (
     <Section title={t('promises.title')} actions={<KeptRateText rate={rate} />}>
-      <div className={styles.bar}>
+      <div className="km-bar">
         <Segmented<Group> aria-label={t('promises.show')} value={group} onChange={(next) => narrow(() => setGroup(next))} options={(Object.keys(groups) as Group[]).map((each) => ({ value: each, label: t(`promises.groups.${each}`, { count: countText(countOf(each)) }) }))} />
-        <span className={styles.search}><FilterInput value={text} onChange={(next) => narrow(() => setText(next))} label={t('promises.search')} placeholder={t('promises.search')} /></span>
+        <span className="km-find"><FilterInput value={text} onChange={(next) => narrow(() => setText(next))} label={t('promises.search')} placeholder={t('promises.search')} /></span>
         <Select<string> className={styles.owners ?? ''} allowClear value={owner} aria-label={t('promises.ofOwner')} placeholder={t('promises.ofOwner')} onChange={(next: string | undefined) => narrow(() => setOwner(next ?? null))} options={owners.map((value_) => ({ value: value_, label: value_ }))} />
         {add}
         <span className="km-soft">{t('promises.keysHint')}</span>
