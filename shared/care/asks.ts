@@ -14,7 +14,7 @@ const wrong = ['notFound', 'actionMissing', 'cycleIncomplete', 'formula'] as con
 
 export const careAsks = {
   'care:add': ask(z.strictObject({ client: clientId, fields }), wrong).answers<Written<CareTaskId>>(),
-  'care:edit': ask(z.strictObject({ id: careTaskId, seen: z.string().max(80).optional(), fields }), [...wrong, 'stale']).answers<Written<CareTaskId>>(),
+  'care:edit': ask(z.strictObject({ id: careTaskId, seen: z.string().max(80).optional(), fields }), [...wrong, 'finishApart', 'stale']).answers<Written<CareTaskId>>(),
   /** Whether a task may be done for its client now, and what speaks against it (AT-35). */
   'care:judge': ask(z.strictObject({ id: careTaskId }), ['notFound']).answers<{ readonly message: CareMessage; readonly judged: Judgement }>(),
   /** Says that a task is done, with what came of it; one that recurs makes its next, which is told (S4-T2). Cost in 分. */

@@ -80,6 +80,16 @@ describe('care tasks, cases and tier statements (S4-T1…T3)', () => {
     expect(await vault.ask('care:edit', { id, fields: { frequency: null } })).toMatchObject(refused('cycleIncomplete', 'frequency'));
   });
 
+  it('a task is finished by its own ask alone, which the guard answers; it may be opened again (AT-35)', async () => {
+    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '推送视频', cycle: '重复', frequency: '每月1次' } }));
+    expect(await vault.ask('care:edit', { id, fields: { state: '已完成' } })).toMatchObject(refused('finishApart', 'state'));
+    valueOf(await vault.ask('care:finish', { id }));
+    const tasks = async () => valueOf(await vault.ask('care:list', { client })).items.map(({ state, doneOn }) => [state, doneOn]);
+    expect(await tasks()).toEqual([['待执行', null], ['已完成', '2023-09-01']]);
+    valueOf(await vault.ask('care:edit', { id, fields: { state: '待执行', feedback: '还没做' } }));
+    expect((await tasks()).filter(([state]) => state === '待执行')).toEqual([['待执行', null], ['待执行', null]]);
+  });
+
   it('cases are numbered through, and a number is nobody else’s', async () => {
     valueOf(await vault.ask('case:add', { client, fields: { problem: '客户流失风险高' } }));
     valueOf(await vault.ask('case:add', { client, fields: { number: 'L007', problem: '投诉后挽回' } }));
@@ -115,8 +125,8 @@ it('they are found by their words, go over with a merge, and leave nothing when 
   valueOf(await vault.ask('care:add', { client, fields: { action: '寄定制贺卡' } }));
   valueOf(await vault.ask('case:add', { client, fields: { problem: '考虑换供应商' } }));
   valueOf(await vault.ask('tier:add', { client, fields: { tier: 'HV_HL' } }));
-  for (const [text, collection] of [['巡检', 'visits'], ['数据分析', 'surveys'], ['定制贺卡', 'careTasks'], ['供应商', 'cases'], ['L001', 'cases']] as const) {
-    expect(valueOf(await vault.ask('search:find', { text })).items).toMatchObject([{ collection, client }]);
+  for (const [text, ...found] of [['巡检', 'visits'], ['数据分析', 'surveys', 'suggestions'], ['定制贺卡', 'careTasks'], ['供应商', 'cases'], ['L001', 'cases']] as const) {
+    expect(valueOf(await vault.ask('search:find', { text })).items).toMatchObject(found.map((collection) => ({ collection, client })));
   }
   valueOf(await vault.ask('merge:run', { keep, drop: client }));
   const [visit] = valueOf(await vault.ask('visit:list', { client: keep })).items;

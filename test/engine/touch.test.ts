@@ -70,6 +70,21 @@ describe('the guard before a client is contacted (beyond §2 item 6)', () => {
     expect(await said({ kind: 'service', channel: '电话' })).toEqual(['allow', 'sameDayCall']);
   });
 
+  it('counts surveys and care as well, and once what was part of a visit (R-FU-06)', async () => {
+    await consent('营销');
+    const counted = async () => (await judge({ on: day('2023-09-07') })).reasons.find(({ kind }) => kind === 'frequency')?.about ?? null;
+    valueOf(await vault.ask('policy:set', { key: 'touch.perWeek', value: 2 }));
+    valueOf(await vault.ask('visit:add', { client, fields: { heldOn: day('2023-09-04'), state: '已完成', kind: '满意度调查', method: '上门拜访' } }));
+    const survey = async (heldOn: string) => valueOf(await vault.ask('survey:add', { client, fields: { heldOn: day(heldOn) }, answers: [{ dimension: '质量', kind: '1-5分', options: null, value: '5' }], override: { why: '客户约好的' } }));
+    await survey('2023-09-04'); // within the visit
+    expect(await counted()).toBeNull();
+    await survey('2023-09-05');
+    expect(await counted()).toBe('2');
+    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '寄贺卡', dueOn: day('2023-09-03'), method: '信函' } }));
+    valueOf(await vault.ask('care:finish', { id, on: day('2023-09-03') }));
+    expect(await counted()).toBe('3');
+  });
+
   it('leaves alone who asked for it, on lists as well (C-28)', async () => {
     await consent('营销', '不限');
     const row = async () => valueOf(await vault.ask('client:list', {})).items[0];

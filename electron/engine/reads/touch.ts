@@ -48,11 +48,20 @@ const refundsSql = `
    WHERE o.deleted IS NULL AND o.state = '已取消' @o GROUP BY o.id HAVING sum(CASE p.kind WHEN '退款' THEN -p.amountFen ELSE p.amountFen END) > 0
   UNION SELECT k.client FROM compensations g JOIN complaints k ON k.id = g.complaint AND k.deleted IS NULL WHERE g.deleted IS NULL AND g.kind = '现金' AND g.state = '已承诺' @k`;
 
-/** Follow-ups, visits that nobody wrote a follow-up of, and what a client was told of its complaint, each a contact of its day. */
+/** Whether a client was met or written to on a day: what was asked or done then was part of that. */
+const metOn = (client: string, on: string): string => `
+  EXISTS (SELECT 1 FROM followups m WHERE m.client = ${client} AND m.heldOn = ${on} AND m.deleted IS NULL) OR EXISTS (SELECT 1 FROM visits m WHERE m.client = ${client} AND m.heldOn = ${on} AND m.deleted IS NULL)`;
+
+/**
+ * Follow-ups, visits that nobody wrote a follow-up of, what a client was told of its complaint, and surveys and care of days on
+ * which there was nothing else, each a contact of its day (R-FU-06). A form that came back is the client's own doing (R-GEN-03).
+ */
 const contactsSql = `
   SELECT f.client, f.heldOn AS "on", f.method = '${callChannel}' AS called FROM followups f WHERE f.deleted IS NULL AND f.heldOn BETWEEN $from AND $on @f
   UNION ALL SELECT v.client, v.heldOn, v.method = '${callChannel}' FROM visits v WHERE v.deleted IS NULL AND v.heldOn BETWEEN $from AND $on AND v.followup IS NULL @v
-  UNION ALL SELECT k.client, s.at, 0 FROM complaintSteps s JOIN complaints k ON k.id = s.complaint WHERE s.deleted IS NULL AND s.step = '进度告知' AND s.at >= $start AND s.at < $end @k`;
+  UNION ALL SELECT k.client, s.at, 0 FROM complaintSteps s JOIN complaints k ON k.id = s.complaint WHERE s.deleted IS NULL AND s.step = '进度告知' AND s.at >= $start AND s.at < $end @k
+  UNION ALL SELECT q.client, q.heldOn, q.channel = '${callChannel}' FROM surveys q WHERE q.deleted IS NULL AND q.heldOn BETWEEN $from AND $on AND q.form IS NULL @q AND NOT (${metOn('q.client', 'q.heldOn')})
+  UNION ALL SELECT t.client, t.doneOn, t.method = '${callChannel}' FROM careTasks t WHERE t.deleted IS NULL AND t.doneOn BETWEEN $from AND $on @t AND NOT (${metOn('t.client', 't.doneOn')})`;
 
 const consentsSql = 'SELECT c.id, c.client, c.purpose, c.channel, c.givenOn, c.expiresOn, c.withdrawnOn FROM consents c WHERE c.deleted IS NULL AND c.purpose = $purpose @c';
 

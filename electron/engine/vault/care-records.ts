@@ -102,11 +102,16 @@ export const addCareTask = (vault: Vault, { client, fields }: In<'care:add'>): A
     return { values, wrong: formulaIn(fields) ?? careRefusal(values) };
   });
 
+/** Corrects a care task. It is finished by `care:finish` alone, which asks the guard and makes the next of one that recurs. */
 export const editCareTask = (vault: Vault, { id, seen, fields }: In<'care:edit'>): Answer<'care:edit'> =>
-  change<'careTasks', CareTaskId, Refusal<'care:add'>>(vault, 'careTasks', id, seen, (before) => {
+  change<'careTasks', CareTaskId, Exclude<Refusal<'care:edit'>, { readonly kind: 'stale' }>>(vault, 'careTasks', id, seen, (before) => {
     const { cycle, dueOn, frequency, ...whole } = tidyCycle({ ...before, ...fields });
-    const done = fields.state === '已完成' && before.state !== '已完成' && before.doneOn === null ? { doneOn: today(vault.clock) } : {};
-    return { values: { ...fields, ...done, cycle, dueOn, frequency }, wrong: formulaIn(fields) ?? careRefusal({ ...whole, cycle, dueOn, frequency }) };
+    const finishes = fields.state === '已完成' && before.state !== '已完成';
+    const reopened = fields.state === '待执行' && before.state === '已完成' ? { doneOn: null } : {};
+    return {
+      values: { ...fields, ...reopened, cycle, dueOn, frequency },
+      wrong: finishes ? { kind: 'finishApart', field: 'state' } : (formulaIn(fields) ?? careRefusal({ ...whole, cycle, dueOn, frequency })),
+    };
   });
 
 export const deleteCareTask = (vault: Vault, { id }: In<'care:delete'>): Answer<'care:delete'> => drop(vault, 'careTasks', id);

@@ -101,7 +101,7 @@ function Filled({ collection, id, client, people, onClose, start: given, stamp }
         <>
           {calling ? <TouchGuard judged={guard.judged} message={asked} why={guard.why} onWhy={guard.setWhy} /> : null}
           {rows.map((row) => {
-            const shown = row.filter(({ when }) => when?.(values) ?? true);
+            const shown = row.filter(({ when, opened }) => (when?.(values) ?? true) && (opened?.(start) ?? true));
             return shown.length === 0 ? null : (
               <div key={row[0]?.field} className={styles.row} style={{ gridTemplateColumns: `repeat(${shown.length}, minmax(0, 1fr))` }}>
                 {shown.map((item) => (

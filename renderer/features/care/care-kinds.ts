@@ -26,6 +26,8 @@ export interface FormField {
   readonly rows?: number;
   /** Shown only while this holds. */
   readonly when?: (values: CareValues) => boolean;
+  /** Shown only where this held when the form was opened. */
+  readonly opened?: (start: CareValues) => boolean;
 }
 
 /** What a form holds: fields by name, a time as `HH:MM`, and the answers of a survey. */
@@ -77,7 +79,8 @@ export const careKinds: Readonly<Record<CareCollection, CareKind>> = {
       [{ field: 'action', required: true }],
       [{ field: 'cycle' }, { field: 'dueOn', when: (values) => !isRepeated(values) }, { field: 'frequency', when: isRepeated }],
       [{ field: 'method', as: 'method' }],
-      [{ field: 'owner', as: 'person' }, { field: 'state' }],
+      // A task is finished by its own dialog, which asks the guard and makes the next; here it is only opened again.
+      [{ field: 'owner', as: 'person' }, { field: 'state', opened: ({ state }) => state === '已完成' }],
       [{ field: 'resources' }],
       [{ field: 'feedback', rows: 1 }],
       [{ field: 'nextStep' }],

@@ -162,6 +162,7 @@ export const refusals = {
     noNodes: 'The plan has no trigger yet, so it was not started. Add at least one first.',
     notStarted: 'The plan has not begun, so there is no effect to see yet. Come back once it runs.',
     tooManyTasks: 'It would make more than 20,000 tasks at once, so none was made. Choose fewer clients and try again.',
+    finishApart: 'A task is finished with “Done”, so nothing was saved. There it is checked first and its next occurrence is made.',
     alreadyDone: 'This task is done already, so nothing was changed. Edit it to correct it.',
     cycleIncomplete: 'When it is done is not complete, so nothing was saved. Choose a day, or write how often.',
     purposeMissing: 'No purpose was chosen; nothing was saved. Choose what the consent is for.',
