@@ -56,8 +56,8 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
     `what was promised to clients. Acts: ${promiseActs.join(', ')}. find proposes what a record of followups or complaintSteps promises; list tells the kept-promise rate, too.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
   ],
   handover: [
-    'handover list [--filter JSON] [--limit N] [--offset N]\n  kemai handover ACT HANDOVER [--data JSON | @FILE]',
-    `clients that went to another owner. Acts: ${handoverActs.join(', ')}. pack answers everything that is open with what there is to know`,
+    'handover list [--filter JSON] [--limit N] [--offset N]\n  kemai handover docx HANDOVER --out FILE [--reason TEXT]\n  kemai handover ACT HANDOVER [--data JSON | @FILE]',
+    `clients that went to another owner. Acts: ${handoverActs.join(', ')}. pack answers everything that is open with what there is to know, docx writes it as a text document, masked unless a reason is given, which is logged`,
   ],
   report: [
     'report complaints --from DATE --to DATE [--format pdf,docx,xlsx,json] [--author NAME] [--reason TEXT] [--out DIR]\n  kemai report brief (--client ID-OR-NUMBER | --on DATE) [--format pdf|json] [--reason TEXT] [--out DIR]\n  kemai report week --on DATE [--format pdf|json] [--reason TEXT] [--out DIR]',

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import type { ClientId } from '../../shared/client/schema';
 import type { HandoverId } from '../../shared/handover/schema';
 import type { Given } from '../../shared/ipc/contract';
 import type { PromiseId } from '../../shared/promise/schema';
 import { Usage } from './options';
-import { dataOf, must, numberOption, parsed, positional, type Command, type Workbench } from './workbench';
+import { dataOf, must, numberOption, option, parsed, positional, type Command, type Workbench } from './workbench';
 
 /** What is said of one promise by its id: the state that it gets. */
 const settled = { keep: '已兑现', break: '已违约', cancel: '已取消', reopen: '待兑现' } as const;
@@ -12,7 +13,7 @@ const isSettled = (name: string): name is Settled => name in settled;
 
 /** Names of what `kemai promise` and `kemai handover` do. */
 export const promiseActs: readonly string[] = ['list', 'add', 'find', 'move', ...Object.keys(settled)];
-export const handoverActs = ['list', 'pack', 'take'] as const;
+export const handoverActs = ['list', 'pack', 'docx', 'take'] as const;
 
 /** Pages are of so many rows at most. */
 const pageSize = 200;
@@ -58,7 +59,7 @@ export const promise: Command = async (bench) => {
   return { ok: true, ...(await must(bench, 'promise:settle', { ...data, id, state: settled[name] })) };
 };
 
-/** Clients that went to another owner: listed, read as a pack, taken over. */
+/** Clients that went to another owner: listed, read as a pack or written as a text document, taken over. */
 export const handover: Command = async (bench) => {
   const name = positional(bench, 0, 'ACT');
   const act = handoverActs.find((each) => each === name);
@@ -66,8 +67,10 @@ export const handover: Command = async (bench) => {
   const filter = parsed(bench.line.text('filter') ?? '{}', '--filter') as Record<string, unknown>;
   const id = act === 'list' ? '' : positional(bench, 1, 'HANDOVER');
   const data = dataOf(bench);
+  const [out, reason] = [act === 'docx' ? resolve(option(bench, 'out')) : '', bench.line.text('reason')];
   await bench.unlock();
   if (act === 'list') return must(bench, 'handover:list', { ...filter, ...pageOf(bench) });
   if (act === 'pack') return must(bench, 'handover:pack', { id: id as HandoverId });
+  if (act === 'docx') return { ok: true, out, ...(await must(bench, 'handover:write', { id: id as HandoverId, file: bench.grant(out), ...(bench.line.language === null ? {} : { language: bench.line.language }), ...(reason === null ? {} : { reason }) })) };
   return { ok: true, ...(await must(bench, 'handover:take', { ...data, id } as Given<'handover:take'>)) };
 };

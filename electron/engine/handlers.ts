@@ -11,6 +11,7 @@ import { listHandlers } from './list-handlers';
 import { privacyHandlers } from './privacy/handlers';
 import { acceptProposal } from './plan/accept';
 import { briefsInFull } from './plan/brief-in-full';
+import { writePack } from './plan/write-pack';
 import { orderDay } from './plan/day';
 import { reads, type ReadChannel } from './reads/reads';
 import { reportHandlers } from './report-handlers';
@@ -185,6 +186,7 @@ export function createHandlers(life: Life): Handlers {
     'prevention:edit': write<'prevention:edit'>(editPrevention),
     'prevention:delete': write<'prevention:delete'>(deletePrevention),
 
+    'handover:write': async (input) => writePack(open(), input),
     'handover:take': write<'handover:take'>(takeHandover),
     'promise:add': write<'promise:add'>(addPromise),
     'promise:refuse': write<'promise:refuse'>(refusePromise),

@@ -7,11 +7,14 @@ import { say } from '../words/words';
 import { ask } from './engine';
 import { notifyRefused } from './saved-notice';
 
+/** A name that every file system takes, without its ending. */
+export const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 100);
+
 type Printing = 'brief:print' | 'calendar:print';
 
 /** Asks for a place, prints there, and says where it is. `name` is proposed, without its ending. */
 export async function printFile<C extends Printing>(channel: C, name: string, print: (file: PickedFile) => Promise<Result<Out<Printing>, Refusal<C> | Fault>>): Promise<void> {
-  const chosen = await ask('file:save', { purpose: 'report-pdf', name: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 100)}.pdf` });
+  const chosen = await ask('file:save', { purpose: 'report-pdf', name: `${fileName(name)}.pdf` });
   if (!chosen.ok) return notifyRefused(chosen.error, 'file:save');
   const answer = await print(chosen.value);
   if (!answer.ok) return notifyRefused(answer.error, channel);

@@ -1,6 +1,4 @@
-import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions,
-} from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { analysisWords } from '../../../shared/report/analysis-words';
 import { comparisonLines } from '../../../shared/report/comparison';
@@ -14,14 +12,8 @@ import type { ReportPart } from '../../../shared/report/part';
 import { periodKind } from '../../../shared/report/period';
 import { trendOf } from '../../../shared/report/trend';
 import { reportWords, type LineColumn, type ReportWords } from '../../../shared/report/words';
+import { accent, docxFrame, docxStyles, grid, heading, note, pageWidth, run, soft, songti } from './docx-parts';
 
-/** Word has 等线 and 宋体, other programs put their own Chinese face in the place of what they do not have; Latin stays apart. */
-const face = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: '等线', cs: 'Calibri' };
-const songti = { ...face, eastAsia: '宋体' };
-const accent = '0F766E';
-const soft = '5B6B6A';
-/** Twips of an A4 page between its margins. */
-const pageWidth = 9640;
 /** Rows of complaints that a text document holds: of more, the workbook has them all. */
 const mostLines = 500;
 /** Characters of a complaint that are printed. */
@@ -32,38 +24,6 @@ const mostNames = 12;
 const mostBars = 12;
 
 const columns: readonly (readonly [LineColumn, number])[] = [['number', 1750], ['receivedOn', 1350], ['clientName', 1500], ['content', 1690], ['problem', 1250], ['department', 1000], ['state', 1100]];
-
-const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ text, ...options });
-const note = (text: string): Paragraph => new Paragraph({ spacing: { before: 60 }, children: [run(text, { size: 18, color: soft })] });
-const heading = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [run(text)] });
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: 'D5DBDA' };
-const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
-
-function cell(text: string, width: number, is: 'head' | 'label' | 'text', size = 21): TableCell {
-  const fill = is === 'head' ? accent : is === 'label' ? 'EEF4F3' : undefined;
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 90, right: 90 },
-    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
-    children: text.split('\n').map((part) => new Paragraph({ children: [run(part, { size, bold: is !== 'text', ...(is === 'head' ? { color: 'FFFFFF' } : {}) })] })),
-  });
-}
-
-/** A table as wide as the page; its first row heads every page where `head` is set. */
-function grid(widths: readonly number[], rows: readonly (readonly string[])[], { head, labels = true, size }: { readonly head: boolean; readonly labels?: boolean; readonly size?: number }): Table {
-  return new Table({
-    width: { size: pageWidth, type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    borders,
-    rows: rows.map((row, at) => new TableRow({
-      cantSplit: true,
-      tableHeader: head && at === 0,
-      children: row.map((text, column) => cell(text, widths[column] ?? 0, head && at === 0 ? 'head' : labels && column === 0 ? 'label' : 'text', size)),
-    })),
-  });
-}
 
 /** A chart that Word draws and lets people change: bars from the largest down, or columns over time. */
 function chart(title: string, type: 'bar' | 'column', bars: readonly { readonly name: string; readonly count: number; readonly label: string }[], about: string | null = null): readonly Paragraph[] {
@@ -170,22 +130,9 @@ export async function complaintDocx(document: ReportDocument): Promise<Uint8Arra
     title: `${title} ${words.period(report)}`,
     creator: text.author,
     ...(text.organisation === '' ? {} : { description: text.organisation }),
-    styles: {
-      default: {
-        document: { run: { font: face, size: 22, language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: { line: 300, lineRule: 'auto' } } },
-        title: { run: { font: face, size: 40, bold: true, color: '0F5E58' }, paragraph: { spacing: { after: 120 } } },
-        heading1: { run: { font: face, size: 28, bold: true, color: '1F2A2A' }, paragraph: { spacing: { before: 320, after: 120 } } },
-        heading2: { run: { font: face, size: 23, bold: true, color: '1F2A2A' }, paragraph: { spacing: { before: 200, after: 60 } } },
-      },
-    },
+    styles: docxStyles,
     sections: [{
-      properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1133, right: 1133 } } },
-      headers: { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run([text.organisation, words.sections.table].filter((part) => part !== '').join('  '), { size: 17, color: soft })] })] }) },
-      footers: {
-        default: new Footer({
-          children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 17, color: soft, children: pageNumbers(words) })] })],
-        }),
-      },
+      ...docxFrame([text.organisation, words.sections.table].filter((part) => part !== '').join('  '), words),
       children: [
         new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
         new Paragraph({ children: [run([words.period(report), text.author, words.note(words.fields.madeOn, words.day(madeOn))].filter((part) => part !== '').join('　'), { color: soft, font: songti })] }),
@@ -206,10 +153,4 @@ export async function complaintDocx(document: ReportDocument): Promise<Uint8Arra
     }],
   });
   return Packer.toBuffer(file);
-}
-
-/** 第…页，共…页 with fields that Word fills in. */
-function pageNumbers(words: ReportWords): string[] {
-  const [before = '', between = '', after = ''] = words.pageOf('\u0000', '\u0000').split('\u0000');
-  return [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
 }

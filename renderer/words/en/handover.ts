@@ -5,6 +5,8 @@ export const handover = {
   line: '{{from}} → {{to}} on {{day}}, {{items}} open items went along',
   see: 'See the pack',
   print: 'Print or save as PDF',
+  docx: 'Save as Word',
+  written: 'Wrote {{file}}',
   printLead: 'The pack holds contact details, talks and promises.',
   fileName: 'handover-{{client}}',
   take: 'I have read it and take over',

@@ -5,6 +5,8 @@ export const handover = {
   line: '{{from}} → {{to}}，{{day}}交接，一起转交 {{items}} 项',
   see: '看交接包',
   print: '打印或存为 PDF',
+  docx: '存为 Word',
+  written: '已写好 {{file}}',
   printLead: '交接包里有联系方式、谈话内容和承诺。',
   fileName: '交接包-{{client}}',
   take: '我已看过，接手',
