@@ -28,3 +28,11 @@ export const planFrequencies = ['每周1次', '每两周1次', '每月1次', '�
 /** By which calendar a birthday is kept; a leap month has its own. */
 export const birthdayCalendars = ['公历', '农历', '农历闰月'] as const;
 export type BirthdayCalendar = (typeof birthdayCalendars)[number];
+
+/** How tables name the calendar of a birthday, ahead of its month and day; a leap month says so there. */
+export const birthdayWords = /^(?<solar>公历|阳历|新历|solar)?(?<lunar>农历|阴历|旧历|lunar)?\s*(?:\d{4}[-/.年])?\s*(?<leap>闰)?(?<month>\d{1,2}|正|冬|腊|[一二三四五六七八九十]{1,2})[-/.月](?<day>\d{1,2}|[初一二三四五六七八九十廿]{1,3})[日号]?$/iu;
+/** Months and days of the lunar calendar that have words of their own, as numerals. */
+export const lunarMonths: Readonly<Record<string, string>> = { 正: '1', 冬: '11', 腊: '12' };
+export const lunarDay = (text: string): string => text.replace(/^初/u, '').replace(/^廿$/u, '二十').replace(/^廿/u, '二十');
+/** Ahead of a birthday in a table. */
+export const birthdayMarks: Readonly<Record<BirthdayCalendar, string>> = { 公历: '公历', 农历: '农历', 农历闰月: '农历闰' };

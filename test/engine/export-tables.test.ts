@@ -169,7 +169,7 @@ describe('what is sensitive', () => {
       for (const secret of ['13800138001', '138 0013 8001', 'li@example.com', '李四', '张三丰', '爱喝茶', '12000', '收到服务器发现外观划痕', '希望增加数据分析功能', '愿意尝试', '因系统稳定性投诉', '客服专员电话沟通调研', 'NPS从-10']) expect({ what, format, secret, found: text.includes(secret) }).toMatchObject({ found: false });
     }
     const [, , ...rows] = (await sheetsOf(await masked('contacts', 'csv')))[0]?.rows ?? [];
-    expect(rows.find((row) => row[3] === '李***')).toEqual(['2023001', '科技有限公司', '公司', '李***', '工程师', '技术', '高', '支持', '138****8001', 'l***@example.com', '2020-01-01', '', '***']);
+    expect(rows.find((row) => row[3] === '李***')).toEqual(['2023001', '科技有限公司', '公司', '李***', '工程师', '技术', '高', '支持', '138****8001', 'l***@example.com', '2020-01-01', '', '', '***']);
     expect(await desk.records('exports')).toEqual([]);
   });
 

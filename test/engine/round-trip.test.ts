@@ -5,6 +5,7 @@ import type { Day } from '../../shared/kit/dates';
 import type { ExportedList } from '../../shared/trade/asks';
 import { orderStates, ownedStates, productStates, renewalOutcomes, type ProductId } from '../../shared/trade/schema';
 import { contactKinds, findings, signals } from '../../shared/followup/schema';
+import { careLevels, contentKinds, messageClasses } from '../../shared/care-plan/schema';
 import { careStates } from '../../shared/care/schema';
 import { costUnits } from '../../shared/source/schema';
 import { answerKinds, usualOptions, type AnswerKind } from '../../shared/survey/schema';
@@ -100,7 +101,8 @@ test.each(['xlsx', 'csv'] as const)('products, orders, what clients own and cont
 // S2-T5, S2-T6, S4-T1…T3, C-12, C-13: what is kept of looking after clients, everything of it in a table of its own, and the manual's columns in the manual's.
 test.each(['xlsx', 'csv'] as const)('visits, surveys, tiers, care tasks and cases are themselves again as %s', async (format) => {
   const { ask } = from.vault;
-  const client = valueOf(await ask('client:create', { fields: { name: '深圳星河科技有限公司', industry: '制造', scale: '中型(100-500人)', cooperationSince: '2022-03-31' as Day }, contacts: [{ name: '王芳', position: '采购总监' }] })).id;
+  const client = valueOf(await ask('client:create', { fields: { name: '深圳星河科技有限公司', industry: '制造', scale: '中型(100-500人)', cooperationSince: '2022-03-31' as Day, noDisturb: true }, contacts: [{ name: '王芳', position: '采购总监' }] })).id;
+  for (const [name, birthday, birthdayCalendar] of [['李雷', '02-29', null], ['韩梅', '08-15', '农历'], ['赵强', '06-01', '农历闰月'], ['孙丽', '12-31', '公历']] as const) valueOf(await ask('contact:add', { client, fields: { name, birthday, birthdayCalendar } }));
   const other = valueOf(await ask('client:create', { fields: { name: '（个人）', type: '个人', needs: '一行\n两行' } })).id;
   const of = fc.constantFrom(client, other);
   const contact = valueOf(await ask('client:read', { id: client })).contacts[0]?.id ?? null;
@@ -117,8 +119,9 @@ test.each(['xlsx', 'csv'] as const)('visits, surveys, tiers, care tasks and case
     valueOf(await ask('survey:add', { client: whose, fields: { ...fields, template: `问卷${at}` }, answers }));
   }
   const cycle = fc.oneof(fc.constant({}), day.map((dueOn) => ({ cycle: '当天' as const, dueOn })), day.map((dueOn) => ({ cycle: '之前' as const, dueOn })), fc.constantFrom('每月1次', '每季度2次', '隔周').map((frequency) => ({ cycle: '重复' as const, frequency })));
-  for (const { of: whose, cycle: when, fields } of some(fc.record({ of, cycle, fields: fc.record({ action: word, method: maybe(word), owner: maybe(word), state: fc.constantFrom(...careStates), feedback: maybe(word), nextStep: maybe(word), resources: maybe(word) }) }))) {
-    valueOf(await ask('care:add', { client: whose, fields: { ...fields, ...when } }));
+  for (const { of: whose, cycle: when, fields } of some(fc.record({ of, cycle, fields: fc.record({ action: word, method: maybe(word), owner: maybe(word), state: fc.constantFrom(...careStates), feedback: maybe(word), nextStep: maybe(word), resources: maybe(word), messageClass: maybe(fc.constantFrom(...messageClasses)), content: maybe(fc.constantFrom(...contentKinds)), gift: maybe(word), giftLevel: maybe(fc.constantFrom(...careLevels)), budgetFen: maybe(fen), costFen: maybe(fen) }) }))) {
+    const { id } = valueOf(await ask('care:add', { client: whose, fields: { ...fields, ...when } }));
+    if (fields.state === '待执行') valueOf(await ask('care:finish', { id, on: '2023-08-31' as Day })); // one that recurs makes its next
   }
   for (const { of: whose, fields } of some(fc.record({ of, fields: fc.record({ problem: word, strategy: maybe(word), process: maybe(word), effect: maybe(word), lesson: maybe(word) }) }))) valueOf(await ask('case:add', { client: whose, fields }));
   const statement = fc.record({ statedOn: day, totalFen: maybe(fen), lastOrderOn: maybe(day), lastInteractionOn: maybe(day), tier: fc.constantFrom(...quadrants) });
@@ -130,6 +133,7 @@ test.each(['xlsx', 'csv'] as const)('visits, surveys, tiers, care tasks and case
     valueOf(await ask('export:write', { what, format, file: from.vault.engine.grant(path), job: 'x', reason: '核对' }));
     await back(path);
   }
+  expect((await to.records('clients')).map(({ noDisturb }) => noDisturb).sort()).toEqual([null, true].sort());
   for (const collection of ['visits', 'surveys', 'surveyAnswers', 'tierRecords', 'careTasks', 'cases', 'contacts'] as const) expect(await plain(to, collection), collection).toEqual(await plain(from, collection));
   const path = from.path('tables.xlsx');
   valueOf(await ask('export:write', { what: 'tables', file: from.vault.engine.grant(path), job: 'x', reason: '核对' }));

@@ -99,7 +99,14 @@ const taskColumns: readonly TableColumn<Task>[] = [
   task('careTasks.feedback', ({ feedback }) => feedback, 34),
   task('careTasks.nextStep', ({ nextStep }) => nextStep, 34),
 ];
-const furtherTaskColumns: readonly TableColumn<Task>[] = [task('clients.name', ({ file }) => file.client.name, 30), task('careTasks.resources', ({ resources }) => resources, 24)];
+const furtherTaskColumns: readonly TableColumn<Task>[] = [
+  task('clients.name', ({ file }) => file.client.name, 30), task('careTasks.resources', ({ resources }) => resources, 24),
+  task('contacts.name', ({ file, contact }) => personIn(file, contact), 12),
+  task('careTasks.messageClass', ({ messageClass }) => messageClass, 10), task('careTasks.content', ({ content }) => content, 10),
+  task('careTasks.gift', ({ gift }) => gift, 18), task('careTasks.giftLevel', ({ giftLevel }) => giftLevel, 10),
+  task('careTasks.budgetFen', ({ budgetFen }) => budgetFen, 16), task('careTasks.costFen', ({ costFen }) => costFen, 16),
+  task('careTasks.nextOn', ({ nextOn }) => nextOn), task('careTasks.doneOn', ({ doneOn }) => doneOn),
+];
 
 type One = Of<StoredRecord<'cases'>>;
 const one = columnsOf<One>('cases');

@@ -1,3 +1,5 @@
+import { birthdayText } from '../../../shared/client/birthday';
+import { yesNoWords } from '../../../shared/imports/schema';
 import { confirmation } from '../../../shared/review/rules';
 import { confirmableTerms, gapTerms } from '../../../shared/review/vocabulary';
 import { columnsOf } from './columns';
@@ -18,6 +20,9 @@ function rowsOf(file: ClientFile): readonly ClientRow[] {
   const reached: Person = first ? { contact: first.contact, phones: [...first.phones, ...file.own.phones], emails: [...first.emails, ...file.own.emails] } : file.own;
   return [{ file, person: reached, isFirst: true }, ...others.map((person) => ({ file, person, isFirst: false }))];
 }
+
+/** A person's birthday as import reads it. */
+const birthdayOfPerson = ({ contact }: Person): string | null => birthdayText(contact?.birthday ?? null, contact?.birthdayCalendar ?? null);
 
 const joined = (texts: readonly string[]): string | null => texts.join(between) || null;
 
@@ -49,6 +54,8 @@ const furtherFields = [
 ] as const;
 const furtherColumns: readonly TableColumn<ClientRow>[] = [
   ...furtherFields.map((key) => once(`clients.${key}`, ({ client }) => client[key])),
+  once('clients.noDisturb', ({ client }) => (client.noDisturb === true ? yesNoWords[0] : null)),
+  column('contacts.birthday', ({ person }) => birthdayOfPerson(person)),
   once('clients.unknowns', ({ client }) => joined([...gapTerms].flatMap(([field, term]) => (client.unknowns?.includes(field) === true ? [term] : [])))),
   once('clients.confirmedAmounts', ({ client }) =>
     joined([...confirmableTerms].flatMap(([field, term]) => (client[field] !== null && client.confirmedAmounts?.includes(confirmation(field, client[field])) === true ? [term] : [])))),
@@ -84,5 +91,5 @@ export const contactTable = (files: readonly ClientFile[]): WrittenTable =>
     ofContact('name', 12), ofContact('position', 14), ofContact('role', 14), ofContact('influence', 10), ofContact('attitude', 10),
     ofPerson('phones.text', ({ person }) => joined(person.phones), 18),
     ofPerson('emails.text', ({ person }) => joined(person.emails), 24),
-    ofContact('joinedOn'), ofContact('leftOn'), ofContact('notes', 30),
+    ofContact('joinedOn'), ofPerson('contacts.birthday', ({ person }) => birthdayOfPerson(person)), ofContact('leftOn'), ofContact('notes', 30),
   ], peopleOf(files));

@@ -6,7 +6,7 @@ import type { Field, ManualTable } from '../../../shared/field/field';
 export type Reading =
   | 'text' | 'day' | 'dayAndTime' | 'time' | 'moment' | 'grade' | 'stage' | 'type' | 'phones' | 'emails' | 'tags'
   | 'yesNo' | 'creditCode' | 'complaintGrade' | 'complaintType' | 'step' | 'role' | 'influence' | 'attitude' | 'count' | 'money' | 'number' | 'choice' | 'choices' | 'own'
-  | 'cycle' | 'background' | 'industryScale' | 'person' | 'quadrant';
+  | 'cycle' | 'background' | 'industryScale' | 'person' | 'quadrant' | 'birthday';
 
 /** A column that a kind of sheet may have. */
 export interface Column {

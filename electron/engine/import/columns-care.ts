@@ -79,6 +79,16 @@ const careTasks: KindOfSheet = {
     column('careTasks.feedback', 'S4-T2', ['反馈', 'feedback']),
     column('careTasks.nextStep', 'S4-T2', ['下一步', 'next step']),
     column('careTasks.resources', null, ['资源', '预算与物料', 'resources']),
+    contact,
+    // What the manual's table has no column for; read by these headings alone, so that no other table is taken for this one.
+    column('careTasks.messageClass', null, ['信息类别'], 'choice'),
+    column('careTasks.content', null, ['内容形式'], 'choice'),
+    column('careTasks.gift', null, ['关怀礼品']),
+    column('careTasks.giftLevel', null, ['礼品档次'], 'choice'),
+    column('careTasks.budgetFen', null, ['关怀预算（元）']),
+    column('careTasks.costFen', null, ['实际花费（元）']),
+    column('careTasks.nextOn', null, ['下次执行日期']),
+    column('careTasks.doneOn', null, ['执行完成日期']),
   ],
 };
 

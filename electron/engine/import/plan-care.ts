@@ -59,13 +59,19 @@ export function planVisit(context: PlanContext, row: ReadRow, complain: Complain
 /** Plans a row of the table of care tasks (S4-T2). */
 export function planCareTask(context: PlanContext, row: ReadRow, complain: Complain): RowPlan {
   if (row.problems.length > 0) return reject(row);
-  const said = saidOf('careTasks', row, ['action', 'method', 'cycle', 'dueOn', 'frequency', 'owner', 'state', 'feedback', 'nextStep', 'resources']);
+  const { budgetFen, costFen, ...said } = saidOf('careTasks', row, [
+    'action', 'method', 'cycle', 'dueOn', 'frequency', 'owner', 'state', 'feedback', 'nextStep', 'resources', 'messageClass', 'content', 'gift', 'giftLevel', 'budgetFen', 'costFen', 'nextOn', 'doneOn',
+  ]);
+  const doneOn = said['doneOn'];
+  if (typeof doneOn === 'string' && doneOn > context.today) return reject(row, complain(row, 'careTasks.doneOn', 'dayInFuture', doneOn));
+  const fen = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
   const wrong = careRefusal(tidyCycle(said));
   if (wrong) return reject(row, complain(row, `careTasks.${wrong.field === 'dueOn' ? 'frequency' : wrong.field}`, 'missing'));
   const reference = referTo(context, row, complain);
   if ('refused' in reference) return reject(row, reference.refused);
-  const client = clientOf(context, reference, row).draft.id;
-  return put(context, row, 'careTasks', { ...said, client }, { state: '待执行' }, doubtsOf(reference));
+  const entry = clientOf(context, reference, row);
+  const values = { ...said, budgetFen: fen(budgetFen), costFen: fen(costFen), client: entry.draft.id, contact: contactOf(context, entry, row) };
+  return put(context, row, 'careTasks', values, { state: '待执行' }, doubtsOf(reference));
 }
 
 /** Plans a row of the table of cases (S4-T3): its background says whose it is. One number is one case. */

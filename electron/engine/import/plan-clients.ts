@@ -1,5 +1,6 @@
 import type { Stage } from '../../../shared/client/schema';
 import { fold } from '../../../shared/kit/fold';
+import { yesNoWords } from '../../../shared/imports/schema';
 import { confirmation } from '../../../shared/review/rules';
 import { confirmableTerms, gapTerms } from '../../../shared/review/vocabulary';
 import { saysPerson } from './cell-choices';
@@ -56,7 +57,7 @@ export function bringContact(context: PlanContext, entry: ClientEntry, { texts, 
   const isWithheld = doubts.some(({ field, reason }) => field === 'contacts.name' && reason === 'withheld'); // nobody can say who it is
   if (isWithheld || (name === null && position === null)) return { id: null, made: false, changes: false };
   const known = entry.contacts.find((contact) => isCalled(contact, name ?? '') && (name !== null || textIn(contact, 'position') === position));
-  const chain = { ...own.contacts, ...Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn', 'leftOn', 'notes'] as const).map((key) => [key, texts[`contacts.${key}`]])) };
+  const chain = { ...own.contacts, ...Object.fromEntries((['role', 'influence', 'attitude', 'joinedOn', 'birthday', 'birthdayCalendar', 'leftOn', 'notes'] as const).map((key) => [key, texts[`contacts.${key}`]])) };
   if (known) return { id: known.id, made: false, changes: bring(known, { position, ...chain }, manner) };
   if (manner.fill && entry.contacts.length > 0) return { id: null, made: false, changes: false };
   if (manner.probe) return { id: null, made: false, changes: true };
@@ -166,10 +167,11 @@ function bringRow(context: PlanContext, entry: ClientEntry, row: ReadRow, probe 
   fields[context.gradeMeans] = texts['clients.valueGrade'];
   fields['intentGrade'] = texts['clients.intentGrade'] ?? fields['intentGrade'];
   const money = Object.fromEntries((['budgetFen', 'balanceFen'] as const).flatMap((key) => (texts[`clients.${key}`] === undefined ? [] : [[key, Number(texts[`clients.${key}`])]])));
+  const quiet = texts['clients.noDisturb'];
   const name = texts['clients.name'];
   const contact = bringContact(context, entry, row, manner);
   const changes = [
-    bring(entry.draft, { ...fields, ...money, ...reviewed(row), ...row.own.clients }, manner),
+    bring(entry.draft, { ...fields, ...money, noDisturb: quiet === undefined ? undefined : quiet === yesNoWords[0], ...reviewed(row), ...row.own.clients }, manner),
     name !== undefined && keepFullerName(context, entry, name, manner),
     contact.changes,
     bringReaches(context, entry, row, contact.id, manner),

@@ -4,6 +4,7 @@ import { isWithheld } from '../../../shared/guard/masking';
 import { looksLikeFormula } from '../../../shared/guard/formula';
 import { consentNumbers } from '../../../shared/consent/schema';
 import { confirmableTerms, gapTerms } from '../../../shared/review/vocabulary';
+import { readBirthday } from '../../../shared/client/birthday';
 import { isCreditCode, tidyCreditCode } from '../../../shared/client/credit-code';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
 import type { Reach } from '../../../shared/contact/reach';
@@ -223,6 +224,10 @@ const readings: Readonly<Record<Reading, (at: CellAt) => CellReason | null>> = {
   industryScale: ({ text, into }) => putAll('clients', into, { ...readIndustryScale(text) }),
   person: ({ text, into }) => putAll('contacts', into, { ...readPerson(text) }),
   quadrant: choice(readQuadrant),
+  birthday: ({ cell, text, into }) => {
+    const birthday = readBirthday(typeof cell === 'object' ? (readDate(cell)?.day ?? text) : text);
+    return birthday === null ? 'notABirthday' : putAll('contacts', into, { ...birthday });
+  },
   own: ({ cell, text, heading, own, into }) => {
     if (!own) throw new Error('a column of nobody’s field');
     const read = readOwn(own.field, cell, text, heading);

@@ -165,6 +165,7 @@ export const imports = {
     isThere: 'there is such a client; this import only makes new ones',
     notThere: 'there is no such client; this import only updates',
     notACycle: 'must be a day (2023-12-15), a day to be done before (2023-12-10前) or how often (每月1次)',
+    notABirthday: 'must be a month and a day (08-15, 8月15日, 农历八月十五)',
     wrongAnswer: 'is no answer to this question',
     differsFromLog: 'differs from the last interaction in the log; both are kept',
     numbersGo: 'ID numbers kept under this authorisation will be destroyed for good; undoing the import does not bring them back',
