@@ -36,8 +36,8 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
     `whether a message may go to a client by id or number, or to all, with every reason by its rule; marketing now, when not said otherwise. Channels: ${consentChannels.join(', ')}.\n      --greeting: a day off does not hold it. overrides: what was sent all the same, and why`,
   ],
   script: [
-    'script list [CLIENT] [--text TEXT]\n  kemai script save --data JSON\n  kemai script similar CLIENT --text TEXT\n  kemai script sent SCRIPT [--limit N] [--offset N]\n  kemai script ACT ID [--data JSON | @FILE]',
-    `the library of scripts, and messages to clients. Acts: ${scriptActs.join(', ')}; prepare, similar and log take a client by id or number, remove and sent a script by its id or key.\n      save takes id or key and fields; log keeps a message as sent, once the guard and the comparison with others let it pass (fields of message:log)`,
+    'script list [CLIENT] [--text TEXT]\n  kemai script save --data JSON\n  kemai script similar CLIENT --text TEXT\n  kemai script sent SCRIPT [--limit N] [--offset N]\n  kemai script letter CLIENT --data JSON --reason TEXT [--out DIR]\n  kemai script ACT ID [--data JSON | @FILE]',
+    `the library of scripts, and messages to clients. Acts: ${scriptActs.join(', ')}; prepare, similar, letter and log take a client by id or number, remove and sent a script by its id or key.\n      save takes id or key and fields; log keeps a message as sent, once the guard and the comparison with others let it pass (fields of message:log); letter writes it as PDF, which alone does not keep it as sent`,
   ],
   complaint: [
     'complaint register CLIENT --data JSON\n  kemai complaint list [--filter JSON] [--sort FIELD] [--descending] [--limit N] [--offset N]\n  kemai complaint ACT COMPLAINT [--data JSON | @FILE]',

@@ -10,7 +10,7 @@ import { Usage } from './options';
 import { must, positional, dayOption, oneOf, writing, type Command, type Workbench } from './workbench';
 
 /** The language asked for, else that of the vault's user, else Chinese. */
-async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
+export async function languageOf(bench: Workbench): Promise<'zh-CN' | 'en'> {
   if (bench.line.language !== null) return bench.line.language;
   return (await must(bench, 'settings:read', {})).language === 'en' ? 'en' : 'zh-CN';
 }
@@ -26,7 +26,7 @@ function leaving(bench: Workbench): { readonly format: 'pdf' | 'json'; readonly 
 }
 
 /** Writes a document where `--out` says, and answers the file. */
-async function writeDocument(bench: Workbench, document: Printable, name: string): Promise<string> {
+export async function writeDocument(bench: Workbench, document: Printable, name: string): Promise<string> {
   const path = join(resolve(bench.line.text('out') ?? '.'), name);
   writing(path, () => mkdirSync(dirname(path), { recursive: true }));
   const bytes = name.endsWith('.pdf') ? await bench.print(document) : `${JSON.stringify(document, null, 2)}\n`;

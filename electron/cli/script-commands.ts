@@ -1,6 +1,7 @@
 import type { ClientId } from '../../shared/client/schema';
 import type { Given } from '../../shared/ipc/contract';
 import type { ScriptId } from '../../shared/script/schema';
+import { languageOf, writeDocument } from './report-commands';
 import { Usage } from './options';
 import { dataOf, must, numberOption, option, positional, type Command, type Workbench } from './workbench';
 
@@ -40,6 +41,13 @@ const acts: Readonly<Record<string, Command>> = {
   log: async (bench) => {
     const data = dataOf(bench);
     return { ok: true, ...(await must(bench, 'message:log', { ...data, client: await clientAt(bench, 1) } as Given<'message:log'>)) };
+  },
+  letter: async (bench) => {
+    const [data, reason] = [dataOf(bench), option(bench, 'reason')];
+    const client = await clientAt(bench, 1);
+    const name = `letter-${positional(bench, 1, 'CLIENT')}.pdf`;
+    const letter = await must(bench, 'message:letter', { ...data, client, reason, name, language: await languageOf(bench) } as Given<'message:letter'>);
+    return { ok: true, files: [await writeDocument(bench, letter, name)] };
   },
 };
 

@@ -54,7 +54,7 @@ import { restoreField } from './vault/restore-field';
 import { restoreWhole } from './vault/restore-whole';
 import { restoreRecord, restoreRecords } from './vault/restore';
 import { resetPolicy, setPolicy, writeSettings } from './vault/keep-settings';
-import { logMessage, removeScript, saveScript } from './vault/scripts';
+import { letterInFull, logMessage, removeScript, saveScript } from './vault/scripts';
 import { createSource, deleteSource, editSource } from './vault/sources';
 import { undoAction, undoable } from './vault/undo';
 import type { Vault } from './vault/vault';
@@ -151,6 +151,7 @@ export function createHandlers(life: Life): Handlers {
 
     'plan:accept': write<'plan:accept'>(acceptProposal),
     'plan:order': write<'plan:order'>(orderDay),
+    'message:letter': async (letter) => letterInFull(open(), letter),
     'brief:full': async ({ of, language, format, name, reason }) => briefsInFull(open(), { of, language, format, name, reason }),
     'duty:settle': write<'duty:settle'>(settleDuties),
     'duty:move': write<'duty:move'>(moveDuty),

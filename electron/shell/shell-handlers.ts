@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { ShellHandlers } from '../../shared/ipc/contract';
+import type { Refusal, ShellHandlers } from '../../shared/ipc/contract';
 import type { FileToken, PickedFile } from '../../shared/ipc/file-token';
 import { err, ok, type Result } from '../../shared/kit/result';
 import type { Printable } from '../../shared/report/page-frame';
@@ -138,6 +138,7 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
       const asked = reason === undefined ? engine().ask('calendar:week', { on, language }) : engine().ask('calendar:week-full', { on, language, format: 'pdf', name, reason });
       return printed((await asked) as Result<Printable, never>, file);
     },
+    'letter:print': async ({ file, ...letter }) => printed((await engine().ask('message:letter', letter)) as Result<Printable, Refusal<'message:letter'>>, file),
     'app:info': async () =>
       Promise.resolve(ok({
         version: app.getVersion(),

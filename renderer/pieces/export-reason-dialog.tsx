@@ -8,7 +8,7 @@ export function ExportReasonDialog({ title, lead, always = false, onGo, onClose 
   readonly title: string;
   readonly lead: string;
   readonly always?: boolean;
-  readonly onGo: (reason: ExportReason) => Promise<void>;
+  readonly onGo: (reason: ExportReason) => Promise<unknown>;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();

@@ -19,6 +19,9 @@ export function dayShort(day: Day): string {
   return say('basic.dayShortPattern', { month: monthText(day, month), day: Number(date), weekday: weekday(day) });
 }
 
+/** A day written out, as letters have it: 2023年9月5日, 5 September 2023. */
+export const dayLong = (day: Day): string => new Intl.DateTimeFormat(currentLanguage() === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(asDate(day));
+
 const monthText = (day: Day, month: string): string | number =>
   currentLanguage() === 'en' ? new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(asDate(day)) : Number(month);
 

@@ -125,5 +125,5 @@ export type Bridge = <C extends Channel>(channel: C, input: Given<C>) => Promise
 /** Channels that work while no vault is open. */
 export const openToAll: ReadonlySet<Channel> = new Set<Channel>([
   'vault:status', 'vault:create', 'vault:unlock', 'vault:recover', 'vault:strength', 'backup:restore',
-  ...(Object.keys(shellAsks) as ShellChannel[]).filter((channel) => channel !== 'report:print' && channel !== 'brief:print' && channel !== 'calendar:print'),
+  ...(Object.keys(shellAsks) as ShellChannel[]).filter((channel) => channel !== 'report:print' && channel !== 'brief:print' && channel !== 'calendar:print' && channel !== 'letter:print'),
 ]);

@@ -3,6 +3,7 @@ import { briefOf } from '../brief/asks';
 import { weekAsked } from '../calendar/week-asks';
 import { exportReason } from '../export/schema';
 import { ask } from './ask';
+import { letterAsked, scriptAsks } from '../script/asks';
 import { fileToken, type PickedFile } from './file-token';
 import { dayParser } from '../field/field';
 
@@ -24,6 +25,8 @@ export const shellAsks = {
   ]).answers<{ readonly bytes: number; readonly pages: number }>(),
   /** Prints a week of the calendar; without a reason what is sensitive is held back. */
   'calendar:print': ask(z.strictObject({ ...weekAsked, file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), ['unknownFile', 'notWritable']).answers<{ readonly bytes: number; readonly pages: number }>(),
+  /** Prints a message to a client as a letter; it is judged first (AT-35). */
+  'letter:print': ask(z.strictObject({ ...letterAsked, file: fileToken, name: z.string().max(255).default('') }), [...scriptAsks['message:letter'].refusals, 'unknownFile', 'notWritable']).answers<{ readonly bytes: number; readonly pages: number }>(),
   'app:info': ask(z.strictObject({}), []).answers<AppInfo>(),
   /** Ends the engine, clears the window and shows the lock screen. */
   'app:lock': ask(z.strictObject({}), []).answers<true>(),

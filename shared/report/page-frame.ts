@@ -2,6 +2,7 @@ import { briefWords } from '../brief/words';
 import type { BriefDocument } from '../brief/model';
 import type { WeekDocument } from '../calendar/week';
 import { weekWords } from '../calendar/words';
+import type { LetterDocument } from '../letter/model';
 import type { ReportDocument } from './model';
 import { reportWords } from './words';
 
@@ -12,7 +13,7 @@ const style = 'width:100%;padding:0 15mm;font-size:9.5px;color:#667085;display:f
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** What can be printed. */
-export type Printable = ReportDocument | BriefDocument | WeekDocument;
+export type Printable = ReportDocument | BriefDocument | WeekDocument | LetterDocument;
 
 /** Whether a document is printed on paper set upright; a week has seven columns. */
 export const isUpright = (document: Printable): boolean => !('days' in document);
@@ -24,6 +25,7 @@ export const pageMargins = (document: Printable): { readonly top: number; readon
 /** Whose a document is, and what. */
 function headOf(document: Printable): readonly [whose: string, what: string] {
   if ('briefs' in document) return ['', briefWords[document.language].title];
+  if ('paragraphs' in document) return ['', '']; // a letter begins with its own head
   if ('days' in document) return ['', weekWords[document.language].title];
   return [document.text.organisation, reportWords[document.language].sections.table];
 }
@@ -36,6 +38,7 @@ export const pageHeader = (document: Printable): string => {
 
 /** Text below every printed page: when it was made, and the page of how many. */
 export const pageFooter = (document: Printable): string => {
+  if ('paragraphs' in document) return '<span></span>'; // a letter says its day itself; Chromium prints a foot of its own where none is given
   const words = reportWords[document.language];
   const pages = words.pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
   return `<div style="${style}"><span>${escape(`${words.fields.madeOn} ${words.day(document.madeOn)}`)}</span><span>${pages}</span></div>`;

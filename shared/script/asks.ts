@@ -4,8 +4,10 @@ import { page, type Written } from '../client/asks';
 import { consentChannels } from '../consent/schema';
 import { draftParser } from '../field/field';
 import type { FollowupId } from '../followup/schema';
+import { exportReason } from '../export/schema';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
+import type { LetterDocument } from '../letter/model';
 import { guardRefusals, messageKinds, overrideInput } from '../touch/schema';
 import { scriptFields, scriptId, type Script, type ScriptId } from './schema';
 import type { VariableValues } from './variables';
@@ -42,6 +44,16 @@ export interface SentMessage {
   readonly text: string | null;
 }
 
+/** A message before it goes out: to whom, what, and why in spite of what was said of it. */
+const message = {
+  client: clientId, contact: contactId.optional(), kind: z.enum(messageKinds), greeting: z.boolean().default(false), text: messageText,
+  override: overrideInput.optional(), similar: z.boolean().default(false),
+};
+const messageRefusals = [...guardRefusals, 'notFound', 'variablesLeft', 'tooSimilar', 'formula'] as const;
+
+/** A letter as it is asked for: the message, its language and why it is written. */
+export const letterAsked = { ...message, language: z.enum(['zh-CN', 'en']).default('zh-CN'), reason: exportReason };
+
 export const scriptAsks = {
   /** The library (domain §3.10), as far as `text` is found in it, also by its sound; for a client first what is worded for its industry (R-FU-08). */
   'script:list': ask(z.strictObject({ client: clientId.optional(), text: z.string().max(100).default('') }), ['notFound']).answers<{ readonly items: readonly ScriptRow[] }>(),
@@ -58,12 +70,14 @@ export const scriptAsks = {
   }>(),
   /** The messages to others that are most like a text, of the days that the policy says (R-RV-03); `asks` when one is beyond the policy's share. */
   'message:similar': ask(z.strictObject({ client: clientId, text: messageText }), ['notFound']).answers<{ readonly asks: boolean; readonly items: readonly SimilarMessage[] }>(),
+  /**
+   * A message as a letter to be printed (§3.10), once the guard and the comparison with others let it pass. It leaves in full, for it goes to the client
+   * itself: that it does, and why, is kept before somebody writes it. That it was sent is said by `message:log`.
+   */
+  'message:letter': ask(z.strictObject({ ...letterAsked, name: z.string().max(255) }), messageRefusals).answers<LetterDocument>(),
   /** Keeps what was sent as a follow-up: 触达, as nobody answered yet (R-GEN-03). It is judged first (AT-35), and asked about when it is like what others got. */
   'message:log': ask(
-    z.strictObject({
-      client: clientId, contact: contactId.optional(), kind: z.enum(messageKinds), channel: z.enum(consentChannels), script: shippedKey.or(scriptId).optional(), greeting: z.boolean().default(false), text: messageText,
-      override: overrideInput.optional(), similar: z.boolean().default(false),
-    }),
-    [...guardRefusals, 'notFound', 'variablesLeft', 'tooSimilar', 'formula'],
+    z.strictObject({ ...message, channel: z.enum(consentChannels), script: shippedKey.or(scriptId).optional() }),
+    messageRefusals,
   ).answers<Written<FollowupId>>(),
 } as const;

@@ -29,7 +29,8 @@ const shortened = (text: string | null): string | null => (text === null || [...
 /** Lines of an agenda as far as they may be shown. */
 export const heldLines = (agenda: readonly string[], hold: Hold): readonly string[] => agenda.map((line) => textOf(hold('visits.agenda', line)));
 
-const placeOf = ({ reader }: ReadContext, client: string, hold: Hold): string | null => {
+/** Where a client is, in one line; `null` where it is not known. */
+export const placeOf = ({ reader }: ReadContext, client: string, hold: Hold): string | null => {
   const [address] = recordsWhere(reader, 'addresses', 'client', client);
   return address ? [districtOf(address), hold('addresses.street', address.street)].filter((part) => part).join('') || null : null;
 };

@@ -7,7 +7,10 @@ import type { ScriptId } from '../../../shared/script/schema';
 import { unknownVariables, variablesIn } from '../../../shared/script/variables';
 import { purposeOfKind } from '../../../shared/touch/schema';
 import { similarTo, wordingTo } from '../reads/scripts';
-import { commit, userName } from './changes';
+import { logExport } from '../export/log';
+import { letterOf } from '../reads/letter';
+import type { Session } from '../session';
+import { commit, userName, type Act } from './changes';
 import { formulaField } from './guards';
 import { readLive, recordsWhere } from './records';
 import { guardTouch } from './touch-overrides';
@@ -44,11 +47,10 @@ export function removeScript(vault: Vault, { id }: In<'script:remove'>): Answer<
   return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.remove('scripts', id)).action });
 }
 
-/** Keeps a message as a follow-up, once the guard and the comparison with others let it pass, with the reason where one was given. */
-export function logMessage(vault: Vault, { client, contact, kind, channel, script, greeting, text, override, similar }: In<'message:log'>): Answer<'message:log'> {
+/** Whether a message may go out: to somebody who is there, wholly filled in, past the guard and not what others got. Hands back what keeps an override. */
+function passes(vault: Vault, { client, contact, kind, channel, greeting, text, override, similar }: Omit<In<'message:log'>, 'script'>): Result<(act: Act) => void, Refusal<'message:log'>> {
   const { writer, clock } = vault;
-  const owner = readLive(writer, 'clients', client);
-  if (!owner) return err({ kind: 'notFound', field: 'client' });
+  if (!readLive(writer, 'clients', client)) return err({ kind: 'notFound', field: 'client' });
   if (contact !== undefined && readLive(writer, 'contacts', contact)?.client !== client) return err({ kind: 'notFound', field: 'contact' });
   if (formulaField({ text }) !== null) return err({ kind: 'formula', field: 'text' });
   const missing = variablesIn(text);
@@ -56,12 +58,30 @@ export function logMessage(vault: Vault, { client, contact, kind, channel, scrip
   const guarded = guardTouch(vault, { client, what: '消息', kind, channel, text, greeting, override });
   if (!guarded.ok) return guarded;
   if (!similar && similarTo({ reader: writer, clock }, client, text).asks) return err({ kind: 'tooSimilar', field: 'text' });
+  return guarded;
+}
+
+/** Keeps a message as a follow-up, once the guard and the comparison with others let it pass, with the reason where one was given. */
+export function logMessage(vault: Vault, message: In<'message:log'>): Answer<'message:log'> {
+  const { writer, clock } = vault;
+  const { client, contact, kind, channel, script, text } = message;
+  const passed = passes(vault, message);
+  if (!passed.ok) return passed;
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
-    guarded.value(act);
+    passed.value(act);
     return act.create('followups', {
       client, contact: contact ?? null, kind: '触达', method: channel === '不限' ? null : channel, summary: text, by: userName(writer), heldOn: today(clock), heldAt: momentOf(clock.now(), clock.zone),
-      purpose: purposeOfKind[kind], script: script ?? null, wording: wordingTo(writer, client, text) || null, sample: owner.sample,
+      purpose: purposeOfKind[kind], script: script ?? null, wording: wordingTo(writer, client, text) || null, sample: readLive(writer, 'clients', client)?.sample ?? null,
     });
   });
   return ok({ id: result as FollowupId, action });
+}
+
+/** A message as a letter, once it passes as a letter would; that it was written is kept before it is. */
+export async function letterInFull(session: Session, { name, reason, language, ...message }: In<'message:letter'>): Promise<Result<Out<'message:letter'>, Refusal<'message:letter'>>> {
+  const { vault, clock } = session;
+  const passed = passes(vault, { ...message, channel: '信函' });
+  if (!passed.ok) return passed;
+  await logExport(session, { what: 'letter', format: 'pdf', file: name, rows: 1, reason });
+  return ok(letterOf({ reader: vault.writer, clock }, { ...message, language }));
 }

@@ -46,5 +46,5 @@ export async function removeEntry(entry: CalendarEntry, scope: Scope): Promise<b
 }
 
 /** Prints the week of a day where the user says. */
-export const printWeek = (on: Day, reason: ExportReason): Promise<void> =>
+export const printWeek = (on: Day, reason: ExportReason): Promise<boolean> =>
   printFile('calendar:print', say('calendar.week.fileName', { day: weekOf(on).from }), async ({ token, name }) => ask('calendar:print', { on, language: currentLanguage(), file: token, name, ...reasonToAsk(reason) }));

@@ -15,7 +15,7 @@ function whatLeft({ what }: ExportRecord, { t }: Words): string {
   const kind = exportKinds.find((known) => known === what);
   if (kind) return t(`exports.kinds.${kind}`);
   const list = describedLists.find((known) => what === `list:${known}`);
-  const other = (['sources', 'report', 'person', 'brief', 'week'] as const).find((known) => what === known);
+  const other = (['sources', 'report', 'person', 'brief', 'week', 'letter'] as const).find((known) => what === known);
   return list ? t(`exports.lists.${list}`) : other ? t(`exports.lists.${other}`) : (what ?? '');
 }
 

@@ -45,5 +45,5 @@ export async function writePack(id: HandoverId, name: string, reason: ExportReas
 }
 
 /** Prints briefs where the user says. */
-export const printBriefs = (of: BriefOf, name: string, reason: ExportReason): Promise<void> =>
+export const printBriefs = (of: BriefOf, name: string, reason: ExportReason): Promise<boolean> =>
   printFile('brief:print', name, async ({ token, name: file }) => ask('brief:print', { of, language: currentLanguage(), file: token, name: file, ...reasonToAsk(reason) }));

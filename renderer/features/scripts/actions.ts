@@ -2,9 +2,10 @@ import type { Given } from '../../../shared/ipc/contract';
 import type { ScriptId } from '../../../shared/script/schema';
 import type { ScriptRow } from '../../../shared/script/asks';
 import { ask } from '../../data/engine';
+import { printFile } from '../../data/print-file';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import type { AnyRefusal } from '../../words/refusal-text';
-import { say } from '../../words/words';
+import { currentLanguage, say } from '../../words/words';
 
 /** Which sentence is written: somebody's own by its id, one that comes with the program by its key; a new one by neither. */
 const which = ({ id, key }: Pick<ScriptRow, 'id' | 'key'>): Pick<Given<'script:save'>, 'id' | 'key'> => (key !== null ? { key } : id !== null ? { id } : {});
@@ -30,3 +31,7 @@ export async function removeScript(id: ScriptId, own: boolean): Promise<void> {
   if (answer.ok) notifySaved(answer.value.action, say(own ? 'script.removed' : 'script.wasReset'));
   else notifyRefused(answer.error, 'script:remove');
 }
+
+/** Prints a message as a letter where the user says; answers whether it is there. */
+export const printLetter = (message: Omit<Given<'message:letter'>, 'language' | 'reason' | 'name'>, client: string): Promise<boolean> =>
+  printFile('letter:print', say('script.letter.fileName', { client }), async ({ token, name }) => ask('letter:print', { ...message, language: currentLanguage(), reason: say('script.letter.reason'), file: token, name }));

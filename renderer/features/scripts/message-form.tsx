@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { ClientId, ContactId } from '../../../shared/client/schema';
@@ -24,6 +25,7 @@ import { GrowingText } from '../../ui/growing-text';
 import { Message } from '../../ui/message';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
+import { printLetter } from './actions';
 import { keyOf, kindOf } from './script-words';
 
 /** What the dialog holds: plain data, so that a draft keeps it as it is. */
@@ -72,20 +74,24 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
     setTyped(taken);
     onTyped(taken);
   };
+  const message = {
+    client, kind, greeting, text: text.trim(), similar: anyway === text, ...(person?.id ? { contact: person.id as ContactId } : {}), ...(guard.override === undefined ? {} : { override: guard.override }),
+  };
   const save = async (): Promise<void> => {
     setBusy(true);
-    const answer = await ask('message:log', {
-      client, kind, channel, greeting, text: text.trim(), similar: anyway === text, ...(person?.id ? { contact: person.id as ContactId } : {}), ...(typed.script === null ? {} : { script: typed.script }),
-      ...(guard.override === undefined ? {} : { override: guard.override }),
-    });
+    const answer = await ask('message:log', { ...message, channel, ...(typed.script === null ? {} : { script: typed.script }) });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t('script.logged'));
     await drop();
     onClose();
   };
+  const print = async (): Promise<void> => {
+    if (await printLetter(message, values.客户 ?? '')) await save(); // once it is on paper it counts as sent
+  };
   const alike = closest === undefined ? null : { name: closest.name ?? closest.number ?? '', when: dayText(closest.on), share: percent(closest.share, 1) };
   const asks = similar?.asks === true && anyway !== text;
+  const closed = !guard.open || asks || missing.length > 0;
   return (
     <Form<MessageValues>
       form={form} name="client-message" layout="vertical" initialValues={start} onValuesChange={(next: Partial<MessageValues>) => changed(next)} onFinish={() => void save()}
@@ -123,7 +129,8 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
       )}
       <Failure error={asks && refusal?.kind === 'tooSimilar' ? null : refusal} channel="message:log" />
       <FormFoot busy={busy} apart sticky submit={t('script.log')} onCancel={onClose}>
-        <SendButtons disabled={!guard.open || asks || missing.length > 0} text={text} email={channel === '邮件' ? (person?.email ?? null) : null} subject={t('script.subject', { name: settings.organisation || settings.userName })} />
+        {channel === '信函' ? <Button disabled={closed || text.trim() === ''} icon={<PrinterOutlined aria-hidden />} onClick={() => void print()}>{t('script.letter.print')}</Button> : null}
+        <SendButtons disabled={closed} text={text} email={channel === '邮件' ? (person?.email ?? null) : null} subject={t('script.subject', { name: settings.organisation || settings.userName })} />
       </FormFoot>
     </Form>
   );

@@ -27,7 +27,7 @@ export const exports = {
   short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV (GB18030)', vcf: 'vCard', ics: 'iCalendar' },
   lists: {
     clients: 'List of clients', complaints: 'List of complaints', orders: 'List of orders', contracts: 'List of contracts', products: 'List of products',
-    sources: 'Register of sources', report: 'Complaint report', person: 'All of one person’s data', brief: 'Visit briefs', week: 'Week plan',
+    sources: 'Register of sources', report: 'Complaint report', person: 'All of one person’s data', brief: 'Visit briefs', week: 'Week plan', letter: 'Letter',
   },
   sensitive: {
     title: 'Sensitive content',

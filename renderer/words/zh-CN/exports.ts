@@ -27,7 +27,7 @@ export const exports = {
   short: { xlsx: 'Excel', csv: 'CSV', 'csv-gb18030': 'CSV（GB18030）', vcf: 'vCard', ics: 'iCalendar' },
   lists: {
     clients: '客户列表', complaints: '投诉列表', orders: '订单列表', contracts: '合同列表', products: '产品列表',
-    sources: '客户来源登记表', report: '投诉报告', person: '本人的全部信息', brief: '拜访简报', week: '一周安排',
+    sources: '客户来源登记表', report: '投诉报告', person: '本人的全部信息', brief: '拜访简报', week: '一周安排', letter: '信函',
   },
   sensitive: {
     title: '敏感内容',

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { dayOf } from '../../../shared/kit/dates';
 import { expect, test } from '../fixtures';
-import { choose, find, notice } from '../pages/controls';
+import { appZone as zone } from '../kemai';
+import { choose, find, notice, pickRadio } from '../pages/controls';
 
 // Domain §3.10, R-FU-08: the library is the user's own; what came with the program can always come back.
 test('a sentence is reworded, worded for an industry, taken out of use and put back as it came; the composer follows', async ({ opened: { kemai, rooms } }) => {
@@ -77,4 +81,47 @@ test('a sentence is reworded, worded for an industry, taken out of use and put b
   await notice(page, t('script.wasReset')).getByRole('button', { name: t('basic.undo') }).click();
   await expect(table.getByRole('row', { name: changed })).toContainText(term('停用'));
   expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true });
+});
+
+// §3.10, AT-35, R-RV-03: what is printed is judged as a letter first, leaves with its reason, and counts as sent.
+test('a sentence goes out as a letter: refused while it is what others got, then printed, logged and kept as sent', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t, term } = kemai.stage.words;
+  const today = dayOf(Date.now(), zone);
+  await kemai.must('settings:write', { patch: { userName: '张三', organisation: '客脉科技有限公司' } });
+  const named = async (name: string, contact: string) =>
+    kemai.must('client:create', { fields: { name }, contacts: [{ name: contact, position: '采购总监' }], addresses: [{ province: '浙江省', city: '杭州市', district: '西湖区', street: '文三路18号' }] });
+  const { id: first } = await named('远山贸易有限公司', '钱经理');
+  const { id: second } = await named('青禾电商有限公司', '赵总');
+  await kemai.must('message:log', { client: first, kind: 'service', channel: '信函', text: '钱经理，新机已发出，预计9月15日上午送达，安装工程师将与您联系' });
+
+  await rooms.clients();
+  await page.getByRole('main').getByText('青禾电商有限公司', { exact: true }).first().click();
+  await page.getByRole('button', { name: t('script.write'), exact: true }).click();
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  const text = dialog.getByLabel(t('script.text'), { exact: true });
+  const print = dialog.getByRole('button', { name: t('script.letter.print'), exact: true });
+  await expect(text).toBeVisible();
+  await expect(print).toHaveCount(0);
+  await pickRadio(page, dialog, term('信函'));
+  await expect(print).toBeDisabled();
+  await find(page, dialog.getByRole('combobox', { name: t('script.script') }), '进度告知 · {联系人}，新机已发出，预计{日期}上午送达，安装工程师将与您联系');
+  await text.fill((await text.inputValue()).replace('{日期}', '10月2日'));
+  await expect(dialog.getByText(/和发给远山贸易有限公司的几乎一样/u)).toBeVisible();
+  await expect(print).toBeDisabled();
+  const refused = await kemai.ask('message:letter', { client: second, kind: 'service', text: '赵总，新机已发出，预计10月2日上午送达，安装工程师将与您联系', reason: '寄信', name: 'x.pdf' });
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'tooSimilar' } });
+  await text.fill('赵总，您订的新机已经发出，预计10月2日上午到。\n安装由李工负责，他会提前一天与您约时间。');
+  await expect(print).toBeEnabled();
+  await kemai.willSave('letter.pdf');
+  await print.click();
+  await expect(dialog).toHaveCount(0);
+
+  const written = execFileSync('pdftotext', ['-layout', join(kemai.place.out, 'letter.pdf'), '-'], { encoding: 'utf8' }).replace(/[ \n\f]+/gu, '');
+  const [year, month, day] = today.split('-').map(Number);
+  for (const part of ['客脉科技有限公司', '青禾电商有限公司', '赵总采购总监', '西湖区文三路18号', '尊敬的赵总：', '您订的新机已经发出，预计10月2日上午到。', '安装由李工负责，他会提前一天与您约时间。', '此致敬礼！', `${year}年${month}月${day}日`]) expect(written).toContain(part);
+  expect(written.match(/赵总/gu)).toHaveLength(2);
+  expect((await kemai.must('export:log', {})).items).toMatchObject([{ what: 'letter', format: 'pdf', file: 'letter.pdf', by: '张三', reason: t('script.letter.reason') }]);
+  expect((await kemai.must('followup:list', { client: second })).items).toMatchObject([{ kind: '触达', method: '信函' }]);
+  expect((await kemai.must('script:sent', { script: 'progress' })).items).toMatchObject([{ client: second }]);
 });
