@@ -8,8 +8,9 @@ const filled = (sentence: string, values: Readonly<Record<string, string | numbe
 /** What a message says; a client is named only where the engine handed its name out. */
 function reminderText(reminder: Reminder, words: ShellWords): { readonly title: string; readonly body: string } {
   if (reminder.kind === 'digest') {
-    const { overdue, today, visits, missed } = reminder;
-    const counts = filled(words.digest, { overdue, today, visits });
+    const { overdue, today, missed } = reminder;
+    const kinds = (['visits', 'promises', 'care', 'surveys'] as const).flatMap((kind) => (reminder[kind] === 0 ? [] : [filled(words[kind], { count: reminder[kind] })]));
+    const counts = `${filled(words.digest, { overdue, today })}${kinds.length === 0 ? '' : filled(words.among, { kinds: kinds.join(words.comma) })}`;
     return { title: words.digestTitle, body: missed === 0 ? counts : `${filled(words.missed, { missed })} ${counts}` };
   }
   if (reminder.kind === 'escalation') {

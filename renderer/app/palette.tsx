@@ -1,4 +1,4 @@
-import { AimOutlined, BulbOutlined, CarOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, FlagOutlined, FormOutlined, HeartOutlined, InboxOutlined, PaperClipOutlined, RiseOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
+import { AimOutlined, BulbOutlined, CarOutlined, CommentOutlined, ExclamationCircleOutlined, FileDoneOutlined, FlagOutlined, FormOutlined, HeartOutlined, InboxOutlined, PaperClipOutlined, RiseOutlined, ScheduleOutlined, SearchOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { searchedCollections, type HitPiece, type SearchHit } from '../../shared/search/asks';
@@ -26,6 +26,7 @@ const hitIcons: Readonly<Record<SearchHit['collection'], ReactNode>> = {
   surveys: <FormOutlined />,
   improvementPlans: <RiseOutlined />,
   suggestions: <BulbOutlined />,
+  carePlans: <ScheduleOutlined />,
   careTasks: <HeartOutlined />,
   promises: <FlagOutlined />,
   cases: <BulbOutlined />,
@@ -45,6 +46,8 @@ function routeOf({ collection, id, client, owner, piece }: SearchHit): Route {
       return { room: 'complaints', id, ...(piece?.collection === 'complaintSteps' ? { open: { collection: piece.collection, id: piece.record } } : {}) };
     case 'improvementPlans':
       return { room: 'care', part: 'surveys', view: 'plans', open: { collection, id } };
+    case 'carePlans':
+      return { room: 'care', part: 'plans', plan: id };
     case 'suggestions':
       return { room: 'clients', id: client ?? id, tab: 'care' };
     case 'promises':

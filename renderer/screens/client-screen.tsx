@@ -144,12 +144,13 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         onRegisterComplaint={() => setOver({ kind: 'complaint' })}
         onHistory={() => setOver({ kind: 'history' })}
         onMerge={() => setOver({ kind: 'merge' })}
-        onOpenEntry={({ opens }) => {
+        onOpenEntry={({ opens, text }) => {
           if (opens.collection === 'complaints') go({ room: 'complaints', id: opens.id });
           if (opens.collection === 'orders') setTrade({ kind: 'order', id: opens.id as OrderId });
           if (opens.collection === 'contracts') setTrade({ kind: 'contract', id: opens.id as ContractId });
           if (opens.collection === 'followups') setOver({ kind: 'followup', id: opens.id as FollowupId });
-          if (opens.collection === 'visits' || opens.collection === 'surveys') go({ room: 'clients', id, tab: 'care', open: { collection: opens.collection, id: opens.id } });
+          if (opens.collection === 'promises') setPast({ collection: 'promises', id: opens.id, name: text ?? '' });
+          if (opens.collection === 'visits' || opens.collection === 'surveys' || opens.collection === 'careTasks') go({ room: 'clients', id, tab: 'care', open: { collection: opens.collection, id: opens.id } });
         }}
       />
       <Suspense fallback={null}>

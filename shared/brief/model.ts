@@ -1,7 +1,9 @@
+import type { CareMessage } from '../care/message';
 import type { ClientId } from '../client/schema';
 import type { DutyKind } from '../duty/schema';
 import type { Day } from '../kit/dates';
 import type { DayPlan } from '../plan/asks';
+import type { Judgement } from '../touch/rules';
 import type { VisitId } from '../visit/schema';
 
 /** What to know before meeting a client, on one page (R-FU-07). Values are the records' own; what is masked holds `***`. */
@@ -39,6 +41,8 @@ export interface Brief {
   readonly last: readonly { readonly on: Day | null; readonly method: string | null; readonly by: string | null; readonly summary: string | null; readonly feedback: string | null; readonly next: string | null }[];
   /** What was promised and is open. */
   readonly promises: readonly { readonly action: string; readonly owner: string | null; readonly dueOn: Day | null; readonly late: boolean }[];
+  /** Care that is open until a week after the meeting, with what the guard says of each on that day (AT-35, AT-19). */
+  readonly care: readonly BriefCare[];
   readonly complaints: readonly { readonly number: string | null; readonly problem: string | null; readonly grade: string | null; readonly state: string | null; readonly dueOn: Day }[];
   /** What is owed by the rules until a week after the meeting. */
   readonly duties: readonly { readonly kind: DutyKind; readonly dueOn: Day; readonly rule: string; readonly focus: string | null }[];
@@ -67,6 +71,20 @@ export interface Brief {
     readonly signals: readonly { readonly on: Day | null; readonly signal: string; readonly text: string | null }[];
   } | null;
   readonly manner: { readonly greeting: string | null; readonly preferredChannel: string | null; readonly preference: string | null; readonly avoid: readonly string[]; readonly prefer: readonly string[] };
+}
+
+/** An open care task (S4-T2). */
+export interface BriefCare extends Pick<Judgement, 'verdict' | 'until' | 'reasons'>, Pick<CareMessage, 'kind' | 'channel'> {
+  readonly action: string | null;
+  readonly method: string | null;
+  readonly content: string | null;
+  readonly gift: string | null;
+  readonly giftLevel: string | null;
+  /** The person whom it is for; `null` for the client. */
+  readonly contact: string | null;
+  readonly owner: string | null;
+  readonly dueOn: Day | null;
+  readonly late: boolean;
 }
 
 /** One open thing of a client that is handed over. */

@@ -2,10 +2,11 @@ import type { CarePlanNode } from '../care-plan/schema';
 import type { ConsentChannel } from '../consent/schema';
 import type { MessageKind } from '../touch/schema';
 import type { CareTask } from './schema';
+import { meetingWords } from './vocabulary';
 
 /** Ways of contact by how S4-T2 writes them; the first that a method names is the one that is judged. */
 const channels: readonly (readonly [RegExp, ConsentChannel])[] = [
-  [/上门|拜访|见面|面谈/, '上门'], [/电话|通话|致电/, '电话'], [/短信/, '短信'], [/微信/, '微信'], [/邮件|邮箱|e-?mail/i, '邮件'], [/信函|寄|贺卡|信件/, '信函'],
+  [new RegExp(meetingWords.join('|')), '上门'], [/电话|通话|致电/, '电话'], [/短信/, '短信'], [/微信/, '微信'], [/邮件|邮箱|e-?mail/i, '邮件'], [/信函|寄|贺卡|信件/, '信函'],
 ];
 
 /** The way by which a method reaches a client; 不限 where it names none. */
@@ -24,3 +25,6 @@ export const messageOfCare = ({ messageClass, method, action, gift }: Pick<CareT
   kind: messageClass === '营销' ? 'marketing' : 'service', channel: channelOf(method),
   text: [node?.festival, action, gift].filter((part) => typeof part === 'string').join(' '), greeting: node?.kind === '节日' || node?.kind === '生日',
 });
+
+/** Whether a task is done at a meeting, as a condition of SQL over a row `t`: somebody goes there, or brings a gift along. */
+export const atMeetingSql = `(t.content = '礼品' OR t.gift IS NOT NULL OR ${meetingWords.map((word) => `t.method LIKE '%${word}%'`).join(' OR ')})`;

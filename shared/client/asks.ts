@@ -103,7 +103,7 @@ export interface ClientFile {
 /** One line of a client's timeline; newest first. */
 export interface TimelineEntry {
   readonly id: string;
-  readonly kind: 'followup' | 'complaint' | 'complaintStep' | 'visit' | 'survey' | 'order' | 'contract' | 'filed';
+  readonly kind: 'followup' | 'complaint' | 'complaintStep' | 'visit' | 'survey' | 'promise' | 'care' | 'order' | 'contract' | 'filed';
   readonly on: Day;
   /** Wall-clock `HH:MM` where it is known. */
   readonly time: string | null;
@@ -114,7 +114,7 @@ export interface TimelineEntry {
   readonly amountFen?: number | null;
   readonly next: { readonly action: string; readonly owner: string | null; readonly on: Day | null; readonly state: string | null } | null;
   /** Collection and id of the record that the line opens. */
-  readonly opens: { readonly collection: 'followups' | 'complaints' | 'visits' | 'surveys' | 'orders' | 'contracts' | 'clients'; readonly id: string };
+  readonly opens: { readonly collection: 'followups' | 'complaints' | 'visits' | 'surveys' | 'promises' | 'careTasks' | 'orders' | 'contracts' | 'clients'; readonly id: string };
 }
 
 export const clientFilter = z.strictObject({

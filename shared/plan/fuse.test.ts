@@ -53,6 +53,13 @@ describe('one visit in place of several (beyond §2 item 5)', () => {
     [['邮件', '电话'], '电话'], [['电话', '上门拜访', '邮件'], '上门拜访'], [['电话+邮件', null], '电话+邮件'], [[null], '电话'], [['微信', '邮件'], '微信'],
   ] as const)('%j: %s', (methods, method) => expect(strongestMethod(methods)).toBe(method));
 
+  it('counts care that needs a meeting as a duty does, and makes no visit of it alone', () => {
+    const care = (dueOn: string) => aMatter({ id: `care:${dueOn}`, what: 'careTask', duty: null, rule: 'S4-T2', method: '上门', dueOn });
+    expect(fuse([care('2023-09-05')])).toEqual([]);
+    expect(fuse([care('2023-09-05'), aMatter({ dueOn: '2023-09-08' })]).map(({ matters, method, kind }) => [matters.length, method, kind])).toEqual([[2, '上门', '情感维护']]);
+    expect(settledByLine(agendaLineOf(care('2023-09-05'), '送月饼'))).toMatchObject({ what: 'careTask', anchor: '2023-09-05' });
+  });
+
   it('loses nothing and takes nothing twice, whatever is due when', () => {
     for (let seed = 1; seed < 200; seed++) {
       const matters = Array.from({ length: seed % 9 }, (_, at) => aMatter({ id: `m${at}`, dueOn: addDays(day('2023-08-25'), (seed * (at + 3) * 7) % 41) }));

@@ -3,11 +3,14 @@ import type { DutyKind } from '../duty/schema';
 import type { VisitKind } from '../visit/vocabulary';
 import { addDays, type Day, type Moment } from '../kit/dates';
 
-/** One thing that a visit can settle: a duty, an open complaint, a next action, a promise. */
+/** What a matter is, beside a duty: a record by its id. */
+const recordMatters = ['complaint', 'nextAction', 'promise', 'careTask'] as const;
+
+/** One thing that a visit can settle: a duty, an open complaint, a next action, a promise, a care task that needs a meeting. */
 export interface Matter {
   /** `client:kind:anchor` of a duty, else the id of the record. */
   readonly id: string;
-  readonly what: 'duty' | 'complaint' | 'nextAction' | 'promise';
+  readonly what: 'duty' | (typeof recordMatters)[number];
   /** Kind of a duty; `null` for the rest. */
   readonly duty: DutyKind | null;
   /** What a duty counts from; the id of another record. */
@@ -55,7 +58,7 @@ export const strongestMethod = (methods: readonly (string | null)[]): string =>
 const bound: ReadonlySet<DutyKind | null> = new Set<DutyKind | null>(['首次跟进', '投诉回访']);
 /** Duties that need no meeting: they come along where one is held, and make none. */
 const companions: ReadonlySet<DutyKind | null> = new Set<DutyKind | null>(['感谢信', '资料核对']);
-const isDriving = ({ what, duty }: Matter): boolean => what === 'duty' && !companions.has(duty);
+const isDriving = ({ what, duty }: Matter): boolean => what === 'careTask' || (what === 'duty' && !companions.has(duty));
 const isStrict = ({ what, duty, dueAt }: Matter): boolean => what === 'complaint' || dueAt !== null || bound.has(duty);
 
 /** The kind of visit that the matters make (S2 ch3): what hurts comes first. */
@@ -94,8 +97,8 @@ function placeIn(first: Day, last: Day, notAfter: Day | null, today: Day, view: 
 
 /**
  * Puts what one client is owed within `within` days of the first into one visit each (beyond §2 item 5, C-05, C-06).
- * Complaints, next actions, letters and checks of the file come along where duties are fused, and make no visit of themselves.
- * Fewer than two duties are no fusion. A duty is in one visit at most, and none is lost: what stands alone is left out
+ * Complaints, next actions, promises, letters and checks of the file come along where duties are fused, and make no visit of themselves.
+ * Fewer than two duties are no fusion; a care task that needs a meeting counts as one. A duty is in one visit at most, and none is lost: what stands alone is left out
  * here and stays where it is owed.
  */
 export function fuseMatters(matters: readonly Matter[], within: number, today: Day, view: (day: Day) => DayView): readonly Fusion[] {
@@ -133,7 +136,7 @@ interface Settled {
 export function settledByLine(line: string): Settled | null {
   const [, kind, anchor] = mark.exec(line) ?? [];
   if (kind === undefined || anchor === undefined) return null;
-  const what = kind === 'complaint' || kind === 'nextAction' || kind === 'promise' || kind === prevention ? kind : 'duty';
+  const what = ([...recordMatters, prevention] as const).find((each) => each === kind) ?? 'duty';
   return { what, kind, anchor };
 }
 

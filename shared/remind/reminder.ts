@@ -6,8 +6,8 @@ export type Reminder =
   | { readonly kind: 'limit'; readonly complaint: string | null; readonly client: string; readonly clientName: string | null; readonly time: string }
   /** A complaint whose clock has come so far that somebody must look (beyond §1 item 23). */
   | { readonly kind: 'escalation'; readonly complaint: string; readonly client: string; readonly clientName: string | null; readonly level: EscalationLevel }
-  /** The morning's counts, or what was held back and slept through. */
-  | { readonly kind: 'digest'; readonly overdue: number; readonly today: number; readonly visits: number; readonly missed: number };
+  /** The morning's counts, of what is due today by what it is, or what was held back and slept through. */
+  | { readonly kind: 'digest'; readonly overdue: number; readonly today: number; readonly visits: number; readonly promises: number; readonly care: number; readonly surveys: number; readonly missed: number };
 
 /** Where a message or an entry of the tray leads. */
 export type ChosenPlace = { readonly to: 'today' } | { readonly to: 'log' } | { readonly to: 'visit'; readonly visit: string; readonly client: string } | { readonly to: 'complaint'; readonly complaint: string } | { readonly to: 'client'; readonly client: string };

@@ -6,7 +6,7 @@ import type { CollectionName } from '../record/collections';
 export const hitReasons = ['exact', 'number', 'prefix', 'substring', 'phone', 'contact', 'tag', 'initials', 'pinyin', 'contactSound', 'text'] as const;
 
 /** The collections that are found, in the order in which hits of the same worth stand. */
-export const searchedCollections = ['clients', 'complaints', 'followups', 'visits', 'surveys', 'improvementPlans', 'suggestions', 'careTasks', 'promises', 'cases', 'orders', 'contracts', 'products', 'sources', 'attachments'] as const;
+export const searchedCollections = ['clients', 'complaints', 'followups', 'visits', 'surveys', 'improvementPlans', 'suggestions', 'carePlans', 'careTasks', 'promises', 'cases', 'orders', 'contracts', 'products', 'sources', 'attachments'] as const;
 
 /** The words that a hit was found by, and where in them the typed text stands. */
 export interface HitPiece {

@@ -1,10 +1,12 @@
 import type { CareTask } from '../../../shared/care/schema';
 import { nextOf } from '../../../shared/care/rules';
+import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today, type Day } from '../../../shared/kit/dates';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { commit } from '../vault/changes';
+import { judgeOne } from '../reads/touch';
+import { commit, type Act } from '../vault/changes';
 import type { Reader } from '../vault/database';
 import { formulaField } from '../vault/guards';
 import { readLive } from '../vault/records';
@@ -23,6 +25,37 @@ function goesOn(reader: Reader, { plan, node }: CareTask, on: Day): boolean {
   return kept?.state === '进行中' && (kept.endsOn === null || on <= kept.endsOn) && node !== null && readLive(reader, 'carePlanNodes', node) !== null;
 }
 
+/** What is written of a task that is done. */
+interface Finished extends Pick<Partial<CareTask>, 'feedback' | 'nextStep' | 'costFen'> {
+  readonly doneOn: Day;
+}
+
+/** Writes within an act that a task is done, and makes the next of one that recurs; answers the day of that. */
+function finishIn({ writer }: Vault, act: Act, task: CareTask, finished: Finished): Day | null {
+  const comes = nextOf(task, finished.doneOn);
+  const nextOn = comes === null || !goesOn(writer, task, comes) ? null : comes;
+  const made = nextOn === null ? undefined : madeFor(writer, task, nextOn);
+  act.edit('careTasks', task.id, { state: '已完成', ...finished });
+  if (made !== undefined && made.deleted !== null) act.restore('careTasks', made.id); // it went when doing this one was taken back
+  if (nextOn === null || made !== undefined) return nextOn;
+  const { client, action: what, method, cycle, frequency, owner, resources, plan, node, contact, messageClass, content, gift, giftLevel, budgetFen, sample } = task;
+  act.create('careTasks', {
+    client, action: what, method, cycle, frequency, owner, resources, plan, node, contact, messageClass, content, gift, giftLevel, budgetFen, sample, state: '待执行', nextOn, occurrence: node === null ? null : nextOn,
+  });
+  return nextOn;
+}
+
+/**
+ * Writes within the act that logs a visit that a care task of its agenda is done. What the guard leaves to somebody's reason, or
+ * allows for service only, stays open: it is finished by itself, with that reason (AT-35). Hours are over, and hold nothing back.
+ */
+export function settleTask(vault: Vault, act: Act, { id, client, heldOn }: { readonly id: string; readonly client: ClientId | null; readonly heldOn: Day }): void {
+  const task = readLive(vault.writer, 'careTasks', id) as CareTask | null;
+  if (client === null || task?.client !== client || task.state === '已完成') return;
+  const judged = judgeOne({ reader: vault.writer, clock: vault.clock }, client, { ...messageOfTask(vault.writer, task), on: heldOn });
+  if (judged?.verdict === 'allow' || judged?.verdict === 'hold') finishIn(vault, act, task, { doneOn: heldOn });
+}
+
 /** Says that a task is done and what came of it; the next of one that recurs is made in the same act. */
 export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen, override }: In<'care:finish'>): Result<Out<'care:finish'>, Refusal<'care:finish'>> {
   const task = readLive(vault.writer, 'careTasks', id) as CareTask | null;
@@ -36,18 +69,9 @@ export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen, 
   // What was done on another day is only written down; what is done today is judged before it is.
   const allowed = doneOn < day || task.client === null ? null : guardTouch(vault, { client: task.client, what: '关怀', override, ...messageOfTask(vault.writer, task) });
   if (allowed?.ok === false) return allowed;
-  const comes = nextOf(task, doneOn);
-  const nextOn = comes === null || !goesOn(vault.writer, task, comes) ? null : comes;
-  const made = nextOn === null ? undefined : madeFor(vault.writer, task, nextOn);
-  const { action } = commit(vault, { kind: 'user' }, (act) => {
+  const { result: nextOn, action } = commit(vault, { kind: 'user' }, (act) => {
     allowed?.value(act);
-    act.edit('careTasks', id, { state: '已完成', doneOn, ...(feedback === '' ? {} : { feedback }), ...(nextStep === '' ? {} : { nextStep: trimmedOrNull(nextStep) }), ...(costFen === undefined ? {} : { costFen }) });
-    if (made !== undefined && made.deleted !== null) act.restore('careTasks', made.id); // it went when doing this one was taken back
-    if (nextOn === null || made !== undefined) return;
-    const { client, action: what, method, cycle, frequency, owner, resources, plan, node, contact, messageClass, content, gift, giftLevel, budgetFen, sample } = task;
-    act.create('careTasks', {
-      client, action: what, method, cycle, frequency, owner, resources, plan, node, contact, messageClass, content, gift, giftLevel, budgetFen, sample, state: '待执行', nextOn, occurrence: node === null ? null : nextOn,
-    });
+    return finishIn(vault, act, task, { doneOn, ...(feedback === '' ? {} : { feedback }), ...(nextStep === '' ? {} : { nextStep: trimmedOrNull(nextStep) }), ...(costFen === undefined ? {} : { costFen }) });
   });
-  return ok({ id: id, action, nextOn });
+  return ok({ id, action, nextOn });
 }

@@ -16,6 +16,7 @@ import { listImprovements, listSuggestions } from '../reads/improvements';
 import { findSurveys } from '../reads/surveys';
 import { readLive, recordsWhere, type StoredRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
+import { careToDo } from './brief-care';
 import { districtOf } from './day';
 import { mattersOf } from './matters';
 
@@ -110,6 +111,7 @@ export function briefFor(context: ReadContext, { client, visit }: In<'brief:read
     chain: chainOf(context, client, hold),
     last: lastWords(context, client, hold),
     promises: promisesOf(context, client, hold),
+    care: careToDo(context, client, meeting?.on ?? day, hold),
     complaints: complaintsOfClient(context, client).slice(0, most.complaints).map(({ record, grade, dueOn }) => {
       const complaint = readLive(reader, 'complaints', record);
       return { number: complaint?.number ?? null, problem: complaint?.problem ?? hold('complaints.content', shortened(complaint?.content ?? null)), grade, state: complaint?.state ?? null, dueOn };

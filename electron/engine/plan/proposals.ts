@@ -10,7 +10,7 @@ import { spanOf } from '../../../shared/policy/interval';
 import type { ReadContext } from '../reads/context';
 import { readHolidayTables } from '../vault/holidays';
 import { readPolicies } from '../vault/settings';
-import { mattersOf, plannedVisits } from './matters';
+import { careAtMeetings, mattersOf, plannedVisits } from './matters';
 
 /** Duties looked at for a page of proposals; the first in order are those of urgent clients and the longest due. */
 const lookedAt = 4000;
@@ -39,10 +39,11 @@ function dayViews({ reader, clock }: ReadContext): (on: Day) => DayView {
   };
 }
 
-/** Clients with more than one duty until a day, those with the first due in front. */
+/** Clients with more than one duty or care task that needs a meeting until a day, those with the first due in front. */
 function clientsWithSeveral({ reader }: ReadContext, to: Day): readonly ClientId[] {
   const rows = reader.all<{ client: ClientId }>(
-    `SELECT client FROM (SELECT client, dueOn, urgent FROM dutyRows WHERE dueOn <= $to AND kind NOT IN ('感谢信', '资料核对') ORDER BY urgent DESC, dueOn LIMIT ${lookedAt})
+    `SELECT client FROM (SELECT * FROM (SELECT client, dueOn, urgent FROM dutyRows WHERE dueOn <= $to AND kind NOT IN ('感谢信', '资料核对') ORDER BY urgent DESC, dueOn LIMIT ${lookedAt})
+       UNION ALL SELECT * FROM (SELECT t.client, coalesce(t.dueOn, t.nextOn), 0 ${careAtMeetings} ORDER BY 2 LIMIT ${lookedAt}))
      GROUP BY client HAVING count(*) > 1 ORDER BY max(urgent) DESC, min(dueOn), client`, { to });
   return rows.map(({ client }) => client);
 }

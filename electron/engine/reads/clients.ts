@@ -127,6 +127,8 @@ const timelineSql = `
     WHERE k.client = $id AND s.deleted IS NULL AND k.deleted IS NULL
   UNION ALL SELECT 'visit', id, heldOn, NULL, id FROM visits WHERE client = $id AND deleted IS NULL AND state = '已完成' AND heldOn IS NOT NULL
   UNION ALL SELECT 'survey', id, heldOn, NULL, id FROM surveys WHERE client = $id AND deleted IS NULL AND heldOn IS NOT NULL
+  UNION ALL SELECT 'promise', id, settledOn, settledAt, id FROM promises WHERE client = $id AND deleted IS NULL AND settledOn IS NOT NULL AND state IN ('已兑现', '已违约')
+  UNION ALL SELECT 'care', id, doneOn, NULL, id FROM careTasks WHERE client = $id AND deleted IS NULL AND state = '已完成' AND doneOn IS NOT NULL
   UNION ALL SELECT 'order', id, orderedOn, NULL, id FROM orders WHERE client = $id AND deleted IS NULL AND orderedOn IS NOT NULL
   UNION ALL SELECT 'contract', id, coalesce(signedOn, startsOn), NULL, id FROM contracts WHERE client = $id AND deleted IS NULL AND coalesce(signedOn, startsOn) IS NOT NULL
   UNION ALL SELECT 'filed', id, filedOn, NULL, id FROM clients WHERE id = $id AND filedOn IS NOT NULL`;
@@ -161,6 +163,17 @@ function toEntry({ reader }: ReadContext, client: string, line: TimelineLine): T
     const { template, by } = rowToRecord('surveys', row('surveys'));
     const answers = reader.all<{ text: string }>("SELECT dimension || ' ' || value AS text FROM surveyAnswers WHERE survey = $id AND deleted IS NULL AND value IS NOT NULL ORDER BY position, id", { id: line.id });
     return { ...at, title: template ?? '', text: answers.map(({ text }) => text).join('\n') || null, by, next: null, opens: { collection: 'surveys', id: line.id } };
+  }
+  if (line.kind === 'promise') {
+    const { state, text, owner } = rowToRecord('promises', row('promises'));
+    return { ...at, title: state ?? '', text, by: owner, next: null, opens: { collection: 'promises', id: line.id } };
+  }
+  if (line.kind === 'care') {
+    const { method, action, feedback, owner, nextStep } = rowToRecord('careTasks', row('careTasks'));
+    return {
+      ...at, title: method ?? '', text: [action, feedback].filter((part) => part !== null).join('\n') || null, by: owner, next: nextStep === null ? null : { action: nextStep, owner: null, on: null, state: null },
+      opens: { collection: 'careTasks', id: line.id },
+    };
   }
   if (line.kind === 'complaintStep') {
     const step = rowToRecord('complaintSteps', row('complaintSteps'));

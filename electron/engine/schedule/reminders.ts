@@ -4,6 +4,7 @@ import { tellingTime, toTell, type QuietHours, type Telling } from '../../../sha
 import type { Settings } from '../../../shared/settings/schema';
 import { visitEntries } from '../reads/calendar';
 import type { ReadContext } from '../reads/context';
+import type { WorkItem } from '../../../shared/work/asks';
 import { readWork, timedWork } from '../reads/work';
 import type { Session } from '../session';
 import { transaction } from '../vault/database';
@@ -44,11 +45,15 @@ function tellings(context: ReadContext, settings: Settings, from: number, to: nu
   return [...visits, ...limits, ...escalations, ...digests].filter(({ at }) => at > from && at <= to);
 }
 
-/** The digest: what is late, due and visited today, and how much was held back or slept through. */
+/** The digest: what is late, due and visited, promised, cared for and asked today, and how much was held back or slept through. */
 function digestOf(context: ReadContext, missed: number): Reminder {
   const { items, counts } = readWork(context);
   const today = dayOf(context.clock.now(), context.clock.zone);
-  return { kind: 'digest', overdue: counts.overdue, today: counts.today, visits: items.filter(({ kind, dueOn }) => kind === 'visit' && dueOn === today).length, missed };
+  const due = (of: (item: WorkItem) => boolean): number => items.filter((item) => item.dueOn === today && of(item)).length;
+  return {
+    kind: 'digest', overdue: counts.overdue, today: counts.today, visits: due(({ kind }) => kind === 'visit'), promises: due(({ kind }) => kind === 'promise'), care: due(({ kind }) => kind === 'care'),
+    surveys: due(({ duty }) => duty === '满意度调查'), missed,
+  };
 }
 
 /** Up to when everything was told; in a vault that never told anything, `begun`. A time ahead was noted under a wrong clock. */

@@ -34,7 +34,11 @@ const told: Readonly<Record<SearchHit['collection'], Told>> = {
   surveys: [own('surveys', 'template', 'text'), own('surveys', 'notes', 'text'), part('surveyAnswers', 'value', 'text', 'survey'), part('surveyAnswers', 'dimension', 'text', 'survey')],
   improvementPlans: [own('improvementPlans', 'goal', 'text'), part('improvementActions', 'text', 'text', 'improvement'), own('improvementPlans', 'result', 'text')],
   suggestions: [own('suggestions', 'text', 'text'), own('suggestions', 'reason', 'text')],
-  careTasks: [own('careTasks', 'action', 'text'), own('careTasks', 'feedback', 'text'), own('careTasks', 'nextStep', 'text')],
+  carePlans: [
+    own('carePlans', 'name', 'title'), own('carePlans', 'goal', 'text'), own('carePlans', 'target', 'text'), own('carePlans', 'measure', 'text'),
+    part('carePlanNodes', 'action', 'text', 'plan'), part('carePlanNodes', 'gift', 'text', 'plan'), part('carePlanNodes', 'festival', 'text', 'plan'),
+  ],
+  careTasks: [own('careTasks', 'action', 'text'), own('careTasks', 'gift', 'text'), own('careTasks', 'feedback', 'text'), own('careTasks', 'nextStep', 'text')],
   promises: [own('promises', 'text', 'text')],
   cases: [
     own('cases', 'number', 'number'), own('cases', 'problem', 'text'), own('cases', 'strategy', 'text'), own('cases', 'process', 'text'), own('cases', 'effect', 'text'), own('cases', 'lesson', 'text'),

@@ -7,7 +7,7 @@ import type { IndexEntry } from './index-entry';
 import { textOf } from '../../../shared/kit/plain';
 
 /** Collections that only the search index is derived from, and no list row. */
-export const searchedBeside = ['visits', 'surveys', 'improvementPlans', 'suggestions', 'careTasks', 'promises', 'cases', 'contracts', 'products', 'sources', 'attachments'] as const;
+export const searchedBeside = ['visits', 'surveys', 'improvementPlans', 'suggestions', 'carePlans', 'careTasks', 'promises', 'cases', 'contracts', 'products', 'sources', 'attachments'] as const;
 export type SearchedBeside = (typeof searchedBeside)[number];
 
 const joined = (parts: readonly (SqlValue | undefined)[], between = ' '): string => parts.map(textOf).filter((part) => part !== '').join(between);
@@ -90,11 +90,22 @@ const suggestions: Maker = (reader, id) => {
   };
 };
 
+const carePlans: Maker = (reader, id) => {
+  const row = reader.get(
+    `SELECT p.*, (SELECT group_concat(coalesce(n.action, '') || ' ' || coalesce(n.gift, '') || ' ' || coalesce(n.festival, ''), ' | ') FROM carePlanNodes n WHERE n.plan = p.id AND n.deleted IS NULL) AS nodes
+     FROM carePlans p WHERE p.id = $id AND p.deleted IS NULL`, { id });
+  const name = textOf(row?.['name']);
+  return row === undefined ? null : {
+    collection: 'carePlans', record: id, client: null, title: name, subtitle: joined([row['state'], row['startsOn']]) || null, name: indexWords(name), pinyin: soundWords(name), codes: '',
+    body: bodyOf(row['goal'], row['target'], row['measure'], row['nodes']),
+  };
+};
+
 const careTasks: Maker = (reader, id) => {
   const row = reader.get('SELECT * FROM careTasks WHERE id = $id AND deleted IS NULL', { id });
   return row === undefined ? null : {
     collection: 'careTasks', record: id, client: textOf(row['client']) || null, title: textOf(row['action']).slice(0, 60), subtitle: textOf(row['dueOn'] ?? row['frequency']) || null,
-    name: '', pinyin: '', codes: '', body: bodyOf(row['action'], row['feedback'], row['nextStep']),
+    name: '', pinyin: '', codes: '', body: bodyOf(row['action'], row['gift'], row['feedback'], row['nextStep']),
   };
 };
 
@@ -152,4 +163,4 @@ const attachments: Maker = (reader, id) => {
 };
 
 /** How each kind of record but a client is found; `null` once it is gone. */
-export const entryMakers = { complaints, followups, visits, surveys, improvementPlans, suggestions, careTasks, promises, cases, orders, contracts, products, sources, attachments } as const;
+export const entryMakers = { complaints, followups, visits, surveys, improvementPlans, suggestions, carePlans, careTasks, promises, cases, orders, contracts, products, sources, attachments } as const;

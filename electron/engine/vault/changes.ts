@@ -133,6 +133,7 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     if (collection === 'orders') dirty.orders.add(record);
     if (collection === 'customFields') dirty.customFields.add(record);
     if (isSearchedBeside(collection)) dirty.beside.add(`${collection}:${record}`);
+    if (collection === 'carePlanNodes' && typeof row['plan'] === 'string') dirty.beside.add(`carePlans:${row['plan']}`);
     if (typeof row['improvement'] === 'string') dirty.beside.add(`improvementPlans:${row['improvement']}`);
     if (typeof row['survey'] === 'string') dirty.beside.add(`surveys:${row['survey']}`);
     if (collection === 'tags') dirty.everyClientOfTag.add(record);

@@ -11,7 +11,7 @@ import type { Exclusive } from './long-act';
 import { readPolicies } from './settings';
 import { readMeta, writeMeta, type Vault } from './vault';
 
-/** What this program derives: an earlier one left own values, 提升计划 and suggestions out of the search index, or knew nothing of duties or of 淘汰. */
+/** What this program derives: an earlier one left own values, 提升计划, suggestions and care plans out of the search index, or knew nothing of duties or of 淘汰. */
 const derives = '4';
 const key = 'derives';
 
@@ -39,7 +39,7 @@ async function deriveAll({ vault, run, tell }: Portions): Promise<boolean> {
   const dirty = nothingDirty();
   for (const { id } of writer.all<{ id: string }>('SELECT id FROM customFields')) dirty.everyRecordOfCustom.add(id);
   for (const id of allClients(writer)) dirty.clients.add(id);
-  for (const collection of ['improvementPlans', 'suggestions'] as const) {
+  for (const collection of ['improvementPlans', 'suggestions', 'carePlans', 'careTasks'] as const) {
     for (const { id } of writer.all<{ id: string }>(`SELECT id FROM ${collection} WHERE deleted IS NULL`)) dirty.beside.add(`${collection}:${id}`);
   }
   const total = leftToDerive(dirty);

@@ -7,6 +7,7 @@ import { settledByLine } from '../../../shared/plan/fuse';
 import type { VisitId } from '../../../shared/visit/schema';
 import { dutyIdOf, dutyParts } from '../../../shared/duty/ids';
 import { contactKinds, dutyKinds, kindsElsewhere } from '../../../shared/duty/schema';
+import { settleTask } from '../care/tasks';
 import { learn } from '../review/info-changes';
 import { commit, type Act } from './changes';
 import { mark } from './duties';
@@ -39,7 +40,7 @@ function deadlineOf({ nextAction, nextDueOn, nextReason }: FollowupDraft, saidOn
   return ok(nextDueOn ?? reading.when?.on ?? null);
 }
 
-/** A visit was held: its agenda is dealt with, what was owed is done and what was promised is kept (beyond §2 item 11). Complaints end where they are handled. */
+/** A visit was held: its agenda is dealt with, what was owed is done, what was promised is kept and care is given (beyond §2 item 11). Complaints end where they are handled. */
 function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurrence: Day | undefined, { followup, heldOn }: { readonly followup: FollowupId; readonly heldOn: Day }): void {
   const { client, agenda } = visit;
   const id = changeOccurrence(vault, act, 'visits', visit, { occurrence, scope: 'this' }, { state: '已完成', heldOn, followup });
@@ -52,6 +53,7 @@ function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurr
     if (checked?.client === client && checked?.visit) act.edit('preventionItems', checked.id, { visit: id as VisitId }); // an occurrence of what recurs is a visit of its own from now on
     const kept = settled.what === 'promise' ? readLive(vault.writer, 'promises', settled.anchor) : null;
     if (kept?.client === client && kept?.state === '待兑现') act.edit('promises', kept.id, { state: '已兑现', settledOn: heldOn, settledAt: null });
+    if (settled.what === 'careTask') settleTask(vault, act, { id: settled.anchor, client, heldOn });
     const promised = settled.what === 'nextAction' ? readLive(vault.writer, 'followups', settled.anchor) : null;
     if (promised?.client === client && promised?.nextState === '待办') act.edit('followups', promised.id, { nextState: '已完成' });
   }

@@ -15,7 +15,7 @@ export const useClientFile = (id: ClientId): Reading<'client:read'> => useAsk('c
 
 /** A client's history in pages, newest first. */
 export const useClientTimeline = (id: ClientId): Windowed<RowOf<'client:timeline'>> =>
-  useWindowed('client:timeline', { id }, ['clients', 'followups', 'complaints', 'complaintSteps', 'visits', 'surveys', 'surveyAnswers', 'orders', 'orderLines', 'contracts']);
+  useWindowed('client:timeline', { id }, ['clients', 'followups', 'complaints', 'complaintSteps', 'visits', 'surveys', 'surveyAnswers', 'promises', 'careTasks', 'orders', 'orderLines', 'contracts']);
 
 /**
  * Tags, industries, sources and names in use. Counting them walks over every client, so they are read when

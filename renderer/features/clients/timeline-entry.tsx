@@ -1,4 +1,4 @@
-import { CarOutlined, FileAddOutlined, FileProtectOutlined, FormOutlined, PhoneOutlined, ShoppingOutlined, ToolOutlined, WarningOutlined } from '@ant-design/icons';
+import { CarOutlined, FileAddOutlined, FileProtectOutlined, FlagOutlined, FormOutlined, HeartOutlined, PhoneOutlined, ShoppingOutlined, ToolOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../../shared/client/asks';
 import type { Day } from '../../../shared/kit/dates';
@@ -12,13 +12,15 @@ const icons: Readonly<Record<TimelineEntry['kind'], ReactNode>> = {
   complaintStep: <ToolOutlined />,
   visit: <CarOutlined />,
   survey: <FormOutlined />,
+  promise: <FlagOutlined />,
+  care: <HeartOutlined />,
   order: <ShoppingOutlined />,
   contract: <FileProtectOutlined />,
   filed: <FileAddOutlined />,
 };
 
 /** Kinds whose title does not say what they are. */
-const named: ReadonlySet<TimelineEntry['kind']> = new Set(['complaintStep', 'order', 'contract', 'visit', 'survey']);
+const named: ReadonlySet<TimelineEntry['kind']> = new Set(['complaintStep', 'order', 'contract', 'visit', 'survey', 'promise', 'care']);
 
 /** One line of the timeline: when, what, by whom, and what comes next; its title opens the record. */
 export function EntryLine({ entry, today, onOpen }: { readonly entry: TimelineEntry; readonly today: Day; readonly onOpen: (entry: TimelineEntry) => void }) {

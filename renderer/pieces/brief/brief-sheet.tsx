@@ -3,6 +3,8 @@ import type { Brief } from '../../../shared/brief/model';
 import { pointsText, recommendClass } from '../../../shared/survey/points';
 import { countText, dayShort, dayText, moneyText } from '../../ui/format';
 import { useWords } from '../../words/use-words';
+import { slotText } from '../slot-text';
+import { reasonText } from '../touch-guard';
 import styles from './brief.module.css';
 
 const joined = (parts: readonly (string | null | undefined)[], between = ' · '): string => parts.filter((part) => part !== null && part !== undefined && part !== '').join(between);
@@ -10,7 +12,7 @@ const joined = (parts: readonly (string | null | undefined)[], between = ' · ')
 /** One page of what to know before meeting a client (R-FU-07): read on the way, or printed. */
 export function BriefSheet({ brief }: { readonly brief: Brief }) {
   const { t, term, label } = useWords();
-  const { client, visit, handover, address, chain, last, promises, complaints, duties, survey, orders, owned, consents, manner } = brief;
+  const { client, visit, handover, address, chain, last, promises, care, complaints, duties, survey, orders, owned, consents, manner } = brief;
   const grade = client.stage === '潜在' ? client.intentGrade : client.valueGrade;
   return (
     <article className={styles.sheet} aria-label={t('brief.of', { client: client.name })}>
@@ -61,6 +63,11 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
           <Lines lines={promises.map(({ action, owner, dueOn, late }) => joined([action, owner, dueOn && t(late ? 'brief.late' : 'brief.due', { day: dayShort(dueOn) })]))} />
         </Part>
       </div>
+      {care.length === 0 ? null : (
+        <Part title={t('brief.care')}>
+          {care.map((task, at) => <CareLine key={`${task.action ?? ''}${at}`} task={task} />)}
+        </Part>
+      )}
       <Part title={t('brief.chain')} none={chain.length === 0}>
         <table className={styles.table}>
           <tbody>
@@ -97,6 +104,21 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
         </Part>
       </div>
     </article>
+  );
+}
+
+/** What is to be done for a client, and under it what speaks against doing it as it stands. */
+function CareLine({ task }: { readonly task: Brief['care'][number] }) {
+  const { t, term } = useWords();
+  const { action, method, content, gift, giftLevel, contact, owner, dueOn, late, verdict, until, reasons } = task;
+  const what = joined([action, method && term(method), content && term(content), gift && joined([gift, giftLevel && term(giftLevel)], ' '), contact, owner, dueOn && t(late ? 'brief.late' : 'brief.due', { day: dayShort(dueOn) })]);
+  const guard = verdict === 'hold' && until !== null ? t('touch.verdicts.holdUntil', { when: slotText(until) }) : t(`touch.verdicts.${verdict}`);
+  const why = reasons.filter(({ effect }) => effect !== 'allow').map((reason) => reasonText(reason, task));
+  return (
+    <div className={styles.care}>
+      <span>{what}</span>
+      {verdict === 'allow' ? null : <strong>{joined([guard, ...why])}</strong>}
+    </div>
   );
 }
 

@@ -22,6 +22,7 @@ export const brief = {
   said: 'Client: {{feedback}}',
   then: 'Next: {{next}}',
   complaints: 'Open complaints',
+  care: 'Care to give',
   promises: 'Promised',
   chain: 'Decision chain',
   influence: 'influence {{influence}}',

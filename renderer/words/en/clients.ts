@@ -130,6 +130,8 @@ export const clients = {
     complaintStep: 'Complaint handling',
     visit: 'Visit',
     survey: 'Survey',
+    promise: 'Promise',
+    care: 'Care',
     order: 'Order',
     contract: 'Contract',
     next: 'Next: {{action}}',

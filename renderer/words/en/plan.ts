@@ -11,7 +11,7 @@ export const plan = {
   accepted: 'Visit planned: {{day}}',
   joined: 'Added to the visit on {{day}}',
   notAfter: 'no later than {{day}}',
-  matter: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise' },
+  matter: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise', careTask: 'Care' },
   matterText: '{{kind}}: {{text}}',
   day: 'Which day',
   proposedOrder: 'Back to the proposed order',

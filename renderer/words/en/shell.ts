@@ -39,6 +39,7 @@ export const shell = {
     surveys: 'Surveys',
     improvementPlans: 'Improvement plans',
     suggestions: 'Suggestions',
+    carePlans: 'Care plans',
     careTasks: 'Care tasks',
     promises: 'Promises',
     cases: 'Cases',

@@ -23,6 +23,7 @@ export const brief = {
   then: '下一步：{{next}}',
   complaints: '未了结的投诉',
   promises: '答应过的事',
+  care: '要做的关怀',
   chain: '决策链',
   influence: '影响力{{influence}}',
   owned: '产品与订单',

@@ -130,6 +130,8 @@ export const clients = {
     complaintStep: '投诉处理',
     visit: '回访',
     survey: '满意度调查',
+    promise: '承诺',
+    care: '关怀',
     order: '订单',
     contract: '合同',
     next: '下一步：{{action}}',

@@ -11,7 +11,7 @@ export const plan = {
   accepted: '已安排拜访：{{day}}',
   joined: '已并入 {{day}} 的拜访',
   notAfter: '最迟 {{day}}',
-  matter: { complaint: '投诉', nextAction: '下一步', promise: '承诺' },
+  matter: { complaint: '投诉', nextAction: '下一步', promise: '承诺', careTask: '关怀' },
   matterText: '{{kind}}：{{text}}',
   day: '哪一天的安排',
   proposedOrder: '恢复推荐顺序',

@@ -39,6 +39,7 @@ export const shell = {
     surveys: '满意度调查',
     improvementPlans: '提升计划',
     suggestions: '客户建议',
+    carePlans: '关怀计划',
     careTasks: '维护任务',
     promises: '承诺',
     cases: '案例',
