@@ -29,7 +29,7 @@ const received = 'k.deleted IS NULL AND k.receivedOn BETWEEN $from AND $to';
 const firstOf = (a: Moment | null, b: Moment | null): Moment | null => (a === null || (b !== null && msOf(b) < msOf(a)) ? b : a);
 
 /** Whole minutes from receipt to `at`; `null` where one of them is not known to the minute. A step entered to the minute may lie before a receipt with seconds. */
-const minutesFrom = (receivedAt: Moment | null, at: Moment | null): number | null =>
+export const minutesFrom = (receivedAt: Moment | null, at: Moment | null): number | null =>
   receivedAt === null || at === null ? null : Math.max(0, Math.round((msOf(at) - msOf(receivedAt)) / 60_000));
 
 /** Whether a complaint that had to be answered was answered in time; `null` while there is time, and where nothing had to be. */

@@ -15,8 +15,7 @@ import { lookForPromises } from '../../data/found-promises';
 import { usePace } from '../../data/queries/promises';
 import { useGuard } from '../../data/queries/touch';
 import { useSettings } from '../../data/settings';
-import { ForbiddenLine } from '../../pieces/forbidden-line';
-import { OverPromiseLine } from '../../pieces/over-promise-line';
+import { SaidLines } from '../../pieces/said-lines';
 import { TouchGuard } from '../../pieces/touch-guard';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
@@ -152,8 +151,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
         judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy}
         onReplace={() => changed({ text: withoutTaboos(values.text, guard.judged?.taboos ?? []) })}
       />
-      <ForbiddenLine text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, now)} />
-      <OverPromiseLine text={values.text} pace={pace} />
+      <SaidLines text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, now)} pace={pace} proposes={!answers} />
       {answers ? null : (
         <>
           <Form.Item name="reaction" label={label('complaintSteps', 'reaction')} rules={[{ max: 4000, message: t('forms.tooLong', { max: 4000 }) }]}>

@@ -14,8 +14,7 @@ import { useSettings } from '../../data/settings';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useNow, useToday } from '../../ui/use-today';
 import { FieldItem } from '../../pieces/field-item';
-import { ForbiddenLine } from '../../pieces/forbidden-line';
-import { OverPromiseLine } from '../../pieces/over-promise-line';
+import { SaidLines } from '../../pieces/said-lines';
 import { notifySaved } from '../../data/saved-notice';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
@@ -157,8 +156,7 @@ function StepForm({ file: { complaint, steps, clocks }, onClose }: About) {
         </Form.Item>
       </div>
       <FieldItem collection="complaintSteps" field="content" required autoFocus rows={3} />
-      <ForbiddenLine text={typed?.content ?? ''} keeps24h={keeps24h(complaint.grade, clocks, now)} />
-      <OverPromiseLine text={typed?.content ?? ''} pace={pace} />
+      <SaidLines text={typed?.content ?? ''} keeps24h={keeps24h(complaint.grade, clocks, now)} pace={pace} />
       <FieldItem collection="complaintSteps" field="reaction" rows={1} />
       <FieldItem collection="complaintSteps" field="by" suggestions={choices?.owners ?? []} />
       <NextStep text={typed?.nextAction ?? ''} deadline={typed?.dueOn ?? null} onDay={chooseDay} />

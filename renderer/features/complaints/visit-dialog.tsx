@@ -8,8 +8,7 @@ import { usePolicies } from '../../data/queries/policies';
 import { useDraft } from '../../data/use-draft';
 import { localZone, useToday } from '../../ui/use-today';
 import { notifySaved } from '../../data/saved-notice';
-import { ForbiddenLine } from '../../pieces/forbidden-line';
-import { OverPromiseLine } from '../../pieces/over-promise-line';
+import { SaidLines } from '../../pieces/said-lines';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { GrowingText } from '../../ui/growing-text';
@@ -148,8 +147,7 @@ function VisitForm({ kind, complaint, tries, onClose }: { readonly kind: Kind } 
           >
             <GrowingText rows={2} />
           </Form.Item>
-          <ForbiddenLine text={typed?.plan ?? ''} as="next" />
-          <OverPromiseLine text={typed?.plan ?? ''} pace={pace} />
+          <SaidLines text={typed?.plan ?? ''} as="next" pace={pace} proposes={false} />
           <div className={styles.two}>
             <Form.Item name="dueOn" label={t('complaints.visit.planDue')}>
               <DayInput />

@@ -5,9 +5,11 @@ import { contactKinds, signals } from '../../../shared/followup/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { usePreset } from '../../data/queries/lists';
 import type { CadenceClient } from '../../data/queries/followups';
+import { usePace } from '../../data/queries/promises';
 import { ActionLine } from '../../pieces/action-line';
 import { FieldItem } from '../../pieces/field-item';
 import { OfferedChoice } from '../../pieces/offered-choice';
+import { SaidLines } from '../../pieces/said-lines';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 import { useWords } from '../../words/use-words';
@@ -43,6 +45,7 @@ export function FollowupFields({ values, client, proposed, reading, owners, toda
   readonly onNextDay: (day: Day) => void;
 }) {
   const { t, term, label } = useWords();
+  const pace = usePace();
   const why = useWhy(proposed, client);
   const methods = usePreset('followupMethod');
   const hasNext = (values.nextAction ?? '').trim() !== '';
@@ -75,6 +78,7 @@ export function FollowupFields({ values, client, proposed, reading, owners, toda
         <ReplyField values={values} />
       </div>
       <FieldItem collection="followups" field="summary" placeholder={values.visitKind ? t(`followups.prompt.${values.visitKind}`) : t('followups.summaryHint')} autoFocus={focusSummary} rows={2} />
+      <SaidLines text={[values.summary, values.nextAction].filter((part) => part?.trim()).join('\n')} pace={pace} />
       <FieldItem collection="followups" field="feedback" placeholder={t('followups.feedbackHint')} rows={1} />
       <VisitFields values={values} client={client} />
       <div className={`${styles.row ?? ''} ${styles.how ?? ''}`}>

@@ -6,16 +6,19 @@ import { consentChannels, type ConsentChannel } from '../../../shared/consent/sc
 import type { Out } from '../../../shared/ipc/contract';
 import { festivalUse, reportUses } from '../../../shared/script/library/vocabulary';
 import { percent } from '../../../shared/kit/percent';
+import type { RecordId } from '../../../shared/record/schema';
 import { fillScript, variablesIn } from '../../../shared/script/variables';
 import { messageKinds, purposeOfKind, type MessageKind } from '../../../shared/touch/schema';
 import { withoutTaboos } from '../../../shared/touch/taboo';
 import { ask } from '../../data/engine';
+import { lookForPromises } from '../../data/found-promises';
 import type { Keeping } from '../../data/kept-form';
+import { usePace } from '../../data/queries/promises';
 import { useScripts, useSimilar } from '../../data/queries/scripts';
 import { useGuard } from '../../data/queries/touch';
 import { notifySaved } from '../../data/saved-notice';
 import { useSettings } from '../../data/settings';
-import { ForbiddenLine } from '../../pieces/forbidden-line';
+import { SaidLines } from '../../pieces/said-lines';
 import { SendButtons } from '../../pieces/send-buttons';
 import { TouchGuard } from '../../pieces/touch-guard';
 import { Failure } from '../../ui/failure';
@@ -62,6 +65,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
   const greeting = chosen?.use === festivalUse;
   const guard = useGuard({ client, kind, channel, text, greeting });
   const { value: similar } = useSimilar(client, text);
+  const pace = usePace();
   const [closest] = similar?.items ?? [];
   const person = people.find(({ id }) => id === contact) ?? people[0];
   const missing = variablesIn(text);
@@ -83,6 +87,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
     notifySaved(answer.value.action, t('script.logged'));
+    void lookForPromises(client, { collection: 'followups', record: answer.value.id as unknown as RecordId });
     await drop();
     onClose();
   };
@@ -120,7 +125,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
         <GrowingText rows={4} />
       </Form.Item>
       {missing.length === 0 ? null : <Message tone="warning">{t('script.missing', { names: missing.join('、') })}</Message>}
-      <ForbiddenLine text={text} />
+      <SaidLines text={text} pace={pace} />
       <TouchGuard judged={guard.judged} message={{ kind, channel }} why={guard.why} onWhy={guard.setWhy} onReplace={() => changed({ text: withoutTaboos(text, guard.judged?.taboos ?? []) })} />
       {alike === null ? null : asks ? (
         <Message tone="warning" action={<Button size="small" onClick={() => setAnyway(text)}>{t('script.similarAnyway')}</Button>}>{t('script.similarAsk', alike)}</Message>

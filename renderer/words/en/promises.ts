@@ -53,7 +53,7 @@ export const promises = {
     between: ' · ',
     how: 'Only promises that are decided: kept in time ÷ (in time + late + broken). One moved before its day counts by the new day, one moved after it as late; cancelled ones do not count.',
   },
-  found: { title: 'Promise found', take: 'Note it', refuse: 'No promise', refused: 'It will not be proposed again', close: 'Not now' },
+  found: { label: 'Promises in it', will: ': once saved, P notes it as a promise, due {{when}}', title: 'Promise found', take: 'Note it', refuse: 'No promise', refused: 'It will not be proposed again', close: 'Not now' },
   over: {
     label: 'Promises that may not be kept',
     tight: 'promises {{hours}} hours, faster than it really goes: nine in ten complaints of the last year took up to {{p90}} hours (n={{n}}).',

@@ -53,7 +53,7 @@ export const promises = {
     between: ' · ',
     how: '只算已有结果的承诺：按时兑现 ÷（按时 + 晚了 + 违约）。到期前改期的按新日期算，到期后才改期的算晚了；取消的不算。',
   },
-  found: { title: '发现承诺', take: '记下', refuse: '不是承诺', refused: '以后不再提示这一条', close: '先放一放' },
+  found: { label: '里面的承诺', will: '：保存后可按 P 记为承诺，{{when}}前兑现', title: '发现承诺', take: '记下', refuse: '不是承诺', refused: '以后不再提示这一条', close: '先放一放' },
   over: {
     label: '可能做不到的承诺',
     tight: '承诺 {{hours}} 小时，比实际处理快：过去一年九成投诉在 {{p90}} 小时内处理完（n={{n}}）。',

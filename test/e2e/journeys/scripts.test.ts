@@ -125,3 +125,33 @@ test('a sentence goes out as a letter: refused while it is what others got, then
   expect((await kemai.must('followup:list', { client: second })).items).toMatchObject([{ kind: '触达', method: '信函' }]);
   expect((await kemai.must('script:sent', { script: 'progress' })).items).toMatchObject([{ client: second }]);
 });
+
+// R-ST-06, AT-13, beyond §2 item 8: what a message promises is seen while it is typed, and confirmed with one key once it is kept.
+test('a promise in a message is told while it is typed and confirmed with one key; one faster than anything on record is pointed out', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t } = kemai.stage.words;
+  await kemai.must('settings:write', { patch: { userName: '张三' } });
+  const { id: client } = await kemai.must('client:create', { fields: { name: '青禾电商有限公司', owner: '张三' }, contacts: [{ name: '赵总' }] });
+  await rooms.clients();
+  await page.getByRole('main').getByText('青禾电商有限公司', { exact: true }).first().click();
+  await expect(page.getByRole('button', { name: t('script.write'), exact: true })).toBeVisible();
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  const text = dialog.getByLabel(t('script.text'), { exact: true });
+  const will = dialog.getByRole('status', { name: t('promises.found.label') });
+  await text.fill('赵总，收到。');
+  await expect(will).toHaveCount(0);
+  await text.fill('赵总，收到。我们2小时内修好服务器。');
+  await expect(will).toContainText('我们2小时内修好服务器');
+  await expect(dialog.getByRole('status', { name: t('promises.over.label') })).toContainText(t('promises.over.unknown', { n: '0' }));
+  await text.fill('赵总，收到。我们明天上午送达样品。');
+  await expect(will).toContainText('我们明天上午送达样品');
+  await expect(dialog.getByRole('status', { name: t('promises.over.label') })).toHaveCount(0);
+  await dialog.getByRole('button', { name: t('script.log'), exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  const found = page.getByRole('complementary', { name: t('promises.found.title') });
+  await expect(found.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('p');
+  await expect(found).toHaveCount(0);
+  expect((await kemai.must('promise:list', { filter: { client } })).items).toMatchObject([{ text: '我们明天上午送达样品', collection: 'followups', owner: '张三', standing: 'open' }]);
+});
