@@ -1,10 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import type { LoggedVisit } from '../data/logged-visit';
 import { useNavigate, useRoute } from '../data/navigation';
+import type { SurveyedVisit } from '../data/surveyed-visit';
 import type { ClientChoice } from '../data/use-client-search';
 import { CalendarRoom } from '../features/calendar/calendar-room';
 
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
+const SurveyCall = lazy(() => import('../features/care/survey-call').then((m) => ({ default: m.SurveyCall })));
 const HistoryDrawer = lazy(() => import('../features/history/history-drawer').then((m) => ({ default: m.HistoryDrawer })));
 
 /** The calendar, with what lies over it of other parts: a follow-up to log, a history. */
@@ -13,6 +15,7 @@ export function CalendarScreen() {
   const { go } = useNavigate();
   const asked = route.room === 'calendar' ? route : null;
   const [logging, setLogging] = useState<{ readonly client: ClientChoice; readonly visit: LoggedVisit | null } | null>(null);
+  const [surveyed, setSurveyed] = useState<{ readonly client: ClientChoice; readonly visit: SurveyedVisit } | null>(null);
   const [past, setPast] = useState<{ readonly id: string; readonly name: string } | null>(null);
   return (
     <>
@@ -24,9 +27,11 @@ export function CalendarScreen() {
         onComplaint={(id) => go({ room: 'complaints', id })}
         onHistory={(id, name) => setPast({ id, name })}
         onLog={(client, visit) => setLogging({ client, visit })}
+        onSurvey={(client, visit) => setSurveyed({ client, visit })}
       />
       <Suspense fallback={null}>
         {logging === null ? null : <LogFollowupDialog open client={logging.client} {...(logging.visit === null ? {} : { visit: logging.visit })} onClose={() => setLogging(null)} />}
+        {surveyed === null ? null : <SurveyCall {...surveyed} onClose={() => setSurveyed(null)} />}
         {past === null ? null : <HistoryDrawer open collection="visits" id={past.id} name={past.name} onClose={() => setPast(null)} />}
       </Suspense>
     </>

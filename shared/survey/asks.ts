@@ -15,7 +15,7 @@ import { overrideInput } from '../touch/schema';
 import { shippedNames, surveyTemplateId, templateQuestion, type SurveyTemplate, type SurveyTemplateId } from './template';
 import { recommendClasses } from './vocabulary';
 
-const fields = draftParser(surveyFields, ['contact', 'heldOn', 'by', 'channel', 'template', 'notes']);
+const fields = draftParser(surveyFields, ['contact', 'heldOn', 'by', 'channel', 'template', 'notes', 'visit']);
 const { dimension, kind, options, value } = surveyAnswerFields;
 /** Answers as a form hands them in, in their order: an `id` keeps one, none adds one, one left out goes. */
 const answer = z.strictObject({

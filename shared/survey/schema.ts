@@ -3,6 +3,7 @@ import { clientId, contactId } from '../client/schema';
 import { choice, day, link, long, number, text, yesNo, type DraftOf, type ValuesOf } from '../field/field';
 import { uuidPattern, type Brand } from '../kit/id';
 import type { RecordHead } from '../record/schema';
+import { visitId } from '../visit/schema';
 
 export type SurveyId = Brand<'SurveyId'>;
 export type SurveyAnswerId = Brand<'SurveyAnswerId'>;
@@ -24,6 +25,8 @@ export const surveyFields = {
   notes: long(20_000, { searchable: true, sensitive: true }),
   /** The form that was sent out for it: the same form read twice is the same survey. */
   form: text(36),
+  /** The visit at which it was asked: one contact, told by two records. */
+  visit: link(visitId),
   sample: yesNo(),
 } as const;
 

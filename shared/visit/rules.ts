@@ -20,6 +20,10 @@ export function visitRefusal({ plannedOn, heldOn, state, recurrence }: VisitDraf
   return heldOn && heldOn > today ? { kind: 'dayInFuture', field: 'heldOn' } : null;
 }
 
+/** Whether a visit has just been held at which the client was to be asked how satisfied it is (满意度调查型, R-RV-02): its survey comes next. */
+export const asksSurvey = (visit: Pick<VisitDraft, 'kind' | 'state'>, before: Pick<VisitDraft, 'state'> | null): boolean =>
+  visit.kind === '满意度调查' && visit.state === '已完成' && before?.state !== '已完成';
+
 /** 合作时长 of S2-T5 on a day, in whole months and years: 2个月, 1年, 1年3个月; `null` before it began. */
 export function cooperationText(since: Day, on: Day): string | null {
   if (on < since) return null;

@@ -39,3 +39,20 @@ it('a vault of the second schema has its list rows made anew once it is open', a
   expect(told).toHaveLength(2); // once is enough
   writer.close();
 });
+
+// R-SV-01: surveys that were on file before know of no visit, and can be given one.
+it('a vault of the sixth schema keeps its surveys and learns at which visit one was held', () => {
+  const writer = openWriter(join(folder, 'six.db'), Buffer.alloc(32, 7));
+  migrate(writer, () => undefined, migrations.slice(0, 6));
+  const stamp = '0189fbe1a000-0000-0123abcd';
+  writer.exec(`
+    INSERT INTO clients (id, created, stamp, name) VALUES ('c1', '${stamp}', '${stamp}', '甲有限公司');
+    INSERT INTO visits (id, created, stamp, client, heldOn) VALUES ('v1', '${stamp}', '${stamp}', 'c1', '2023-08-01');
+    INSERT INTO surveys (id, created, stamp, client, heldOn, template) VALUES ('s1', '${stamp}', '${stamp}', 'c1', '2023-08-01', '季度满意度调查');
+  `);
+  migrate(writer, () => undefined);
+  expect(writer.get('SELECT client, heldOn, template, visit FROM surveys')).toEqual({ client: 'c1', heldOn: '2023-08-01', template: '季度满意度调查', visit: null });
+  writer.exec("UPDATE surveys SET visit = 'v1'");
+  expect(writer.all('PRAGMA foreign_key_check')).toEqual([]);
+  writer.close();
+});

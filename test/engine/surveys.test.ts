@@ -219,3 +219,30 @@ it('plans, what is done for them, and suggestions are found like what they follo
   expect(await found('专人对接')).toEqual([]);
   expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ indexMissing: 0, indexStale: 0 });
 });
+
+describe('a survey that is held at a visit', () => {
+  const due = async () => valueOf(await vault.ask('duty:list', { kinds: ['满意度调查', '回访'], client })).items.map(({ kind, dueOn }) => [kind, dueOn]);
+
+  it('settles what was due once, with its visit or without, and is one contact with it (C-10, R-FU-06)', async () => {
+    valueOf(await vault.ask('client:edit', { id: client, fields: { stage: '合作', cooperationSince: day('2023-06-01') } }));
+    const before = await due();
+    expect(before.find(([kind]) => kind === '满意度调查')).toEqual(['满意度调查', '2023-12-01']);
+    const { id: visit } = valueOf(await vault.ask('visit:add', { client, fields: { kind: '满意度调查', state: '已完成', heldOn: day('2023-09-10'), method: '电话' } }));
+    expect((await due()).find(([kind]) => kind === '满意度调查')).toEqual(['满意度调查', '2023-12-01']); // a visit alone asked nothing
+    valueOf(await vault.ask('survey:add', { client, fields: { heldOn: day('2023-09-10'), channel: '电话', visit }, answers: t6([5, 5, 5], 9) }));
+    const after = await due();
+    expect(after.filter(([kind]) => kind === '满意度调查')).toHaveLength(1);
+    expect(valueOf(await vault.ask('survey:find', { client })).items).toMatchObject([{ visit }]);
+    const facts = valueOf(await vault.ask('touch:judge', { client, kind: 'service', channel: '邮件', text: '', greeting: false }));
+    expect(JSON.stringify(facts)).not.toContain('"frequency"');
+    vault.clock.set('2023-12-11T10:00:00+08:00');
+    valueOf(await vault.ask('survey:add', { client, fields: { heldOn: day('2023-12-01') }, answers: t6([5, 5, 5], 9) }));
+    expect((await due()).filter(([kind]) => kind === '满意度调查')).toEqual([['满意度调查', '2024-03-01']]);
+  });
+
+  it('is of a visit of that client only', async () => {
+    const { id: other } = valueOf(await vault.ask('client:create', { fields: { name: '别家公司' } }));
+    const { id: visit } = valueOf(await vault.ask('visit:add', { client: other, fields: { kind: '满意度调查', state: '已完成', heldOn: day('2023-09-10') } }));
+    expect(await vault.ask('survey:add', { client, fields: { heldOn: day('2023-09-10'), visit }, answers: t6([5, 5, 5], 9) })).toMatchObject(refused('notFound', 'visit'));
+  });
+});

@@ -6,6 +6,7 @@ import type { Written } from '../../../shared/client/asks';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
+import type { SurveyDraft } from '../../../shared/survey/schema';
 import { tierRefusal } from '../../../shared/tier/rules';
 import type { TierRecordId } from '../../../shared/tier/schema';
 import { visitRefusal, withState } from '../../../shared/visit/rules';
@@ -74,9 +75,10 @@ export function drop<Id extends string>(vault: Vault, collection: CareCollection
 }
 
 /** A link to somebody or something that is not this client's; `null` when there is none. */
-export function strangeLink(vault: Vault, client: string | null, { contact, followup }: Pick<VisitDraft, 'contact' | 'followup'>): { readonly kind: 'notFound'; readonly field: string } | null {
+export function strangeLink(vault: Vault, client: string | null, { contact, followup, visit }: Pick<VisitDraft, 'contact' | 'followup'> & Pick<SurveyDraft, 'visit'>): { readonly kind: 'notFound'; readonly field: string } | null {
   if (contact && readLive(vault.writer, 'contacts', contact)?.client !== client) return { kind: 'notFound', field: 'contact' };
   if (followup && readLive(vault.writer, 'followups', followup)?.client !== client) return { kind: 'notFound', field: 'followup' };
+  if (visit && readLive(vault.writer, 'visits', visit)?.client !== client) return { kind: 'notFound', field: 'visit' };
   return null;
 }
 

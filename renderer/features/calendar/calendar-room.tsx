@@ -6,6 +6,7 @@ import type { Slot } from '../../../shared/calendar/contact-time';
 import type { Scope } from '../../../shared/calendar/recurrence';
 import type { Day } from '../../../shared/kit/dates';
 import type { LoggedVisit } from '../../data/logged-visit';
+import type { SurveyedVisit } from '../../data/surveyed-visit';
 import type { CalendarView } from '../../data/navigation';
 import { useCalendar, type Days } from '../../data/queries/calendar';
 import type { ClientChoice } from '../../data/use-client-search';
@@ -39,13 +40,14 @@ type Over =
   | { readonly kind: 'move'; readonly move: AskedMove; readonly revert: () => void };
 
 /** The room 日历: visits, appointments and what falls due, by month, week and day, with when to contact people. */
-export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistory, onLog }: {
+export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistory, onLog, onSurvey }: {
   readonly first: Day | null;
   readonly firstView: CalendarView;
   readonly onClient: (id: string) => void;
   readonly onComplaint: (id: string) => void;
   readonly onHistory: (id: string, name: string) => void;
   readonly onLog: (client: ClientChoice, visit: LoggedVisit | null) => void;
+  readonly onSurvey: (client: ClientChoice, visit: SurveyedVisit) => void;
 }) {
   const { t, language } = useWords();
   const today = useToday();
@@ -138,7 +140,7 @@ export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistor
       {files.dialogs}
       {over?.kind === 'new' ? <NewEntryDialog slot={over.slot} onClose={close} /> : null}
       {over?.kind === 'print' ? <ExportReasonDialog title={t('calendar.print')} lead={t('calendar.week.lead')} onClose={close} onGo={(reason) => printWeek(on, reason)} /> : null}
-      {over?.kind === 'visit' ? <VisitDrawer entry={over.entry} onClose={close} onEdit={(entry) => setOver({ kind: 'edit', entry })} onHistory={onHistory} onClient={onClient} onLog={log} /> : null}
+      {over?.kind === 'visit' ? <VisitDrawer entry={over.entry} onClose={close} onEdit={(entry) => setOver({ kind: 'edit', entry })} onHistory={onHistory} onClient={onClient} onLog={log} onSurvey={onSurvey} /> : null}
       {over?.kind === 'edit' ? <EditVisitDialog entry={over.entry} onClose={close} /> : null}
       {over?.kind === 'appointment' ? <AppointmentDialog entry={over.entry} onClose={close} /> : null}
       {over?.kind === 'move' ? (

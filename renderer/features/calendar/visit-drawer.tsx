@@ -5,12 +5,14 @@ import { agendaLines } from '../../../shared/calendar/agenda';
 import type { CalendarEntry } from '../../../shared/calendar/asks';
 import { toPlainRule, type Scope } from '../../../shared/calendar/recurrence';
 import { clockTime } from '../../../shared/kit/dates';
+import { asksSurvey } from '../../../shared/visit/rules';
 import type { VisitDraft } from '../../../shared/visit/schema';
 import type { CalendarVisit } from '../../../shared/visit/asks';
 import { ask } from '../../data/engine';
 import type { LoggedVisit } from '../../data/logged-visit';
 import { useVisit } from '../../data/queries/calendar';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
+import type { SurveyedVisit } from '../../data/surveyed-visit';
 import type { ClientChoice } from '../../data/use-client-search';
 import { Failure } from '../../ui/failure';
 import { dayText } from '../../ui/format';
@@ -29,6 +31,8 @@ interface Moves {
   readonly onClient: (id: string) => void;
   /** Opens the form of a follow-up for the client, with the visit that it tells of while that is planned. */
   readonly onLog: (client: ClientChoice, visit: LoggedVisit | null) => void;
+  /** Opens the survey of a visit that was just held to ask for it. */
+  readonly onSurvey: (client: ClientChoice, visit: SurveyedVisit) => void;
 }
 
 /** One visit: what, who, where, what is to be talked about, and what can be done with it. */
@@ -42,13 +46,14 @@ export function VisitDrawer({ entry, ...moves }: { readonly entry: CalendarEntry
   );
 }
 
-function Visit({ entry, visit, onClose, onEdit, onHistory, onClient, onLog }: { readonly entry: CalendarEntry; readonly visit: CalendarVisit } & Moves) {
+function Visit({ entry, visit, onClose, onEdit, onHistory, onClient, onLog, onSurvey }: { readonly entry: CalendarEntry; readonly visit: CalendarVisit } & Moves) {
   const { t, term, label } = useWords();
   const today = useToday();
   const [removing, setRemoving] = useState(false);
   const agenda = agendaLines(visit.agenda);
   const on = entry.occurrence ?? visit.heldOn ?? visit.plannedOn;
   const time = visit.plannedAt === null ? null : clockTime(visit.plannedAt, localZone());
+  const choice: ClientChoice | null = visit.client === null ? null : { id: visit.client, name: visit.clientName, number: visit.clientNumber };
   const write = async (fields: VisitDraft, said: string): Promise<void> => {
     const answer = await ask('visit:change', { id: visit.id, ...occurrenceOf(entry, 'this'), fields });
     if (!answer.ok) {
@@ -57,10 +62,10 @@ function Visit({ entry, visit, onClose, onEdit, onHistory, onClient, onLog }: { 
     }
     notifySaved(answer.value.action, said);
     onClose();
+    if (choice !== null && asksSurvey({ kind: visit.kind, ...fields }, visit)) onSurvey(choice, { id: answer.value.id, heldOn: fields.heldOn ?? null, contact: visit.contact, method: visit.method });
   };
   const rule = visit.recurrence === null || visit.plannedOn === null ? null : toPlainRule(visit.recurrence, visit.plannedOn);
   const isOpen = visit.state === '计划';
-  const choice: ClientChoice | null = visit.client === null ? null : { id: visit.client, name: visit.clientName, number: visit.clientNumber };
   return (
     <div className={styles.drawer}>
       <div className={styles.actions}>

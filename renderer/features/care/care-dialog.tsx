@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { CareCollection } from '../../../shared/care/records';
 import type { ClientId, ContactId } from '../../../shared/client/schema';
 import type { Given, Out } from '../../../shared/ipc/contract';
+import { asksSurvey } from '../../../shared/visit/rules';
+import type { VisitDraft, VisitId } from '../../../shared/visit/schema';
 import type { SurveyTemplate } from '../../../shared/survey/template';
 import { ask } from '../../data/engine';
 import { useAnswersOf, useCareRecord, useTemplates } from '../../data/queries/care';
@@ -11,6 +13,7 @@ import { usePreset } from '../../data/queries/lists';
 import { useGuard } from '../../data/queries/touch';
 import { notifySaved } from '../../data/saved-notice';
 import { useSettings } from '../../data/settings';
+import type { SurveyedVisit } from '../../data/surveyed-visit';
 import { EntryForm, type Saving } from '../../data/entry-form';
 import { FieldItem } from '../../pieces/field-item';
 import { OfferedChoice } from '../../pieces/offered-choice';
@@ -19,7 +22,7 @@ import { TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { localZone, useToday } from '../../ui/use-today';
 import { useWords } from '../../words/use-words';
-import { askedWith, careKinds, toAnswers, toFields, toValues, type CareValues, type FormField } from './care-kinds';
+import { askedWith, careKinds, surveyAt, toAnswers, toFields, toValues, type CareValues, type FormField } from './care-kinds';
 import { SurveyAnswers } from './survey-answers';
 import { madeText, SurveyScore } from './survey-score';
 import styles from './care.module.css';
@@ -38,19 +41,31 @@ interface Props {
   /** Stands in the title where the client's page is not around it. */
   readonly clientName?: string;
   readonly people: readonly Person[];
+  /** Of a new survey: the visit at which it is held. */
+  readonly visit?: SurveyedVisit | undefined;
   readonly onClose: () => void;
 }
 
-/** Puts a visit, a survey, a care task, a case or a tier statement on file, or corrects one. */
+/** Puts a visit, a survey, a care task, a case or a tier statement on file, or corrects one. A visit at which the client was asked leads to its survey. */
 export function CareDialog(props: Props) {
+  const [held, setHeld] = useState<SurveyedVisit | null>(null);
+  return held === null ? <Dialog {...props} onSurvey={setHeld} /> : <Dialog {...props} key={held.id} collection="surveys" id={null} visit={held} onSurvey={() => undefined} />;
+}
+
+interface Led extends Props {
+  /** The survey of a visit that was just held comes next. */
+  readonly onSurvey: (visit: SurveyedVisit) => void;
+}
+
+function Dialog(props: Led) {
   const { t } = useWords();
-  const { collection, id, clientName, onClose } = props;
+  const { collection, id, clientName, visit, onClose } = props;
   const { settings } = useSettings();
   const today = useToday();
   const { value: record, error } = useCareRecord(collection, id);
   const { value: answers } = useAnswersOf(collection === 'surveys' ? id : null);
   const isRead = id === null || (record !== null && (collection !== 'surveys' || answers !== null));
-  const start = id === null ? careKinds[collection].start(today, settings.userName || null) : record === null ? {} : toValues(collection, record, answers?.items ?? []);
+  const start = id === null ? { ...careKinds[collection].start(today, settings.userName || null), ...(visit === undefined ? {} : surveyAt(visit)) } : record === null ? {} : toValues(collection, record, answers?.items ?? []);
   return (
     <Modal open onCancel={onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} title={[t(id === null ? `care.addTitle.${collection}` : `care.editTitle.${collection}`), ...(clientName === undefined ? [] : [clientName])].join(' · ')}>
       <Failure error={error} channel="record:get" />
@@ -62,7 +77,7 @@ export function CareDialog(props: Props) {
 /** A survey that is about to be held by whatever way. */
 const asked = { kind: 'survey', channel: '不限' } as const;
 
-function Filled({ collection, id, client, people, onClose, start: given, stamp }: Props & { readonly start: CareValues; readonly stamp: string | null }) {
+function Filled({ collection, id, client, people, onClose, onSurvey, start: given, stamp }: Led & { readonly start: CareValues; readonly stamp: string | null }) {
   const { t } = useWords();
   const { area, rows } = careKinds[collection];
   const [start] = useState(given);
@@ -81,7 +96,9 @@ function Filled({ collection, id, client, people, onClose, start: given, stamp }
       : await ask(`${area}:edit` as 'visit:edit', { id, ...(seen === null ? {} : { seen }), fields, ...answers } as unknown as Given<'visit:edit'>);
     if (!answer.ok) return answer.error;
     notifySaved(answer.value.action, id === null && collection === 'surveys' ? madeText(answer.value as unknown as Out<'survey:add'>, t) : t(id === null ? `care.added.${collection}` : `care.edited.${collection}`));
-    onClose();
+    const visit = { ...start, ...fields } as VisitDraft;
+    if (collection === 'visits' && asksSurvey(visit, start as VisitDraft)) onSurvey({ id: answer.value.id as VisitId, heldOn: visit.heldOn ?? null, contact: visit.contact ?? null, method: visit.method ?? null });
+    else onClose();
     return null;
   };
   const newest = async (): Promise<CareValues | null> => {

@@ -1,5 +1,6 @@
 import { careCollections, type CareCollection } from '../../../shared/care/records';
 import type { Opened } from '../../data/navigation';
+import type { SurveyedVisit } from '../../data/surveyed-visit';
 import { answerKinds, usualOptions, type SurveyAnswer } from '../../../shared/survey/schema';
 import type { SurveyTemplate } from '../../../shared/survey/template';
 import { usualQuestions } from '../../../shared/survey/vocabulary';
@@ -10,6 +11,9 @@ export interface OpenCare {
   readonly collection: CareCollection;
   readonly id: string | null;
 }
+
+/** What a survey begins with that is held at a visit. */
+export const surveyAt = ({ id, heldOn, contact, method }: SurveyedVisit): CareValues => ({ visit: id, contact, channel: method, ...(heldOn === null ? {} : { heldOn }) });
 
 /** What lies over a client's page that is opened with one of these. */
 export function careOver({ collection, id }: Opened): OpenCare | null {
@@ -69,7 +73,7 @@ export const careKinds: Readonly<Record<CareCollection, CareKind>> = {
       [{ field: 'notes', rows: 1 }],
     ],
     start: (today, me) => ({
-      heldOn: today, by: me, contact: null, template: null, channel: null, notes: null,
+      heldOn: today, by: me, contact: null, template: null, channel: null, notes: null, visit: null,
       answers: usualQuestions.map((question) => ({ ...question, value: null })),
     }),
   },

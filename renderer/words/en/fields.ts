@@ -159,7 +159,7 @@ export const fields = {
     title: 'Title', startsOn: 'Day', startsAt: 'Time', minutes: 'Minutes', place: 'Place', notes: 'Notes', recurrence: 'Repeats', excluded: 'Days left out', series: 'Repeating appointment', occurrenceOn: 'Originally on',
     uid: 'Id in the calendar file', revision: 'Revision in the calendar file', sample: 'Sample',
   },
-  surveys: { client: 'Client', contact: 'Who answered', heldOn: 'Survey date', by: 'Asked by', channel: 'Channel', template: 'Questionnaire', notes: 'Notes', form: 'Form number', sample: 'Sample' },
+  surveys: { client: 'Client', contact: 'Who answered', heldOn: 'Survey date', by: 'Asked by', channel: 'Channel', template: 'Questionnaire', notes: 'Notes', form: 'Form number', visit: 'Visit', sample: 'Sample' },
   surveyAnswers: { survey: 'Survey', client: 'Client', position: 'Order', dimension: 'Question', kind: 'Answered by', options: 'Options', value: 'Answer', sample: 'Sample' },
   careTasks: {
     client: 'Client', action: 'Action', method: 'Channel', cycle: 'When', dueOn: 'Day', frequency: 'How often', owner: 'Owner', state: 'State', feedback: 'Client’s feedback', nextStep: 'Next step',

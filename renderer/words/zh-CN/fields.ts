@@ -159,7 +159,7 @@ export const fields = {
     title: '事项', startsOn: '日期', startsAt: '时间', minutes: '时长（分钟）', place: '地点', notes: '备注', recurrence: '重复', excluded: '不举行的日子', series: '所属的重复日程', occurrenceOn: '原定的那一天',
     uid: '日历文件中的编号', revision: '日历文件中的版本', sample: '示例',
   },
-  surveys: { client: '客户', contact: '受访人', heldOn: '调查日期', by: '调查人', channel: '调查方式', template: '问卷', notes: '备注', form: '问卷编号', sample: '示例' },
+  surveys: { client: '客户', contact: '受访人', heldOn: '调查日期', by: '调查人', channel: '调查方式', template: '问卷', notes: '备注', form: '问卷编号', visit: '所在回访', sample: '示例' },
   surveyAnswers: { survey: '调查', client: '客户', position: '顺序', dimension: '调查维度', kind: '题型', options: '评价选项', value: '评分', sample: '示例' },
   careTasks: {
     client: '客户', action: '维护动作', method: '触达方式', cycle: '执行周期', dueOn: '执行日期', frequency: '执行频率', owner: '负责人', state: '执行状态', feedback: '客户反馈', nextStep: '下一步计划',

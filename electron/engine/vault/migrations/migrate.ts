@@ -5,10 +5,11 @@ import { cleanData } from './0003-clean-data';
 import { duties } from './0004-duties';
 import { complaints } from './0005-complaints';
 import { care } from './0006-care';
+import { heard } from './0007-heard';
 import type { Migration } from './migration';
 
 /** Every migration in order; a released one is never edited. */
-export const migrations: readonly Migration[] = [foundation, clientFile, cleanData, duties, complaints, care];
+export const migrations: readonly Migration[] = [foundation, clientFile, cleanData, duties, complaints, care, heard];
 
 /** The schema this program writes. */
 export const currentVersion = migrations.length;
