@@ -7,7 +7,9 @@ import { periodKind } from '../shared/report/period';
 import { reportWords } from '../shared/report/words';
 import { light, applyPalette } from './ui/palette';
 import './print/print.css';
+import './print/form.css';
 import { BriefPages, fitPages } from './print/brief-pages';
+import { FormPages } from './print/form-pages';
 import { ReportPage } from './print/report-page';
 import { LetterPage } from './print/letter-page';
 import { fitWeek, weekTitle, WeekPage } from './print/week-page';
@@ -25,7 +27,7 @@ const say = (title: string): void => {
 
 /** Once it prints, the page has the title that readers of the file shall see. */
 const nameFile = (document: Printable): void => {
-  const title = 'briefs' in document ? briefTitle(document) : 'days' in document ? weekTitle(document) : 'paragraphs' in document ? word('script.letter.title', { client: document.recipient.client ?? '' }) : reportTitle(document);
+  const title = 'briefs' in document ? briefTitle(document) : 'days' in document ? weekTitle(document) : 'paragraphs' in document ? word('script.letter.title', { client: document.recipient.client ?? '' }) : 'forms' in document ? document.template : reportTitle(document);
   addEventListener('beforeprint', () => say(title));
 };
 const reportTitle = ({ report, language }: ReportDocument): string => `${reportWords[language].titles[periodKind(report)]} ${reportWords[language].period(report)}`;
@@ -66,7 +68,7 @@ async function print(root: HTMLElement): Promise<void> {
     const fail = (cause: unknown): void => reject(cause instanceof Error ? cause : new Error(String(cause)));
     createRoot(root, { onUncaughtError: fail }).render(
       <StrictMode>
-        {'briefs' in report ? <BriefPages document={report} /> : 'days' in report ? <WeekPage document={report} /> : 'paragraphs' in report ? <LetterPage document={report} /> : <ReportPage document={report} />}
+        {'briefs' in report ? <BriefPages document={report} /> : 'days' in report ? <WeekPage document={report} /> : 'paragraphs' in report ? <LetterPage document={report} /> : 'forms' in report ? <FormPages document={report} /> : <ReportPage document={report} />}
       </StrictMode>,
     );
   });

@@ -49,7 +49,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   ],
   survey: [
     'survey add CLIENT --data JSON\n  kemai survey list [--filter JSON] [--limit N] [--offset N]\n  kemai survey analysis --from DATE --to DATE [--by month|quarter]\n  kemai survey form CLIENT --out FILE [--template NAME] [--reason TEXT]\n  kemai survey ACT ID [--data JSON | @FILE]',
-    `what is done with satisfaction surveys. Acts: ${surveyActs.join(', ')}; take has the id of an escalation, plan and end that of a plan, decide and tell that of a suggestion, suggest a client.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
+    `what is done with satisfaction surveys. Acts: ${surveyActs.join(', ')}; take has the id of an escalation, plan and end that of a plan, decide and tell that of a suggestion, suggest a client. form writes a table, or a page to print where FILE ends in .pdf.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
   ],
   promise: [
     'promise list [--filter JSON] [--limit N] [--offset N]\n  kemai promise add CLIENT --data JSON\n  kemai promise find COLLECTION RECORD\n  kemai promise ACT PROMISE [--data JSON | @FILE]',

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { ClientId } from '../../shared/client/schema';
 import type { Given } from '../../shared/ipc/contract';
 import { shippedTemplates } from '../../shared/survey/vocabulary';
 import { Usage } from './options';
-import { dataOf, dayOption, must, numberOption, option, parsed, positional, type Command, type Workbench } from './workbench';
+import { dataOf, dayOption, must, numberOption, option, parsed, positional, writing, type Command, type Workbench } from './workbench';
 
 const clientOf = async (bench: Workbench, at: number): Promise<ClientId> => (await must(bench, 'record:get', { collection: 'clients', key: positional(bench, at, 'CLIENT') }))['id'] as ClientId;
 const page = (bench: Workbench): { readonly limit: number; readonly offset: number } => ({ limit: Math.min(200, numberOption(bench, 'limit', 60)), offset: numberOption(bench, 'offset', 0) });
@@ -17,6 +18,13 @@ const acts: Readonly<Record<string, Command>> = {
   },
   form: async (bench) => {
     const [out, template, reason] = [resolve(option(bench, 'out')), bench.line.text('template') ?? shippedTemplates['S2-T6'].name, bench.line.text('reason')];
+    if (out.endsWith('.pdf')) {
+      const clients = [await clientOf(bench, 1)];
+      const document = await must(bench, 'survey:form-document', { clients, template, name: basename(out), ...(bench.line.language === null ? {} : { language: bench.line.language }), ...(reason === null ? {} : { reason }) });
+      const bytes = await bench.print(document);
+      writing(out, () => writeFileSync(out, bytes));
+      return { ok: true, out, clients: clients.length };
+    }
     return { ok: true, out, ...(await must(bench, 'survey:form', { clients: [await clientOf(bench, 1)], template, file: bench.grant(out), ...(reason === null ? {} : { reason }) })) };
   },
   analysis: async (bench) => must(bench, 'survey:analysis', { from: dayOption(bench, 'from'), to: dayOption(bench, 'to'), by: bench.line.text('by') === 'month' ? 'month' : 'quarter' }),

@@ -1,6 +1,6 @@
 import type { EngineChannel, Handlers, In, Out, Refusal } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/kit/result';
-import { writeSurveyForm } from './export/survey-form';
+import { surveyFormDocument, writeSurveyForm } from './export/survey-form';
 import type { Session } from './session';
 import { deleteImprovement, editImprovement, endImprovement, startImprovement } from './vault/improvements';
 import { addSuggestion, deleteSuggestion, editSuggestion, tellSuggestion } from './vault/suggestions';
@@ -11,10 +11,11 @@ import type { Vault } from './vault/vault';
 type Written = Extract<EngineChannel, `survey:${'add' | 'edit' | 'delete' | 'save-template' | 'delete-template' | 'take'}` | `improvement:${'start' | 'edit' | 'end' | 'delete'}` | `suggestion:${'add' | 'edit' | 'tell' | 'delete'}`>;
 
 /** Surveys, and what follows from them. */
-export function surveyHandlers(open: () => Session): Pick<Handlers, Written | 'survey:form'> {
+export function surveyHandlers(open: () => Session): Pick<Handlers, Written | 'survey:form' | 'survey:form-document'> {
   const write = <C extends Written>(work: (vault: Vault, input: In<C>) => Result<Out<C>, Refusal<C>>) => (input: In<C>) =>
     open().exclusive(async () => Promise.resolve(work(open().vault, input)));
   return {
+    'survey:form-document': (input) => surveyFormDocument(open(), input),
     'survey:form': (input) => writeSurveyForm(open(), input),
     'survey:add': write<'survey:add'>(addSurvey),
     'survey:edit': write<'survey:edit'>(editSurvey),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { briefOf } from '../brief/asks';
 import { weekAsked } from '../calendar/week-asks';
 import { exportReason } from '../export/schema';
+import { formAsked, unguarded } from '../survey/asks';
 import { ask } from './ask';
 import { letterAsked, scriptAsks } from '../script/asks';
 import { fileToken, type PickedFile } from './file-token';
@@ -22,6 +23,10 @@ export const shellAsks = {
   /** Prints briefs, one page each; without a reason what is sensitive is held back. */
   'brief:print': ask(z.strictObject({ of: briefOf, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), [
     'notFound', 'unknownFile', 'notWritable',
+  ]).answers<{ readonly bytes: number; readonly pages: number }>(),
+  /** Prints forms of surveys to be filled in by hand. */
+  'survey:print': ask(z.strictObject({ ...formAsked, language: z.enum(['zh-CN', 'en']).default('zh-CN'), file: fileToken, name: z.string().max(255).default('') }), [
+    'notFound', 'unknownFile', 'notWritable', ...unguarded,
   ]).answers<{ readonly bytes: number; readonly pages: number }>(),
   /** Prints a week of the calendar; without a reason what is sensitive is held back. */
   'calendar:print': ask(z.strictObject({ ...weekAsked, file: fileToken, reason: exportReason.optional(), name: z.string().max(255).default('') }), ['unknownFile', 'notWritable']).answers<{ readonly bytes: number; readonly pages: number }>(),

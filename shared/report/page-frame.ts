@@ -3,6 +3,8 @@ import type { BriefDocument } from '../brief/model';
 import type { WeekDocument } from '../calendar/week';
 import { weekWords } from '../calendar/words';
 import type { LetterDocument } from '../letter/model';
+import type { FormDocument } from '../survey/form';
+import { formWords } from '../survey/form-words';
 import type { ReportDocument } from './model';
 import { reportWords } from './words';
 
@@ -13,7 +15,7 @@ const style = 'width:100%;padding:0 15mm;font-size:9.5px;color:#667085;display:f
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** What can be printed. */
-export type Printable = ReportDocument | BriefDocument | WeekDocument | LetterDocument;
+export type Printable = ReportDocument | BriefDocument | WeekDocument | LetterDocument | FormDocument;
 
 /** Whether a document is printed on paper set upright; a week has seven columns. */
 export const isUpright = (document: Printable): boolean => !('days' in document);
@@ -27,6 +29,7 @@ function headOf(document: Printable): readonly [whose: string, what: string] {
   if ('briefs' in document) return ['', briefWords[document.language].title];
   if ('paragraphs' in document) return ['', '']; // a letter begins with its own head
   if ('days' in document) return ['', weekWords[document.language].title];
+  if ('forms' in document) return ['', formWords[document.language].title];
   return [document.text.organisation, reportWords[document.language].sections.table];
 }
 

@@ -7,6 +7,7 @@ import { exportReason } from '../export/schema';
 import { ask } from '../ipc/ask';
 import { fileToken } from '../ipc/file-token';
 import type { SurveyAnalysis } from './figures';
+import type { FormDocument } from './form';
 import type { PointsFormula, SurveyScore } from './points';
 import {
   escalationStates, surveyAnswerFields, surveyAnswerId, surveyEscalationId, surveyFields, surveyId, type Survey, type SurveyAnswer, type SurveyEscalation, type SurveyEscalationId, type SurveyId,
@@ -21,6 +22,10 @@ const { dimension, kind, options, value } = surveyAnswerFields;
 const answer = z.strictObject({
   id: surveyAnswerId.optional(), dimension: dimension.parser, kind: kind.parser, options: options.parser.optional(), value: value.parser.optional(),
 });
+/** Which forms, and why they leave in full. */
+export const formAsked = { clients: z.array(clientId).min(1).max(500), template: z.string().max(120), reason: exportReason.optional(), override: overrideInput.optional() } as const;
+export const unguarded = ['notOverridable'] as const;
+
 const answers = z.array(answer).max(100);
 export type AnswerInput = z.infer<typeof answer>;
 const wrong = ['notFound', 'dayMissing', 'answersMissing', 'dimensionMissing', 'wrongAnswer', 'formula'] as const;
@@ -90,9 +95,11 @@ export const surveyAsks = {
   ).answers<Written<SurveyTemplateId>>(),
   /** Removes a questionnaire; a shipped one is as it was shipped again. */
   'survey:delete-template': ask(z.strictObject({ id: surveyTemplateId }), ['notFound']).answers<Written<SurveyTemplateId>>(),
-  /** Writes forms to be filled in, whose answers come back by import. Without a reason names of people are masked; with one, that is logged first. */
-  'survey:form': ask(z.strictObject({ clients: z.array(clientId).min(1).max(500), template: z.string().max(120), file: fileToken, reason: exportReason.optional() }), ['notFound', 'unknownFile', 'notWritable'])
+  /** Writes forms to be filled in, whose answers come back by import. Without a reason names of people are masked; with one, that is logged first. `override` says why one client is asked in spite of the guard (beyond §2 item 6). */
+  'survey:form': ask(z.strictObject({ ...formAsked, file: fileToken }), ['notFound', 'unknownFile', 'notWritable', ...unguarded])
     .answers<{ readonly clients: number; readonly rows: number }>(),
+  /** The same forms to be printed and filled in by hand. With a reason that is logged; names are masked without one. */
+  'survey:form-document': ask(z.strictObject({ ...formAsked, language: z.enum(['zh-CN', 'en']).default('zh-CN'), name: z.string().max(255).default('') }), ['notFound', ...unguarded]).answers<FormDocument>(),
   /** Recommendations with which senior management has to do (R-SV-03), the open ones first. */
   'survey:escalations': ask(z.strictObject({ client: clientId.optional(), state: z.enum(escalationStates).optional(), ...page }), []).answers<{ readonly total: number; readonly items: readonly EscalationRow[] }>(),
   /** Says who stepped in and what was done; today unless a day is given. */

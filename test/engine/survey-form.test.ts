@@ -67,3 +67,21 @@ test('a form needs a questionnaire and clients that are there', async () => {
   valueOf(await desk.vault.ask('client:delete', { id: client as ClientId }));
   expect(await form(desk.path('a.xlsx'))).toMatchObject({ ok: false, error: { kind: 'notFound', field: 'clients' } });
 });
+
+// R-SEC-01, AT-35: a form on paper has a number of its own for each client, masks names unless there is a reason, and keeps why one is sent in spite of the guard.
+test('a form to be printed has a number for each client, and is sent in spite of the guard only with a reason', async () => {
+  const [client] = clients as readonly [ClientId];
+  const template = '客户满意度调查表';
+  const { id: person } = valueOf(await desk.vault.ask('client:create', { fields: { name: '王小明', type: '个人' } }));
+  const page = async (more: object = {}, whom: readonly ClientId[] = [...clients, person]) => valueOf(await desk.vault.ask('survey:form-document', { clients: [...whom], template, language: 'en', name: 'form.pdf', ...more }));
+  const masked = await page();
+  expect(masked).toMatchObject({ kind: 'survey-form', template, language: 'en', madeOn: '2023-09-10' });
+  expect(new Set(masked.forms.map(({ form }) => form)).size).toBe(3);
+  expect(masked.questions.map(({ kind }) => kind)).toContain('0-10分');
+  expect(masked.forms.map(({ name }) => name)).not.toContain('王小明');
+  expect((await page({ reason: '寄给客户' })).forms.map(({ name }) => name)).toContain('王小明');
+  expect(valueOf(await desk.vault.ask('export:log', {})).items.map(({ what, format, file, reason }) => [what, format, file, reason])).toEqual([['surveys', 'pdf', 'form.pdf', '寄给客户']]);
+  expect(valueOf(await desk.vault.ask('touch:overrides', {})).total).toBe(0);
+  await page({ override: { why: '客户来电要的' } }, [client]);
+  expect(valueOf(await desk.vault.ask('touch:overrides', { client })).items).toMatchObject([{ what: '调查', purpose: '调研', why: '客户来电要的' }]);
+});

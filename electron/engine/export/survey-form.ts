@@ -3,16 +3,19 @@ import { uuidv7 } from 'uuidv7';
 import { writeXlsx, type DataValidation, type WriteSheet } from 'hucre';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today, type Day } from '../../../shared/kit/dates';
-import { err, type Result } from '../../../shared/kit/result';
+import { err, ok, type Result } from '../../../shared/kit/result';
+import type { FormDocument } from '../../../shared/survey/form';
 import { answerChoices } from '../../../shared/survey/rules';
 import type { TemplateQuestion } from '../../../shared/survey/template';
 import { columnLetters } from '../import/recognise';
 import { readTemplates } from '../reads/survey-templates';
 import type { Session } from '../session';
-import { userName } from '../vault/changes';
+import { commit, userName } from '../vault/changes';
+import { among } from '../vault/database';
+import { guardTouch } from '../vault/touch-overrides';
 import { columnsOf } from './columns';
 import { logExport } from './log';
-import { maskTable, namesOfPeople } from './masks';
+import { holding, maskTable, namesOfPeople } from './masks';
 import { sheetOf, tableOf } from './table-file';
 import { fontName } from './workbook-cells';
 import { writeOut } from './write-out';
@@ -59,24 +62,55 @@ function formSheet(lines: readonly Line[], hidden: ReadonlySet<string> | null): 
   };
 }
 
+/** Forms of some clients in the order of their names, each with a number of its own. */
+function formsOf({ vault: { writer, clock } }: Session, { clients, template }: Pick<In<'survey:form'>, 'clients' | 'template'>): Result<Omit<FormDocument, 'language'>, { readonly kind: 'notFound'; readonly field: string }> {
+  const asked = readTemplates(writer).find(({ name }) => name === template);
+  if (asked === undefined) return err({ kind: 'notFound', field: 'template' });
+  const whom = writer.all<{ number: string | null; name: string | null }>(`SELECT number, name FROM clients WHERE deleted IS NULL AND id ${among} ORDER BY name, id`, { ids: JSON.stringify(clients) });
+  if (whom.length !== new Set(clients).size) return err({ kind: 'notFound', field: 'clients' });
+  return ok({ kind: 'survey-form', template: asked.name, questions: asked.questions, forms: whom.map(({ number, name }) => ({ form: uuidv7(), number, name })), by: userName(writer), madeOn: today(clock) });
+}
+
+/** Keeps that one client is asked in spite of what the guard says of it; without a reason for it nothing is kept. */
+async function keepAsked({ vault, exclusive }: Session, { clients, override }: Pick<In<'survey:form'>, 'clients' | 'override'>): Promise<Result<null, { readonly kind: 'notOverridable' }>> {
+  const [client, ...others] = clients;
+  if (override === undefined || client === undefined || others.length > 0) return ok(null);
+  const guard = guardTouch(vault, { client, what: '调查', kind: 'survey', text: '', greeting: false, channel: '不限', override });
+  if (!guard.ok) return err({ kind: 'notOverridable' });
+  await exclusive(async () => {
+    commit(vault, { kind: 'user' }, (act) => guard.value(act));
+    return Promise.resolve();
+  });
+  return ok(null);
+}
+
 /**
  * Writes forms for clients, one row for each question, whose answers come back by import: each form has a number, by which
  * the same file read twice is the same survey. Names of people are masked unless a reason is given, which is logged.
  */
-export async function writeSurveyForm(session: Session, { clients, template, file, reason }: In<'survey:form'>): Promise<Result<Out<'survey:form'>, Refusal<'survey:form'>>> {
-  const { writer, clock } = session.vault;
-  const asked = readTemplates(writer).find(({ name }) => name === template);
-  if (asked === undefined) return err({ kind: 'notFound', field: 'template' });
-  const whom = writer.all<{ number: string | null; name: string | null }>('SELECT number, name FROM clients WHERE deleted IS NULL AND id IN (SELECT value FROM json_each($ids)) ORDER BY name, id', { ids: JSON.stringify(clients) });
-  if (whom.length !== new Set(clients).size) return err({ kind: 'notFound', field: 'clients' });
+export async function writeSurveyForm(session: Session, input: In<'survey:form'>): Promise<Result<Out<'survey:form'>, Refusal<'survey:form'>>> {
+  const { file, reason } = input;
+  const made = formsOf(session, input);
+  if (!made.ok) return made;
   const path = session.files.take(file);
   if (path === null) return err({ kind: 'unknownFile' });
-  const by = userName(writer);
-  const lines = whom.flatMap(({ number, name }) => {
-    const form = uuidv7();
-    return asked.questions.map((question): Line => ({ ...question, form, number, name, heldOn: today(clock), by, template: asked.name }));
-  });
-  const bytes = await writeXlsx({ sheets: [formSheet(lines, reason === undefined ? namesOfPeople(writer) : null)], defaultFont: { name: fontName, size: 11 } });
+  const kept = await keepAsked(session, input);
+  if (!kept.ok) return kept;
+  const { forms, questions, by, template, madeOn: heldOn } = made.value;
+  const lines = forms.flatMap((form) => questions.map((question): Line => ({ ...question, ...form, heldOn, by, template })));
+  const bytes = await writeXlsx({ sheets: [formSheet(lines, reason === undefined ? namesOfPeople(session.vault.writer) : null)], defaultFont: { name: fontName, size: 11 } });
   if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'xlsx', file: basename(path), rows: lines.length, reason });
-  return writeOut(path, bytes, { clients: whom.length, rows: lines.length });
+  return writeOut(path, bytes, { clients: forms.length, rows: lines.length });
+}
+
+/** Forms to be printed and filled in by hand; names of people are masked unless a reason is given, which is logged. */
+export async function surveyFormDocument(session: Session, { language, name, ...input }: In<'survey:form-document'>): Promise<Result<Out<'survey:form-document'>, Refusal<'survey:form-document'>>> {
+  const made = formsOf(session, input);
+  if (!made.ok) return made;
+  const kept = await keepAsked(session, input);
+  if (!kept.ok) return kept;
+  const { reason } = input;
+  if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'pdf', file: name, rows: made.value.forms.length, reason });
+  const hold = holding(session.vault.writer, reason === undefined);
+  return ok({ ...made.value, forms: made.value.forms.map((form) => ({ ...form, name: hold('clients.name', form.name) })), language });
 }

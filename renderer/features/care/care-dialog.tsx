@@ -4,7 +4,7 @@ import type { CareCollection } from '../../../shared/care/records';
 import type { ClientId, ContactId } from '../../../shared/client/schema';
 import type { Given, Out } from '../../../shared/ipc/contract';
 import { asksSurvey } from '../../../shared/visit/rules';
-import type { VisitDraft, VisitId } from '../../../shared/visit/schema';
+import type { VisitDraft } from '../../../shared/visit/schema';
 import type { SurveyTemplate } from '../../../shared/survey/template';
 import { ask } from '../../data/engine';
 import { useAnswersOf, useCareRecord, useTemplates } from '../../data/queries/care';
@@ -97,7 +97,7 @@ function Filled({ collection, id, client, people, onClose, onSurvey, start: give
     if (!answer.ok) return answer.error;
     notifySaved(answer.value.action, id === null && collection === 'surveys' ? madeText(answer.value as unknown as Out<'survey:add'>, t) : t(id === null ? `care.added.${collection}` : `care.edited.${collection}`));
     const visit = { ...start, ...fields } as VisitDraft;
-    if (collection === 'visits' && asksSurvey(visit, start as VisitDraft)) onSurvey({ id: answer.value.id as VisitId, heldOn: visit.heldOn ?? null, contact: visit.contact ?? null, method: visit.method ?? null });
+    if (collection === 'visits' && asksSurvey(visit, start as VisitDraft)) onSurvey({ id: answer.value.id, heldOn: visit.heldOn ?? null, contact: visit.contact ?? null, method: visit.method ?? null });
     else onClose();
     return null;
   };

@@ -6,7 +6,7 @@ import type { SurveyId } from '../../../shared/survey/schema';
 import type { SurveyTemplate, SurveyTemplateId } from '../../../shared/survey/template';
 import { ask } from '../../data/engine';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
-import { say } from '../../words/words';
+import { currentLanguage, say } from '../../words/words';
 import { reasonToAsk, type ExportReason } from '../../pieces/export-reason';
 import { notify } from '../../ui/notices';
 import type { AnyRefusal } from '../../words/refusal-text';
@@ -71,19 +71,23 @@ export async function deleteTemplate(id: SurveyTemplateId, shipped: boolean): Pr
   else notifyRefused(answer.error, 'survey:delete-template');
 }
 
+/** How a form leaves: as a table whose answers come back by import, or on paper. */
+export type FormFormat = 'xlsx' | 'pdf';
+
 /** Writes forms for clients where the user chooses, and says where they are; answers whether they were written. */
-export async function writeForm(clients: readonly ClientId[], template: string, reason: ExportReason): Promise<boolean> {
-  const chosen = await ask('file:save', { purpose: 'report-xlsx', name: `${say('surveys.form.fileName')}.xlsx` });
+export async function writeForm(format: FormFormat, { clients, ...asked }: { readonly clients: readonly ClientId[] } & Pick<Given<'survey:form'>, 'template' | 'override'>, reason: ExportReason): Promise<boolean> {
+  const chosen = await ask('file:save', { purpose: `report-${format}`, name: `${say('surveys.form.fileName')}.${format}` });
   if (!chosen.ok) {
     notifyRefused(chosen.error, 'file:save');
     return false;
   }
   const { token, name } = chosen.value;
-  const written = await ask('survey:form', { clients: [...clients], template, file: token, ...reasonToAsk(reason) });
+  const input = { ...asked, clients: [...clients], file: token, ...reasonToAsk(reason) };
+  const written = format === 'xlsx' ? await ask('survey:form', input) : await ask('survey:print', { ...input, name, language: currentLanguage() });
   if (!written.ok) {
     notifyRefused(written.error, 'survey:form');
     return false;
   }
-  notify('good', say('surveys.form.written', { clients: written.value.clients, file: name }), { label: say('sources.reveal'), onClick: () => void ask('file:reveal', { file: token }) });
+  notify('good', say('surveys.form.written', { clients: clients.length, file: name }), { label: say('sources.reveal'), onClick: () => void ask('file:reveal', { file: token }) });
   return true;
 }

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { ExportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ClientChoice } from '../../data/use-client-search';
@@ -9,12 +9,14 @@ import { useWords } from '../../words/use-words';
 import { startPlan } from './actions';
 import { FollowDialogs } from './follow-dialogs';
 import { EscalationLine, PlanLine, SuggestionLine } from './follow-lines';
+import { FormDialog } from './form-dialog';
 import type { FollowOver } from './over';
 
 /** What follows from the surveys of a client, on its page. */
 export function ClientFollows({ client }: { readonly client: ClientChoice }) {
   const { t } = useWords();
   const [over, setOver] = useState<FollowOver | null>(null);
+  const [form, setForm] = useState(false);
   const page = ofClient(client.id);
   const { value: escalations } = useEscalations(page);
   const { value: plans } = usePlans(page);
@@ -38,6 +40,10 @@ export function ClientFollows({ client }: { readonly client: ClientChoice }) {
           <RecordList label={t('surveys.suggestion.title')}>{suggestions?.items.map((row) => <SuggestionLine key={row.id} row={row} named={false} onOpen={setOver} />)}</RecordList>
         )}
       </Section>
+      <Section title={t('surveys.form.one')} actions={<Button size="small" icon={<ExportOutlined aria-hidden />} onClick={() => setForm(true)}>{t('surveys.form.send')}</Button>}>
+        <p className="km-soft">{t('surveys.form.hint')}</p>
+      </Section>
+      {form ? <FormDialog clients={[client.id]} onClose={() => setForm(false)} /> : null}
       <FollowDialogs over={over} onClose={() => setOver(null)} />
     </>
   );
