@@ -13,13 +13,51 @@ import styles from './touch-guard.module.css';
 
 const tones: Readonly<Record<Verdict, Tone>> = { allow: 'info', override: 'warning', hold: 'warning', serviceOnly: 'danger' };
 
+/** What is judged: what it is sent for, and by which way. */
+interface Judged {
+  readonly kind: MessageKind;
+  readonly channel: ConsentChannel;
+}
+
 /** One thing that speaks against a message, in words. */
-export function reasonText({ kind, until, about }: TouchReason, message: { readonly kind: MessageKind; readonly channel: ConsentChannel }): string {
+export function reasonText({ kind, until, about }: TouchReason, message: Judged): string {
   const day = until === null ? '' : dayText(until);
   const said: string = kind === 'quietTime' ? windowText(about ?? '')
     : kind === 'dayOff' ? (about === null ? say('touch.weekend') : say('touch.holiday', { name: sayTerm(about) }))
     : kind === 'recentComplaint' ? (about === null ? '' : dayText(about as Day)) : (about ?? '');
   return say(`touch.reasons.${kind}`, { about: said, until: day, purpose: sayTerm(purposeOfKind[message.kind]), channel: sayTerm(message.channel) });
+}
+
+/** The verdict with everything that led to it. */
+function Said({ verdict, until, reasons, message }: Pick<Judgement, 'verdict' | 'until' | 'reasons'> & { readonly message: Judged }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className={styles.title ?? ''}>{verdict === 'hold' && until !== null ? t('touch.verdicts.holdUntil', { when: slotText(until) }) : t(`touch.verdicts.${verdict}`)}</p>
+      <ul className={styles.reasons}>
+        {reasons.map((reason) => (
+          <li key={`${reason.kind} ${reason.about ?? ''}`}>
+            {reason.effect === 'allow' && verdict !== 'allow' ? `${t('touch.noteOnly')} · ` : ''}
+            {reasonText(reason, message)}
+            <span className={styles.rule} title={t('touch.rule', { rule: reason.rule })}>{reason.rule}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What speaks against a contact that is only planned: it is said, and judged again when it is made. Days and hours are told where they are chosen. */
+export function TouchNotes({ judged, message }: { readonly judged: Judgement | null; readonly message: Judged }) {
+  const { t } = useWords();
+  const reasons = judged?.reasons.filter(({ kind }) => kind !== 'quietTime' && kind !== 'dayOff') ?? [];
+  const [strictest] = reasons;
+  if (judged === null || strictest === undefined) return null;
+  return (
+    <section className={styles.guard} aria-label={t('touch.label')}>
+      <Message tone={tones[strictest.effect]}><Said verdict={strictest.effect} until={null} reasons={reasons} message={message} /></Message>
+    </section>
+  );
 }
 
 /**
@@ -28,7 +66,7 @@ export function reasonText({ kind, until, about }: TouchReason, message: { reado
  */
 export function TouchGuard({ judged, message, why, onWhy, onTake, onReplace }: {
   readonly judged: Judgement | null;
-  readonly message: { readonly kind: MessageKind; readonly channel: ConsentChannel };
+  readonly message: Judged;
   readonly why: string | null;
   readonly onWhy: (why: string | null) => void;
   /** Takes the time from which the message may go out. */
@@ -43,16 +81,7 @@ export function TouchGuard({ judged, message, why, onWhy, onTake, onReplace }: {
   return (
     <section className={styles.guard} aria-label={t('touch.label')}>
       <Message tone={tones[verdict]}>
-        <p className={styles.title ?? ''}>{verdict === 'hold' && until !== null ? t('touch.verdicts.holdUntil', { when: slotText(until) }) : t(`touch.verdicts.${verdict}`)}</p>
-        <ul className={styles.reasons}>
-          {reasons.map((reason) => (
-            <li key={`${reason.kind} ${reason.about ?? ''}`}>
-              {reason.effect === 'allow' && verdict !== 'allow' ? `${t('touch.noteOnly')} · ` : ''}
-              {reasonText(reason, message)}
-              <span className={styles.rule} title={t('touch.rule', { rule: reason.rule })}>{reason.rule}</span>
-            </li>
-          ))}
-        </ul>
+        <Said verdict={verdict} until={until} reasons={reasons} message={message} />
         {verdict === 'allow' ? null : (
           <div className={styles.actions}>
             {until === null || onTake === undefined ? null : <Button size="small" onClick={() => onTake(until)}>{t('touch.take', { when: slotText(until) })}</Button>}

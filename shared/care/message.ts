@@ -1,16 +1,9 @@
 import type { CarePlanNode } from '../care-plan/schema';
 import type { ConsentChannel } from '../consent/schema';
+import { channelOf } from '../touch/rules';
 import type { MessageKind } from '../touch/schema';
 import type { CareTask } from './schema';
 import { meetingWords } from './vocabulary';
-
-/** Ways of contact by how S4-T2 writes them; the first that a method names is the one that is judged. */
-const channels: readonly (readonly [RegExp, ConsentChannel])[] = [
-  [new RegExp(meetingWords.join('|')), '上门'], [/电话|通话|致电/, '电话'], [/短信/, '短信'], [/微信/, '微信'], [/邮件|邮箱|e-?mail/i, '邮件'], [/信函|寄|贺卡|信件/, '信函'],
-];
-
-/** The way by which a method reaches a client; 不限 where it names none. */
-export const channelOf = (method: string | null): ConsentChannel => channels.find(([named]) => named.test(method ?? ''))?.[1] ?? '不限';
 
 /** What the guard judges of a task (R-CA-09, AT-35): what it is sent for, by which way, and the words that may not fit. */
 export interface CareMessage {

@@ -82,4 +82,4 @@ describe('what may go to a client (AT-35, C-28, R-CA-09)', () => {
   });
 });
 
-it.each([['电话', '电话'], ['邮件+电话', '电话'], ['企业(微信)', '微信'], ['上门拜访', '上门'], ['E-mail', '邮件'], ['CRM系统工单', '不限'], [null, '不限']])('%s goes by %s', (method, channel) => expect(channelOf(method)).toBe(channel));
+it.each([['电话', '电话'], ['邮件+电话', '电话'], ['企业(微信)', '微信'], ['上门拜访', '上门'], ['E-mail', '邮件'], ['短信', '短信'], ['线下拜访', '上门'], ['寄贺卡', '信函'], ['APP推送', '不限'], ['CRM系统工单', '不限'], [null, '不限']])('%s goes by %s', (method, channel) => expect(channelOf(method)).toBe(channel));

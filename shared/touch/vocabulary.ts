@@ -1,3 +1,5 @@
+import { meetingWords } from '../care/vocabulary';
+
 /** Festivals whose greetings are weighed against what a client wants. */
 export const festivalNames = ['圣诞', '感恩', '万圣', '复活', '情人', '平安夜', '春节', '元宵', '端午', '中秋', '清明', '国庆', '元旦', '母亲', '父亲', '妇女', '开斋', '光明'] as const;
 export type FestivalName = (typeof festivalNames)[number];
@@ -61,4 +63,6 @@ export const callChannel = '电话';
 export const letterChannel = '信函';
 
 /** Ways of contact as they are written in tables, by the channel for which a consent is needed. */
-export const methodWords = [['电话', /电话|phone|call/i], ['短信', /短信|sms/i], ['微信', /微信|wechat/i], ['邮件', /邮件|mail/i], ['上门', /上门|拜访|visit/i], ['信函', /信函|信件|letter/i]] as const;
+export const methodWords = [
+  ['电话', /电话|通话|致电|phone|call/i], ['短信', /短信|sms/i], ['微信', /微信|wechat/i], ['邮件', /邮件|邮箱|mail/i], ['上门', new RegExp(`${meetingWords.join('|')}|visit`, 'i')], ['信函', /信函|信件|寄|贺卡|letter/i],
+] as const;

@@ -4,15 +4,19 @@ import type { CalendarEntry } from '../../../shared/calendar/asks';
 import type { Slot } from '../../../shared/calendar/contact-time';
 import type { Scope } from '../../../shared/calendar/recurrence';
 import type { CalendarVisit } from '../../../shared/visit/asks';
+import { messageOfVisit } from '../../../shared/visit/message';
+import type { VisitDraft } from '../../../shared/visit/schema';
 import { EntryForm } from '../../data/entry-form';
 import { ask } from '../../data/engine';
 import { useVisit } from '../../data/queries/calendar';
+import { useJudgedTouch } from '../../data/queries/touch';
 import { usePreset } from '../../data/queries/lists';
 import { notifySaved } from '../../data/saved-notice';
 import { useAsk } from '../../data/use-ask';
 import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
 import { ClientPicker } from '../../pieces/client-picker';
 import { FieldItem } from '../../pieces/field-item';
+import { TouchNotes } from '../../pieces/touch-guard';
 import { OfferedChoice } from '../../pieces/offered-choice';
 import { TimeInput } from '../../ui/day-input';
 import { GrowingText } from '../../ui/growing-text';
@@ -110,6 +114,7 @@ function VisitForm({ start: given, visit, entry, onClose }: { readonly start: Vi
               <OfferedChoice label={label('visits', 'method')} offered={methods} />
             </Form.Item>
           </div>
+          <VisitGuard values={values} />
           <div className={styles.row}>
             <People client={values.client} />
             <FieldItem collection="visits" field="place" />
@@ -126,6 +131,13 @@ function VisitForm({ start: given, visit, entry, onClose }: { readonly start: Vi
       )}
     </EntryForm>
   );
+}
+
+/** What speaks against the visit that is planned (beyond §2 item 6). */
+function VisitGuard({ values: { client, plannedOn, kind, method } }: { readonly values: VisitValues }) {
+  const message = messageOfVisit({ kind: kind as VisitDraft['kind'] ?? null, method: method || null });
+  const { value } = useJudgedTouch(client === null || plannedOn === null ? null : { client: client.id, on: plannedOn, ...message });
+  return client === null || plannedOn === null ? null : <TouchNotes judged={value} message={message} />;
 }
 
 /** Whom at the client the visit is for. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { weekdayOf } from '../../../shared/calendar/holidays';
+import { addDays, dayOf } from '../../../shared/kit/dates';
 import { expect, test } from '../fixtures';
-import { notice, pickRadio } from '../pages/controls';
+import { appZone } from '../kemai';
+import { choose, notice, pickRadio } from '../pages/controls';
 
 // AT-35, C-28, beyond §2 item 6: a list to call clients with leaves out who may not be called, or takes them along with a reason that the month's report tells.
 test('a list for marketing leaves out a client with an open complaint and one without consent; taken along with a reason, they stand in the report and on their page', async ({ opened: { kemai, rooms } }) => {
@@ -54,4 +57,23 @@ test('a list for marketing leaves out a client with an open complaint and one wi
   await section.getByRole('row', { name: /青禾电商有限公司.*投诉未关闭.*产品召回，三家都要通知.*张三/ }).getByRole('button').click();
   await page.getByText(t('privacy.tab'), { exact: true }).click();
   await expect(page.getByRole('table', { name: t('touch.overridden') }).getByRole('row', { name: /导出.*产品召回/ })).toBeVisible();
+});
+
+test('what speaks against a visit is said while it is planned, and keeps nobody from a service call', async ({ opened: { kemai, rooms } }) => {
+  const { page, words } = kemai.stage;
+  const today = dayOf(Date.now(), appZone);
+  const tuesday = addDays(today, 9 - weekdayOf(today)); // of next week
+  const { id } = await kemai.must('client:create', { fields: { name: '青禾电商有限公司' } });
+  await kemai.must('complaint:open', { client: id, fields: { content: '服务器宕机4小时' } });
+  await kemai.must('visit:add', { client: id, fields: { plannedOn: tuesday, kind: '情感维护', focus: '送贺卡' } });
+  const calendar = await (await (await rooms.calendar()).isShown()).weekAhead(tuesday);
+  await calendar.event(tuesday, '送贺卡').click();
+  await page.getByRole('dialog').filter({ hasText: '送贺卡' }).getByRole('button', { name: words.t('calendar.drawer.edit'), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: words.t('calendar.form.visitEdit') });
+  const guard = dialog.getByRole('region', { name: words.t('touch.label') });
+  await expect(guard).toContainText('现在只发服务信息');
+  await expect(guard).toContainText('有 1 件投诉没有关闭');
+  await choose(page, dialog.getByRole('combobox', { name: words.label('visits', 'kind') }), '问题解决');
+  await expect(guard).toContainText('可以联系');
+  await expect(dialog.getByRole('button', { name: words.t('basic.save'), exact: true })).toBeEnabled();
 });
