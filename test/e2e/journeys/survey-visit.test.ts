@@ -1,0 +1,45 @@
+import { dayOf } from '../../../shared/kit/dates';
+import { monthOfDay } from '../../../shared/report/period';
+import { expect, test } from '../fixtures';
+import { appZone as zone } from '../kemai';
+import { choose, labelled, notice, pickRadio, typeDay } from '../pages/controls';
+
+// R-RV-02, R-SV-02, R-CA-11: the survey follows the visit that was for it; what came of it is found and reported; its form can be printed.
+test('a visit leads to its survey, the plan of a low one is found and reported, and a form is printed', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t, term, label } = kemai.stage.words;
+  const today = dayOf(Date.now(), zone);
+  const { id } = await kemai.must('client:create', { fields: { name: '科技有限公司', valueGrade: 'B类' } });
+  const client = await (await rooms.clients()).open('科技有限公司');
+  await pickRadio(page, client.main, t('care.tab'));
+  await client.main.getByRole('button', { name: t('care.add.visits') }).click();
+  const visit = page.getByRole('dialog', { name: t('care.addTitle.visits') });
+  await choose(page, visit.getByRole('combobox', { name: label('visits', 'kind') }), term('满意度调查'));
+  await choose(page, visit.getByRole('combobox', { name: label('visits', 'state') }), term('已完成'));
+  await typeDay(labelled(visit, label('visits', 'heldOn')), today);
+  await visit.getByRole('button', { name: t('basic.save'), exact: true }).click();
+  const survey = page.getByRole('dialog', { name: t('care.addTitle.surveys') });
+  const question = (n: number) => survey.getByRole('group', { name: t('care.survey.question', { n }), exact: true });
+  await expect(question(1)).toBeFocused();
+  for (const key of ['4', '4', '3', 'y', '8']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+Enter');
+  await expect(survey).toBeHidden();
+  await expect(notice(page, t('surveys.madePlan'))).toBeVisible();
+  const { items: [held] } = await kemai.must('visit:list', { client: id });
+  expect(await kemai.must('survey:list', { client: id })).toMatchObject({ total: 1, items: [{ visit: held?.id, planOwed: true }] });
+
+  await kemai.willSave('form.pdf');
+  await client.main.getByRole('button', { name: t('surveys.form.send') }).click();
+  const form = page.getByRole('dialog', { name: t('surveys.form.title', { count: 1 }) });
+  await expect(form.getByRole('button', { name: t('surveys.form.print') })).toBeDisabled();
+  await form.getByRole('button', { name: t('touch.anyway'), exact: true }).click();
+  await form.getByLabel(t('touch.why'), { exact: true }).fill('客户来电要的');
+  await form.getByRole('button', { name: t('surveys.form.print') }).click();
+  await expect(notice(page, /form\.pdf/u)).toBeVisible({ timeout: 60_000 });
+  expect(await kemai.must('touch:overrides', { client: id })).toMatchObject({ total: 1, items: [{ what: '调查', why: '客户来电要的' }] });
+  await kemai.must('improvement:edit', { id: (await kemai.must('improvement:list', {})).items[0]?.id ?? ('' as never), fields: { goal: '下次升到 85 分' } });
+  const { surveys } = await kemai.must('report:complaints', { ...monthOfDay(today) });
+  expect(surveys.now).toMatchObject({ figures: { surveys: 1, satisfaction: { n: 1 } }, plans: { opened: 1 } });
+  const palette = await (await rooms.palette()).type('升到 85');
+  await expect(palette.found.first()).toContainText('85');
+});
