@@ -10,11 +10,15 @@ const acts = {
   show: { channel: 'careplan:read', input: (id: string) => ({ id }) },
   edit: { channel: 'careplan:edit', input: (id: string, { segment, ...fields }: Data) => ({ id, fields, ...(segment === undefined ? {} : { segment }) }) },
   node: { channel: 'careplan:node-add', input: (id: string, fields: Data) => ({ plan: id, fields }) },
+  'edit-node': { channel: 'careplan:node-edit', input: (id: string, fields: Data) => ({ id, fields }) },
+  'delete-node': { channel: 'careplan:node-delete', input: (id: string) => ({ id }) },
   preview: { channel: 'careplan:preview', input: (id: string) => ({ id }) },
   start: { channel: 'careplan:start', input: (id: string) => ({ id }) },
   make: { channel: 'careplan:make', input: (id: string) => ({ id }) },
   end: { channel: 'careplan:end', input: (id: string) => ({ id }) },
+  delete: { channel: 'careplan:delete', input: (id: string) => ({ id }) },
   effect: { channel: 'careplan:effect', input: (id: string) => ({ id }) },
+  judge: { channel: 'care:judge', input: (id: string) => ({ id }) },
   finish: { channel: 'care:finish', input: (id: string, data: Data) => ({ ...data, id }) },
 } as const satisfies Readonly<Record<string, { readonly channel: Channel; readonly input: (id: string, data: Data) => object }>>;
 
@@ -29,7 +33,7 @@ const others: Readonly<Record<string, Command>> = {
     return { ok: true, ...(await must(bench, 'careplan:create', { fields, segment } as Given<'careplan:create'>)) };
   },
   tasks: async (bench) => must(bench, 'careplan:tasks', { id: id(bench), ...page(bench) }),
-  clients: async (bench) => must(bench, 'careplan:clients', { id: id(bench), ...page(bench) }),
+  clients: async (bench) => must(bench, 'careplan:clients', { ...dataOf(bench), id: id(bench), ...page(bench) } as Given<'careplan:clients'>),
 };
 
 /** Care plans: made, looked at before they run, run, and seen by their effect; and the tasks that they made. */
@@ -41,5 +45,5 @@ export const care: Command = async (bench) => {
   const data = dataOf(bench);
   await bench.unlock();
   if (act === null) return other?.(bench);
-  return { ok: true, ...(await must(bench, act.channel, act.input(positional(bench, 1, name === 'finish' ? 'TASK' : 'PLAN'), data) as never)) };
+  return { ok: true, ...(await must(bench, act.channel, act.input(positional(bench, 1, 'ID'), data) as never)) };
 };

@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   ],
   care: [
     'care list [--limit N] [--offset N]\n  kemai care create --data JSON\n  kemai care ACT PLAN [--data JSON | @FILE]',
-    `care plans by their ids. Acts: ${careActs.join(', ')}; finish takes the id of a task.\n      create and edit take the fields of a plan and its segment, a filter of the list of clients; node takes the fields of a trigger. preview says what would be made and writes nothing`,
+    `care plans by their ids. Acts: ${careActs.join(', ')}; judge and finish take the id of a task, edit-node and delete-node that of a trigger.\n      create and edit take the fields of a plan and its segment, a filter of the list of clients; node takes the fields of a trigger. preview says what would be made and writes nothing; clients takes {"group": cared or others} or {"behind": a figure of the effect}`,
   ],
   survey: [
     'survey add CLIENT --data JSON\n  kemai survey list [--filter JSON] [--limit N] [--offset N]\n  kemai survey analysis --from DATE --to DATE [--by month|quarter]\n  kemai survey form CLIENT --out FILE [--template NAME] [--reason TEXT]\n  kemai survey ACT ID [--data JSON | @FILE]',

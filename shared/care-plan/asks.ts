@@ -8,8 +8,8 @@ import type { Day } from '../kit/dates';
 import { wrongRows } from '../listview/condition';
 import type { Quadrant } from '../tier/schema';
 import type { Judgement } from '../touch/rules';
-import { carePlanFields, carePlanId, carePlanNodeFields, carePlanNodeId, type CarePlan, type CarePlanId, type CarePlanNode, type CarePlanNodeId } from './schema';
-import { planGroups, type Effect, type Window } from './effect';
+import { carePlanFields, carePlanId, carePlanNodeFields, carePlanNodeId, contentKinds, type CarePlan, type CarePlanId, type CarePlanNode, type CarePlanNodeId } from './schema';
+import { contentGroupings, contentParts, effectFigures, planGroups, type Effect, type Window } from './effect';
 import type { BudgetWarning } from './budget';
 
 const fields = draftParser(carePlanFields, ['name', 'goal', 'target', 'lifecycle', 'channel', 'budgetFen', 'measure', 'owner', 'startsOn', 'endsOn']);
@@ -70,6 +70,13 @@ export interface PlanClient extends Pick<Client, 'id' | 'name' | 'number' | 'val
   readonly done: number;
 }
 
+/** A figure of an effect: of a group, before or after; or of a kind of content for a grade or a quadrant. */
+const behind = z.union([
+  z.strictObject({ figure: z.enum(effectFigures), when: z.enum(['before', 'after']), group: z.enum(planGroups) }),
+  z.strictObject({ content: z.enum(contentKinds), by: z.enum(contentGroupings), of: z.string().max(20).nullable(), part: z.enum(contentParts) }),
+]);
+export type Behind = z.infer<typeof behind>;
+
 /** Tasks that a plan makes at once at most. */
 export const mostMade = 20_000;
 
@@ -108,7 +115,8 @@ export const carePlanAsks = {
   'careplan:make': ask(z.strictObject({ id: carePlanId }), ['notFound', 'notRunning', 'tooManyTasks', ...wrongRows]).answers<Written<CarePlanId> & { readonly made: number }>(),
   'careplan:end': ask(z.strictObject({ id: carePlanId }), ['notFound']).answers<Written<CarePlanId>>(),
   'careplan:tasks': ask(z.strictObject({ id: carePlanId, state: z.enum(['待执行', '已完成']).optional(), client: clientId.optional(), ...page }), ['notFound']).answers<{ readonly total: number; readonly items: readonly PlanTask[] }>(),
-  'careplan:clients': ask(z.strictObject({ id: carePlanId, group: z.enum(planGroups).optional(), ...page }), ['notFound', ...wrongRows]).answers<{ readonly total: number; readonly items: readonly PlanClient[] }>(),
+  /** Whom a plan takes in now, one of the groups of its effect, or those behind one figure of it. */
+  'careplan:clients': ask(z.strictObject({ id: carePlanId, group: z.enum(planGroups).optional(), behind: behind.optional(), ...page }), ['notFound', 'notStarted', ...wrongRows]).answers<{ readonly total: number; readonly items: readonly PlanClient[] }>(),
   /** Before and after in windows of equal length, beside those in the segment who got nothing (AT-23, R-ST-07, R-CA-11, R-CA-17). */
   'careplan:effect': ask(z.strictObject({ id: carePlanId }), ['notFound', 'notStarted', ...wrongRows]).answers<Effect>(),
   /** What a case is told from: a client's part of a plan, and what it did before and since (S4-T3). */

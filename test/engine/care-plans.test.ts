@@ -140,10 +140,40 @@ test('a plan is seen before and after, beside those for whom nothing was done (A
   expect([effect.before, effect.after]).toEqual([{ from: '2026-11-12', to: '2026-11-21' }, { from: '2026-11-22', to: '2026-12-01' }]);
   expect(effect.cared).toMatchObject({ clients: 1, before: { orders: 1, buyers: 1, spentFen: 10_000 }, after: { orders: 2, buyers: 1, spentFen: 20_000 } });
   expect(effect.others).toMatchObject({ clients: 1, before: { orders: 0 }, after: { orders: 1 } });
-  expect(effect.contents).toEqual([{ content: '视频', grade: null, done: 1, answered: 1, bought: 1 }]);
+  const video = { content: '视频', group: null, done: 1, answered: 1, bought: 1 };
+  expect(effect.contents).toEqual({ grade: [video], tier: [video] });
   expect(valueOf(await vault.ask('careplan:clients', { id, group: 'others' })).items.map(({ name }) => name)).toEqual(['乙公司']);
   expect(valueOf(await vault.ask('careplan:story', { id, client: cared }))).toMatchObject({ days: 10, tasks: [{ feedback: '有用' }], after: { orders: 2 } });
   expect(addDays(effect.after.from, 9)).toBe(effect.after.to);
+});
+
+test('satisfaction, return within 30 days and spend of three months stand with n, and every figure opens its clients (R-ST-07, R-CA-17, C-13)', async () => {
+  vault.clock.set('2026-06-01T10:00:00+08:00');
+  const [cared, other, late] = [await client('甲公司', { valueGrade: 'A类' }), await client('乙公司'), await client('丙公司')];
+  valueOf(await vault.ask('tier:add', { client: cared, fields: { statedOn: day('2026-05-01'), tier: 'HV_LL' } }));
+  const id = await plan([{ kind: '定期', frequency: '每年1次', content: '礼品' }]);
+  await start(id);
+  const finish = async (of: ClientId) => valueOf(await vault.ask('care:finish', { id: idOf((await tasks(id)).find((each) => each.client === of)), feedback: '好' }));
+  vault.clock.set('2026-06-10T10:00:00+08:00');
+  await finish(cared);
+  const order = async (of: ClientId, on: string, amountFen: number) => valueOf(await vault.ask('order:create', { client: of, fields: { orderedOn: day(on), amountFen } }));
+  for (const [on, fen] of [['2026-03-09', 9_000], ['2026-03-10', 1_000], ['2026-06-10', 7_000], ['2026-07-10', 4_000], ['2026-09-10', 500], ['2026-09-11', 9_000]] as const) await order(cared, on, fen);
+  await order(other, '2026-07-02', 3_000);
+  valueOf(await vault.ask('survey:add', { client: cared, fields: { heldOn: day('2026-06-10') }, answers: [{ dimension: '服务', kind: '1-5分', value: '4' }, { dimension: '是否推荐', kind: '0-10分', value: '9' }] }));
+  vault.clock.set('2026-09-20T10:00:00+08:00');
+  await finish(late);
+  const effect = valueOf(await vault.ask('careplan:effect', { id }));
+  expect([effect.formula, effect.cared.after.satisfaction, effect.cared.after.nps]).toEqual(['ofFive', { n: 1, points: 80 }, expect.objectContaining({ n: 1 })]);
+  // The day of care is neither before nor after; the 30th day and the last day of three months still count; who was cared for today waits.
+  expect(effect.cared.around).toEqual({ returned: { clients: 1, before: 0, after: 1 }, spend: { clients: 1, beforeFen: 1_000, afterFen: 4_500, more: 1 } });
+  expect(effect.others?.around).toEqual({ returned: { clients: 1, before: 0, after: 0 }, spend: { clients: 1, beforeFen: 0, afterFen: 3_000, more: 1 } });
+  expect(effect.contents.tier.map(({ content, group, done }) => [content, group, done])).toEqual([['礼品', 'HV_LL', 1], ['礼品', null, 1]]);
+  type Behind = NonNullable<Given<'careplan:clients'>['behind']>;
+  const behind = async (asked: Behind) => valueOf(await vault.ask('careplan:clients', { id, behind: asked })).items.map(({ name }) => name);
+  const figure = async (of: 'buyers' | 'satisfaction' | 'nps' | 'returned' | 'spend' | 'complaints', when: 'before' | 'after' = 'after', group: 'cared' | 'others' = 'cared') => behind({ figure: of, when, group });
+  expect([await figure('buyers'), await figure('satisfaction'), await figure('nps'), await figure('returned'), await figure('spend', 'before'), await figure('complaints')]).toEqual([['甲公司'], ['甲公司'], ['甲公司'], ['甲公司'], ['甲公司'], []]);
+  expect([await figure('spend', 'after', 'others'), await figure('returned', 'after', 'others')]).toEqual([['乙公司'], []]);
+  expect([await behind({ content: '礼品', by: 'tier', of: 'HV_LL', part: 'bought' }), await behind({ content: '礼品', by: 'grade', of: null, part: 'answered' })]).toEqual([['甲公司'], ['丙公司']]);
 });
 
 test('refuses what is no plan, and a plan without nodes does not run', async () => {

@@ -13,7 +13,8 @@ import { among, type SqlValue } from '../vault/database';
 import { readPolicies } from '../vault/settings';
 import { newestTier } from '../vault/tier-of';
 import { candidatesOf, clientsOf } from './candidates';
-import { caredFor, othersOf } from './groups';
+import { clientsBehind } from './effect';
+import { firstCare, othersOf } from './groups';
 import { guardedIn } from './guard';
 import { nodesOf, planIn } from './plans';
 
@@ -107,14 +108,16 @@ export function listPlanTasks({ reader }: ReadContext, { id, state, client, offs
   return ok({ total, items: rows.map((row) => ({ ...rowToRecord('careTasks', row), clientName: row['clientName'], clientNumber: row['clientNumber'], contactName: row['contactName'] }) as unknown as PlanTask) });
 }
 
-/** Whom a plan takes in now, or one of the groups of its effect, with what was made and done for each, by name. */
-export function listPlanClients(context: ReadContext, { id, group, offset, limit }: In<'careplan:clients'>): Result<Out<'careplan:clients'>, Refusal<'careplan:clients'>> {
+/** Whom a plan takes in now, one of the groups of its effect, or those behind one of its figures, with what was made and done for each, by name. */
+export function listPlanClients(context: ReadContext, { id, group, behind, offset, limit }: In<'careplan:clients'>): Result<Out<'careplan:clients'>, Refusal<'careplan:clients'>> {
   const plan = planIn(context.reader, id);
   if (!plan) return err({ kind: 'notFound' });
   const clients = clientsOf(context, plan);
   if (!clients.ok) return clients;
-  const cared = caredFor(context.reader, id);
-  const ids = group === 'cared' ? cared : group === 'others' ? othersOf(clients.value, cared) : [...clients.value.keys()];
+  const cared = firstCare(context.reader, id);
+  const figured = behind === undefined ? null : clientsBehind(context, id, behind);
+  if (figured?.ok === false) return figured;
+  const ids = figured !== null ? figured.value : group === 'cared' ? [...cared.keys()] : group === 'others' ? othersOf(clients.value, cared) : [...clients.value.keys()];
   const items = context.reader.all(
     `SELECT c.id, c.name, c.number, c.valueGrade, c.stage, count(t.id) AS tasks, coalesce(sum(t.state = '已完成'), 0) AS done
      FROM clientRows r JOIN clients c ON c.id = r.id LEFT JOIN careTasks t ON t.plan = $id AND t.client = c.id AND t.deleted IS NULL

@@ -47,7 +47,7 @@ const gradeThen = `(SELECT CASE x.kind WHEN 'create' THEN x.value ->> '$.valueGr
   ORDER BY substr(t.at, 1, 10) > s.heldOn, iif(substr(t.at, 1, 10) > s.heldOn, x.seq, -x.seq) LIMIT 1)`;
 
 /** Surveys `s` of clients `c` with the sums that points, CSAT and NPS are made from; the answer to recommending is chosen as `recommendOf` chooses it. */
-const scored = `SELECT s.id, s.heldOn, ${gradeThen} AS grade, coalesce(sum(a.kind = '1-5分' AND a.value IS NOT NULL), 0) AS ratings,
+const scored = `SELECT s.id, s.client, s.heldOn, ${gradeThen} AS grade, coalesce(sum(a.kind = '1-5分' AND a.value IS NOT NULL), 0) AS ratings,
     sum(CASE WHEN a.kind = '1-5分' THEN CAST(a.value AS INTEGER) END) AS total, coalesce(sum(a.kind = '1-5分' AND a.value IN ('4', '5')), 0) AS content,
     (SELECT CAST(q.value AS INTEGER) FROM surveyAnswers q WHERE q.survey = s.id AND q.deleted IS NULL AND q.kind = '0-10分'
      ORDER BY instr(q.dimension, '${recommending}') > 0 OR q.dimension LIKE '%recommend%' DESC, q.position, q.id LIMIT 1) AS recommend
@@ -104,11 +104,18 @@ export function surveyFacts(reader: Reader, from: Day, to: Day, formula: PointsF
     `SELECT heldOn, grade, ratings, content, recommend, CASE WHEN ratings > 0 THEN ${pointsSql[formula]} END AS points FROM (${scored} WHERE s.deleted IS NULL AND s.heldOn BETWEEN $from AND $to GROUP BY s.id)`, { from, to });
 }
 
-/** How likely some clients were to recommend, survey by survey, on some days, both included. */
-export const recommendationsOf = (reader: Reader, clients: readonly string[], from: Day, to: Day): readonly number[] =>
-  reader.all<{ recommend: number }>(
-    `SELECT recommend FROM (${scored} WHERE s.deleted IS NULL AND s.client ${among} AND s.heldOn BETWEEN $from AND $to GROUP BY s.id) WHERE recommend IS NOT NULL`, { ids: JSON.stringify(clients), from, to },
-  ).map(({ recommend }) => recommend);
+/** What a client said in one survey: how likely it is to recommend, and its points; `null` for what it was not asked. */
+interface Said {
+  readonly client: string;
+  readonly recommend: number | null;
+  readonly points: number | null;
+}
+
+/** What some clients said, survey by survey, on some days, both included; points by the formula given. */
+export const saidOf = (reader: Reader, clients: readonly string[], { from, to }: { readonly from: Day; readonly to: Day }, formula: PointsFormula): readonly Said[] =>
+  reader.all<Said & Record<string, never>>(
+    `SELECT client, recommend, CASE WHEN ratings > 0 THEN ${pointsSql[formula]} END AS points FROM (${scored} WHERE s.deleted IS NULL AND s.client ${among} AND s.heldOn BETWEEN $from AND $to GROUP BY s.id)`,
+    { ids: JSON.stringify(clients), from, to });
 
 /** NPS and satisfaction of a period with the one before it (R-CA-11, R-ST-07). */
 export function analyseSurveys({ reader }: ReadContext, { from, to, by }: In<'survey:analysis'>): Result<Out<'survey:analysis'>, Refusal<'survey:analysis'>> {

@@ -1,5 +1,6 @@
 import { Button, Pagination } from 'antd';
 import { useState } from 'react';
+import type { Behind } from '../../../shared/care-plan/asks';
 import type { PlanGroup } from '../../../shared/care-plan/effect';
 import type { CarePlanId } from '../../../shared/care-plan/schema';
 import { useNavigate } from '../../data/navigation';
@@ -14,16 +15,24 @@ import styles from './care-plans.module.css';
 
 const atOnce = 50;
 
-/** Whom a plan takes in now, or one of the groups of its effect; what was done for one can be told as a case. */
-export function PlanClients({ plan, group }: { readonly plan: CarePlanId; readonly group?: PlanGroup }) {
+/** What of an effect was opened: a group, or the clients behind a figure. */
+export interface Opened {
+  readonly title: string;
+  readonly group?: PlanGroup;
+  readonly behind?: Behind;
+}
+
+/** Whom a plan takes in now, or what was opened of its effect; what was done for one can be told as a case. */
+export function PlanClients({ plan, opened }: { readonly plan: CarePlanId; readonly opened?: Opened }) {
   const { t, term, label } = useWords();
   const { go } = useNavigate();
   const [page, setPage] = useState(1);
-  const { value, error, reload } = usePlanClients({ id: plan, ...(group === undefined ? {} : { group }), offset: (page - 1) * atOnce, limit: atOnce });
+  const { group, behind } = opened ?? {};
+  const { value, error, reload } = usePlanClients({ id: plan, ...(group === undefined ? {} : { group }), ...(behind === undefined ? {} : { behind }), offset: (page - 1) * atOnce, limit: atOnce });
   if (error !== null) return <Failure error={error} channel="careplan:clients" onRetry={reload} />;
   if (value === null) return null;
   return (
-    <Section title={t('carePlans.clientCount', { count: countText(value.total) })}>
+    <Section title={[opened?.title, t('carePlans.clientCount', { count: countText(value.total) })].filter((part) => part !== undefined).join(' · ')}>
       <PlainTable label={t('carePlans.parts.clients')}>
         <thead>
           <tr>
