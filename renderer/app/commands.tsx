@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BgColorsOutlined, DatabaseOutlined, ExclamationCircleOutlined, FileTextOutlined, FormOutlined, ImportOutlined, LockOutlined, PhoneOutlined,
+  AuditOutlined, BgColorsOutlined, DatabaseOutlined, ExclamationCircleOutlined, FileTextOutlined, FormOutlined, ImportOutlined, LockOutlined, MessageOutlined, PhoneOutlined,
   QuestionCircleOutlined, RedoOutlined, TranslationOutlined, UndoOutlined, UserAddOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -32,6 +32,7 @@ export function commandsOf({ go }: Navigate, { change }: SettingsHold, say: (key
     { id: 'client', name: 'shell.commands.newClient', icon: <UserAddOutlined />, run: () => go({ room: 'clients', create: true }) },
     { id: 'complaint', name: 'shell.commands.openComplaint', icon: <ExclamationCircleOutlined />, run: () => go({ room: 'complaints', create: true }) },
     { id: 'survey', name: 'shell.commands.holdSurvey', icon: <FormOutlined />, run: () => overlayOpened({ kind: 'survey', client: null }) },
+    { id: 'message', name: 'shell.commands.writeMessage', icon: <MessageOutlined />, run: () => overlayOpened({ kind: 'message', client: null }) },
     { id: 'report', name: 'shell.commands.monthReport', icon: <FileTextOutlined />, run: () => go({ room: 'reports' }) },
     { id: 'import', name: 'shell.commands.importFile', icon: <ImportOutlined />, run: () => go({ room: 'data', part: 'import' }) },
     { id: 'review', name: 'shell.commands.review', icon: <AuditOutlined />, run: () => go({ room: 'data', part: 'review' }) },

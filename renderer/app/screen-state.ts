@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import type { ClientChoice } from '../data/use-client-search';
 
-/** What lies over the room: the palette, the shortcut sheet, the form for a follow-up or a survey. */
+/** What lies over the room: the palette, the shortcut sheet, the form for a follow-up, a survey or a message. */
 export type Overlay =
   | { readonly kind: 'none' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'followup' | 'survey'; readonly client: ClientChoice | null };
+  | { readonly kind: 'followup' | 'survey' | 'message'; readonly client: ClientChoice | null };
 
 interface ScreenState {
   readonly overlay: Overlay;

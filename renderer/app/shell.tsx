@@ -22,6 +22,7 @@ import { useActivity } from './use-activity';
 import styles from './shell.module.css';
 
 const SurveyCall = lazy(() => import('../features/care/survey-call').then((m) => ({ default: m.SurveyCall })));
+const MessageCall = lazy(() => import('../features/scripts/message-call').then((m) => ({ default: m.MessageCall })));
 /** It knows lunar days, which nothing at the start needs. */
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 
@@ -133,6 +134,7 @@ function Overlays() {
       <ShortcutSheet open={overlay.kind === 'shortcuts'} onClose={close} />
       <Suspense fallback={null}>
         {overlay.kind === 'followup' ? <LogFollowupDialog open {...(overlay.client !== null ? { client: overlay.client } : {})} onClose={close} /> : null}
+        {overlay.kind === 'message' ? <MessageCall client={overlay.client} onClose={close} /> : null}
         {overlay.kind === 'survey' ? <SurveyCall client={overlay.client} onClose={close} /> : null}
       </Suspense>
     </>

@@ -16,6 +16,7 @@ import { useWords } from '../words/use-words';
 const FinishCareDialog = lazy(() => import('../features/care/finish-care').then((m) => ({ default: m.FinishCareDialog })));
 const LogFollowupDialog = lazy(() => import('../features/followups/log-followup-dialog').then((m) => ({ default: m.LogFollowupDialog })));
 const SurveyCall = lazy(() => import('../features/care/survey-call').then((m) => ({ default: m.SurveyCall })));
+const MessageCall = lazy(() => import('../features/scripts/message-call').then((m) => ({ default: m.MessageCall })));
 
 type Logging = { readonly client: ClientChoice | null; readonly visit?: LoggedVisit } | null;
 
@@ -26,6 +27,8 @@ export function TodayScreen() {
   const [logging, setLogging] = useState<Logging>(null);
   const [asked, setAsked] = useState<ClientChoice | null>(null);
   const survey = useCallback((item: WorkItem) => setAsked({ id: item.client as ClientId, name: item.clientName, number: null }), []);
+  const [writing, setWriting] = useState<ClientChoice | null>(null);
+  const write = useCallback((item: WorkItem) => setWriting({ id: item.client as ClientId, name: item.clientName, number: null }), []);
   const [caring, setCaring] = useState<WorkItem | null>(null);
   const log = useCallback(
     (item: WorkItem | null, visit: LoggedVisit | null) =>
@@ -37,6 +40,7 @@ export function TodayScreen() {
       <Today
         onLog={log}
         onSurvey={survey}
+        onWrite={write}
         onCare={setCaring}
         plan={
           <>
@@ -52,6 +56,7 @@ export function TodayScreen() {
       />
       <Suspense fallback={null}>
         {asked === null ? null : <SurveyCall client={asked} onClose={() => setAsked(null)} />}
+        {writing === null ? null : <MessageCall client={writing} onClose={() => setWriting(null)} />}
         {caring === null ? null : <FinishCareDialog task={{ id: caring.record as CareTaskId, action: caring.title }} onClose={() => setCaring(null)} />}
         {logging === null ? null : (
           <LogFollowupDialog

@@ -17,11 +17,12 @@ import { placeOf, type WorkActs } from './work-line';
 import { WorkList } from './work-list';
 
 /** What must be done now: figures, then all open work by when it is due. */
-export function Today({ plan, onLog, onSurvey, onCare }: {
+export function Today({ plan, onLog, onSurvey, onWrite, onCare }: {
   /** Visits of the day and proposals of others; another feature's views, put in by the screen. */
   readonly plan: ReactNode;
   readonly onLog: (item: WorkItem | null, visit: LoggedVisit | null) => void;
   readonly onSurvey: (item: WorkItem) => void;
+  readonly onWrite: (item: WorkItem) => void;
   /** Asks what came of a care task. */
   readonly onCare: (item: WorkItem) => void;
 }) {
@@ -34,8 +35,8 @@ export function Today({ plan, onLog, onSurvey, onCare }: {
   const [moving, setMoving] = useState<WorkItem | null>(null);
   const groups = useMemo(() => groupWork((work ?? []).filter(({ kind, dueOn }) => kind !== 'visit' || dueOn !== today), today, now), [work, today, now]);
   const acts: WorkActs = useMemo(
-    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishWork(item), log: (item) => void visitOf(item).then((visit) => onLog(item, visit)), survey: onSurvey, care: onCare, move: setMoving }),
-    [go, onLog, onSurvey, onCare],
+    () => ({ open: (item) => go(placeOf(item)), finish: (item) => void finishWork(item), log: (item) => void visitOf(item).then((visit) => onLog(item, visit)), survey: onSurvey, write: onWrite, care: onCare, move: setMoving }),
+    [go, onLog, onSurvey, onWrite, onCare],
   );
   if (work === null || counts === null) return null;
   if (counts.clients === 0 && work.length === 0) return <Blank />;

@@ -53,11 +53,16 @@ export interface WorkActs {
   readonly log: (item: WorkItem) => void;
   /** Holds a survey with the client. */
   readonly survey: (item: WorkItem) => void;
+  /** Writes a message to the client. */
+  readonly write: (item: WorkItem) => void;
   /** Asks what came of a care task. */
   readonly care: (item: WorkItem) => void;
   /** Asks for another day. */
   readonly move: (item: WorkItem) => void;
 }
+
+/** What is often done by a message: care, birthdays, festivals and what else is due to a client. */
+const isTold = ({ kind, client }: WorkItem): boolean => client !== '' && (kind === 'care' || kind === 'duty');
 
 /** The neighbour of a line in the order of the screen, across groups. */
 function neighbour(line: HTMLElement, step: 1 | -1): HTMLElement | undefined {
@@ -88,6 +93,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
       act();
     } else if (event.key.toLowerCase() === 'm' && isMovable(item)) acts.move(item);
     else if (['n', 'l'].includes(event.key.toLowerCase()) && item.client !== '') acts.log(item);
+    else if (event.key.toLowerCase() === 'w' && item.client !== '') acts.write(item);
     else if (event.key.toLowerCase() === 's' && item.client !== '') acts.survey(item);
     else return;
     event.preventDefault();
@@ -112,6 +118,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
         <DueLabel on={dueOn} at={dueAt} rule={t('today.rule', { rule })} />
       </span>
       <span className={styles.act}>
+        {isTold(item) ? <Button size="small" type="text" icon={<MessageOutlined aria-hidden />} aria-label={t('script.writeTo', { client: clientName })} title={t('script.writeTo', { client: clientName })} onClick={() => acts.write(item)} /> : null}
         <ActButton item={item} onAct={act} />
       </span>
     </li>

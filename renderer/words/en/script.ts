@@ -55,6 +55,8 @@ export const script = {
     reason: 'Letter to the client',
   },
   write: 'Message',
+  writeTo: 'Message to {{client}}',
+  callTitle: 'Write a message',
   title: 'Message to {{name}}',
   to: 'To',
   script: 'Script',

@@ -60,6 +60,7 @@ export const shell = {
     newClient: 'New client',
     logFollowup: 'Log a follow-up',
     openComplaint: 'Register a complaint',
+    writeMessage: 'Write a message to…',
     holdSurvey: 'Hold a survey',
     importFile: 'Import a table',
     review: 'Review client files',

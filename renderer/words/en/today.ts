@@ -62,7 +62,7 @@ export const today = {
     next: 'Next page',
   },
   more: 'Show {{count}} more',
-  keysHint: '↑↓ select, Enter opens, D is done, M moves it, N logs it',
+  keysHint: '↑↓ select, Enter opens, D is done, M moves it, N logs it, W writes',
   day: {
     title: 'Visits today', list: 'Visits of the day, in the order of the way', none: 'No visits are planned that day.', time: 'Time', client: 'Client', where: 'How and where', way: 'Way', anyTime: 'Any time', minutes: '{{minutes}} min',
     noAddress: 'No address', crow: '{{km}} km as the crow flies', unknownWay: 'distance not known', gap: '{{minutes}} min between', clash: 'clashes by {{minutes}} min', sum: 'About {{km}} km in all, as the crow flies.',

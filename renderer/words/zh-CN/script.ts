@@ -55,6 +55,8 @@ export const script = {
     reason: '寄给客户的信函',
   },
   write: '写消息',
+  writeTo: '写消息给{{client}}',
+  callTitle: '写消息',
   title: '给{{name}}写消息',
   to: '给谁',
   script: '话术',

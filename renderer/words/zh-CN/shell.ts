@@ -60,6 +60,7 @@ export const shell = {
     newClient: '新建客户',
     logFollowup: '记一次跟进',
     openComplaint: '登记投诉',
+    writeMessage: '写消息给…',
     holdSurvey: '做满意度调查',
     importFile: '导入表格',
     review: '核对客户资料',

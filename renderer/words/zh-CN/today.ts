@@ -62,7 +62,7 @@ export const today = {
     next: '下一页',
   },
   more: '再显示 {{count}} 件',
-  keysHint: '↑↓ 移动，Enter 打开，D 完成，M 改期，N 记跟进',
+  keysHint: '↑↓ 移动，Enter 打开，D 完成，M 改期，N 记跟进，W 写消息',
   day: {
     title: '今日拜访', list: '当天的拜访，按路线', none: '这一天没有安排拜访。', time: '时间', client: '客户', where: '方式与地点', way: '路程', anyTime: '时间未定', minutes: '{{minutes}} 分钟',
     noAddress: '没有地址', crow: '直线 {{km}} 公里', unknownWay: '距离未知', gap: '间隔 {{minutes}} 分钟', clash: '时间冲突 {{minutes}} 分钟', sum: '全程直线约 {{km}} 公里。',

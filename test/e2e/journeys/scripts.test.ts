@@ -155,3 +155,34 @@ test('a promise in a message is told while it is typed and confirmed with one ke
   await expect(found).toHaveCount(0);
   expect((await kemai.must('promise:list', { filter: { client } })).items).toMatchObject([{ text: '我们明天上午送达样品', collection: 'followups', owner: '张三', standing: 'open' }]);
 });
+
+test('a message is written from the palette and from a line of Today', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t } = kemai.stage.words;
+  const today = dayOf(Date.now(), zone);
+  const { id: client } = await kemai.must('client:create', { fields: { name: '长河物流有限公司' }, contacts: [{ name: '孙总' }] });
+  await kemai.must('promise:add', { client, fields: { text: '寄送样品', dueOn: today } });
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  const text = dialog.getByLabel(t('script.text'), { exact: true });
+  const titled = dialog.getByText(t('script.title', { name: '长河物流有限公司' }), { exact: true });
+
+  await rooms.clients();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText(t('shell.commands.writeMessage').slice(0, -1));
+  await page.getByRole('option', { name: t('shell.commands.writeMessage') }).first().click();
+  const whom = dialog.getByRole('combobox', { name: t('script.to') });
+  await whom.click();
+  await page.keyboard.insertText('长河');
+  await page.locator('.ant-select-item-option').and(page.getByTitle('长河物流有限公司', { exact: true })).filter({ visible: true }).last().click();
+  await expect(titled).toBeVisible();
+  await expect(text).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await rooms.today();
+  const line = page.getByRole('listitem', { name: /长河物流有限公司/u }).filter({ hasText: '寄送样品' });
+  await line.focus();
+  await page.keyboard.press('w');
+  await expect(titled).toBeVisible();
+  await expect(text).toBeVisible();
+});
