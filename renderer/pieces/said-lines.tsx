@@ -3,7 +3,7 @@ import { findPromises } from '../../shared/promise/find-promises';
 import type { RealPace } from '../../shared/promise/over-promise';
 import { momentOf, today } from '../../shared/kit/dates';
 import type { TextUse } from '../../shared/script/forbidden';
-import { useSettled } from '../data/use-settled';
+import { useSettled } from '../ui/use-settled';
 import { dayShort, momentShort } from '../ui/format';
 import { localZone, useNow } from '../ui/use-today';
 import { useWords } from '../words/use-words';

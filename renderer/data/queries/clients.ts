@@ -3,7 +3,7 @@ import type { ClientId, ContactId } from '../../../shared/client/schema';
 import type { CollectionName } from '../../../shared/record/collections';
 import { ask } from '../engine';
 import type { ClientChoice } from '../use-client-search';
-import { useSettled } from '../use-settled';
+import { useSettled } from '../../ui/use-settled';
 import { useAsk, type Reading } from '../use-ask';
 import { useWindowed, type RowOf, type Windowed } from '../use-windowed';
 

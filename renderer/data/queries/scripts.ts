@@ -1,7 +1,7 @@
 import type { ClientId } from '../../../shared/client/schema';
 import type { ScriptId } from '../../../shared/script/schema';
 import { useAsk, type Reading } from '../use-ask';
-import { useSettled } from '../use-settled';
+import { useSettled } from '../../ui/use-settled';
 
 /** The library of scripts, for a client what fits it. */
 export const useScripts = (client: ClientId): Reading<'script:list'> => useAsk('script:list', { client }, ['scripts', 'followups', 'clients']);

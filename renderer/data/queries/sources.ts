@@ -4,7 +4,7 @@ import type { SourceRow } from '../../../shared/source/asks';
 import type { SourceId } from '../../../shared/source/schema';
 import { ask } from '../engine';
 import { useAsk, type Reading } from '../use-ask';
-import { useSettled } from '../use-settled';
+import { useSettled } from '../../ui/use-settled';
 
 /** The days between which an entry was acquired; open ends where absent. */
 export interface SourcePeriod {

@@ -3,7 +3,7 @@ import type { ClientId } from '../../../shared/client/schema';
 import type { Given } from '../../../shared/ipc/contract';
 import type { Judgement } from '../../../shared/touch/rules';
 import { useAsk, type Reading } from '../use-ask';
-import { useSettled } from '../use-settled';
+import { useSettled } from '../../ui/use-settled';
 
 /** A message before it is sent, as a form holds it. */
 export type Touch = Omit<Given<'touch:judge'>, 'client'> & { readonly client: ClientId };

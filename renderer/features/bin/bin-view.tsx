@@ -6,7 +6,7 @@ import { binDays, type BinCollection } from '../../../shared/bin/rules';
 import { ask } from '../../data/engine';
 import { useBin } from '../../data/queries/bin';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
-import { useSettled } from '../../data/use-settled';
+import { useSettled } from '../../ui/use-settled';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { countText, momentText, relativeMoment } from '../../ui/format';

@@ -9,7 +9,7 @@ import { ask } from '../../data/engine';
 import { notifySaved } from '../../data/saved-notice';
 import { useAsk } from '../../data/use-ask';
 import { useJob } from '../../data/use-job';
-import { useSettled } from '../../data/use-settled';
+import { useSettled } from '../../ui/use-settled';
 import { ValueControl } from '../../pieces/value-control';
 import { countText } from '../../ui/format';
 import { Message } from '../../ui/message';
