@@ -33,7 +33,7 @@ const others: Readonly<Record<string, Command>> = {
     return { ok: true, ...(await must(bench, 'careplan:create', { fields, segment } as Given<'careplan:create'>)) };
   },
   tasks: async (bench) => must(bench, 'careplan:tasks', { id: id(bench), ...page(bench) }),
-  clients: async (bench) => must(bench, 'careplan:clients', { ...dataOf(bench), id: id(bench), ...page(bench) } as Given<'careplan:clients'>),
+  clients: async (bench) => must(bench, 'careplan:clients', { ...dataOf(bench), id: id(bench), ...page(bench) }),
 };
 
 /** Care plans: made, looked at before they run, run, and seen by their effect; and the tasks that they made. */
