@@ -23,9 +23,15 @@ export async function listFigures(ask: Bridge, size: string, runs: number): Prom
   await measure('list grouped', 'by city, with a condition and sums', 10, (run) => valueOf(ask, 'list:groups', { rows: { list: 'clients', filter: fresh(run) }, group: 'city', sums: ['budgetFen'] }));
   await measure('list summed', 'budget', 10, () => valueOf(ask, 'list:sums', { rows: { list: 'clients' }, columns: ['budgetFen'] }));
 
+  const { items } = await valueOf(ask, 'client:list', { limit: 200 });
+  const first = items[0]?.id ?? ('' as never);
+  const message = { kind: 'marketing', channel: '电话' } as const;
+  await measure('who of a list may be contacted', 'all of it', 5, () => valueOf(ask, 'list:guard', { chosen: { rows: { list: 'clients' } }, ...message }));
+  await measure('who may be contacted', 'everybody', 5, () => valueOf(ask, 'touch:judgeAll', message));
+  await measure('who may be contacted', 'one client', runs, () => valueOf(ask, 'touch:judgeAll', { ...message, clients: [first] }));
+
   const { id } = await valueOf(ask, 'custom:create', { owner: 'clients', label: `基准 ${Date.now()}`, kind: '数字' });
   const field = customKey(id) as `c_${string}`;
-  const { items } = await valueOf(ask, 'client:list', { limit: 200 });
   for (const [at, client] of items.slice(0, 100).entries()) await valueOf(ask, 'client:edit', { id: client.id, fields: {}, custom: { [field]: at } });
   await measure('list first shown', 'by a field of the user’s own', 10, (run) => valueOf(ask, 'client:list', { filter: { where: [{ field, op: 'atLeast', values: [run] }] }, limit: 100 }));
 

@@ -76,7 +76,8 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, whole,
   return (
     <Modal
       open
-      width={480}
+      width={520}
+      style={{ top: 24 }}
       title={t('lists.export.title', { count: countText(count) })}
       okText={t('lists.export.go')}
       cancelText={t('basic.cancel')}

@@ -28,7 +28,7 @@ export function ExportPurpose({ value, guard, onChange }: Props) {
     <div className={styles.purpose}>
       <div id="export-purpose">{t('lists.purpose.label')}</div>
       <Radio.Group
-        aria-labelledby="export-purpose" value={value.use}
+        vertical aria-labelledby="export-purpose" value={value.use}
         options={[{ value: 'inside', label: t('lists.purpose.inside') }, ...messageKinds.map((each) => ({ value: each, label: t('lists.purpose.contact', { purpose: term(purposeOfKind[each]) }) }))]}
         onChange={(event) => onChange({ ...value, use: event.target.value as ListPurpose['use'], why: null })}
       />

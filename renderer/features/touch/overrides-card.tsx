@@ -3,7 +3,7 @@ import { overrideWords } from '../../../shared/report/override-words';
 import { reasonNames } from '../../../shared/touch/reason-words';
 import { touchReasons } from '../../../shared/touch/schema';
 import { useOverrides } from '../../data/queries/touch';
-import { countText, momentText } from '../../ui/format';
+import { countText, momentShort } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { PlainTable } from '../../ui/plain-table';
 import { useWords } from '../../words/use-words';
@@ -27,7 +27,7 @@ export function OverridesCard({ client }: { readonly client: ClientId }) {
         <tbody>
           {value.items.map(({ id, at, what, purpose, channel, reasons, why, by }) => (
             <tr key={id}>
-              <td>{at === null ? '' : momentText(at)}</td>
+              <td>{at === null ? '' : momentShort(at)}</td>
               <td>{what === null ? '' : term(what)}</td>
               <td>{[purpose, channel].flatMap((value) => (value === null ? [] : [term(value)])).join(' · ')}</td>
               <td>{touchReasons.filter((reason) => reasons?.includes(reason) === true).map((reason) => reasonNames[language][reason]).join(t('clients.page.comma'))}</td>

@@ -7,7 +7,8 @@ export function CarePart({ part: { title, sentences, table }, onOpen }: { readon
     <>
       {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
       {table === null ? null : (
-        <table className={styles.table} aria-label={title}>
+        <table className={`${styles.table ?? ''} ${styles.parted ?? ''}`} aria-label={title}>
+          <colgroup>{table.widths.map((share, column) => <col key={table.head[column]} style={{ width: `${share * 100}%` }} />)}</colgroup>
           <thead>
             <tr>{table.head.map((head) => <th key={head} scope="col">{head}</th>)}</tr>
           </thead>
