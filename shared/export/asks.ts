@@ -7,8 +7,12 @@ import { fileToken } from '../ipc/file-token';
 import { jobId } from '../ipc/job-asks';
 import { exportReason, type ExportRecord } from './schema';
 
+/** What is followed until it is kept, done or told; written, and read by no import. */
+const followedKinds = ['promises', 'improvementPlans', 'suggestions'] as const;
+export type FollowedKind = (typeof followedKinds)[number];
+
 /** What can be written whole: the manual's tables as one workbook, or one list in the columns that import reads. */
-export const exportKinds = ['tables', 'clients', 'contacts', 'followups', ...careKinds, 'orders', 'contracts', 'products', 'owned', 'consents', 'checks', 'calendar'] as const;
+export const exportKinds = ['tables', 'clients', 'contacts', 'followups', ...careKinds, ...followedKinds, 'orders', 'contracts', 'products', 'owned', 'consents', 'checks', 'calendar'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** How it is written; `csv` is UTF-8 with its mark, as Excel reads it, `vcf` is vCard 4.0, `ics` iCalendar. */

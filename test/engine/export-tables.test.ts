@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cellText } from '../../electron/engine/import/cell-text';
 import { parseHere } from '../../electron/engine/import/parse-here';
 import type { ExportKind, FileFormat } from '../../shared/export/asks';
+import type { Day } from '../../shared/kit/dates';
 import { valueOf } from '../harness/temp-vault';
 import { countsOf, fixture, onlySheet, openDesk, type Desk } from './importing';
 
@@ -78,6 +79,22 @@ describe('the manual’s tables as one workbook', () => {
     expect(await sheetsOf(again)).toEqual(await sheetsOf(path));
     await other.remove();
   });
+});
+
+it('promises, improvement plans and suggestions are written with their clients, masked without a reason (R-ST-06, R-SV-02, R-RV-09)', async () => {
+  const { ask } = desk.vault;
+  const { id: client } = valueOf(await ask('client:create', { fields: { name: '甲公司' } }));
+  const { id: promise } = valueOf(await ask('promise:add', { client, fields: { text: '送备份方案', dueOn: '2023-09-05' as Day, owner: '张三' } }));
+  valueOf(await ask('promise:move', { id: promise, dueOn: '2023-09-08' as Day, dueAt: null, reason: '客户改了日子' }));
+  valueOf(await ask('survey:add', { client, fields: { heldOn: '2023-09-01' as Day }, answers: [{ dimension: '质量', kind: '1-5分', value: '2' }, { dimension: '建议', kind: '文字', value: '增加数据分析功能' }] }));
+  const rowsOf = async (path: string) => (await sheetsOf(path))[0]?.rows.map((row) => row.map(String)) ?? [];
+  const [heading, row] = await rowsOf(await exported('promises', 'xlsx'));
+  expect(heading?.slice(0, 7)).toEqual(['客户编号', '客户名称', '承诺内容', '承诺日期', '兑现期限', '最初期限', '改期次数']);
+  expect(row?.slice(1, 10)).toEqual(['甲公司', '送备份方案', '2023-09-01', '2023-09-08', '2023-09-05', '1', '客户改了日子', '张三', '待兑现']);
+  const plan = (await rowsOf(await exported('improvementPlans', 'csv')))[1];
+  expect([plan?.[1], plan?.[3], plan?.[9]]).toEqual(['甲公司', '40', '进行中']);
+  expect((await rowsOf(await exported('suggestions', 'csv')))[1]?.slice(1, 6)).toEqual(['甲公司', '增加数据分析功能', '', '2023-09-01', '待评估']);
+  for (const [what, secret] of [['promises', '送备份方案'], ['suggestions', '增加数据分析功能']] as const) expect(JSON.stringify(await rowsOf(await masked(what, 'csv')))).not.toContain(secret);
 });
 
 describe.each(['clients', 'contacts', 'visits', 'surveys', 'tiers', 'careTasks', 'cases', 'orders', 'contracts', 'products', 'owned', 'consents', 'checks'] as const)('%s', (what) => {

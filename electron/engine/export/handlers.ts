@@ -11,12 +11,13 @@ import { checkTable } from './check-table';
 import { clientTable, contactTable } from './client-tables';
 import { consentTable } from './consent-table';
 import { toGb18030 } from './gb18030';
+import { followedTable } from './follow-tables';
 import { followupTable } from './followup-table';
 import { logExport } from './log';
 import { careTable } from './care-tables';
 import type { KnownTable, TableContext } from './known-table';
 import { manualTables } from './manual-tables';
-import { maskTable, namesOfPeople } from './masks';
+import { maskFields, maskTable, namesOfPeople } from './masks';
 import { clientFiles, type ClientFile } from './people';
 import { tablesToXlsx, tableToCsv, type WrittenTable } from './table-file';
 import { tradeTables } from './trade-tables';
@@ -59,6 +60,10 @@ async function tablesOf(session: Session, what: Exclude<ExportKind, 'calendar'>,
       return [await followupTable(context, await everybody(session, control), false)];
     case 'checks':
       return [{ kind: 'checks', table: await checkTable(context) }];
+    case 'promises':
+    case 'improvementPlans':
+    case 'suggestions':
+      return [await followedTable(context, what)];
     case 'consents':
       return [{ kind: 'consents', table: await consentTable(context) }];
     case 'visits':
@@ -79,7 +84,8 @@ async function tablesOf(session: Session, what: Exclude<ExportKind, 'calendar'>,
 }
 
 /** A table as it leaves: with what is sensitive masked, unless nobody is hidden. */
-const shown = ({ kind, table }: KnownTable, hidden: ReadonlySet<string> | null): WrittenTable => (hidden === null || kind === null ? table : maskTable(table, kind, hidden));
+const shown = ({ kind, table, fields }: KnownTable, hidden: ReadonlySet<string> | null): WrittenTable =>
+  hidden === null ? table : kind !== null ? maskTable(table, kind, hidden) : fields ? maskFields(table, fields, hidden) : table;
 
 /** What the file will hold: its bytes, how many rows, and the tables by name. */
 interface Content {

@@ -9,6 +9,8 @@ import type { WrittenTable } from './table-file';
 export interface KnownTable {
   readonly kind: ImportedKind | null;
   readonly table: WrittenTable;
+  /** What the columns of a table that import does not read hold, `<collection>.<field>`: by these they are masked. */
+  readonly fields?: readonly string[];
 }
 
 /** Where what is written comes from. */

@@ -30,8 +30,11 @@ export function masked(field: string, value: Value, people: ReadonlySet<string>)
 }
 
 /** A table with its sensitive columns masked; amounts that are computed from sensitive ones, too. */
-export function maskTable({ name, columns, rows }: WrittenTable, kind: ImportedKind, people: ReadonlySet<string>): WrittenTable {
-  const fields = columns.map((column) => kindsOfSheet[kind].columns.find(({ headings }) => headings[0] === column.heading)?.field ?? null);
+export const maskTable = (table: WrittenTable, kind: ImportedKind, people: ReadonlySet<string>): WrittenTable =>
+  maskFields(table, table.columns.map((column) => kindsOfSheet[kind].columns.find(({ headings }) => headings[0] === column.heading)?.field ?? null), people);
+
+/** The same for a table whose columns hold these fields; `null` for one that is computed. */
+export function maskFields({ name, columns, rows }: WrittenTable, fields: readonly (string | null)[], people: ReadonlySet<string>): WrittenTable {
   const hides = columns.map(({ kind: holds }, at) => {
     const field = fields[at] ?? null;
     return field === null ? holds === 'money' : targetField(field).sensitive === true;

@@ -3,7 +3,7 @@ export const exports = {
   title: 'Export',
   lead: 'Writes a whole table into a file. Whatever looks like a formula is written as text and does not run when opened; the file is not encrypted, so keep it safe.',
   what: 'What to export',
-  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', followups: 'Follow-ups', visits: 'Visits', surveys: 'Surveys', tiers: 'Tiers', careTasks: 'Care tasks', cases: 'Cases', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files', calendar: 'Calendar' },
+  kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', followups: 'Follow-ups', visits: 'Visits', surveys: 'Surveys', tiers: 'Tiers', careTasks: 'Care tasks', cases: 'Cases', promises: 'Promises', improvementPlans: 'Improvement plans', suggestions: 'Suggestions of clients', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files', calendar: 'Calendar' },
   about: {
     tables: 'one workbook, with the manual’s names of tables and columns',
     clients: 'a row for each contact, with the fields beyond the manual',
@@ -14,6 +14,9 @@ export const exports = {
     tiers: 'amounts, days and tiers as they were stated',
     careTasks: 'action, cycle, state and feedback',
     cases: 'background, strategy, process, effect and lessons',
+    promises: 'what was promised, by when, kept or not, how often moved',
+    improvementPlans: 'goal, what is done, by when, and the result',
+    suggestions: 'how far each has come, and whether the client was told',
     orders: 'the workbook also holds their lines and payments',
     contracts: 'number, term, renewal and amount',
     products: 'code, price and warranty',

@@ -3,7 +3,7 @@ export const exports = {
   title: '导出',
   lead: '把整张表写成文件。像公式的内容会作为文字写出，打开时不会运行；文件不加密，请妥善保管。',
   what: '导出什么',
-  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', followups: '跟进记录', visits: '回访', surveys: '满意度调查', tiers: '客户分层', careTasks: '维护任务', cases: '案例', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录', calendar: '日历' },
+  kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', followups: '跟进记录', visits: '回访', surveys: '满意度调查', tiers: '客户分层', careTasks: '维护任务', cases: '案例', promises: '承诺台账', improvementPlans: '提升计划', suggestions: '客户建议', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录', calendar: '日历' },
   about: {
     tables: '一个工作簿，表名和列名与手册一致',
     clients: '一位联系人一行，含手册以外的字段',
@@ -14,6 +14,9 @@ export const exports = {
     tiers: '历次登记的金额、日期和分层',
     careTasks: '动作、周期、状态和反馈',
     cases: '背景、策略、过程、效果和启示',
+    promises: '答应过什么、到哪天、兑现与否、改期几次',
+    improvementPlans: '目标、措施、期限和结果',
+    suggestions: '采纳到哪一步，告诉客户了没有',
     orders: '工作簿里另有订单明细和收款记录',
     contracts: '编号、起止、续约和金额',
     products: '编码、单价和保修期',
