@@ -1,16 +1,18 @@
 import * as z from 'zod';
-import { clientFilter, page, type ClientFilter, type Written } from '../client/asks';
+import { page, type ClientFilter, type Written } from '../client/asks';
 import { clientId, type Client, type ClientId } from '../client/schema';
 import type { CareTask } from '../care/schema';
 import { draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
 import { wrongRows } from '../listview/condition';
+import type { ListViewId } from '../listview/schema';
 import type { Quadrant } from '../tier/schema';
 import type { Judgement } from '../touch/rules';
 import { carePlanFields, carePlanId, carePlanNodeFields, carePlanNodeId, contentKinds, type CarePlan, type CarePlanId, type CarePlanNode, type CarePlanNodeId } from './schema';
 import { contentGroupings, contentParts, effectFigures, planGroups, type Effect, type Window } from './effect';
 import type { BudgetWarning } from './budget';
+import { segmentInput } from './segment';
 
 const fields = draftParser(carePlanFields, ['name', 'goal', 'target', 'lifecycle', 'channel', 'budgetFen', 'measure', 'owner', 'startsOn', 'endsOn']);
 const nodeFields = draftParser(carePlanNodeFields, [
@@ -86,12 +88,14 @@ export const carePlanAsks = {
   'careplan:read': ask(z.strictObject({ id: carePlanId }), ['notFound']).answers<{
     readonly plan: CarePlanRow;
     readonly nodes: readonly CarePlanNode[];
-    readonly segment: ClientFilter;
+    readonly segment: { readonly filter: ClientFilter; readonly view: { readonly id: ListViewId; readonly name: string; readonly lost: boolean } | null };
     readonly clients: number | null;
     readonly warnings: readonly BudgetWarning[];
   }>(),
-  'careplan:create': ask(z.strictObject({ fields, segment: clientFilter }), [...wrongPlan, ...wrongRows]).answers<Written<CarePlanId>>(),
-  'careplan:edit': ask(z.strictObject({ id: carePlanId, seen: z.string().max(80).optional(), fields, segment: clientFilter.optional() }), [...wrongPlan, ...wrongRows, 'stale']).answers<Written<CarePlanId>>(),
+  /** Of how many clients a segment is now. */
+  'careplan:count': ask(z.strictObject({ segment: segmentInput }), wrongRows).answers<{ readonly clients: number }>(),
+  'careplan:create': ask(z.strictObject({ fields, segment: segmentInput }), [...wrongPlan, ...wrongRows]).answers<Written<CarePlanId>>(),
+  'careplan:edit': ask(z.strictObject({ id: carePlanId, seen: z.string().max(80).optional(), fields, segment: segmentInput.optional() }), [...wrongPlan, ...wrongRows, 'stale']).answers<Written<CarePlanId>>(),
   'careplan:delete': ask(z.strictObject({ id: carePlanId }), ['notFound']).answers<Written<CarePlanId>>(),
   'careplan:node-add': ask(z.strictObject({ plan: carePlanId, fields: nodeFields }), wrongNode).answers<Written<CarePlanNodeId>>(),
   'careplan:node-edit': ask(z.strictObject({ id: carePlanNodeId, seen: z.string().max(80).optional(), fields: nodeFields }), [...wrongNode, 'stale']).answers<Written<CarePlanNodeId>>(),

@@ -5,6 +5,7 @@ import type { CustomOwner } from '../custom/schema';
 import type { PresetList } from '../preset/schema';
 import { quietSteps } from '../duty/schema';
 import type { CollectionName } from '../record/collections';
+import { quadrants } from '../tier/schema';
 import { amountStates, orderStates, productStates, renewalOutcomes } from '../trade/schema';
 import type { ColumnKind } from './condition';
 
@@ -77,6 +78,7 @@ export const listColumns = {
     marketingWays: { kind: 'several', of: ['clients', 'marketingWays'], options: consentChannels.filter((channel) => channel !== '不限') },
     noDisturb: client('yesNo', 'noDisturb', { group: true, bulk: true }),
     consentSurvey: { kind: 'choice', of: ['clients', 'consentSurvey'], options: consentStates, group: true },
+    tier: { kind: 'choice', of: ['tierRecords', 'tier'], options: quadrants, hidden: true },
     verification: client('choice', 'verification', { options: verifications, group: true }),
     verifiedOn: { kind: 'day', of: ['clients', 'verifiedOn'] },
     lookedOn: { kind: 'day', of: ['clients', 'lookedOn'] },

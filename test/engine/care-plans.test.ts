@@ -176,6 +176,32 @@ test('satisfaction, return within 30 days and spend of three months stand with n
   expect([await behind({ content: '礼品', by: 'tier', of: 'HV_LL', part: 'bought' }), await behind({ content: '礼品', by: 'grade', of: null, part: 'answered' })]).toEqual([['甲公司'], ['丙公司']]);
 });
 
+test('a segment follows a saved view while it lives, and keeps what it showed last once it is deleted', async () => {
+  const [big] = [await client('甲公司', { valueGrade: 'A类' }), await client('乙公司', { valueGrade: 'B类' }), await client('丙公司', { stage: '流失', valueGrade: 'A类' })];
+  valueOf(await vault.ask('tier:add', { client: big, fields: { statedOn: day('2026-05-01'), tier: 'LV_LL' } }));
+  valueOf(await vault.ask('tier:add', { client: big, fields: { statedOn: day('2026-06-01'), tier: 'HV_HL' } }));
+  const rows = (...values: readonly string[]) => ({ list: 'clients' as const, filter: { where: [{ field: 'valueGrade', op: 'is' as const, values: [...values] }] } });
+  const view = valueOf(await vault.ask('view:create', { name: '重点客户', rows: rows('A类'), columns: [], sort: null, group: null })).id;
+  const id = await plan([{ kind: '定期', frequency: '每月1次' }], {}, { view });
+  const read = async () => {
+    const { segment, clients } = valueOf(await vault.ask('careplan:read', { id }));
+    return [segment.view, clients];
+  };
+  expect(await read()).toEqual([{ id: view, name: '重点客户', lost: false }, 1]);
+  valueOf(await vault.ask('view:edit', { id: view, body: { rows: rows('A类', 'B类'), columns: [], sort: null, group: null } }));
+  expect(await read()).toEqual([{ id: view, name: '重点客户', lost: false }, 2]);
+  const { action } = valueOf(await vault.ask('view:delete', { id: view }));
+  expect(await read()).toEqual([{ id: view, name: '重点客户', lost: true }, 2]);
+  expect((await start(id)).made).toBe(2);
+  valueOf(await vault.ask('record:undo', { action }));
+  expect(await read()).toEqual([{ id: view, name: '重点客户', lost: false }, 2]);
+  valueOf(await vault.ask('view:delete', { id: view }));
+  expect(await vault.ask('careplan:edit', { id, fields: {}, segment: { view } })).toMatchObject({ ok: false, error: { kind: 'notFound', field: 'segment' } });
+  // The quadrant that was stated last is a condition like any other.
+  const count = async (tier: string) => valueOf(await vault.ask('careplan:count', { segment: { where: [{ field: 'tier', op: 'is', values: [tier] }] } })).clients;
+  expect([await count('HV_HL'), await count('LV_LL')]).toEqual([1, 0]);
+});
+
 test('refuses what is no plan, and a plan without nodes does not run', async () => {
   expect(await vault.ask('careplan:create', { fields: {}, segment: {} })).toMatchObject({ ok: false, error: { kind: 'nameMissing' } });
   expect(await vault.ask('careplan:create', { fields: { name: 'x' }, segment: { where: [{ field: 'noSuch', op: 'is', values: ['a'] }] } })).toMatchObject({ ok: false, error: { kind: 'unknownField' } });

@@ -5,8 +5,7 @@ import type { BirthdayCalendar } from '../../../shared/client/vocabulary';
 import { isCustomKey } from '../../../shared/custom/rules';
 import { addDays, isDay, today, type Day } from '../../../shared/kit/dates';
 import { grouped } from '../../../shared/kit/group';
-import { err, ok, type Result } from '../../../shared/kit/result';
-import { readFilter } from '../../../shared/listview/asks';
+import { ok, type Result } from '../../../shared/kit/result';
 import type { PolicyValues } from '../../../shared/policy/policies';
 import type { ReadContext } from '../reads/context';
 import { clientSource } from '../reads/lists/client-source';
@@ -14,6 +13,7 @@ import type { WrongRows } from '../reads/lists/conditions';
 import { selected } from '../reads/lists/ordered';
 import { among, type Reader } from '../vault/database';
 import { readPolicies } from '../vault/settings';
+import { segmentOf } from './segment';
 
 /** What is known of a client for whom a plan does something. */
 export interface SegmentClient {
@@ -31,10 +31,10 @@ export interface NodeCandidates {
 }
 
 /** Those whom a plan takes in now, by their ids: its segment is counted live. */
-export function clientsOf(context: ReadContext, { segment }: Pick<CarePlan, 'segment'>): Result<ReadonlyMap<string, SegmentClient>, WrongRows> {
-  const filter = readFilter('clients', segment);
-  if (filter === null) return err({ kind: 'badCondition', field: 'segment' });
-  const chosen = selected(context, clientSource, filter);
+export function clientsOf(context: ReadContext, plan: Pick<CarePlan, 'segment'>): Result<ReadonlyMap<string, SegmentClient>, WrongRows> {
+  const segment = segmentOf(context.reader, plan);
+  if (!segment.ok) return segment;
+  const chosen = selected(context, clientSource, segment.value.filter);
   if (!chosen.ok) return chosen;
   const { from, where, params } = chosen.value;
   const rows = context.reader.all<{ id: string; name: string | null; owner: string | null; sample: number | null }>(

@@ -1,5 +1,6 @@
 import { mostMade } from '../../../shared/care-plan/asks';
 import { nodeRefusal, planRefusal, taskOf } from '../../../shared/care-plan/rules';
+import { segmentText, type SegmentInput } from '../../../shared/care-plan/segment';
 import type { CarePlan, CarePlanId, CarePlanNode, CarePlanNodeId } from '../../../shared/care-plan/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
@@ -12,6 +13,7 @@ import { readLive, recordsWhere } from '../vault/records';
 import { removeWithDependents } from '../vault/remove';
 import type { Vault } from '../vault/vault';
 import { candidatesOf, clientsOf, type NodeCandidates, type SegmentClient } from './candidates';
+import { viewIn } from './segment';
 
 type Answer<C extends `careplan:${'create' | 'edit' | 'delete' | 'node-add' | 'node-edit' | 'node-delete' | 'start' | 'make' | 'end'}`> = Result<Out<C>, Refusal<C>>;
 
@@ -22,20 +24,24 @@ export const planIn = (reader: Reader, id: CarePlanId): CarePlan | null => readL
 export const nodesOf = (reader: Reader, plan: CarePlanId): readonly CarePlanNode[] =>
   (recordsWhere(reader, 'carePlanNodes', 'plan', plan) as unknown as readonly CarePlanNode[]).toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : 1));
 
-/** Why a segment cannot be read; `null` when it can. */
-function segmentWrong(vault: Vault, segment: string): WrongRows | null {
-  const found = clientsOf({ reader: vault.writer, clock: vault.clock }, { segment });
-  return found.ok ? null : found.error;
+/** A segment as it is kept, if it can be read. */
+function segmentKept(vault: Vault, segment: SegmentInput): Result<string, WrongRows | { readonly kind: 'notFound'; readonly field: string }> {
+  const view = 'view' in segment ? viewIn(vault.writer, segment.view) : null;
+  if ('view' in segment && view?.deleted !== false) return err({ kind: 'notFound', field: 'segment' });
+  const kept = segmentText(segment, view?.filter ?? {});
+  const found = clientsOf({ reader: vault.writer, clock: vault.clock }, { segment: kept });
+  return found.ok ? ok(kept) : found;
 }
 
 /** Puts a plan on file as a draft. */
 export function createPlan(vault: Vault, { fields, segment }: In<'careplan:create'>): Answer<'careplan:create'> {
-  const kept = JSON.stringify(segment);
   const formula = formulaField(fields);
   if (formula !== null) return err({ kind: 'formula', field: formula });
-  const wrong = planRefusal(fields) ?? segmentWrong(vault, kept);
+  const wrong = planRefusal(fields);
   if (wrong) return err(wrong);
-  const { result, action } = commit(vault, { kind: 'user' }, (act) => act.create('carePlans', { ...fields, segment: kept, state: '草稿' }));
+  const kept = segmentKept(vault, segment);
+  if (!kept.ok) return kept;
+  const { result, action } = commit(vault, { kind: 'user' }, (act) => act.create('carePlans', { ...fields, segment: kept.value, state: '草稿' }));
   return ok({ id: result as CarePlanId, action });
 }
 
@@ -43,13 +49,14 @@ export function createPlan(vault: Vault, { fields, segment }: In<'careplan:creat
 export function editPlan(vault: Vault, { id, seen, fields, segment }: In<'careplan:edit'>): Answer<'careplan:edit'> {
   const before = planIn(vault.writer, id);
   if (!before) return err({ kind: 'notFound' });
-  const kept = segment === undefined ? before.segment : JSON.stringify(segment);
   const formula = formulaField(fields);
   if (formula !== null) return err({ kind: 'formula', field: formula });
-  const wrong = planRefusal({ ...before, ...fields }) ?? (segment === undefined ? null : segmentWrong(vault, kept ?? ''));
+  const wrong = planRefusal({ ...before, ...fields });
   if (wrong) return err(wrong);
+  const kept = segment === undefined ? ok(before.segment) : segmentKept(vault, segment);
+  if (!kept.ok) return kept;
   if (seen !== undefined && seen !== before.stamp) return err({ kind: 'stale' });
-  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('carePlans', id, { ...fields, segment: kept })).action });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('carePlans', id, { ...fields, segment: kept.value })).action });
 }
 
 /** Moves a plan with its nodes to the bin; the tasks that it made are the clients' and stay. */

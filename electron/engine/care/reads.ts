@@ -1,12 +1,12 @@
 import type { CarePlanRow, NodePreview, PlanClient, PlannedTask, PlanTask } from '../../../shared/care-plan/asks';
 import { budgetWarnings, isValuable, type BudgetWarning, type Given } from '../../../shared/care-plan/budget';
+import { segmentText } from '../../../shared/care-plan/segment';
 import type { CarePlan } from '../../../shared/care-plan/schema';
 import type { ClientId, Grade } from '../../../shared/client/schema';
 import type { CareTask } from '../../../shared/care/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addMonths, today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { readFilter } from '../../../shared/listview/asks';
 import type { ReadContext } from '../reads/context';
 import { rowToRecord } from '../vault/records';
 import { among, type SqlValue } from '../vault/database';
@@ -17,6 +17,7 @@ import { clientsBehind } from './effect';
 import { firstCare, othersOf } from './groups';
 import { guardedIn } from './guard';
 import { nodesOf, planIn } from './plans';
+import { segmentOf, viewIn } from './segment';
 
 /** What a task costs: what was spent on it, else what it may cost. */
 const costs = 'coalesce(t.costFen, t.budgetFen, 0)';
@@ -60,14 +61,22 @@ function warningsOf({ reader, clock }: ReadContext, { id, budgetFen }: CarePlan,
   return budgetWarnings(given, budgetFen, Number(readPolicies(reader)['care.giftShare']));
 }
 
+/** Of how many clients a segment is, without whoever is 流失: what its plan would care for. */
+export function countSegment(context: ReadContext, { segment }: In<'careplan:count'>): Result<Out<'careplan:count'>, Refusal<'careplan:count'>> {
+  const view = 'view' in segment ? viewIn(context.reader, segment.view) : null;
+  const clients = clientsOf(context, { segment: segmentText(segment, view?.filter ?? {}) });
+  return clients.ok ? ok({ clients: clients.value.size }) : clients;
+}
+
 /** A plan with its nodes, whom it takes in now, and what speaks against its money. */
 export function readPlan(context: ReadContext, { id }: In<'careplan:read'>): Result<Out<'careplan:read'>, Refusal<'careplan:read'>> {
   const row = context.reader.get(`${rowsSql} WHERE p.id = $id AND p.deleted IS NULL GROUP BY p.id`, { id });
   if (!row) return err({ kind: 'notFound' });
   const plan = toRow(row);
+  const segment = segmentOf(context.reader, plan);
   const clients = clientsOf(context, plan);
   return ok({
-    plan, nodes: nodesOf(context.reader, id), segment: (readFilter('clients', plan.segment) ?? {}),
+    plan, nodes: nodesOf(context.reader, id), segment: segment.ok ? segment.value : { filter: {}, view: null },
     clients: clients.ok ? clients.value.size : null, warnings: warningsOf(context, plan, []),
   });
 }

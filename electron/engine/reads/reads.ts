@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/kit/result';
 import { weekDocument } from '../calendar/week';
 import { readEffect, readStory } from '../care/effect';
 import { judgeTask } from '../care/guard';
-import { listPlanClients, listPlans, listPlanTasks, previewPlan, readPlan } from '../care/reads';
+import { countSegment, listPlanClients, listPlans, listPlanTasks, previewPlan, readPlan } from '../care/reads';
 import { readBrief } from '../plan/brief';
 import { briefDocument } from '../plan/brief-document';
 import { readPack } from '../plan/pack';
@@ -94,6 +94,7 @@ export const reads = {
   'careplan:preview': previewPlan,
   'careplan:tasks': listPlanTasks,
   'careplan:clients': listPlanClients,
+  'careplan:count': countSegment,
   'careplan:effect': readEffect,
   'careplan:story': readStory,
   'case:list': listCases,

@@ -4,12 +4,14 @@ import { useAsk, type Reading } from '../use-ask';
 import { partsOf } from './lists';
 
 /** What a plan and its segment are computed from. */
-const watched = ['carePlans', 'carePlanNodes', 'careTasks', 'owned', 'tierRecords', 'settings', 'consents', 'surveys', ...partsOf.clients] as const;
+const watched = ['carePlans', 'carePlanNodes', 'careTasks', 'owned', 'tierRecords', 'settings', 'consents', 'surveys', 'listViews', ...partsOf.clients] as const;
 
 /** One page of plans, the running ones first. */
 export const useCarePlans = (page: Given<'careplan:list'>): Reading<'careplan:list'> => useAsk('careplan:list', page, ['carePlans', 'carePlanNodes', 'careTasks']);
 /** One plan with its nodes and whom it takes in. */
 export const useCarePlan = (id: CarePlanId): Reading<'careplan:read'> => useAsk('careplan:read', { id }, watched);
+/** Of how many clients a segment is now. */
+export const useSegmentCount = (segment: Given<'careplan:count'>['segment']): Reading<'careplan:count'> => useAsk('careplan:count', { segment }, ['listViews', 'tierRecords', ...partsOf.clients]);
 /** What a plan would make now. */
 export const usePlanPreview = (id: CarePlanId): Reading<'careplan:preview'> => useAsk('careplan:preview', { id }, watched);
 /** One page of what a plan made. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { contentGroupings, contentParts, type ContentGrouping, type Effect } from '../../../shared/care-plan/effect';
 import type { CarePlanId } from '../../../shared/care-plan/schema';
-import { quadrantNames, type Quadrant } from '../../../shared/tier/schema';
 import { countText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { PlainTable } from '../../ui/plain-table';
@@ -39,7 +38,7 @@ function ContentTable({ by, rows, onOpen }: { readonly by: ContentGrouping; read
         <tbody>
           {rows.map((row) => {
             const { content, group, done } = row;
-            const called = group === null ? t(`carePlans.effect.without.${by}`) : term(by === 'tier' ? quadrantNames[group as Quadrant] : group);
+            const called = group === null ? t(`carePlans.effect.without.${by}`) : term(group);
             return (
               <tr key={`${content} ${group ?? ''}`}>
                 <td>{term(content)}</td>

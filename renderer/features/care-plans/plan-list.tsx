@@ -27,7 +27,7 @@ export function PlanList() {
   if (error !== null) return <Failure error={error} channel="careplan:list" onRetry={reload} />;
   if (value === null) return null;
   const add = <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>{t('carePlans.add')}</Button>;
-  const dialog = adding ? <PlanDialog plan={null} segment={{}} onClose={() => setAdding(false)} onSaved={(id) => go({ room: 'care', part: 'plans', plan: id })} /> : null;
+  const dialog = adding ? <PlanDialog plan={null} segment={{ view: null, filter: {} }} onClose={() => setAdding(false)} onSaved={(id) => go({ room: 'care', part: 'plans', plan: id })} /> : null;
   if (value.total === 0) return <><EmptyState icon={<HeartOutlined />} sentence={t('carePlans.empty')} action={add} example={t('carePlans.emptyExample')} />{dialog}</>;
   const head = (field: string): string => label('carePlans', field);
   return (

@@ -6,6 +6,8 @@ import type { CarePlanId } from '../../../shared/care-plan/schema';
 import type { Out } from '../../../shared/ipc/contract';
 import { useNavigate } from '../../data/navigation';
 import { useCarePlan } from '../../data/queries/care-plans';
+import { useCustomFields } from '../../data/queries/lists';
+import { knownColumns } from '../../pieces/known-columns';
 import { Failure } from '../../ui/failure';
 import { countText, moneyText } from '../../ui/format';
 import { KeyValues } from '../../ui/key-values';
@@ -20,6 +22,7 @@ import { PlanEffect } from './plan-effect';
 import { PlanNodes } from './plan-nodes';
 import { PlanPreview } from './plan-preview';
 import { PlanTasks } from './plan-tasks';
+import { segmentLines } from './segment-text';
 import { daysText, stateTones, warningText } from './plan-words';
 import styles from './care-plans.module.css';
 
@@ -91,8 +94,11 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
 }
 
 /** What a plan is for, how many it takes in, and what it cost so far. */
-function About({ plan, clients, warnings }: Out<'careplan:read'>) {
+function About({ plan, segment, clients, warnings }: Out<'careplan:read'>) {
   const words = useWords();
+  const { value: fields } = useCustomFields('clients');
+  const { view, filter } = segment;
+  const told = [...(view === null ? [] : [words.t(view.lost ? 'carePlans.viewLost' : 'carePlans.viewFollowed', { view: view.name })]), ...segmentLines(filter, knownColumns('clients', fields ?? [], words), words)];
   const { t, term, label } = words;
   const { goal, target, lifecycle, channel, budgetFen, measure, owner, counts } = plan;
   const head = (field: string): string => label('carePlans', field);
@@ -102,7 +108,7 @@ function About({ plan, clients, warnings }: Out<'careplan:read'>) {
       <KeyValues
         items={[
           { key: 'goal', label: head('goal'), value: [goal === null ? null : term(goal), target].filter((each) => each !== null).join(' ') },
-          { key: 'segment', label: t('carePlans.segment'), value: clients === null ? t('carePlans.segmentLost') : t('carePlans.clientsNow', { count: countText(clients) }) },
+          { key: 'segment', label: t('carePlans.segment'), value: clients === null ? t('carePlans.segmentLost') : [t('carePlans.clientsNow', { count: countText(clients) }), ...told].join(' · ') },
           { key: 'lifecycle', label: head('lifecycle'), value: lifecycle === null ? null : term(lifecycle) },
           { key: 'channel', label: head('channel'), value: channel },
           { key: 'days', label: t('carePlans.days'), value: daysText(words, plan) },

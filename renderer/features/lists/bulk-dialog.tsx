@@ -17,8 +17,8 @@ import { ProgressPanel } from '../../ui/progress-panel';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { partsOf } from '../../data/queries/lists';
-import type { KnownColumn } from './known-columns';
-import { shownValue } from './usual-cells';
+import { shownValue } from '../../pieces/condition-text';
+import type { KnownColumn } from '../../pieces/known-columns';
 import styles from './lists.module.css';
 
 /** What is done to the chosen records. */

@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../words/use-words';
-import type { KnownColumn } from './known-columns';
+import type { KnownColumn } from '../../pieces/known-columns';
 import styles from './lists.module.css';
 
 /** Which columns a list shows, and in which order. */

@@ -16,7 +16,7 @@ import { useToday } from '../../ui/use-today';
 import { refusalText, type AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { ExportPurpose } from './export-purpose';
-import type { KnownColumn } from './known-columns';
+import type { KnownColumn } from '../../pieces/known-columns';
 import { guardToAsk, kindOf, purposeAtFirst, touchToAsk } from './purpose';
 import styles from './lists.module.css';
 

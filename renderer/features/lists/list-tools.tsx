@@ -7,28 +7,17 @@ import type { Condition } from '../../../shared/listview/condition';
 import { noneChosen, type ListState } from '../../data/list-state';
 import { useAsk } from '../../data/use-ask';
 import { countText } from '../../ui/format';
-import { useWords, type Words } from '../../words/use-words';
+import { useWords } from '../../words/use-words';
 import { BulkDialog, type BulkKind } from './bulk-dialog';
 import { ColumnsDialog } from './columns-dialog';
-import { ConditionsDialog } from './conditions-dialog';
+import { conditionText } from '../../pieces/condition-text';
+import { ConditionsDialog } from '../../pieces/conditions-dialog';
 import { ExportDialog } from './export-dialog';
-import type { KnownColumn } from './known-columns';
-import { shownValue } from './usual-cells';
+import type { KnownColumn } from '../../pieces/known-columns';
 import { chosenRows } from './use-selection';
 import styles from './lists.module.css';
 
 type Open = { readonly kind: 'conditions' } | { readonly kind: 'columns' } | { readonly kind: 'export' } | { readonly kind: 'bulk'; readonly change: BulkKind };
-
-/** A condition as a sentence: 预算 大于 5万元. */
-function conditionText({ field, op, values }: Condition, known: readonly KnownColumn[], words: Words): string {
-  const column = known.find(({ name }) => name === field);
-  const { t } = words;
-  const counted = op === 'withinLast' || op === 'notWithinLast' || op === 'withinNext';
-  const way = t(`lists.operators.${column?.kind === 'day' && (op === 'before' || op === 'after' || op === 'is') ? 'day.' : ''}${op}` as 'lists.operators.is');
-  const kind = column?.kind === 'several' ? 'choice' : (column?.kind ?? 'text');
-  const what = counted ? t('lists.conditions.dayCount', { days: Number(values[0] ?? 0) }) : values.map((value) => shownValue(kind, value, words)).join(op === 'between' ? '–' : t('lists.conditions.or'));
-  return [column?.title ?? field, way, what].filter((part) => part !== '').join(' ');
-}
 
 /** What narrows, gathers and shapes a list; and, once rows are chosen, what can be done with them. */
 export function ListTools({ list, rows, state, known, shown, total, count, fileName, filters }: {

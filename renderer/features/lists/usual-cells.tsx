@@ -1,11 +1,10 @@
 import type { CustomValues } from '../../../shared/custom/rules';
-import { isDay } from '../../../shared/kit/dates';
 import type { ColumnKind } from '../../../shared/listview/condition';
+import { shownValue } from '../../pieces/condition-text';
 import { OutsideLink } from '../../pieces/outside-link';
-import { moneyText, numberText } from '../../ui/format';
 import type { Column } from '../../ui/virtual-table';
 import type { Words } from '../../words/use-words';
-import type { KnownColumn } from './known-columns';
+import type { KnownColumn } from '../../pieces/known-columns';
 
 /** What every described row has. */
 export interface DescribedRow {
@@ -19,18 +18,6 @@ const widths: Readonly<Record<ColumnKind, string>> = {
 
 /** The value of a row in a column. */
 export const valueIn = (row: DescribedRow, name: string): unknown => (Object.hasOwn(row, name) ? (row as unknown as Readonly<Record<string, unknown>>)[name] : row.custom?.[name]);
-
-/** A value as people read it, by what its column holds. */
-export function shownValue(kind: ColumnKind, value: unknown, { t, term }: Pick<Words, 't' | 'term'>): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (kind === 'yesNo') return t(value === true || value === 1 ? 'basic.yes' : 'basic.no');
-  if (Array.isArray(value)) return (value as readonly string[]).join('；');
-  if (kind === 'money' && typeof value === 'number') return moneyText(value);
-  if (kind === 'number' && typeof value === 'number') return numberText(value);
-  if (kind === 'day' && typeof value === 'string' && isDay(value)) return value;
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return kind === 'choice' ? term(text) : text;
-}
 
 /** The columns of a table: what a list draws in its own way, and all others by what they hold. */
 export function tableColumns<Row extends DescribedRow>(shown: readonly KnownColumn[], own: Readonly<Record<string, Partial<Column<Row>>>>, words: Words): readonly Column<Row>[] {

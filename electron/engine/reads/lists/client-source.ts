@@ -4,6 +4,7 @@ import { today, type Day } from '../../../../shared/kit/dates';
 import type { Row } from '../../vault/database';
 import { toMatch } from '../../search/match';
 import { keptNumbers } from '../../vault/id-numbers';
+import { newestTier } from '../../vault/tier-of';
 import { reviewedFacts } from '../../vault/migrations/0003-clean-data';
 import { Where, type ReadContext } from '../context';
 import { narrowBySource } from '../source-filter';
@@ -46,6 +47,7 @@ const fromClient = (field: string): string => `(SELECT c."${field}" FROM clients
 
 const sql: Readonly<Record<string, string>> = {
   sample: 'coalesce(r.sample, 0)',
+  tier: newestTier('r.id'),
   noDisturb: 'coalesce(r.noDisturb, 0)',
   ...Object.fromEntries(['needs', 'notes', 'preference', 'buyingIntent', 'greeting', 'stageReason'].map((field) => [field, fromClient(field)])),
 };

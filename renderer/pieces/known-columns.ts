@@ -1,9 +1,9 @@
-import { customKey, type CustomField } from '../../../shared/custom/schema';
-import { columnsOf, type DescribedList } from '../../../shared/listview/columns';
-import { columnKindOf, type ColumnKind } from '../../../shared/listview/condition';
-import type { PresetList } from '../../../shared/preset/schema';
-import type { Words } from '../../words/use-words';
-import { sayIfKnown } from '../../words/words';
+import { customKey, type CustomField } from '../../shared/custom/schema';
+import { columnsOf, type DescribedList } from '../../shared/listview/columns';
+import { columnKindOf, type ColumnKind } from '../../shared/listview/condition';
+import type { PresetList } from '../../shared/preset/schema';
+import type { Words } from '../words/use-words';
+import { sayIfKnown } from '../words/words';
 
 /** A column of a list as people know it: the list's own, or a field of the user's own. */
 export interface KnownColumn {

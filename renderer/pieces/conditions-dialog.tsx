@@ -1,12 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { fitsColumn, operatorsOf, withoutValue, type Condition, type ConditionValue, type Operator } from '../../../shared/listview/condition';
-import type { PresetList } from '../../../shared/preset/schema';
-import { ValueControl } from '../../pieces/value-control';
-import { useWords } from '../../words/use-words';
+import { fitsColumn, operatorsOf, withoutValue, type Condition, type ConditionValue, type Operator } from '../../shared/listview/condition';
+import type { PresetList } from '../../shared/preset/schema';
+import { ValueControl } from './value-control';
+import { useWords } from '../words/use-words';
 import type { KnownColumn } from './known-columns';
-import styles from './lists.module.css';
+import styles from './conditions-dialog.module.css';
 
 const counted: ReadonlySet<Operator> = new Set(['withinLast', 'notWithinLast', 'withinNext']);
 
