@@ -41,7 +41,7 @@ const special = {
   'recovery-out': { type: 'string' }, sheet: { type: 'string' }, as: { type: 'string' }, map: { type: 'string' }, 'rejected-out': { type: 'string' },
   'grade-means': { type: 'string' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, mode: { type: 'string' }, key: { type: 'string' }, mapping: { type: 'string' }, 'dry-run': { type: 'boolean' }, undo: { type: 'string' }, data: { type: 'string' }, filter: { type: 'string' },
   sort: { type: 'string' }, descending: { type: 'boolean' }, limit: { type: 'string' }, offset: { type: 'string' }, from: { type: 'string' },
-  to: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, into: { type: 'string' }, author: { type: 'string' }, reason: { type: 'string' }, late: { type: 'boolean' }, client: { type: 'string' }, on: { type: 'string' },
+  to: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, into: { type: 'string' }, author: { type: 'string' }, reason: { type: 'string' }, why: { type: 'string' }, late: { type: 'boolean' }, client: { type: 'string' }, on: { type: 'string' },
   kind: { type: 'string' }, channel: { type: 'string' }, time: { type: 'string' }, text: { type: 'string' }, greeting: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 

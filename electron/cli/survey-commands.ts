@@ -17,15 +17,15 @@ const acts: Readonly<Record<string, Command>> = {
     return must(bench, 'duty:list', { kinds: ['满意度调查'], ...page(bench) });
   },
   form: async (bench) => {
-    const [out, template, reason] = [resolve(option(bench, 'out')), bench.line.text('template') ?? shippedTemplates['S2-T6'].name, bench.line.text('reason')];
-    if (out.endsWith('.pdf')) {
-      const clients = [await clientOf(bench, 1)];
-      const document = await must(bench, 'survey:form-document', { clients, template, name: basename(out), ...(bench.line.language === null ? {} : { language: bench.line.language }), ...(reason === null ? {} : { reason }) });
-      const bytes = await bench.print(document);
-      writing(out, () => writeFileSync(out, bytes));
-      return { ok: true, out, clients: clients.length };
-    }
-    return { ok: true, out, ...(await must(bench, 'survey:form', { clients: [await clientOf(bench, 1)], template, file: bench.grant(out), ...(reason === null ? {} : { reason }) })) };
+    const [out, template, reason, why] = [resolve(option(bench, 'out')), bench.line.text('template') ?? shippedTemplates['S2-T6'].name, bench.line.text('reason'), bench.line.text('why')];
+    const clients = [await clientOf(bench, 1)];
+    for (let at = 2; at < bench.line.positionals.length; at++) clients.push(await clientOf(bench, at));
+    const asked = { clients, template, ...(reason === null ? {} : { reason }), ...(why === null ? {} : { override: { why } }) };
+    if (!out.endsWith('.pdf')) return { ok: true, out, ...(await must(bench, 'survey:form', { ...asked, file: bench.grant(out) })) };
+    const document = await must(bench, 'survey:form-document', { ...asked, name: basename(out), ...(bench.line.language === null ? {} : { language: bench.line.language }) });
+    const bytes = await bench.print(document);
+    writing(out, () => writeFileSync(out, bytes));
+    return { ok: true, out, clients: document.forms.length, leftOut: document.leftOut };
   },
   analysis: async (bench) => must(bench, 'survey:analysis', { from: dayOption(bench, 'from'), to: dayOption(bench, 'to'), by: bench.line.text('by') === 'month' ? 'month' : 'quarter' }),
   templates: async (bench) => must(bench, 'survey:templates', {}),

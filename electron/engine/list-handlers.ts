@@ -6,7 +6,6 @@ import { fileRows } from './export/list-rows';
 import { logExport } from './export/log';
 import { notWritable } from './export/write-out';
 import { asJob, type JobControl } from './jobs';
-import type { ReadContext } from './reads/context';
 import { judgeChosen } from './reads/lists/list-guard';
 import type { Session } from './session';
 import { bulkEdit } from './vault/bulk';
@@ -15,7 +14,7 @@ import { createView, deleteView, editView } from './vault/list-views';
 import { longAct } from './vault/long-act';
 import { addPreset, archivePreset, orderPresets, replacePreset } from './vault/presets';
 import { addTag, deleteTag, mergeTags, renameTag } from './vault/tags';
-import { keepOverride } from './vault/touch-overrides';
+import { divide, keepOverride } from './vault/touch-overrides';
 import type { Vault } from './vault/vault';
 
 type Written = 'list:bulk-edit' | 'list:export' | 'view:create' | 'view:edit' | 'view:delete' | 'custom:create' | 'custom:edit' | 'custom:order'
@@ -24,21 +23,12 @@ type Written = 'list:bulk-edit' | 'list:export' | 'view:create' | 'view:edit' | 
 /** Overrides kept before others get their turn. */
 const keptAtOnce = 200;
 
-/** Who of a list that is written to contact its clients stays out of it, and who goes in with a reason (beyond §2 item 6). */
-function divide(context: ReadContext, { chosen, touch }: Pick<In<'list:export'>, 'chosen' | 'touch'>) {
-  const judged = touch === undefined ? ok([]) : judgeChosen(context, chosen, touch);
-  if (!judged.ok) return judged;
-  const stopped = judged.value.filter((each) => each.judged.verdict !== 'allow');
-  const goesAlong = ({ judged: { overridable } }: (typeof stopped)[number]): boolean => touch?.override !== undefined && overridable;
-  return ok({ overridden: stopped.filter(goesAlong), leftOut: stopped.filter((each) => !goesAlong(each)).map(({ id }) => id) });
-}
-
 async function exportList(session: Session, input: In<'list:export'>): Promise<Result<Out<'list:export'>, Refusal<'list:export'>>> {
   const { reason, format, chosen, touch } = input;
   const context = { reader: session.vault.writer, clock: session.clock };
-  const divided = divide(context, input);
-  if (!divided.ok) return divided;
-  const { overridden, leftOut } = divided.value;
+  const judged = touch === undefined ? ok([]) : judgeChosen(context, chosen, touch);
+  if (!judged.ok) return judged;
+  const { overridden, leftOut } = divide(judged.value, touch?.override); // beyond §2 item 6
   const rows = fileRows(context, input, leftOut);
   if (!rows.ok) return rows;
   const path = session.files.take(input.file);

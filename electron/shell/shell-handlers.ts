@@ -134,7 +134,7 @@ export function createShellHandlers(parts: ShellParts): { readonly handlers: She
       const asked = reason === undefined ? engine().ask('brief:document', { of, language }) : engine().ask('brief:full', { of, language, format: 'pdf', name, reason });
       return printed((await asked) as Result<Printable, { kind: 'notFound' }>, file);
     },
-    'survey:print': async ({ file, ...asked }) => printed((await engine().ask('survey:form-document', asked)) as Result<Printable, { kind: 'notFound' | 'notOverridable' }>, file),
+    'survey:print': async ({ file, ...asked }) => printed((await engine().ask('survey:form-document', asked)) as Result<Printable, Refusal<'survey:form-document'>>, file),
     'calendar:print': async ({ on, language, file, reason, name }) => {
       const asked = reason === undefined ? engine().ask('calendar:week', { on, language }) : engine().ask('calendar:week-full', { on, language, format: 'pdf', name, reason });
       return printed((await asked) as Result<Printable, never>, file);

@@ -7,6 +7,7 @@ export const hitReasons = ['exact', 'number', 'prefix', 'substring', 'phone', 'c
 
 /** The collections that are found, in the order in which hits of the same worth stand. */
 export const searchedCollections = ['clients', 'complaints', 'followups', 'visits', 'surveys', 'improvementPlans', 'suggestions', 'carePlans', 'careTasks', 'promises', 'cases', 'orders', 'contracts', 'products', 'sources', 'attachments'] as const;
+export type SearchedCollection = (typeof searchedCollections)[number];
 
 /** The words that a hit was found by, and where in them the typed text stands. */
 export interface HitPiece {
@@ -22,7 +23,7 @@ export interface HitPiece {
 }
 
 export interface SearchHit {
-  readonly collection: (typeof searchedCollections)[number];
+  readonly collection: SearchedCollection;
   readonly id: string;
   /** Client that the hit belongs to; its own id for a client. */
   readonly client: string | null;

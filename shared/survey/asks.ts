@@ -24,7 +24,7 @@ const answer = z.strictObject({
 });
 /** Which forms, and why they leave in full. */
 export const formAsked = { clients: z.array(clientId).min(1).max(500), template: z.string().max(120), reason: exportReason.optional(), override: overrideInput.optional() } as const;
-export const unguarded = ['notOverridable'] as const;
+export const unguarded = ['guarded', 'notOverridable'] as const;
 
 const answers = z.array(answer).max(100);
 export type AnswerInput = z.infer<typeof answer>;
@@ -95,9 +95,9 @@ export const surveyAsks = {
   ).answers<Written<SurveyTemplateId>>(),
   /** Removes a questionnaire; a shipped one is as it was shipped again. */
   'survey:delete-template': ask(z.strictObject({ id: surveyTemplateId }), ['notFound']).answers<Written<SurveyTemplateId>>(),
-  /** Writes forms to be filled in, whose answers come back by import. Without a reason names of people are masked; with one, that is logged first. `override` says why one client is asked in spite of the guard (beyond §2 item 6). */
+  /** Writes forms to be filled in, whose answers come back by import. Without a reason names of people are masked; with one, that is logged first. Whom the guard keeps gets none; `override` says why those are asked all the same whom a reason lets through (beyond §2 item 6). */
   'survey:form': ask(z.strictObject({ ...formAsked, file: fileToken }), ['notFound', 'unknownFile', 'notWritable', ...unguarded])
-    .answers<{ readonly clients: number; readonly rows: number }>(),
+    .answers<{ readonly clients: number; readonly leftOut: number; readonly rows: number }>(),
   /** The same forms to be printed and filled in by hand. With a reason that is logged; names are masked without one. */
   'survey:form-document': ask(z.strictObject({ ...formAsked, language: z.enum(['zh-CN', 'en']).default('zh-CN'), name: z.string().max(255).default('') }), ['notFound', ...unguarded]).answers<FormDocument>(),
   /** Recommendations with which senior management has to do (R-SV-03), the open ones first. */

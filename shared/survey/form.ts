@@ -15,6 +15,8 @@ export interface FormDocument {
   readonly template: string;
   readonly questions: readonly TemplateQuestion[];
   readonly forms: readonly SurveyForm[];
+  /** Clients who were to be asked and get no form, because the guard keeps them. */
+  readonly leftOut: number;
   readonly by: string | null;
   readonly language: 'zh-CN' | 'en';
   readonly madeOn: Day;

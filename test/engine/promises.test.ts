@@ -55,6 +55,7 @@ test('what was refused is not proposed again for that record, and is no promise 
   const { action } = valueOf(await vault.ask('promise:refuse', { collection: 'followups', record: note as never, field: 'summary', text: first?.text ?? '' }));
   expect(await proposals('followups', note)).toEqual([]);
   expect(await list()).toMatchObject({ total: 0, rate: { n: 0 } });
+  expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true, indexMissing: 0, indexStale: 0 });
   valueOf(await vault.ask('record:undo', { action }));
   expect(await proposals('followups', note)).toHaveLength(1);
 });

@@ -14,7 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => desk.remove());
 
-const form = async (file: string, whom = clients) => desk.vault.ask('survey:form', { clients: [...whom], template: '客户满意度调查表', file: desk.vault.engine.grant(file) });
+const form = async (file: string, whom = clients, more: object = { override: { why: '客户同意过' } }) =>
+  desk.vault.ask('survey:form', { clients: [...whom], template: '客户满意度调查表', file: desk.vault.engine.grant(file), ...more });
+const consent = async (client: ClientId) => valueOf(await desk.vault.ask('consent:add', { client, fields: { purpose: '调研', channel: '不限', givenOn: '2023-01-05' as never, evidence: '合同附件' } }));
 const sheetOf = async (file: string) => (await readXlsx(readFileSync(file))).sheets[0];
 
 /** Writes answers into the column of values, for the lines of one client in their order. */
@@ -32,7 +34,7 @@ const surveys = async (client: ClientId | undefined) => valueOf(await desk.vault
 
 test('a form offers what can be answered; its answers come back, twice as once, and one that came back empty is no survey (S2-T6, R-SV-02)', async () => {
   const file = desk.path('form.xlsx');
-  expect(valueOf(await form(file))).toEqual({ clients: 2, rows: 12 });
+  expect(valueOf(await form(file))).toEqual({ clients: 2, leftOut: 0, rows: 12 });
   const lists = (await sheetOf(file))?.dataValidations ?? [];
   expect(lists).toHaveLength(10); // five of six questions of each client; words may be anything
   expect(lists[0]).toMatchObject({ type: 'list', errorStyle: 'stop' });
@@ -68,11 +70,11 @@ test('a form needs a questionnaire and clients that are there', async () => {
   expect(await form(desk.path('a.xlsx'))).toMatchObject({ ok: false, error: { kind: 'notFound', field: 'clients' } });
 });
 
-// R-SEC-01, AT-35: a form on paper has a number of its own for each client, masks names unless there is a reason, and keeps why one is sent in spite of the guard.
-test('a form to be printed has a number for each client, and is sent in spite of the guard only with a reason', async () => {
-  const [client] = clients as readonly [ClientId];
+// R-SEC-01: a form on paper has a number of its own for each client, and masks names unless there is a reason.
+test('a form to be printed has a number for each client, and its names in full only for a reason that is logged', async () => {
   const template = '客户满意度调查表';
   const { id: person } = valueOf(await desk.vault.ask('client:create', { fields: { name: '王小明', type: '个人' } }));
+  for (const each of [...clients, person]) await consent(each);
   const page = async (more: object = {}, whom: readonly ClientId[] = [...clients, person]) => valueOf(await desk.vault.ask('survey:form-document', { clients: [...whom], template, language: 'en', name: 'form.pdf', ...more }));
   const masked = await page();
   expect(masked).toMatchObject({ kind: 'survey-form', template, language: 'en', madeOn: '2023-09-10' });
@@ -82,6 +84,23 @@ test('a form to be printed has a number for each client, and is sent in spite of
   expect((await page({ reason: '寄给客户' })).forms.map(({ name }) => name)).toContain('王小明');
   expect(valueOf(await desk.vault.ask('export:log', {})).items.map(({ what, format, file, reason }) => [what, format, file, reason])).toEqual([['surveys', 'pdf', 'form.pdf', '寄给客户']]);
   expect(valueOf(await desk.vault.ask('touch:overrides', {})).total).toBe(0);
-  await page({ override: { why: '客户来电要的' } }, [client]);
-  expect(valueOf(await desk.vault.ask('touch:overrides', { client })).items).toMatchObject([{ what: '调查', purpose: '调研', why: '客户来电要的' }]);
+});
+
+// beyond §2 item 6, AT-35, R-AUD-05: forms ask those who may be asked; the others are counted, go along for a reason, or never.
+test('forms leave out whom the guard keeps, take along for a reason whom one lets through, and are refused when nobody is left', async () => {
+  const [free, unasked] = clients as readonly [ClientId, ClientId];
+  const { id: quiet } = valueOf(await desk.vault.ask('client:create', { fields: { name: '清静公司', noDisturb: true } }));
+  await consent(free);
+  const whom = [free, unasked, quiet];
+  const overrides = async () => valueOf(await desk.vault.ask('touch:overrides', {})).items.map(({ client, what, purpose, why }) => [client, what, purpose, why]);
+  expect(valueOf(await form(desk.path('a.xlsx'), whom, {}))).toEqual({ clients: 1, leftOut: 2, rows: 6 });
+  expect(await overrides()).toEqual([]);
+  expect(valueOf(await form(desk.path('b.xlsx'), whom, { override: { why: '客户来电要的' } }))).toEqual({ clients: 2, leftOut: 1, rows: 12 });
+  expect(await overrides()).toEqual([[unasked, '调查', '调研', '客户来电要的']]);
+  const page = async (some: readonly ClientId[], more: object = {}) => desk.vault.ask('survey:form-document', { clients: [...some], template: '客户满意度调查表', name: 'f.pdf', ...more });
+  expect(valueOf(await page(whom))).toMatchObject({ leftOut: 2, forms: [{ name: '科技有限公司' }] });
+  expect(await page([unasked])).toMatchObject({ ok: false, error: { kind: 'guarded' } });
+  expect(await page([quiet], { override: { why: '客户来电要的' } })).toMatchObject({ ok: false, error: { kind: 'notOverridable' } });
+  expect(await form(desk.path('c.xlsx'), [quiet])).toMatchObject({ ok: false, error: { kind: 'notOverridable' } });
+  expect(await overrides()).toHaveLength(1);
 });

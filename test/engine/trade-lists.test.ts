@@ -203,7 +203,7 @@ test('a view of orders is saved with a field of the user’s own as column and c
   try {
     const path = join(folder, 'orders.csv');
     const columns = [['number', '编号'], ['clientName', '客户'], ['orderedMonth', '月份'], ['paidFen', '已收'], [urgency, '紧急程度'], [deposit, '押金']].map(([name = '', heading = '']) => ({ name: name as never, heading }));
-    expect(valueOf(await vault.ask('list:export', { chosen: { rows }, sort: { by: deposit, descending: true }, columns, format: 'csv', file: vault.engine.grant(path), job: 'x', reason: '核对' }))).toEqual({ rows: 2 });
+    expect(valueOf(await vault.ask('list:export', { chosen: { rows }, sort: { by: deposit, descending: true }, columns, format: 'csv', file: vault.engine.grant(path), job: 'x', reason: '核对' }))).toEqual({ rows: 2, leftOut: 0 });
     expect(readFileSync(path, 'utf8')).toBe(
       '\ufeff编号,客户,月份,已收,紧急程度,押金\r\nD20260731-001,重庆长江商贸有限公司,2026-07,2000,低,70\r\nD20260801-001,深圳星河科技有限公司,2026-08,500,高,50\r\n',
     );

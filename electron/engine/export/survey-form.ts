@@ -1,18 +1,21 @@
 import { basename } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { writeXlsx, type DataValidation, type WriteSheet } from 'hucre';
+import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import type { FormDocument } from '../../../shared/survey/form';
+import type { FormDocument, SurveyForm } from '../../../shared/survey/form';
 import { answerChoices } from '../../../shared/survey/rules';
 import type { TemplateQuestion } from '../../../shared/survey/template';
 import { columnLetters } from '../import/recognise';
+import { nextDay } from '../reads/lists/list-guard';
 import { readTemplates } from '../reads/survey-templates';
+import { judgeMany } from '../reads/touch';
 import type { Session } from '../session';
 import { commit, userName } from '../vault/changes';
 import { among } from '../vault/database';
-import { guardTouch } from '../vault/touch-overrides';
+import { divide, keepOverride } from '../vault/touch-overrides';
 import { columnsOf } from './columns';
 import { logExport } from './log';
 import { holding, maskTable, namesOfPeople } from './masks';
@@ -62,26 +65,45 @@ function formSheet(lines: readonly Line[], hidden: ReadonlySet<string> | null): 
   };
 }
 
+/** Forms before it is said who stays out. */
+type Made = Omit<FormDocument, 'language' | 'forms' | 'leftOut'> & { readonly forms: readonly (SurveyForm & { readonly id: ClientId })[] };
+
 /** Forms of some clients in the order of their names, each with a number of its own. */
-function formsOf({ vault: { writer, clock } }: Session, { clients, template }: Pick<In<'survey:form'>, 'clients' | 'template'>): Result<Omit<FormDocument, 'language'>, { readonly kind: 'notFound'; readonly field: string }> {
+function formsOf({ vault: { writer, clock } }: Session, { clients, template }: Pick<In<'survey:form'>, 'clients' | 'template'>): Result<Made, { readonly kind: 'notFound'; readonly field: string }> {
   const asked = readTemplates(writer).find(({ name }) => name === template);
   if (asked === undefined) return err({ kind: 'notFound', field: 'template' });
-  const whom = writer.all<{ number: string | null; name: string | null }>(`SELECT number, name FROM clients WHERE deleted IS NULL AND id ${among} ORDER BY name, id`, { ids: JSON.stringify(clients) });
+  const whom = writer.all<{ id: ClientId; number: string | null; name: string | null }>(`SELECT id, number, name FROM clients WHERE deleted IS NULL AND id ${among} ORDER BY name, id`, { ids: JSON.stringify(clients) });
   if (whom.length !== new Set(clients).size) return err({ kind: 'notFound', field: 'clients' });
-  return ok({ kind: 'survey-form', template: asked.name, questions: asked.questions, forms: whom.map(({ number, name }) => ({ form: uuidv7(), number, name })), by: userName(writer), madeOn: today(clock) });
+  return ok({ kind: 'survey-form', template: asked.name, questions: asked.questions, forms: whom.map((each) => ({ form: uuidv7(), ...each })), by: userName(writer), madeOn: today(clock) });
 }
 
-/** Keeps that one client is asked in spite of what the guard says of it; without a reason for it nothing is kept. */
-async function keepAsked({ vault, exclusive }: Session, { clients, override }: Pick<In<'survey:form'>, 'clients' | 'override'>): Promise<Result<null, { readonly kind: 'notOverridable' }>> {
-  const [client, ...others] = clients;
-  if (override === undefined || client === undefined || others.length > 0) return ok(null);
-  const guard = guardTouch(vault, { client, what: '调查', kind: 'survey', text: '', greeting: false, channel: '不限', override });
-  if (!guard.ok) return err({ kind: 'notOverridable' });
-  await exclusive(async () => {
-    commit(vault, { kind: 'user' }, (act) => guard.value(act));
-    return Promise.resolve();
-  });
-  return ok(null);
+/** Whom forms ask, and what keeps why some are asked in spite of the guard. */
+interface Asked {
+  readonly forms: Omit<FormDocument, 'language'>;
+  /** Keeps the overrides, once the forms have left. */
+  readonly keep: () => Promise<void>;
+}
+
+/** The forms of those who may be asked, judged like a list that is written for a survey; refused when nobody is left (beyond §2 item 6). */
+function askedOf(session: Session, input: Pick<In<'survey:form'>, 'clients' | 'template' | 'override'>): Result<Asked, Refusal<'survey:form-document'>> {
+  const { vault, clock, exclusive } = session;
+  const { clients, override } = input;
+  const made = formsOf(session, input);
+  if (!made.ok) return made;
+  const context = { reader: vault.writer, clock };
+  const judged = judgeMany(context, { kind: 'survey', channel: '不限', on: nextDay(context), text: '', greeting: false }, clients);
+  const { overridden, leftOut } = divide(judged, override);
+  if (leftOut.length > 0 && leftOut.length === judged.length) return err({ kind: judged.some((each) => each.judged.overridable) ? 'guarded' : 'notOverridable' });
+  const stay = new Set(leftOut);
+  const forms = made.value.forms.flatMap(({ id, ...form }) => (stay.has(id) ? [] : [form]));
+  const keep = async (): Promise<void> => {
+    if (override === undefined || overridden.length === 0) return;
+    // What has left cannot be taken back: Ctrl+Z does not reach it.
+    await exclusive(async () => Promise.resolve(commit(vault, { kind: 'system' }, (act) => {
+      for (const each of overridden) keepOverride(vault, act, { client: each.id, what: '调查', kind: 'survey', channel: '不限', why: override.why, judged: each.judged });
+    })));
+  };
+  return ok({ forms: { ...made.value, forms, leftOut: leftOut.length }, keep });
 }
 
 /**
@@ -90,27 +112,27 @@ async function keepAsked({ vault, exclusive }: Session, { clients, override }: P
  */
 export async function writeSurveyForm(session: Session, input: In<'survey:form'>): Promise<Result<Out<'survey:form'>, Refusal<'survey:form'>>> {
   const { file, reason } = input;
-  const made = formsOf(session, input);
-  if (!made.ok) return made;
+  const asked = askedOf(session, input);
+  if (!asked.ok) return asked;
   const path = session.files.take(file);
   if (path === null) return err({ kind: 'unknownFile' });
-  const kept = await keepAsked(session, input);
-  if (!kept.ok) return kept;
-  const { forms, questions, by, template, madeOn: heldOn } = made.value;
+  const { forms: { forms, questions, by, template, leftOut, madeOn: heldOn }, keep } = asked.value;
   const lines = forms.flatMap((form) => questions.map((question): Line => ({ ...question, ...form, heldOn, by, template })));
   const bytes = await writeXlsx({ sheets: [formSheet(lines, reason === undefined ? namesOfPeople(session.vault.writer) : null)], defaultFont: { name: fontName, size: 11 } });
   if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'xlsx', file: basename(path), rows: lines.length, reason });
-  return writeOut(path, bytes, { clients: forms.length, rows: lines.length });
+  const written = writeOut(path, bytes, { clients: forms.length, leftOut, rows: lines.length });
+  if (written.ok) await keep();
+  return written;
 }
 
 /** Forms to be printed and filled in by hand; names of people are masked unless a reason is given, which is logged. */
 export async function surveyFormDocument(session: Session, { language, name, ...input }: In<'survey:form-document'>): Promise<Result<Out<'survey:form-document'>, Refusal<'survey:form-document'>>> {
-  const made = formsOf(session, input);
-  if (!made.ok) return made;
-  const kept = await keepAsked(session, input);
-  if (!kept.ok) return kept;
+  const asked = askedOf(session, input);
+  if (!asked.ok) return asked;
+  const { forms: made, keep } = asked.value;
   const { reason } = input;
-  if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'pdf', file: name, rows: made.value.forms.length, reason });
+  if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'pdf', file: name, rows: made.forms.length, reason });
+  await keep();
   const hold = holding(session.vault.writer, reason === undefined);
-  return ok({ ...made.value, forms: made.value.forms.map((form) => ({ ...form, name: hold('clients.name', form.name) })), language });
+  return ok({ ...made, forms: made.forms.map((form) => ({ ...form, name: hold('clients.name', form.name) })), language });
 }

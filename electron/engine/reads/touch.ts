@@ -18,6 +18,11 @@ import { readLive, rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { Where, type ReadContext } from './context';
 
+/** A client with what the guard said of it. */
+export interface JudgedClient extends Pick<WeighedClient, 'id' | 'number' | 'name'> {
+  readonly judged: Judgement;
+}
+
 /** A message as an ask gives it. */
 type Asked = Omit<In<'touch:judge'>, 'client'>;
 
@@ -123,7 +128,7 @@ export function judgeMessage(context: ReadContext, { client, ...asked }: In<'tou
 }
 
 /** Judges a message to many clients, in the order of their files. */
-export function judgeMany(context: ReadContext, asked: Asked, only?: readonly string[]): readonly (Omit<WeighedClient, 'facts'> & { readonly judged: Judgement })[] {
+export function judgeMany(context: ReadContext, asked: Asked, only?: readonly string[]): readonly JudgedClient[] {
   const message = messageOf(context, asked);
   const holding = touchContext(context.reader);
   return weighClients(context, message, holding, only).map(({ facts, ...client }) => ({ ...client, judged: judgeTouch(facts, message, holding) }));
@@ -133,7 +138,7 @@ export function judgeMany(context: ReadContext, asked: Asked, only?: readonly st
 export const standing = ({ reasons }: Judgement): readonly TouchReasonKind[] => reasons.filter(({ effect }) => effect !== 'allow').map(({ kind }) => kind);
 
 /** A client that may not get a message as it is. */
-export const guardedOf = ({ id, number, name, judged }: Omit<WeighedClient, 'facts'> & { readonly judged: Judgement }): GuardedClient =>
+export const guardedOf = ({ id, number, name, judged }: JudgedClient): GuardedClient =>
   ({ client: id, number, name, verdict: judged.verdict, until: judged.until, reasons: standing(judged) });
 
 /** The same message to many clients: how many of each verdict, and who may not get it as it is. */

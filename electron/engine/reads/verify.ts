@@ -1,6 +1,7 @@
 import type { Out } from '../../../shared/ipc/contract';
-import { searchedCollections } from '../../../shared/search/asks';
+import { searchedCollections, type SearchedCollection } from '../../../shared/search/asks';
 import { collectionNames, type CollectionName } from '../../../shared/record/collections';
+import { unsearched } from '../vault/beside-entries';
 import { ownTextsOf } from '../vault/custom-values';
 import type { Reader, Row } from '../vault/database';
 import { deriveClient } from '../vault/derived';
@@ -81,10 +82,10 @@ function verifyState(context: ReadContext): Out<'vault:verify'> {
   for (const row of reader.all<Row>('PRAGMA foreign_key_check')) integrity.push(`foreign key: ${String(row['table'])}`);
   const count = (sql: string): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
   const counts = Object.fromEntries(collectionNames.map((name) => [name, count(`${name} WHERE deleted IS NULL`)]));
-  const searched = searchedCollections;
-  const indexMissing = searched.reduce(
-    (sum, name) => sum + count(`${name} r WHERE r.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM searchRows s WHERE s.record = r.id)`), 0);
-  const indexStale = count(`searchRows s WHERE NOT EXISTS (${searched.map((name) => `SELECT 1 FROM ${name} r WHERE r.id = s.record AND r.deleted IS NULL`).join(' UNION ALL ')})`);
+  const found = (name: SearchedCollection): string => `r.deleted IS NULL${name in unsearched ? ` AND NOT (r.${unsearched[name as keyof typeof unsearched]})` : ''}`;
+  const indexMissing = searchedCollections.reduce(
+    (sum, name) => sum + count(`${name} r WHERE ${found(name)} AND NOT EXISTS (SELECT 1 FROM searchRows s WHERE s.record = r.id)`), 0);
+  const indexStale = count(`searchRows s WHERE NOT EXISTS (${searchedCollections.map((name) => `SELECT 1 FROM ${name} r WHERE r.id = s.record AND ${found(name)}`).join(' UNION ALL ')})`);
   const own = ownTextsOf(reader);
   const duties = dutyContext(reader, context.clock);
   const ahead = isAhead(reader, context.clock);

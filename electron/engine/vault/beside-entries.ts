@@ -1,5 +1,6 @@
 import { saidLines } from '../../../shared/followup/schema';
 import { wallTime } from '../../../shared/kit/dates';
+import type { SearchedCollection } from '../../../shared/search/asks';
 import { indexWords, soundWords } from '../search/spelling';
 import type { OwnTextsOf } from './custom-values';
 import type { Reader, SqlValue } from './database';
@@ -109,9 +110,11 @@ const careTasks: Maker = (reader, id) => {
   };
 };
 
-/** The index entry of a promise; what was proposed and is none has none. */
+/** What holds of live records that are no search result: a promise that was proposed and is none. */
+export const unsearched = { promises: "state = '未采纳'" } as const satisfies Partial<Record<SearchedCollection, string>>;
+
 const promises: Maker = (reader, id) => {
-  const row = reader.get("SELECT * FROM promises WHERE id = $id AND deleted IS NULL AND state <> '未采纳'", { id });
+  const row = reader.get(`SELECT * FROM promises WHERE id = $id AND deleted IS NULL AND NOT (${unsearched.promises})`, { id });
   return row === undefined ? null : {
     collection: 'promises', record: id, client: textOf(row['client']) || null, title: textOf(row['text']).slice(0, 60), subtitle: textOf(row['dueOn']) || null, name: '', pinyin: '', codes: '', body: bodyOf(row['text']),
   };

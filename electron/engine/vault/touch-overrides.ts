@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { ConsentChannel } from '../../../shared/consent/schema';
 import type { Judgement } from '../../../shared/touch/rules';
 import { purposeOfKind, type MessageInput, type MessageKind, type OverriddenAct, type OverrideInput } from '../../../shared/touch/schema';
-import { judgeOne, standing } from '../reads/touch';
+import { judgeOne, standing, type JudgedClient } from '../reads/touch';
 import { userName, type Act } from './changes';
 import { readLive } from './records';
 import type { Vault } from './vault';
@@ -30,6 +30,13 @@ export function keepOverride({ writer, clock }: Vault, act: Act, { client, what,
     client, what, channel, why, purpose: purposeOfKind[kind], by: userName(writer), at: momentOf(clock.now(), clock.zone), reasons: [...standing(judged)],
     sample: readLive(writer, 'clients', client)?.sample ?? null,
   });
+}
+
+/** Of many that were judged: who is contacted for a reason in spite of it, and who stays out. */
+export function divide(judged: readonly JudgedClient[], override: OverrideInput | undefined): { readonly overridden: readonly JudgedClient[]; readonly leftOut: readonly ClientId[] } {
+  const stopped = judged.filter((each) => each.judged.verdict !== 'allow');
+  const goesAlong = ({ judged: { overridable } }: JudgedClient): boolean => override !== undefined && overridable;
+  return { overridden: stopped.filter(goesAlong), leftOut: stopped.filter((each) => !goesAlong(each)).map(({ id }) => id) };
 }
 
 /**

@@ -13,14 +13,14 @@ const line = ['products.code', 'orderLines.name', 'orderLines.quantity', 'orderL
 /** Fields that a column of each kind of table may fill, as `<collection>.<field>`; the import reads no others. */
 export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
   clients: [
-    'clients.number', 'clients.name', 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'contacts.joinedOn', 'phones.text', 'emails.text', 'clients.industry',
+    'clients.number', 'clients.name', 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'contacts.joinedOn', 'contacts.birthday', 'phones.text', 'emails.text', 'clients.industry',
     'clients.valueGrade', 'clients.intentGrade', 'clients.stage', 'clients.stageReason', 'tags.name', 'clients.source', 'clients.filedOn', 'clients.owner',
     'clients.updatedOn', 'clients.scale', 'clients.creditCode', 'clients.foundedOn', 'clients.cooperationSince', 'clients.needs', 'clients.buyingIntent', 'clients.preference',
-    'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.qualifiedOn', 'clients.unknowns', 'clients.confirmedAmounts', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street', 'addresses.lat', 'addresses.lng',
+    'clients.budgetFen', 'clients.balanceFen', 'clients.preferredChannel', 'clients.greeting', 'clients.noDisturb', 'clients.qualifiedOn', 'clients.unknowns', 'clients.confirmedAmounts', 'clients.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street', 'addresses.lat', 'addresses.lng',
   ],
   contacts: [
     ...whose, 'clients.type', 'contacts.name', 'contacts.position', 'contacts.role', 'contacts.influence', 'contacts.attitude', 'phones.text', 'emails.text',
-    'contacts.joinedOn', 'contacts.leftOn', 'contacts.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street', 'addresses.lat', 'addresses.lng',
+    'contacts.birthday', 'contacts.joinedOn', 'contacts.leftOn', 'contacts.notes', 'addresses.province', 'addresses.city', 'addresses.district', 'addresses.street', 'addresses.lat', 'addresses.lng',
   ],
   plans: [...whose, 'clients.stage', 'clients.valueGrade', 'plans.frequency', 'plans.nextOn', 'plans.method', 'plans.focus', 'plans.owner'],
   followups: [
@@ -51,7 +51,8 @@ export const importFields: Readonly<Record<ImportedKind, readonly string[]>> = {
     ...whose, 'clients.industry', 'contacts.name', 'tierRecords.totalFen', 'tierRecords.lastOrderOn', 'tierRecords.lastInteractionOn', 'tierRecords.tier', 'clients.needs', 'tierRecords.statedOn',
   ],
   careTasks: [
-    ...whose, 'careTasks.action', 'careTasks.method', 'careTasks.frequency', 'careTasks.owner', 'careTasks.state', 'careTasks.feedback', 'careTasks.nextStep', 'careTasks.resources',
+    ...whose, 'contacts.name', 'careTasks.action', 'careTasks.method', 'careTasks.frequency', 'careTasks.owner', 'careTasks.state', 'careTasks.feedback', 'careTasks.nextStep', 'careTasks.resources',
+    'careTasks.messageClass', 'careTasks.content', 'careTasks.gift', 'careTasks.giftLevel', 'careTasks.budgetFen', 'careTasks.costFen', 'careTasks.nextOn', 'careTasks.doneOn',
   ],
   cases: ['cases.number', 'cases.problem', 'cases.strategy', 'cases.process', 'cases.effect', 'cases.lesson', ...whose],
   orders: ['orders.number', ...whose, 'orders.orderedOn', 'orders.state', 'orders.amountFen', ...line, 'orders.amountState', 'orders.owner', 'orders.notes'],

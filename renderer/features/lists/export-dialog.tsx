@@ -8,6 +8,7 @@ import { ask } from '../../data/engine';
 import { useListGuard } from '../../data/queries/touch';
 import { useJob } from '../../data/use-job';
 import { ExportReasonChoice, isReady, reasonToAsk, type ExportReason } from '../../pieces/export-reason';
+import { isEmptied } from '../../pieces/guarded-list';
 import { countText } from '../../ui/format';
 import { Message } from '../../ui/message';
 import { notify } from '../../ui/notices';
@@ -45,8 +46,7 @@ export function ExportDialog({ chosen, sort, group, columns, count, name, whole,
   const job = useJob();
   const asWhole = format === 'whole' && !contacts ? whole : null;
 
-  /** Everybody is kept, and nobody said why they go along all the same. */
-  const isEmpty = judged !== null && judged.clients > 0 && judged.stopped === judged.clients && (judged.never === judged.clients || (purpose.why ?? '').trim() === '');
+  const isEmpty = judged !== null && isEmptied(judged, purpose.why ?? '');
 
   const run = async (): Promise<void> => {
     setRefusal(null);

@@ -1,13 +1,12 @@
-import { Input, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { consentChannels, type ConsentChannel } from '../../../shared/consent/schema';
 import type { Day } from '../../../shared/kit/dates';
 import { messageKinds, purposeOfKind } from '../../../shared/touch/schema';
-import { reasonNames } from '../../../shared/touch/reason-words';
 import type { Reading } from '../../data/use-ask';
+import { GuardedClients } from '../../pieces/guarded-list';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { countText, dayText } from '../../ui/format';
-import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
 import { kindOf, type ListPurpose } from './purpose';
 import styles from './lists.module.css';
@@ -39,9 +38,8 @@ export function ExportPurpose({ value, guard, onChange }: Props) {
 }
 
 function Guarded({ value, guard: { value: guard, error }, onChange }: Props) {
-  const { t, term, language } = useWords();
+  const { t, term } = useWords();
   const { channel, on, why } = value;
-  const names = reasonNames[language];
   return (
     <>
       <div className={styles.when}>
@@ -52,21 +50,7 @@ function Guarded({ value, guard: { value: guard, error }, onChange }: Props) {
       {guard === null ? <p role="status" className="km-soft">{t('lists.purpose.checking')}</p> : guard.stopped === 0 ? (
         <p role="status">{t('lists.purpose.all', { clients: countText(guard.clients), on: dayText(guard.on) })}</p>
       ) : (
-        <Message tone="warning">
-          <p role="status" className={styles.told ?? ''}>{t('lists.purpose.stopped', { stopped: countText(guard.stopped), clients: countText(guard.clients) })}</p>
-          <p className={styles.told ?? ''}>{guard.reasons.map(({ kind: reason, count }) => t('lists.purpose.counted', { reason: names[reason], count: countText(count) })).join(t('lists.purpose.between'))}</p>
-          <details>
-            <summary>{t('lists.purpose.who')}</summary>
-            <ul className={styles.guarded}>
-              {guard.guarded.map(({ client, name, number, reasons }) => <li key={client}>{t('lists.purpose.one', { name: name ?? number ?? '', reasons: reasons.map((reason) => names[reason]).join(t('lists.purpose.between')) })}</li>)}
-            </ul>
-            {guard.guarded.length < guard.stopped ? <p className="km-soft">{t('lists.purpose.first', { shown: countText(guard.guarded.length) })}</p> : null}
-          </details>
-          {guard.never === 0 ? null : <p className={styles.told ?? ''}>{t('lists.purpose.never', { never: countText(guard.never) })}</p>}
-          {guard.never === guard.stopped ? null : (
-            <Input maxLength={400} aria-label={t('lists.purpose.why')} placeholder={t('lists.purpose.whyHint')} value={why ?? ''} onChange={(event) => onChange({ ...value, why: event.target.value })} />
-          )}
-        </Message>
+        <GuardedClients guard={guard} why={why ?? ''} onWhy={(next) => onChange({ ...value, why: next })} />
       )}
     </>
   );

@@ -74,8 +74,8 @@ export async function deleteTemplate(id: SurveyTemplateId, shipped: boolean): Pr
 /** How a form leaves: as a table whose answers come back by import, or on paper. */
 export type FormFormat = 'xlsx' | 'pdf';
 
-/** Writes forms for clients where the user chooses, and says where they are; answers whether they were written. */
-export async function writeForm(format: FormFormat, { clients, ...asked }: { readonly clients: readonly ClientId[] } & Pick<Given<'survey:form'>, 'template' | 'override'>, reason: ExportReason): Promise<boolean> {
+/** Writes forms for clients where the user chooses, and says where they are and how many were left out; answers whether they were written. */
+export async function writeForm(format: FormFormat, { clients, leftOut, ...asked }: { readonly clients: readonly ClientId[]; readonly leftOut: number } & Pick<Given<'survey:form'>, 'template' | 'override'>, reason: ExportReason): Promise<boolean> {
   const chosen = await ask('file:save', { purpose: `report-${format}`, name: `${say('surveys.form.fileName')}.${format}` });
   if (!chosen.ok) {
     notifyRefused(chosen.error, 'file:save');
@@ -88,6 +88,7 @@ export async function writeForm(format: FormFormat, { clients, ...asked }: { rea
     notifyRefused(written.error, 'survey:form');
     return false;
   }
-  notify('good', say('surveys.form.written', { clients: clients.length, file: name }), { label: say('sources.reveal'), onClick: () => void ask('file:reveal', { file: token }) });
+  const told = say('surveys.form.written', { clients: clients.length - leftOut, file: name });
+  notify('good', leftOut === 0 ? told : `${told}${say('lists.purpose.leftOut', { count: String(leftOut) })}`, { label: say('sources.reveal'), onClick: () => void ask('file:reveal', { file: token }) });
   return true;
 }

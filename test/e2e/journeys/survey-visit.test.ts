@@ -32,8 +32,7 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   await client.main.getByRole('button', { name: t('surveys.form.send') }).click();
   const form = page.getByRole('dialog', { name: t('surveys.form.title', { count: 1 }) });
   await expect(form.getByRole('button', { name: t('surveys.form.print') })).toBeDisabled();
-  await form.getByRole('button', { name: t('touch.anyway'), exact: true }).click();
-  await form.getByLabel(t('touch.why'), { exact: true }).fill('客户来电要的');
+  await form.getByLabel(t('lists.purpose.why'), { exact: true }).fill('客户来电要的');
   await form.getByRole('button', { name: t('surveys.form.print') }).click();
   await expect(notice(page, /form\.pdf/u)).toBeVisible({ timeout: 60_000 });
   expect(await kemai.must('touch:overrides', { client: id })).toMatchObject({ total: 1, items: [{ what: '调查', why: '客户来电要的' }] });

@@ -4,9 +4,8 @@ import type { In, Out, Refusal } from '../../../../shared/ipc/contract';
 import { today, type Day } from '../../../../shared/kit/dates';
 import { ok, type Result } from '../../../../shared/kit/result';
 import { touchReasons } from '../../../../shared/touch/schema';
-import type { Judgement } from '../../../../shared/touch/rules';
 import type { ReadContext } from '../context';
-import { guardedOf, judgeMany, touchContext, type WeighedClient } from '../touch';
+import { guardedOf, judgeMany, touchContext, type JudgedClient } from '../touch';
 import type { WrongRows } from './conditions';
 import { sourceOf } from './lists';
 import { chosenFrom } from './ordered';
@@ -22,13 +21,13 @@ function clientsOf(context: ReadContext, chosen: ChosenRows): Result<readonly st
 }
 
 /** The clients of chosen rows, each judged for being contacted on a day; the hour is judged when it is (beyond §2 item 6). */
-export function judgeChosen(context: ReadContext, chosen: ChosenRows, { kind, channel, on }: ListTouch): Result<readonly (Omit<WeighedClient, 'facts'> & { readonly judged: Judgement })[], WrongRows> {
+export function judgeChosen(context: ReadContext, chosen: ChosenRows, { kind, channel, on }: ListTouch): Result<readonly JudgedClient[], WrongRows> {
   const clients = clientsOf(context, chosen);
   return clients.ok ? ok(judgeMany(context, { kind, channel, on, text: '', greeting: false }, clients.value)) : clients;
 }
 
 /** The next day on which clients are contacted: today if it is worked on. */
-function nextDay(context: ReadContext): Day {
+export function nextDay(context: ReadContext): Day {
   const { times, factsOf } = touchContext(context.reader);
   const from = today(context.clock);
   return betterTime({ on: from, time: null, minutes: null }, times, factsOf)?.on ?? from;
