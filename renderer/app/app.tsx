@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { usePlaces } from '../data/navigation';
+import { useNextSurvey } from '../data/next-survey';
 import { SettingsProvider } from '../data/settings';
 import { LockScreen } from '../screens/lock-screen';
 import { forgetNotices, Notices } from '../ui/notices';
@@ -27,6 +28,7 @@ export function App() {
     if (vault.phase !== 'locked') return;
     usePlaces.getState().forgotten();
     useScreenState.getState().overlayClosed();
+    useNextSurvey.getState().put();
     forgetNotices();
   }, [vault.phase]);
 

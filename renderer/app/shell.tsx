@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { ask, onSignal } from '../data/engine';
 import { useNavigate, useRoute } from '../data/navigation';
+import { useNextSurvey } from '../data/next-survey';
 import { followWork } from '../data/projections/work';
 import { FoundPromises } from '../features/promises/found-promises';
 import { BrandMark } from '../ui/brand-mark';
@@ -128,6 +129,8 @@ function TopBar() {
 function Overlays() {
   const overlay = useScreenState((state) => state.overlay);
   const close = useScreenState((state) => state.overlayClosed);
+  const survey = useNextSurvey((state) => state.next);
+  const surveyPut = useNextSurvey((state) => state.put);
   return (
     <>
       <Palette open={overlay.kind === 'palette'} onClose={close} />
@@ -136,6 +139,7 @@ function Overlays() {
         {overlay.kind === 'followup' ? <LogFollowupDialog open {...(overlay.client !== null ? { client: overlay.client } : {})} onClose={close} /> : null}
         {overlay.kind === 'message' ? <MessageCall client={overlay.client} onClose={close} /> : null}
         {overlay.kind === 'survey' ? <SurveyCall client={overlay.client} onClose={close} /> : null}
+        {survey === null ? null : <SurveyCall {...survey} onClose={surveyPut} />}
       </Suspense>
     </>
   );

@@ -47,8 +47,8 @@ export function TodayScreen() {
             <Notices today={today} />
             <DayPlan
               today={today}
-              onLog={({ client, clientName, visit, method, agenda, occurrence }) =>
-                setLogging({ client: { id: client, name: clientName, number: null }, visit: { id: visit, occurrence, method, kind: null, agenda } })}
+              onLog={({ client, clientName, visit, method, kind, agenda, occurrence }) =>
+                setLogging({ client: { id: client, name: clientName, number: null }, visit: { id: visit, occurrence, method, kind, agenda } })}
             />
             <Proposals today={today} />
           </>

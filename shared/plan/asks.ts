@@ -6,7 +6,7 @@ import { dayParser, text } from '../field/field';
 import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
 import type { ActionId } from '../record/schema';
-import { visitId, type VisitId } from '../visit/schema';
+import { visitId, type Visit, type VisitId } from '../visit/schema';
 import { visitKinds } from '../visit/vocabulary';
 import type { Fusion } from './fuse';
 import type { Leg, Spot } from './route';
@@ -30,6 +30,7 @@ export interface DayStop extends Leg {
   readonly title: string;
   readonly owner: string | null;
   readonly method: string | null;
+  readonly kind: Visit['kind'];
   readonly state: string | null;
   /** Its day in a visit that recurs; `null` for one that does not. */
   readonly occurrence: Day | null;

@@ -47,7 +47,7 @@ function placedAt(reader: Reader, entry: CalendarEntry): Placed | null {
     entry, position: visit.position,
     stop: { id: visit.id, at: entry.time === null ? null : minuteOfDay(entry.time), spot, district, street: address?.street ?? '', minutes },
     shown: {
-      visit: visit.id as VisitId, client: visit.client, clientName: entry.clientName ?? '', title: entry.title, owner: visit.owner, method: visit.method, state: visit.state, occurrence: entry.occurrence,
+      visit: visit.id as VisitId, client: visit.client, clientName: entry.clientName ?? '', title: entry.title, owner: visit.owner, method: visit.method, kind: visit.kind, state: visit.state, occurrence: entry.occurrence,
       time: entry.time, minutes, address: visit.place ?? ([district, address?.street].filter((part) => part).join('') || null), located: spot !== null, agenda: agendaLines(visit.agenda),
     },
   };

@@ -49,7 +49,7 @@ interface Props {
 /** Puts a visit, a survey, a care task, a case or a tier statement on file, or corrects one. A visit at which the client was asked leads to its survey. */
 export function CareDialog(props: Props) {
   const [held, setHeld] = useState<SurveyedVisit | null>(null);
-  return held === null ? <Dialog {...props} onSurvey={setHeld} /> : <Dialog {...props} key={held.id} collection="surveys" id={null} visit={held} onSurvey={() => undefined} />;
+  return held === null ? <Dialog {...props} onSurvey={setHeld} /> : <Dialog {...props} key={held.id ?? ''} collection="surveys" id={null} visit={held} onSurvey={() => undefined} />;
 }
 
 interface Led extends Props {

@@ -6,6 +6,7 @@ import type { RecordId } from '../../../shared/record/schema';
 import { attachAll, handedOver, type Handed } from '../../data/add-files';
 import { ask } from '../../data/engine';
 import { lookForPromises } from '../../data/found-promises';
+import { leadToSurvey } from '../../data/next-survey';
 import type { LoggedVisit } from '../../data/logged-visit';
 import { useSettings } from '../../data/settings';
 import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
@@ -168,6 +169,7 @@ function Logging({ given, visit, kept, keptAt, first, onTyped, onDiscard, onSave
         if (!answer.ok) return answer.error;
         notifySaved(answer.value.action, t('followups.saved'));
         void attachAll(files, { collection: 'followups', record: answer.value.id as unknown as RecordId });
+        void leadToSurvey(client, { id: answer.value.id, ...fields });
         void lookForPromises(client.id, { collection: 'followups', record: answer.value.id as unknown as RecordId });
         await onSaved();
         return null;

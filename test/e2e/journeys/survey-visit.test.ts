@@ -42,3 +42,21 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   const palette = await (await rooms.palette()).type('升到 85');
   await expect(palette.found.first()).toContainText('85');
 });
+
+// C-12, R-RV-02: however such a visit is logged, its survey comes next, and knows the visit.
+test('a visit of the day that was to ask how satisfied the client is leads from its note to the survey', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t } = kemai.stage.words;
+  const today = dayOf(Date.now(), zone);
+  const { id: client } = await kemai.must('client:create', { fields: { name: '科技有限公司', valueGrade: 'B类' } });
+  const { id: visit } = await kemai.must('visit:add', { client, fields: { plannedOn: today, kind: '满意度调查', method: '上门拜访', agenda: ['问新产品用得怎样'] } });
+  await (await rooms.today()).isShown();
+  await page.getByRole('list', { name: t('today.day.list') }).getByRole('button', { name: t('plan.logNamed', { client: '科技有限公司' }) }).click();
+  await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: t('basic.save'), exact: true }).click();
+  const survey = page.getByRole('dialog', { name: t('care.addTitle.surveys') });
+  await expect(survey.getByRole('group', { name: t('care.survey.question', { n: 1 }), exact: true })).toBeFocused();
+  for (const key of ['5', '5', '4', 'y', '9']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+Enter');
+  await expect(survey).toBeHidden();
+  expect(await kemai.must('survey:list', { client })).toMatchObject({ total: 1, items: [{ visit, heldOn: today, channel: '上门拜访', recommend: 9 }] });
+});
