@@ -19,14 +19,15 @@ const form = async (file: string, whom = clients, more: object = { override: { w
 const consent = async (client: ClientId) => valueOf(await desk.vault.ask('consent:add', { client, fields: { purpose: '调研', channel: '不限', givenOn: '2023-01-05' as never, evidence: '合同附件' } }));
 const sheetOf = async (file: string) => (await readXlsx(readFileSync(file))).sheets[0];
 
-/** Writes answers into the column of values, for the lines of one client in their order. */
-async function fillIn(file: string, client: string, answers: readonly (CellValue | undefined)[]): Promise<void> {
+/** Writes answers into the column of values, for the lines of one client in their order; a day goes into the first of them. */
+async function fillIn(file: string, client: string, answers: readonly (CellValue | undefined)[], heldOn?: string): Promise<void> {
   const sheet = await sheetOf(file);
   const rows = (sheet?.rows ?? []).map((row) => [...row]);
   const heading = rows[0] ?? [];
-  const [name, value] = [heading.indexOf('调查对象'), heading.indexOf('评分（1-5分）')];
+  const [name, value, on] = [heading.indexOf('调查对象'), heading.indexOf('评分（1-5分）'), heading.indexOf('调查日期')];
   rows.filter((row) => row[name] === client).forEach((row, at) => {
     if (answers[at] !== undefined) row[value] = answers[at] ?? null;
+    if (at === 0 && heldOn !== undefined) row[on] = heldOn;
   });
   writeFileSync(file, await writeXlsx({ sheets: [{ name: sheet?.name ?? '', rows }] }));
 }
@@ -50,6 +51,25 @@ test('a form offers what can be answered; its answers come back, twice as once, 
   expect((await desk.run(file)).sheets[0]).toMatchObject({ created: 0, rejected: [] });
   expect((await surveys(clients[0])).map(({ answers }) => answers[0]?.value)).toEqual(['5']);
   expect([valueOf(await desk.vault.ask('improvement:list', {})).total, valueOf(await desk.vault.ask('suggestion:list', {})).total]).toEqual([0, 1]);
+});
+
+// R-SV-02, R-SV-03: a form says when it was answered, not when it was written; unless somebody fills the day in, that is when it is read.
+test('a form that comes back late is of the day on which it is read, however often, and asks for what follows; one that says its day is of that day', async () => {
+  const file = desk.path('form.xlsx');
+  valueOf(await form(file));
+  desk.vault.clock.set('2024-05-20T10:00:00+08:00');
+  await fillIn(file, '科技有限公司', [2, 2, 2, '否', 3, '快一点']);
+  expect((await desk.run(file)).sheets[0]).toMatchObject({ rejected: [] });
+  const heldOn = async (client: ClientId | undefined) => (await surveys(client)).map((survey) => survey.heldOn);
+  const follows = async () => [valueOf(await desk.vault.ask('improvement:list', {})).total, valueOf(await desk.vault.ask('survey:escalations', {})).total, valueOf(await desk.vault.ask('suggestion:list', {})).total];
+  expect([await heldOn(clients[0]), await follows()]).toEqual([['2024-05-20'], [1, 1, 1]]);
+  desk.vault.clock.set('2024-05-23T10:00:00+08:00');
+  expect((await desk.run(file)).sheets[0]).toMatchObject({ created: 0, updated: 0, rejected: [] });
+  expect([await heldOn(clients[0]), await follows()]).toEqual([['2024-05-20'], [1, 1, 1]]);
+
+  await fillIn(file, '贸易集团', [5, 5, 5, '是', 9, '多举办培训'], '2023-09-12');
+  expect((await desk.run(file)).sheets[0]).toMatchObject({ rejected: [] });
+  expect([await heldOn(clients[1]), await follows()]).toEqual([['2023-09-12'], [1, 1, 2]]); // too long ago to act on, but a suggestion waits for an answer
 });
 
 test('a wrong answer is refused by row and field, and the others stay; what was refused to be answered stays empty', async () => {

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { writeXlsx, type DataValidation, type WriteSheet } from 'hucre';
 import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import { today, type Day } from '../../../shared/kit/dates';
+import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { FormDocument, SurveyForm } from '../../../shared/survey/form';
 import { answerChoices } from '../../../shared/survey/rules';
@@ -28,7 +28,6 @@ interface Line extends TemplateQuestion {
   readonly form: string;
   readonly number: string | null;
   readonly name: string | null;
-  readonly heldOn: Day;
   readonly by: string | null;
   readonly template: string;
 }
@@ -40,7 +39,8 @@ const columns = [
   column('surveyAnswers.dimension', ({ dimension }) => dimension, 34),
   column('surveyAnswers.options', ({ options }) => options, 40),
   column('surveyAnswers.value', () => null, 16),
-  column('surveys.heldOn', ({ heldOn }) => heldOn, 13),
+  // For the day on which it is answered, which nobody knows yet: the day of writing would date late answers back.
+  column('surveys.heldOn', () => null, 13),
   column('surveys.by', ({ by }) => by, 12),
   column('surveys.template', ({ template }) => template, 22),
   column('surveyAnswers.kind', ({ kind }) => kind, 10),
@@ -116,8 +116,8 @@ export async function writeSurveyForm(session: Session, input: In<'survey:form'>
   if (!asked.ok) return asked;
   const path = session.files.take(file);
   if (path === null) return err({ kind: 'unknownFile' });
-  const { forms: { forms, questions, by, template, leftOut, madeOn: heldOn }, keep } = asked.value;
-  const lines = forms.flatMap((form) => questions.map((question): Line => ({ ...question, ...form, heldOn, by, template })));
+  const { forms: { forms, questions, by, template, leftOut }, keep } = asked.value;
+  const lines = forms.flatMap((form) => questions.map((question): Line => ({ ...question, ...form, by, template })));
   const bytes = await writeXlsx({ sheets: [formSheet(lines, reason === undefined ? namesOfPeople(session.vault.writer) : null)], defaultFont: { name: fontName, size: 11 } });
   if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'xlsx', file: basename(path), rows: lines.length, reason });
   const written = writeOut(path, bytes, { clients: forms.length, leftOut, rows: lines.length });

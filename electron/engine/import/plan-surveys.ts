@@ -15,10 +15,15 @@ function answerIn({ texts }: ReadRow): { readonly kind: AnswerKind; readonly opt
   return kind === '文字' ? { kind, options: null, value: [options, value].filter((part) => part !== null).join('\n') || null } : { kind, options, value };
 }
 
-/** The survey that a row belongs to: of that client on that day, alike in all that the sheet says of its head; made when there is none. */
+/**
+ * The survey that a row belongs to: the one of its form, else of that client on that day, alike in all that the sheet says of its head;
+ * made when there is none. What came back on a form without a day was answered when it is read, and keeps that day when it is read again.
+ */
 function surveyOf(context: PlanContext, entry: ClientEntry, row: ReadRow): { readonly survey: SurveyEntry; readonly changes: boolean } {
   const { care, drafts } = context;
-  const [client, heldOn] = [entry.draft.id, row.texts['surveys.heldOn'] ?? ''];
+  const client = entry.draft.id;
+  const said = row.texts['surveys.heldOn'];
+  const heldOn = said ?? context.today;
   const contact = contactOf(context, entry, row);
   const isWithheld = row.doubts.some(({ field }) => field === 'contacts.name');
   const head: Readonly<Record<string, string | null>> = {
@@ -28,7 +33,7 @@ function surveyOf(context: PlanContext, entry: ClientEntry, row: ReadRow): { rea
   const form = row.texts['surveys.form'];
   const beside = { channel: row.texts['surveys.channel'], notes: row.texts['surveys.notes'], form };
   const sent = form === undefined ? undefined : care.forms.get(form);
-  if (sent !== undefined && textIn(sent.draft, 'client') === client) return { survey: sent, changes: bring(sent.draft, { ...beside, ...head, heldOn }) };
+  if (sent !== undefined && textIn(sent.draft, 'client') === client) return { survey: sent, changes: bring(sent.draft, { ...beside, ...head, heldOn: said }) };
   const known = form !== undefined ? undefined : (care.surveys.get(`${client}|${heldOn}`) ?? []).find(({ draft }) => Object.entries(head).every(([key, value]) => textIn(draft, key) === value));
   if (known) return { survey: known, changes: bring(known.draft, beside) };
   const survey: SurveyEntry = { draft: drafts.create('surveys', { client, heldOn, ...head }), answers: [] };
@@ -42,8 +47,8 @@ export function planSurvey(context: PlanContext, row: ReadRow, complain: Complai
   if (row.problems.length > 0) return reject(row);
   const dimension = row.texts['surveyAnswers.dimension'];
   if (dimension === undefined) return reject(row, complain(row, 'surveyAnswers.dimension', 'missing'));
-  if (row.texts['surveys.heldOn'] === undefined) return reject(row, complain(row, 'surveys.heldOn', 'missing'));
   const form = row.texts['surveys.form'];
+  if (form === undefined && row.texts['surveys.heldOn'] === undefined) return reject(row, complain(row, 'surveys.heldOn', 'missing'));
   if (form !== undefined && !context.care.answered.has(form)) return accept('skip', row);
   const { kind, options, value } = answerIn(row);
   if (value !== null && !isAnswer(kind, value)) return reject(row, complain(row, 'surveyAnswers.value', 'wrongAnswer', value));

@@ -8,7 +8,7 @@ import type { JobControl } from '../jobs';
 import { textIn, type Draft } from './drafts';
 import { readLive } from '../vault/records';
 import { readPolicies } from '../vault/settings';
-import { settleSurvey } from '../vault/survey-outcome';
+import { settleSuggestions, settleSurvey } from '../vault/survey-outcome';
 import { addSpan, spanOf } from '../../../shared/policy/interval';
 import type { Plan } from './plan';
 
@@ -76,14 +76,16 @@ async function writeDrafts(act: Act, drafts: readonly Draft[], { progress, breat
   progress('write', drafts.length, drafts.length);
 }
 
-/** What follows from surveys that came in (R-SV-02, R-SV-03, R-RV-09): one held longer ago than surveys lie apart says nothing of today. */
-function settleSurveys(vault: Vault, act: Act, drafts: readonly Draft[]): void {
+/** What follows from surveys that came in (R-SV-02, R-SV-03, R-RV-09): one held longer ago than surveys lie apart says nothing of today, but what it suggests still waits for an answer. */
+async function settleSurveys(vault: Vault, act: Act, drafts: readonly Draft[], { breathe }: JobControl): Promise<void> {
   const since = spanOf(readPolicies(vault.writer), 'survey.interval');
   const day = today(vault.clock);
   const surveys = new Set(drafts.flatMap((draft) => (draft.collection === 'surveys' ? [draft.id] : draft.collection === 'surveyAnswers' ? (textIn(draft, 'survey') ?? []) : [])));
-  for (const id of surveys) {
-    const heldOn = readLive(vault.writer, 'surveys', id)?.heldOn;
-    if (heldOn && heldOn <= day && addSpan(heldOn, since) >= day) settleSurvey(vault, act, id);
+  for (const [done, id] of [...surveys].entries()) {
+    const survey = readLive(vault.writer, 'surveys', id);
+    if (survey?.heldOn && addSpan(survey.heldOn, since) >= day) settleSurvey(vault, act, id);
+    else if (survey) settleSuggestions(vault, act, survey);
+    if (done % recordsAtOnce === recordsAtOnce - 1) await breathe();
   }
 }
 
@@ -92,7 +94,7 @@ export async function writePlan(vault: Vault, { writes }: Plan, about: string, c
   const { action } = await longAct(vault, { kind: 'import', about }, control, async (act) => {
     giveNumbers(vault, writes);
     await writeDrafts(act, writes, control);
-    settleSurveys(vault, act, writes);
+    await settleSurveys(vault, act, writes, control);
   });
   return action;
 }

@@ -8,7 +8,7 @@ import { scoreOf, suggestionsIn, type Rated, type SurveyScore } from '../../../s
 import type { SurveyId } from '../../../shared/survey/schema';
 import type { Act } from './changes';
 import type { Reader } from './database';
-import { readLive, recordsWhere } from './records';
+import { readLive, recordsWhere, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
 import { readPolicies } from './settings';
 import type { Vault } from './vault';
@@ -86,7 +86,8 @@ function settleEscalation({ writer, clock }: Vault, act: Act, survey: Line, { re
 }
 
 /** What was suggested becomes items (R-RV-09, AT-25); one that nobody evaluated yet follows the answer. */
-function settleSuggestions({ writer }: Vault, act: Act, survey: Line, said: readonly string[]): number {
+export function settleSuggestions({ writer }: Vault, act: Act, survey: StoredRecord<'surveys'>): number {
+  const said = suggestionsIn(answersIn(writer, survey.id));
   const known = recordsWhere(writer, 'suggestions', 'survey', survey.id);
   const left = said.filter((text) => !known.some((suggestion) => suggestion.text === text));
   for (const suggestion of known.filter(({ text, state }) => state === '待评估' && !said.includes(text ?? ''))) {
@@ -120,7 +121,7 @@ export function settleSurvey(vault: Vault, act: Act, id: string): Omit<SurveyWri
     ...score,
     made: {
       plan: settlePlan(vault, act, line, score.planOwed && counts), escalation: settleEscalation(vault, act, line, { ...score, escalationOwed: score.escalationOwed && counts }, policies),
-      suggestions: settleSuggestions(vault, act, line, suggestionsIn(answersIn(writer, id))),
+      suggestions: settleSuggestions(vault, act, survey),
     },
   };
 }

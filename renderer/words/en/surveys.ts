@@ -135,7 +135,7 @@ export const surveys = {
     formula: 'Satisfaction = {{formula}}, mean of the dimensions answered',
     openOf: 'Open surveys: {{what}}',
   },
-  form: { title: 'Forms to be filled in: {{count}} clients', lead: 'One line for each question, to be printed or to be filled in by choosing from lists. Read the answers back in Data → Import; the same form read twice is one survey.', write: 'Write', print: 'Print or save as PDF', send: 'Export the form', hint: 'Send it to be filled in as a table, or print it to be filled in by hand. Answers are imported by the number of the form.', fileName: 'Satisfaction survey', written: 'Forms for {{clients}} clients written: {{file}}', one: 'Form', oneOf: 'Write form: {{client}}', all: 'Forms for these {{count}}' },
+  form: { title: 'Forms to be filled in: {{count}} clients', lead: 'One line for each question, to be printed or to be filled in by choosing from lists. Read the answers back in Data → Import; the same form read twice is one survey, and one without a day is of the day it is read.', write: 'Write', print: 'Print or save as PDF', send: 'Export the form', hint: 'Send it to be filled in as a table, or print it to be filled in by hand. Answers are imported by the number of the form.', fileName: 'Satisfaction survey', written: 'Forms for {{clients}} clients written: {{file}}', one: 'Form', oneOf: 'Write form: {{client}}', all: 'Forms for these {{count}}' },
   template: {
     title: 'Questionnaires',
     new: 'New questionnaire',

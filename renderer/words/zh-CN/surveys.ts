@@ -130,7 +130,7 @@ export const surveys = {
     formula: '满意度 = {{formula}}，按答了的维度平均',
     openOf: '看调查：{{what}}',
   },
-  form: { title: '导出待填问卷：{{count}} 位客户', lead: '每题一行，可以打印手填，也可以发给客户在表格里选；填好后在「数据 → 导入」读回，同一份读两次不会重复。', write: '导出', print: '打印或存为 PDF', send: '导出问卷', hint: '发给客户在表格里填，或打印出来手填；填好后按问卷编号导入，就是这位客户的一次调查。', fileName: '满意度调查问卷', written: '已写好 {{clients}} 位客户的问卷：{{file}}', one: '问卷', oneOf: '导出问卷：{{client}}', all: '导出这 {{count}} 位的问卷' },
+  form: { title: '导出待填问卷：{{count}} 位客户', lead: '每题一行，可以打印手填，也可以发给客户在表格里选；填好后在「数据 → 导入」读回，同一份读两次不会重复；「调查日期」没填就算导入那天。', write: '导出', print: '打印或存为 PDF', send: '导出问卷', hint: '发给客户在表格里填，或打印出来手填；填好后按问卷编号导入，就是这位客户的一次调查。', fileName: '满意度调查问卷', written: '已写好 {{clients}} 位客户的问卷：{{file}}', one: '问卷', oneOf: '导出问卷：{{client}}', all: '导出这 {{count}} 位的问卷' },
   template: {
     title: '问卷',
     new: '新问卷',
