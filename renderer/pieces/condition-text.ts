@@ -21,7 +21,7 @@ export function conditionText({ field, op, values }: Condition, known: readonly 
   const column = known.find(({ name }) => name === field);
   const { t } = words;
   const counted = op === 'withinLast' || op === 'notWithinLast' || op === 'withinNext';
-  const way = t(`lists.operators.${column?.kind === 'day' && (op === 'before' || op === 'after' || op === 'is') ? 'day.' : ''}${op}` as 'lists.operators.is');
+  const way = column?.kind === 'yesNo' && op === 'is' ? '' : t(`lists.operators.${column?.kind === 'day' && (op === 'before' || op === 'after' || op === 'is') ? 'day.' : ''}${op}` as 'lists.operators.is');
   const kind = column?.kind === 'several' ? 'choice' : (column?.kind ?? 'text');
   const what = counted ? t('lists.conditions.dayCount', { days: Number(values[0] ?? 0) }) : values.map((value) => shownValue(kind, value, words)).join(op === 'between' ? '–' : t('lists.conditions.or'));
   return [column?.title ?? field, way, what].filter((part) => part !== '').join(' ');

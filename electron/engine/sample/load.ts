@@ -15,6 +15,7 @@ import { nextNumber, sampleClientNumber, sampleComplaintNumber } from '../vault/
 import type { Vault } from '../vault/vault';
 import { writeChain, writeFormers, writeRelations } from './chains';
 import { writeCare } from './care';
+import { writeConsents } from './consents';
 import { writePromises } from './promises';
 import { sampleCompany, type SampleCompany } from './company';
 import { releaseProducts, writeProducts, writeTrade } from './load-trade';
@@ -100,6 +101,7 @@ export async function loadSample({ vault, exclusive }: Session, seed: number, co
       writeQueues(vault, act, companies);
       writeCare(vault, act, companies, day);
       writePromises(act, companies, day);
+      writeConsents(act, companies, day, vault.clock.zone);
       for (const [at, { client, fields, steps }] of complaints.entries()) {
         const number = nextNumber(writer, sampleComplaintNumber, fields.receivedOn);
         const complaint = act.create('complaints', { ...fields, client: ids[client] ?? null, number, sample }) as ComplaintId;

@@ -24,7 +24,7 @@ interface About {
 export function PlanDialog(about: About) {
   const { t } = useWords();
   return (
-    <Modal open onCancel={about.onClose} footer={null} width={640} destroyOnHidden mask={{ closable: false }} title={t(about.plan === null ? 'carePlans.add' : 'carePlans.edit')}>
+    <Modal open onCancel={about.onClose} footer={null} width={640} style={{ top: 24 }} destroyOnHidden mask={{ closable: false }} title={t(about.plan === null ? 'carePlans.add' : 'carePlans.edit')}>
       <PlanForm {...about} />
     </Modal>
   );
