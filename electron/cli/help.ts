@@ -78,7 +78,10 @@ export const commandNames = Object.keys(commands);
 /** What a command takes beside the common options: the names of its options, and how many arguments at most. */
 export function shapeOf(command: string): { readonly options: readonly string[]; readonly most: number } {
   const [usage] = commands[command] ?? [''];
-  const words = usage.split('\n').map((line) => line.replace(/^ +kemai /, '').split(' [')[0]?.split(' --')[0]?.split(' ').slice(1).length ?? 0);
+  const words = usage.split('\n').map((line) => {
+    const given = line.replace(/^ +kemai /, '').split(' [')[0]?.split(' --')[0]?.split(' ').slice(1) ?? [];
+    return given.at(-1)?.endsWith('...') === true ? Infinity : given.length;
+  });
   return { options: [...usage.matchAll(/--([a-z-]+)/g)].map(([, name]) => name ?? ''), most: Math.max(...words) };
 }
 

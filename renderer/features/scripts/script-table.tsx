@@ -29,7 +29,7 @@ export function ScriptTable({ scripts, resetOn, onEdit, onSent, onHistory }: {
           <th scope="col">{label('scripts', 'use')}</th>
           <th scope="col">{label('scripts', 'text')}</th>
           <th scope="col">{label('scripts', 'purpose')}</th>
-          <th scope="col">{label('scripts', 'industry')}</th>
+          <th scope="col" className={styles.unbroken ?? ''}>{label('scripts', 'industry')}</th>
           <th scope="col" data-end>{t('script.used')}</th>
           <th scope="col"><span className="km-hidden">{t('script.acts')}</span></th>
         </tr>
