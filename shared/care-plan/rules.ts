@@ -1,5 +1,5 @@
 import { readFrequency } from '../duty/frequency';
-import type { CareTaskDraft } from '../care/schema';
+import type { CareTaskDraft, CareTaskId } from '../care/schema';
 import { addDays, type Day } from '../kit/dates';
 import { spanOf, type Span } from '../policy/interval';
 import type { PolicyKey, PolicyValues } from '../policy/policies';
@@ -74,13 +74,15 @@ export interface Candidate {
   /** What tells it from the other times of its client and node: with these it is made at most once. */
   readonly occurrence: string;
   readonly dueOn: Day;
+  /** The task that was made for it and taken back with what made it: it comes back instead of a second one. */
+  readonly taken: CareTaskId | null;
 }
 
 /** The kinds whose action is done before a day, such as the end of a warranty; others are done on it. */
 const doneBefore: ReadonlySet<NodeKind> = new Set(['保修到期', '合同到期', '指定日期']);
 
 /** The columns of S4-T2 that a node gives its task. */
-export function taskOf(node: CarePlanNode, { dueOn, occurrence, contact }: Candidate): CareTaskDraft {
+export function taskOf(node: CarePlanNode, { dueOn, occurrence, contact }: Omit<Candidate, 'taken'>): CareTaskDraft {
   const recurs = node.kind === '定期';
   return {
     plan: node.plan, node: node.id, occurrence, contact: contact as CareTaskDraft['contact'], action: node.action, method: node.method, state: '待执行',

@@ -45,6 +45,47 @@ test('a festival plan makes what it said it would, once for each client of its s
   expect(await make(id)).toBe(0);
 });
 
+test('a start that was taken back can be made again, as the plan is then; what somebody deleted stays away (R-CA-06)', async () => {
+  for (const name of ['甲公司', '乙公司']) await client(name);
+  const id = await plan([{ kind: '节日', festival: '圣诞节' }]);
+  const started = await start(id);
+  const [kept] = await tasks(id);
+  valueOf(await vault.ask('record:undo', { action: started.action }));
+  expect(await tasks(id)).toEqual([]);
+  const [node] = valueOf(await vault.ask('careplan:read', { id })).nodes;
+  if (!node) throw new Error('no node');
+  valueOf(await vault.ask('careplan:node-edit', { id: node.id, fields: { action: '寄贺卡', days: -3 } }));
+  const again = await start(id);
+  expect(again.made).toBe(2);
+  expect((await tasks(id)).map(({ clientName, action, dueOn }) => [clientName, action, dueOn])).toEqual([['甲公司', '寄贺卡', '2026-12-22'], ['乙公司', '寄贺卡', '2026-12-22']]);
+  valueOf(await vault.ask('record:undo', { action: again.action }));
+  expect(await tasks(id)).toEqual([]);
+  expect((await start(id)).made).toBe(2);
+  const { action } = valueOf(await vault.ask('care:delete', { id: idOf(kept) }));
+  expect(await make(id)).toBe(0);
+  const back = valueOf(await vault.ask('record:undo', { action }));
+  valueOf(await vault.ask('record:undo', { action: back.action }));
+  expect([await make(id), (await tasks(id)).length]).toEqual([0, 1]);
+});
+
+test('a node that is changed to another kind or festival begins anew; what earlier versions made still counts', async () => {
+  const of = await client('甲公司', { filedOn: day('2026-11-10') });
+  valueOf(await vault.ask('order:create', { client: of, fields: { orderedOn: day('2026-12-01'), amountFen: 20_000 } }));
+  const id = await plan([{ kind: '建档后' }, { kind: '节日', festival: '圣诞节' }]);
+  await start(id);
+  const [filed, festive] = valueOf(await vault.ask('careplan:read', { id })).nodes;
+  if (!filed || !festive) throw new Error('no nodes');
+  sessionOf(vault).vault.writer.run("UPDATE careTasks SET occurrence = 'once' WHERE node = $id", { id: filed.id });
+  sessionOf(vault).vault.writer.run("UPDATE careTasks SET occurrence = '2026' WHERE node = $id", { id: festive.id });
+  expect(await make(id)).toBe(0);
+  sessionOf(vault).vault.writer.run("UPDATE careTasks SET occurrence = '建档后' WHERE node = $id", { id: filed.id });
+  sessionOf(vault).vault.writer.run("UPDATE careTasks SET occurrence = '圣诞节 2026' WHERE node = $id", { id: festive.id });
+  expect(await make(id)).toBe(0);
+  valueOf(await vault.ask('careplan:node-edit', { id: filed.id, fields: { kind: '消费达标', spendFen: 10_000 } }));
+  valueOf(await vault.ask('careplan:node-edit', { id: festive.id, fields: { festival: '冬至' } }));
+  expect(await make(id)).toBe(2);
+});
+
 describe('every node by what it counts from (R-CA-06)', () => {
   test('30 days after it was filed; the end of a warranty and of a contract; who has nothing on file is said with n (C-25)', async () => {
     const first = await client('甲公司', { filedOn: day('2026-11-10') });
@@ -97,6 +138,21 @@ describe('every node by what it counts from (R-CA-06)', () => {
     expect(valueOf(await vault.ask('care:finish', { id: idOf(task) })).nextOn).toBe('2027-01-01');
     expect(await lines(id)).toHaveLength(2);
     expect(await make(id)).toBe(0);
+  });
+
+  test('a rhythm whose task was done while its plan was ended goes on when that is started again', async () => {
+    await client('甲公司');
+    const id = await plan([{ kind: '定期', frequency: '每月1次' }]);
+    await start(id);
+    valueOf(await vault.ask('careplan:end', { id }));
+    expect(valueOf(await vault.ask('care:finish', { id: idOf((await tasks(id))[0]) })).nextOn).toBeNull();
+    vault.clock.set('2027-02-20T10:00:00+08:00');
+    expect((await start(id)).made).toBe(1);
+    expect(await lines(id)).toEqual([['甲公司', '2027-03-01', '重复', '待执行'], ['甲公司', '2026-12-01', '重复', '已完成']]);
+    expect(await make(id)).toBe(0);
+    valueOf(await vault.ask('care:delete', { id: idOf((await tasks(id))[0]) }));
+    vault.clock.set('2027-04-20T10:00:00+08:00');
+    expect(await make(id)).toBe(0); // who deletes the next one ends the rhythm
   });
 });
 

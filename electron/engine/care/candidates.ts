@@ -1,3 +1,4 @@
+import { nextOf } from '../../../shared/care/rules';
 import { birthdays, festivalDays, reachedOn, returns, type Coming } from '../../../shared/care-plan/moments';
 import { daysOf, makingWindow, spendOf, type Candidate } from '../../../shared/care-plan/rules';
 import type { CarePlan, CarePlanNode, NodeKind } from '../../../shared/care-plan/schema';
@@ -13,6 +14,7 @@ import type { WrongRows } from '../reads/lists/conditions';
 import { selected } from '../reads/lists/ordered';
 import { among, type Reader } from '../vault/database';
 import { readPolicies } from '../vault/settings';
+import { keyOf, madeOf, type Made } from './made';
 import { segmentOf } from './segment';
 
 /** What is known of a client for whom a plan does something. */
@@ -42,11 +44,16 @@ export function clientsOf(context: ReadContext, plan: Pick<CarePlan, 'segment'>)
   return ok(new Map(rows.map(({ sample, ...row }) => [row.id, { ...row, sample: sample === null ? null : sample === 1 }])));
 }
 
+/** What comes once for a client: a node that is changed to another kind begins anew. */
+const once = (kind: NodeKind): Pick<Comes, 'occurrence' | 'was'> => ({ occurrence: kind, was: 'once' });
+
 /** A moment of a client that comes between two days. */
 interface Comes {
   readonly client: string;
   readonly contact: string | null;
   readonly occurrence: string;
+  /** By what earlier versions told it apart: the same for every kind of node. */
+  readonly was?: string;
   readonly on: Day;
 }
 
@@ -56,6 +63,8 @@ interface Asked {
   readonly plan: CarePlan;
   readonly policies: PolicyValues;
   readonly clients: ReadonlyMap<string, SegmentClient>;
+  /** What the node made so far. */
+  readonly made: readonly Made[];
   /** Their ids as JSON. */
   readonly ids: string;
   /** Days between which the moment itself lies. */
@@ -79,7 +88,7 @@ const at = (client: string, contact: string | null, moments: readonly Coming[]):
 function filed(asked: Asked): Answer {
   const { reader, ids, from, to } = asked;
   const rows = reader.all<{ client: string; on: Day }>(`SELECT id AS client, filedOn AS "on" FROM clients WHERE id ${among} AND filedOn BETWEEN $from AND $to`, { ids, from, to });
-  return { comes: rows.map(({ client, on }) => ({ client, contact: null, occurrence: 'once', on })), noData: without(asked, '(SELECT id AS client, filedOn FROM clients) h WHERE h.filedOn IS NOT NULL') };
+  return { comes: rows.map(({ client, on }) => ({ client, contact: null, ...once('建档后'), on })), noData: without(asked, '(SELECT id AS client, filedOn FROM clients) h WHERE h.filedOn IS NOT NULL') };
 }
 
 const counted = "h.deleted IS NULL AND h.state IS NOT '已取消' AND h.orderedOn IS NOT NULL AND h.amountFen IS NOT NULL";
@@ -93,7 +102,7 @@ function spent(asked: Asked): Answer {
      WHERE h.client ${among} AND r.orderedFen >= $fen AND r.lastOrderOn >= $from AND ${counted}`, { ids, fen, from });
   const comes = [...grouped(rows, ({ client }) => client)].flatMap(([client, orders]): Comes[] => {
     const on = reachedOn(orders, fen);
-    return on === null || on < from || on > to ? [] : [{ client, contact: null, occurrence: 'once', on }];
+    return on === null || on < from || on > to ? [] : [{ client, contact: null, ...once('消费达标'), on }];
   });
   return { comes, noData: without(asked, `orders h WHERE ${counted}`) };
 }
@@ -127,13 +136,23 @@ function dated(asked: Asked): Answer {
 
 function festive({ clients, node: { festival }, from, to }: Asked): Answer {
   const days = festivalDays(festival ?? '', from, to);
-  return { comes: days.length === 0 ? [] : [...clients.keys()].flatMap((client) => at(client, null, days)), noData: 0 };
+  return { comes: days.length === 0 ? [] : [...clients.keys()].flatMap((client) => days.map(({ key, on }) => ({ client, contact: null, occurrence: `${festival} ${key}`, was: key, on }))), noData: 0 };
 }
 
-/** The first of what recurs; each next one is made by doing the one before. */
-function begins({ clients, plan: { startsOn }, today: day }: Asked): Answer {
-  const on = startsOn !== null && startsOn > day ? startsOn : day;
-  return { comes: [...clients.keys()].map((client) => ({ client, contact: null, occurrence: 'first', on })), noData: 0 };
+/** What recurs begins with the plan; each next one is made by doing the one before, and by the plan where that was done while it did not run. */
+function begins({ clients, node, made, plan: { startsOn }, today: day }: Asked): Answer {
+  const first = startsOn !== null && startsOn > day ? startsOn : day;
+  const known = grouped(made.filter(({ is }) => is !== 'taken'), ({ client }) => client);
+  const comes = [...clients.keys()].flatMap((client): readonly Comes[] => {
+    const tasks = known.get(client);
+    if (tasks === undefined) return [{ client, contact: null, occurrence: 'first', on: first }];
+    const last = tasks.reduce((latest, task) => ((task.nextOn ?? '') > (latest.nextOn ?? '') ? task : latest));
+    if (last.is !== 'here' || last.state !== '已完成' || last.doneOn === null || tasks.some(({ is, state }) => is === 'here' && state !== '已完成')) return [];
+    const yesterday = addDays(first, -1);
+    const on = nextOf({ cycle: '重复', frequency: node.frequency, nextOn: last.nextOn }, last.doneOn > yesterday ? last.doneOn : yesterday);
+    return on === null ? [] : [{ client, contact: null, occurrence: on, on }];
+  });
+  return { comes, noData: 0 };
 }
 
 const answers: Readonly<Record<NodeKind, (asked: Asked) => Answer>> = {
@@ -147,12 +166,6 @@ const answers: Readonly<Record<NodeKind, (asked: Asked) => Answer>> = {
   定期: begins,
 };
 
-const keyOf = ({ client, contact, occurrence }: Pick<Candidate, 'client' | 'contact' | 'occurrence'>): string => `${client} ${contact ?? ''} ${occurrence}`;
-
-/** What was made of a node at any time, also what was deleted or taken back since: it is not made again. */
-const madeOf = (reader: Reader, { id, plan }: CarePlanNode): ReadonlySet<string> =>
-  new Set(reader.all<{ client: string; contact: string | null; occurrence: string }>('SELECT client, contact, occurrence FROM careTasks WHERE plan = $plan AND node = $id AND client IS NOT NULL', { id, plan }).map(keyOf));
-
 /** What a plan has to make today of each of its nodes, the earliest first: at most once for a client, a node and a time. */
 export function candidatesOf({ reader, clock }: ReadContext, plan: CarePlan, nodes: readonly CarePlanNode[], clients: ReadonlyMap<string, SegmentClient>): readonly NodeCandidates[] {
   const policies = readPolicies(reader);
@@ -162,9 +175,14 @@ export function candidatesOf({ reader, clock }: ReadContext, plan: CarePlan, nod
   return nodes.map((node): NodeCandidates => {
     if (node.kind === null || window === null) return { node, candidates: [], noData: 0 };
     const days = daysOf(node, policies);
-    const { comes, noData } = answers[node.kind]({ reader, node, plan, policies, clients, ids, from: addDays(window.from, -days), to: addDays(window.to, -days), today: day });
     const made = madeOf(reader, node);
-    const fresh = comes.map(({ on, ...come }): Candidate => ({ ...come, dueOn: addDays(on, days) })).filter((each) => each.dueOn >= window.from && each.dueOn <= window.to && !made.has(keyOf(each)));
+    const { comes, noData } = answers[node.kind]({ reader, node, made, plan, policies, clients, ids, from: addDays(window.from, -days), to: addDays(window.to, -days), today: day });
+    const known = new Map(made.map((task) => [keyOf(task, task.occurrence), task]));
+    const fresh = comes.flatMap(({ on, was, ...come }): readonly Candidate[] => {
+      const dueOn = addDays(on, days);
+      const task = known.get(keyOf(come, come.occurrence)) ?? (was === undefined ? undefined : known.get(keyOf(come, was)));
+      return dueOn < window.from || dueOn > window.to || (task !== undefined && task.is !== 'taken') ? [] : [{ ...come, dueOn, taken: task?.id ?? null }];
+    });
     return { node, candidates: fresh.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)), noData };
   });
 }

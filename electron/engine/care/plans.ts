@@ -2,6 +2,7 @@ import { mostMade } from '../../../shared/care-plan/asks';
 import { nodeRefusal, planRefusal, taskOf } from '../../../shared/care-plan/rules';
 import { segmentText, type SegmentInput } from '../../../shared/care-plan/segment';
 import type { CarePlan, CarePlanId, CarePlanNode, CarePlanNodeId } from '../../../shared/care-plan/schema';
+import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
@@ -117,7 +118,12 @@ function make(act: Act, { plan, clients, nodes }: ToMake): void {
   for (const { node, candidates } of nodes) {
     for (const candidate of candidates) {
       const whose = clients.get(candidate.client);
-      act.create('careTasks', { ...taskOf(node, candidate), client: candidate.client, owner: plan.owner ?? whose?.owner ?? null, sample: whose?.sample ?? null } as never);
+      const task = { ...taskOf(node, candidate), client: candidate.client as ClientId, owner: plan.owner ?? whose?.owner ?? null, sample: whose?.sample ?? null };
+      if (candidate.taken === null) act.create('careTasks', task);
+      else {
+        act.restore('careTasks', candidate.taken);
+        act.edit('careTasks', candidate.taken, task);
+      }
     }
   }
 }
