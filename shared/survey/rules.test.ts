@@ -19,9 +19,9 @@ describe('one key answers a question during a call', () => {
 
 describe('a survey (S2-T6)', () => {
   const answer: AnswerDraft = { dimension: '服务人员态度', kind: '1-5分', options: null, value: '4' };
-  const heldOn = '2023-09-10' as Day;
+  const [heldOn, tomorrow] = ['2023-09-10' as Day, '2023-09-11' as Day];
   it.each([
-    [{ heldOn }, [answer], null], [{ heldOn }, [{ ...answer, value: null }], null], [{}, [answer], 'dayMissing'], [{ heldOn }, [], 'answersMissing'],
+    [{ heldOn }, [answer], null], [{ heldOn }, [{ ...answer, value: null }, answer], null], [{ heldOn }, [{ ...answer, value: null }, { ...answer, value: null }], 'answersMissing'], [{ heldOn: tomorrow }, [answer], 'dayInFuture'], [{}, [answer], 'dayMissing'], [{ heldOn }, [], 'answersMissing'],
     [{ heldOn }, [{ ...answer, dimension: null }], 'dimensionMissing'], [{ heldOn }, [{ ...answer, value: '6' }], 'wrongAnswer'], [{ heldOn }, [{ ...answer, kind: null }], 'wrongAnswer'],
-  ] as const)('%j with %j: %s', (survey, answers, kind) => expect(surveyRefusal(survey, answers)?.kind ?? null).toBe(kind));
+  ] as const)('%j with %j: %s', (survey, answers, kind) => expect(surveyRefusal(survey, answers, heldOn)?.kind ?? null).toBe(kind));
 });

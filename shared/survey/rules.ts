@@ -1,7 +1,8 @@
+import type { Day } from '../kit/dates';
 import type { AnswerDraft, AnswerKind, SurveyDraft } from './schema';
 
 export interface SurveyRefusal {
-  readonly kind: 'dayMissing' | 'answersMissing' | 'dimensionMissing' | 'wrongAnswer';
+  readonly kind: 'dayMissing' | 'dayInFuture' | 'answersMissing' | 'dimensionMissing' | 'wrongAnswer';
   readonly field: string;
   readonly details?: { readonly line: number; readonly dimension: string };
 }
@@ -42,14 +43,14 @@ export function answerKindOf(options: string | null, value: string | null): Answ
   return isAnswer('0-10分', value) ? '0-10分' : '文字';
 }
 
-/** What keeps a survey from being one; `null` when nothing does. */
-export function surveyRefusal({ heldOn }: SurveyDraft, answers: readonly AnswerDraft[]): SurveyRefusal | null {
+/** What keeps a survey from being one; `null` when nothing does. It was held by today, and at least one question was answered: what nobody answered settles no duty (C-10). */
+export function surveyRefusal({ heldOn }: SurveyDraft, answers: readonly AnswerDraft[], today: Day): SurveyRefusal | null {
   if (!heldOn) return { kind: 'dayMissing', field: 'heldOn' };
-  if (answers.length === 0) return { kind: 'answersMissing', field: 'answers' };
+  if (heldOn > today) return { kind: 'dayInFuture', field: 'heldOn' };
   for (const [at, { dimension, kind, value }] of answers.entries()) {
     const details = { line: at + 1, dimension: dimension ?? '' };
     if (!dimension) return { kind: 'dimensionMissing', field: 'answers', details };
     if (!kind || (value !== null && !isAnswer(kind, value))) return { kind: 'wrongAnswer', field: 'answers', details };
   }
-  return null;
+  return answers.every(({ value }) => value === null) ? { kind: 'answersMissing', field: 'answers' } : null;
 }

@@ -67,6 +67,11 @@ describe('surveys (S2-T6)', () => {
     const add = (given: typeof answers, heldOn: Day | null = day('2023-09-01')) => vault.ask('survey:add', { client, fields: { heldOn }, answers: given });
     expect(await add(answers, null)).toMatchObject(refused('dayMissing', 'heldOn'));
     expect(await add([])).toMatchObject(refused('answersMissing', 'answers'));
+    expect(await add(answers.map((answer) => ({ ...answer, value: null as never })))).toMatchObject(refused('answersMissing', 'answers'));
+    expect(await add(answers, day('2023-09-02'))).toMatchObject(refused('dayInFuture', 'heldOn'));
+    const { id } = valueOf(await add(answers));
+    expect(await vault.ask('survey:edit', { id, fields: { heldOn: day('2023-09-02') } })).toMatchObject(refused('dayInFuture', 'heldOn'));
+    expect(await vault.ask('survey:edit', { id, fields: {}, answers: answers.map((answer) => ({ ...answer, value: null })) })).toMatchObject(refused('answersMissing', 'answers'));
     expect(await add([answers[0] as never, { ...(answers[0] as (typeof answers)[0]), value: '6' }])).toMatchObject({ ok: false, error: { kind: 'wrongAnswer', details: { line: 2, dimension: '服务人员态度' } } });
   });
 });

@@ -115,7 +115,7 @@ test.each(['xlsx', 'csv'] as const)('visits, surveys, tiers, care tasks and case
   }
   const values: Readonly<Record<AnswerKind, fc.Arbitrary<string>>> = { '1-5分': fc.constantFrom('1', '5'), '是/否': fc.constantFrom('是', '否'), '0-10分': fc.constantFrom('0', '10'), 文字: word };
   const answer = fc.constantFrom(...answerKinds).chain((kind) => fc.record({ dimension: word, kind: fc.constant(kind), options: fc.constant(usualOptions[kind]), value: maybe(values[kind]) }));
-  for (const [at, { of: whose, answers, fields }] of some(fc.record({ of, answers: fc.array(answer, { minLength: 1, maxLength: 4 }), fields: fc.record({ heldOn: day, by: maybe(word), channel: maybe(word), notes: maybe(word) }) })).entries()) {
+  for (const [at, { of: whose, answers, fields }] of some(fc.record({ of, answers: fc.array(answer, { minLength: 1, maxLength: 4 }).filter((given) => given.some(({ value }) => value !== null)), fields: fc.record({ heldOn: day, by: maybe(word), channel: maybe(word), notes: maybe(word) }) })).entries()) {
     valueOf(await ask('survey:add', { client: whose, fields: { ...fields, template: `问卷${at}` }, answers }));
   }
   const cycle = fc.oneof(fc.constant({}), day.map((dueOn) => ({ cycle: '当天' as const, dueOn })), day.map((dueOn) => ({ cycle: '之前' as const, dueOn })), fc.constantFrom('每月1次', '每季度2次', '隔周').map((frequency) => ({ cycle: '重复' as const, frequency })));

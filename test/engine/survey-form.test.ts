@@ -83,6 +83,17 @@ test('a wrong answer is refused by row and field, and the others stay; what was 
   expect(survey?.points).toBe(80);
 });
 
+// C-10: what nobody answered, or what is to be held, is no survey that was held, whether it comes on a form or in a table.
+test('a day to come is refused by row and field; a table in which nothing is answered, or nothing rightly, is no survey', async () => {
+  const file = desk.csv('surveys.csv', '调查对象,调查日期,调查维度,评价选项,评分（1-5分）',
+    '科技有限公司,2023-09-11,产品质量,非常满意/满意/一般/不满意/非常不满意,5', '科技有限公司,2023-09-09,产品质量,非常满意/满意/一般/不满意/非常不满意,', '科技有限公司,2023-09-09,改进建议,,',
+    '贸易集团,2023-09-09,产品质量,非常满意/满意/一般/不满意/非常不满意,', '贸易集团,2023-09-09,改进建议,多举办培训,', '贸易集团,2023-09-08,产品质量,非常满意/满意/一般/不满意/非常不满意,', '贸易集团,2023-09-08,响应速度,1-5分,7');
+  const [report] = (await desk.run(file)).sheets;
+  expect(report?.rejected).toMatchObject([{ row: 2, field: 'surveys.heldOn', column: '调查日期', reason: 'dayInFuture', shown: '2023-09-11' }, { row: 8, field: 'surveyAnswers.value', reason: 'wrongAnswer' }]);
+  expect(await surveys(clients[0])).toEqual([]);
+  expect((await surveys(clients[1])).map(({ heldOn, answers }) => [heldOn, answers.map(({ value }) => value)])).toEqual([['2023-09-09', [null, '多举办培训']]]);
+});
+
 test('a form needs a questionnaire and clients that are there', async () => {
   const [client] = clients;
   expect(await desk.vault.ask('survey:form', { clients: [client as ClientId], template: '没有', file: desk.vault.engine.grant(desk.path('a.xlsx')) })).toMatchObject({ ok: false, error: { kind: 'notFound', field: 'template' } });

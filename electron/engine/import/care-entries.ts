@@ -19,7 +19,7 @@ export interface CareEntries {
   readonly surveys: Map<string, SurveyEntry[]>;
   /** By the number of the form that was sent out. */
   readonly forms: Map<string, SurveyEntry>;
-  /** Forms on which at least one question of this file is answered: one that came back empty is no survey. */
+  /** Surveys, by `surveyIn`, of which this file answers at least one question: one that came back empty is no survey. */
   readonly answered: Set<string>;
   /** Ids of what a row of this file already stands for: two equal rows are two records. */
   readonly spoken: Set<string>;

@@ -19,10 +19,6 @@ export async function loadCare({ drafts, care }: PlanContext, reader: Reader, sh
   if (has('careTasks')) for (const record of await records('careTasks', 'client', clients)) keepAlike(care, drafts.take('careTasks', record));
   if (has('cases')) for (const record of await records('cases', 'client', clients)) keepAlike(care, drafts.take('cases', record));
   if (has('surveys')) {
-    for (const { texts } of sheets.filter(({ kind }) => kind === 'surveys').flatMap(({ rows }) => rows)) {
-      const form = texts['surveys.form'];
-      if (form !== undefined && texts['surveyAnswers.value'] !== undefined) care.answered.add(form);
-    }
     const entries = new Map<string, SurveyEntry>();
     for (const record of await records('surveys', 'client', clients)) entries.set(record.id, { draft: drafts.take('surveys', record), answers: [] });
     for (const record of await records('surveyAnswers', 'survey', new Set(entries.keys()))) entries.get(record.survey ?? '')?.answers.push(drafts.take('surveyAnswers', record));

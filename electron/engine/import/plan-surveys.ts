@@ -15,6 +15,17 @@ function answerIn({ texts }: ReadRow): { readonly kind: AnswerKind; readonly opt
   return kind === '文字' ? { kind, options: null, value: [options, value].filter((part) => part !== null).join('\n') || null } : { kind, options, value };
 }
 
+/** Which survey of its file a row is about: that of its form, else of its client, day, interviewer and questionnaire. */
+export const surveyIn = ({ texts }: ReadRow): string =>
+  texts['surveys.form'] ?? ['clients.number', 'clients.name', 'surveys.heldOn', 'surveys.by', 'surveys.template'].map((field) => texts[field] ?? '').join('|');
+
+/** Whether a row holds an answer that will be taken; what stands beside the question of a form is how it was asked. */
+export function isAnswered(row: ReadRow): boolean {
+  const { kind, value } = answerIn(row);
+  const isSaid = row.texts['surveys.form'] === undefined || row.texts['surveyAnswers.value'] !== undefined;
+  return row.problems.length === 0 && isSaid && value !== null && isAnswer(kind, value);
+}
+
 /**
  * The survey that a row belongs to: the one of its form, else of that client on that day, alike in all that the sheet says of its head;
  * made when there is none. What came back on a form without a day was answered when it is read, and keeps that day when it is read again.
@@ -47,11 +58,12 @@ export function planSurvey(context: PlanContext, row: ReadRow, complain: Complai
   if (row.problems.length > 0) return reject(row);
   const dimension = row.texts['surveyAnswers.dimension'];
   if (dimension === undefined) return reject(row, complain(row, 'surveyAnswers.dimension', 'missing'));
-  const form = row.texts['surveys.form'];
-  if (form === undefined && row.texts['surveys.heldOn'] === undefined) return reject(row, complain(row, 'surveys.heldOn', 'missing'));
-  if (form !== undefined && !context.care.answered.has(form)) return accept('skip', row);
+  const heldOn = row.texts['surveys.heldOn'];
+  if (heldOn === undefined && row.texts['surveys.form'] === undefined) return reject(row, complain(row, 'surveys.heldOn', 'missing'));
+  if (heldOn !== undefined && heldOn > context.today) return reject(row, complain(row, 'surveys.heldOn', 'dayInFuture', heldOn));
   const { kind, options, value } = answerIn(row);
   if (value !== null && !isAnswer(kind, value)) return reject(row, complain(row, 'surveyAnswers.value', 'wrongAnswer', value));
+  if (!context.care.answered.has(surveyIn(row))) return accept('skip', row);
   const reference = referTo(context, row, complain);
   if ('refused' in reference) return reject(row, reference.refused);
   const entry = clientOf(context, reference, row);

@@ -23,7 +23,7 @@ import { planContract, planOwned, planProduct, settleRenewals } from './plan-pro
 import { rowReader, type ReadRow } from './read-row';
 import { remember } from './remember';
 import { planSource } from './plan-sources';
-import { planSurvey } from './plan-surveys';
+import { isAnswered, planSurvey, surveyIn } from './plan-surveys';
 import { noTrade } from './trade-entries';
 import { isComputed, recognise, type Recognised, type SaidOfSheet } from './recognise';
 
@@ -127,6 +127,7 @@ export async function planImport(reader: Reader, clock: Clock, sheets: readonly 
     }
   }
   for (const { texts } of taken.flatMap(({ kind, read }) => (kind === 'contracts' ? read : []))) if (texts['contracts.number'] !== undefined) context.trade.contractNumbers.add(texts['contracts.number']);
+  for (const row of taken.flatMap(({ kind, read }) => (kind === 'surveys' ? read : []))) if (isAnswered(row)) context.care.answered.add(surveyIn(row));
   await loadKnown(context, reader, taken.map(({ kind, read }) => ({ kind, rows: read })), breathe);
   /** Clients that were erased for good do not come back with an old file. */
   const erased = new Set(reader.all<{ number: string }>('SELECT number FROM erasures WHERE number IS NOT NULL').map((stone) => stone.number));

@@ -39,7 +39,7 @@ export function addSurvey(vault: Vault, { client, fields, answers, override }: I
   const guard = override === undefined ? null : guardTouch(vault, { client, what: '调查', kind: 'survey', text: '', greeting: false, channel: channelOf(fields.channel ?? null), override });
   let outcome: Omit<SurveyWritten, 'id' | 'action'> | null = null;
   const written = add<SurveyId, Refusal<'survey:add'>>(vault, 'surveys', client, () => ({
-    values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? surveyRefusal(fields, given),
+    values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? surveyRefusal(fields, given, today(vault.clock)),
     beside: (act, id) => {
       if (guard?.ok) guard.value(act);
       writeAnswers(vault, act, id, answers);
@@ -56,7 +56,7 @@ export const editSurvey = (vault: Vault, { id, seen, fields, answers }: In<'surv
   change<'surveys', SurveyId, Refusal<'survey:add'>>(vault, 'surveys', id, seen, (before) => {
     const given = (answers ?? (recordsWhere(vault.writer, 'surveyAnswers', 'survey', id) as unknown as readonly AnswerInput[])).map(toAnswer);
     return {
-      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? surveyRefusal({ ...before, ...fields }, given),
+      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? surveyRefusal({ ...before, ...fields }, given, today(vault.clock)),
       beside: (act) => {
         if (answers !== undefined) writeAnswers(vault, act, id, answers);
         if (answers !== undefined || (fields.heldOn !== undefined && fields.heldOn !== before.heldOn)) settleSurvey(vault, act, id);

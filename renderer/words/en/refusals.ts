@@ -151,7 +151,7 @@ export const refusals = {
     nameTaken: 'There is a view of this name already, so nothing was saved. Choose another name.',
     dayMissing: 'There is no date yet, so nothing was saved. Choose one.',
     heldMissing: 'It is marked as done, but not when it was held, so nothing was saved. Fill in the day.',
-    answersMissing: 'There is no question yet, so nothing was saved. Write at least one with its answer.',
+    answersMissing: 'No question is answered yet, so nothing was saved. Answer at least one.',
     dimensionMissing: 'Question {{line}} does not say what is asked, so nothing was saved. Fill it in or remove it.',
     wrongAnswer: 'The answer to “{{dimension}}” does not fit its kind, so nothing was saved. Correct it.',
     actionMissing: 'There is no action yet, so nothing was saved. Write what is to be done.',

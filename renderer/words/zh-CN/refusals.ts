@@ -151,7 +151,7 @@ export const refusals = {
     nameTaken: '已经有同名的视图，没有保存。请换一个名称。',
     dayMissing: '还没有填写日期，没有保存。请选一个日期。',
     heldMissing: '标为已完成，却没有实际回访日期，没有保存。请填写是哪天回访的。',
-    answersMissing: '还没有一道题，没有保存。请至少写一道题和答案。',
+    answersMissing: '一题也没有回答，没有保存。请至少答一题。',
     dimensionMissing: '第 {{line}} 题还没有写问什么，没有保存。请填写调查维度，或删去这一题。',
     wrongAnswer: '「{{dimension}}」的答案不合题型，没有保存。请照题型填写。',
     actionMissing: '还没有写维护动作，没有保存。请写明要做什么。',
