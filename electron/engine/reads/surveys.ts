@@ -42,16 +42,22 @@ export function listSurveys(context: ReadContext, input: In<'survey:list'>): Res
  * The grade of the client of a survey `s` at the end of the day on which it was held, by the log of changes: what it is today says
  * nothing of how that grade was served then (domain §4). Of a survey that is older than the client's file, the grade it was filed with.
  */
-const gradeThen = `(SELECT CASE x.kind WHEN 'create' THEN x.value ->> '$.valueGrade' ELSE x.value ->> '$' END FROM changes x JOIN actions t ON t.id = x.action
+const gradeByLog = `(SELECT CASE x.kind WHEN 'create' THEN x.value ->> '$.valueGrade' ELSE x.value ->> '$' END FROM changes x JOIN actions t ON t.id = x.action
   WHERE x.record = s.client AND (x.kind = 'create' OR x.register = 'valueGrade')
   ORDER BY substr(t.at, 1, 10) > s.heldOn, iif(substr(t.at, 1, 10) > s.heldOn, x.seq, -x.seq) LIMIT 1)`;
+/** Few clients ever change their grade: of the others the log is not read. */
+const gradeThen = `CASE WHEN EXISTS (SELECT 1 FROM changes g WHERE g.record = s.client AND g.register = 'valueGrade') THEN ${gradeByLog} ELSE c.valueGrade END`;
+
+/** Surveys that count: those of clients that are there. */
+const counted = 'surveys s JOIN clients c ON c.id = s.client AND c.deleted IS NULL';
 
 /** Surveys `s` of clients `c` with the sums that points, CSAT and NPS are made from; the answer to recommending is chosen as `recommendOf` chooses it. */
-const scored = `SELECT s.id, s.client, s.heldOn, ${gradeThen} AS grade, coalesce(sum(a.kind = '1-5分' AND a.value IS NOT NULL), 0) AS ratings,
+const scoredWith = (grade: string): string => `SELECT s.id, s.client, s.heldOn, ${grade} AS grade, coalesce(sum(a.kind = '1-5分' AND a.value IS NOT NULL), 0) AS ratings,
     sum(CASE WHEN a.kind = '1-5分' THEN CAST(a.value AS INTEGER) END) AS total, coalesce(sum(a.kind = '1-5分' AND a.value IN ('4', '5')), 0) AS content,
     (SELECT CAST(q.value AS INTEGER) FROM surveyAnswers q WHERE q.survey = s.id AND q.deleted IS NULL AND q.kind = '0-10分'
      ORDER BY instr(q.dimension, '${recommending}') > 0 OR q.dimension LIKE '%recommend%' DESC, q.position, q.id LIMIT 1) AS recommend
-  FROM surveys s JOIN clients c ON c.id = s.client AND c.deleted IS NULL LEFT JOIN surveyAnswers a ON a.survey = s.id AND a.deleted IS NULL`;
+  FROM ${counted} LEFT JOIN surveyAnswers a ON a.survey = s.id AND a.deleted IS NULL`;
+const scored = scoredWith('NULL');
 
 /** Points by the formula in force, as SQL over a scored row. */
 const pointsSql: Readonly<Record<PointsFormula, string>> = { ofFive: '(total * 20.0 / ratings)', fromOne: '((total - ratings) * 25.0 / ratings)' };
@@ -64,7 +70,7 @@ function conditionsOf({ client, from, to, grade, recommends, rated, recommending
   if (client !== undefined) on.and('s.client = $client', { client });
   if (from !== undefined) on.and('s.heldOn >= $from', { from });
   if (to !== undefined) on.and('s.heldOn <= $to', { to });
-  if (grade !== undefined) on.and(`${gradeThen} IS $grade`, { grade });
+  if (grade !== undefined) on.and(`(${gradeThen}) IS $grade`, { grade });
   const of = new Where();
   if (recommends !== undefined) of.and(classes[recommends]);
   if (rated !== undefined) of.and(`(ratings > 0) = ${Number(rated)}`);
@@ -78,10 +84,14 @@ export function findSurveys(context: ReadContext, { offset, limit, ...filter }: 
   const { reader } = context;
   const policies = readPolicies(reader);
   const { on, of } = conditionsOf(filter, policies);
-  const found = `(${scored} ${on.sql} GROUP BY s.id) ${of.sql}`;
+  // Answers are only added up where the filter asks for what they say.
+  const found = of.sql === '' ? `(SELECT s.id, s.heldOn FROM ${counted} ${on.sql})` : `(${scored} ${on.sql} GROUP BY s.id) ${of.sql}`;
   const params = { ...on.params, ...of.params };
-  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${found}`, params)?.n ?? 0;
-  const items = reader.all<{ id: string }>(`SELECT id FROM ${found} ORDER BY heldOn DESC, id DESC LIMIT $limit OFFSET $offset`, { ...params, limit, offset }).flatMap(({ id }): SurveyFound[] => {
+  const order = 'ORDER BY heldOn DESC, id DESC';
+  const scoredIds = of.sql === '' ? null : reader.all<{ id: string }>(`SELECT id FROM ${found} ${order}`, params);
+  const total = scoredIds?.length ?? reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${found}`, params)?.n ?? 0;
+  const shown = scoredIds?.slice(offset, offset + limit) ?? reader.all<{ id: string }>(`SELECT id FROM ${found} ${order} LIMIT $limit OFFSET $offset`, { ...params, limit, offset });
+  const items = shown.flatMap(({ id }): SurveyFound[] => {
     const survey = readLive(reader, 'surveys', id) as unknown as Survey | null;
     const client = survey?.client ? readLive(reader, 'clients', survey.client) : null;
     return survey === null ? [] : [{ ...rowOf(context, survey, policies), clientName: client?.name ?? null, clientNumber: client?.number ?? null }];
@@ -101,7 +111,7 @@ interface Scored {
 /** What figures read of the surveys held on some days, both included. */
 export function surveyFacts(reader: Reader, from: Day, to: Day, formula: PointsFormula): readonly SurveyFact[] {
   return reader.all<Scored & { points: number | null } & Record<string, never>>(
-    `SELECT heldOn, grade, ratings, content, recommend, CASE WHEN ratings > 0 THEN ${pointsSql[formula]} END AS points FROM (${scored} WHERE s.deleted IS NULL AND s.heldOn BETWEEN $from AND $to GROUP BY s.id)`, { from, to });
+    `SELECT heldOn, grade, ratings, content, recommend, CASE WHEN ratings > 0 THEN ${pointsSql[formula]} END AS points FROM (${scoredWith(gradeThen)} WHERE s.deleted IS NULL AND s.heldOn BETWEEN $from AND $to GROUP BY s.id)`, { from, to });
 }
 
 /** What a client said in one survey: how likely it is to recommend, and its points; `null` for what it was not asked. */
