@@ -286,7 +286,17 @@ test('who is guarded is listed before, and a task is judged again when it is don
   expect(valueOf(await vault.ask('touch:overrides', {})).items).toMatchObject([{ what: '关怀', purpose: '营销', why: '客户来电要的报价', reasons: ['openComplaint', 'consentMissing'] }]);
   valueOf(await vault.ask('record:undo', { action: done.action }));
   expect(valueOf(await vault.ask('touch:overrides', {})).total).toBe(0);
-  expect(valueOf(await vault.ask('care:finish', { id: idOf(task), on: day('2026-11-30') })).nextOn).toBe('2027-01-01');
+  // A day before is no way past it: a promotion on that day had no consent either, and its reason is kept (C-28).
+  expect(await vault.ask('care:finish', { id: idOf(task), on: day('2026-11-30') })).toMatchObject({ ok: false, error: { kind: 'guarded' } });
+  expect(valueOf(await vault.ask('care:judge', { id: idOf(task), on: day('2026-11-30') })).judged.reasons.map(({ kind }) => kind)).toEqual(['consentMissing']);
+  expect(valueOf(await vault.ask('care:finish', { id: idOf(task), on: day('2026-11-30'), override: { why: '当面答应的' } })).nextOn).toBe('2027-01-01');
+  expect(valueOf(await vault.ask('touch:overrides', {})).items).toMatchObject([{ what: '关怀', why: '当面答应的', reasons: ['consentMissing'] }]);
+  // What nobody may send today for any reason may have been sent: that is written down, with its reason.
+  const next = idOf((await tasks(id)).find(({ clientName, action, state }) => clientName === '乙公司' && action === '优惠' && state === '待执行'));
+  valueOf(await vault.ask('client:edit', { id: (await tasks(id)).find((each) => each.id === next)?.client as ClientId, fields: { noDisturb: true } }));
+  expect(await vault.ask('care:finish', { id: next, override: { why: '已经寄出' } })).toMatchObject({ ok: false, error: { kind: 'notOverridable' } });
+  valueOf(await vault.ask('care:finish', { id: next, on: day('2026-11-30'), override: { why: '已经寄出' } }));
+  expect(valueOf(await vault.ask('touch:overrides', {})).items[0]).toMatchObject({ why: '已经寄出', reasons: ['noDisturb', 'consentMissing'] });
 });
 
 test('care tasks stand in the open work and in the calendar on their day', async () => {

@@ -88,6 +88,7 @@ describe('care tasks, cases and tier statements (S4-T1…T3)', () => {
   it('a task is finished by its own ask alone, which the guard answers; it may be opened again (AT-35)', async () => {
     const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '推送视频', cycle: '重复', frequency: '每月1次' } }));
     expect(await vault.ask('care:edit', { id, fields: { state: '已完成' } })).toMatchObject(refused('finishApart', 'state'));
+    expect(await vault.ask('care:add', { client, fields: { action: '群发优惠', state: '已完成' } })).toMatchObject(refused('finishApart', 'state'));
     valueOf(await vault.ask('care:finish', { id }));
     const tasks = async () => valueOf(await vault.ask('care:list', { client })).items.map(({ state, doneOn }) => [state, doneOn]);
     expect(await tasks()).toEqual([['待执行', null], ['已完成', '2023-09-01']]);

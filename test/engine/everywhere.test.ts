@@ -131,6 +131,20 @@ test('what the guard keeps back is told in the brief, and stays open for somebod
   expect(await states()).toEqual([[['已完成', on]], ['已兑现']]);
 });
 
+test('a promotion on the agenda is done by the visit at any hour, not while it is too often; what stays open is said (AT-35, R-FU-06)', async () => {
+  const { id, on } = await accepted();
+  valueOf(await vault.ask('care:edit', { id: task, fields: { messageClass: '营销' } }));
+  valueOf(await vault.ask('consent:add', { client, fields: { purpose: '营销', channel: '不限', givenOn: day('2023-09-01'), evidence: '签字表' } }));
+  valueOf(await vault.ask('policy:set', { key: 'touch.perWeek', value: 1 }));
+  vault.clock.set(`${on}T18:00:00+08:00`);
+  const call = valueOf(await vault.ask('followup:log', { client, fields: { heldOn: on, method: '微信', summary: '约时间' } }));
+  const kept = valueOf(await held(id, on));
+  expect([kept.careOpen, (await states())[0]]).toEqual([['送中秋月饼'], [['待执行', null]]]);
+  for (const { action } of [kept, call]) valueOf(await vault.ask('record:undo', { action }));
+  const done = valueOf(await held(id, on)); // the visit itself is no contact too many for what is brought along
+  expect([done.careOpen, (await states())[0]]).toEqual([[], [['已完成', on]]]);
+});
+
 test('care by telephone needs no meeting, and is on no agenda', async () => {
   valueOf(await vault.ask('care:edit', { id: task, fields: { method: '电话', gift: null, content: '通话' } }));
   expect((await proposal())?.matters.map(({ what }) => what) ?? []).not.toContain('careTask');

@@ -120,8 +120,8 @@ test.each(['xlsx', 'csv'] as const)('visits, surveys, tiers, care tasks and case
   }
   const cycle = fc.oneof(fc.constant({}), day.map((dueOn) => ({ cycle: '当天' as const, dueOn })), day.map((dueOn) => ({ cycle: '之前' as const, dueOn })), fc.constantFrom('每月1次', '每季度2次', '隔周').map((frequency) => ({ cycle: '重复' as const, frequency })));
   for (const { of: whose, cycle: when, fields } of some(fc.record({ of, cycle, fields: fc.record({ action: word, method: maybe(word), owner: maybe(word), state: fc.constantFrom(...careStates), feedback: maybe(word), nextStep: maybe(word), resources: maybe(word), messageClass: maybe(fc.constantFrom(...messageClasses)), content: maybe(fc.constantFrom(...contentKinds)), gift: maybe(word), giftLevel: maybe(fc.constantFrom(...careLevels)), budgetFen: maybe(fen), costFen: maybe(fen) }) }))) {
-    const { id } = valueOf(await ask('care:add', { client: whose, fields: { ...fields, ...when } }));
-    if (fields.state === '待执行') valueOf(await ask('care:finish', { id, on: '2023-08-31' as Day })); // one that recurs makes its next
+    const { id } = valueOf(await ask('care:add', { client: whose, fields: { ...fields, ...when, state: '待执行' } }));
+    if (fields.state === '已完成') valueOf(await ask('care:finish', { id, on: '2023-08-31' as Day, override: { why: '补记' } })); // one that recurs makes its next
   }
   for (const { of: whose, fields } of some(fc.record({ of, fields: fc.record({ problem: word, strategy: maybe(word), process: maybe(word), effect: maybe(word), lesson: maybe(word) }) }))) valueOf(await ask('case:add', { client: whose, fields }));
   const statement = fc.record({ statedOn: day, totalFen: maybe(fen), lastOrderOn: maybe(day), lastInteractionOn: maybe(day), tier: fc.constantFrom(...quadrants) });

@@ -48,6 +48,18 @@ describe('the guard before a client is contacted (beyond §2 item 6)', () => {
     expect(await said({ on: day('2023-09-19'), time: '10:00' })).toEqual(['allow']);
   });
 
+  it('judges a day before by the complaints of that day (AT-35)', async () => {
+    await consent('营销');
+    const id = await complain();
+    vault.clock.set('2023-09-08T10:30:00+08:00');
+    valueOf(await vault.ask('complaint:add-step', { complaint: id, fields: { step: '处理完成', content: '已修复' } }));
+    valueOf(await vault.ask('complaint:close', { id, outcome: '满意' }));
+    expect(await said({ on: day('2023-09-04') })).toEqual(['allow']); // not received yet
+    expect(await said({ on: day('2023-09-05') })).toEqual(['serviceOnly', 'openComplaint']);
+    expect(await said({ on: day('2023-09-07') })).toEqual(['serviceOnly', 'openComplaint']);
+    expect(await said({ on: day('2023-09-08') })).toEqual(['hold', 'recentComplaint']);
+  });
+
   it('keeps it from a client whose money is on its way back (R-CA-09)', async () => {
     await consent('营销');
     const { id } = valueOf(await vault.ask('order:create', { client, fields: { orderedOn: day('2023-08-01'), amountFen: 100_00, state: '执行中' } }));

@@ -5,7 +5,8 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today, type Day } from '../../../shared/kit/dates';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
-import { judgeOne } from '../reads/touch';
+import type { TouchReasonKind } from '../../../shared/touch/schema';
+import { judgeOne, standing } from '../reads/touch';
 import { commit, type Act } from '../vault/changes';
 import type { Reader } from '../vault/database';
 import { formulaField } from '../vault/guards';
@@ -45,16 +46,28 @@ function finishIn({ writer }: Vault, act: Act, task: CareTask, finished: Finishe
   return nextOn;
 }
 
+/** What speaks against an hour or a day speaks no longer once somebody was met then. */
+const overWithTheHour: ReadonlySet<TouchReasonKind> = new Set(['quietTime', 'dayOff']);
+
 /**
- * Writes within the act that logs a visit that a care task of its agenda is done. What the guard leaves to somebody's reason, or
- * allows for service only, stays open: it is finished by itself, with that reason (AT-35). Hours are over, and hold nothing back.
+ * Care tasks on the agenda of a visit that was held: which of them are done by it, and which stay open, because the guard leaves
+ * them to somebody's reason, to another day or allows service only; those are finished by themselves, with that reason (AT-35).
+ * To be asked before the visit is written, which would count as a contact against its own agenda.
  */
-export function settleTask(vault: Vault, act: Act, { id, client, heldOn }: { readonly id: string; readonly client: ClientId | null; readonly heldOn: Day }): void {
-  const task = readLive(vault.writer, 'careTasks', id) as CareTask | null;
-  if (client === null || task?.client !== client || task.state === '已完成') return;
-  const judged = judgeOne({ reader: vault.writer, clock: vault.clock }, client, { ...messageOfTask(vault.writer, task), on: heldOn });
-  if (judged?.verdict === 'allow' || judged?.verdict === 'hold') finishIn(vault, act, task, { doneOn: heldOn });
+export function agendaTasks({ writer, clock }: Vault, ids: readonly string[], { client, heldOn }: { readonly client: ClientId; readonly heldOn: Day }): { readonly done: readonly CareTask[]; readonly open: readonly CareTask[] } {
+  const done: CareTask[] = [];
+  const open: CareTask[] = [];
+  for (const id of new Set(ids)) {
+    const task = readLive(writer, 'careTasks', id) as CareTask | null;
+    if (task?.client !== client || task.state === '已完成') continue;
+    const judged = judgeOne({ reader: writer, clock }, client, { ...messageOfTask(writer, task), on: heldOn });
+    (judged !== null && standing(judged).every((kind) => overWithTheHour.has(kind)) ? done : open).push(task);
+  }
+  return { done, open };
 }
+
+/** Writes within the act that logs a visit that a care task of its agenda is done. */
+export const settleTask = (vault: Vault, act: Act, task: CareTask, doneOn: Day): Day | null => finishIn(vault, act, task, { doneOn });
 
 /** Says that a task is done and what came of it; the next of one that recurs is made in the same act. */
 export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen, override }: In<'care:finish'>): Result<Out<'care:finish'>, Refusal<'care:finish'>> {
@@ -66,8 +79,8 @@ export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen, 
   if (doneOn > day) return err({ kind: 'dayInFuture', field: 'on' });
   const formula = formulaField({ feedback, nextStep });
   if (formula !== null) return err({ kind: 'formula', field: formula });
-  // What was done on another day is only written down; what is done today is judged before it is.
-  const allowed = doneOn < day || task.client === null ? null : guardTouch(vault, { client: task.client, what: '关怀', override, ...messageOfTask(vault.writer, task) });
+  // What was done before today is judged as of that day, without an hour: the guard is not passed by dating a task back. What happened is written down, always with its reason.
+  const allowed = task.client === null ? null : guardTouch(vault, { client: task.client, what: '关怀', override, ...messageOfTask(vault.writer, task), ...(doneOn < day ? { on: doneOn, happened: true } : {}) });
   if (allowed?.ok === false) return allowed;
   const { result: nextOn, action } = commit(vault, { kind: 'user' }, (act) => {
     allowed?.value(act);

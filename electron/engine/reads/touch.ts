@@ -53,6 +53,10 @@ const refundsSql = `
    WHERE o.deleted IS NULL AND o.state = '已取消' @o GROUP BY o.id HAVING sum(CASE p.kind WHEN '退款' THEN -p.amountFen ELSE p.amountFen END) > 0
   UNION SELECT k.client FROM compensations g JOIN complaints k ON k.id = g.complaint AND k.deleted IS NULL WHERE g.deleted IS NULL AND g.kind = '现金' AND g.state = '已承诺' @k`;
 
+/** Complaints that were open on a day before: received by then, and not closed until after it. What an import closed without a time was closed. */
+const openThenSql = `
+  SELECT k.client, count(*) AS n FROM complaints k WHERE k.deleted IS NULL AND k.receivedOn <= $on AND (k.state <> '已关闭' OR k.closedAt >= $end) @k GROUP BY k.client`;
+
 /** Whether a client was met or written to on a day: what was asked or done then was part of that. */
 const metOn = (client: string, on: string): string => `
   EXISTS (SELECT 1 FROM followups m WHERE m.client = ${client} AND m.heldOn = ${on} AND m.deleted IS NULL) OR EXISTS (SELECT 1 FROM visits m WHERE m.client = ${client} AND m.heldOn = ${on} AND m.deleted IS NULL)`;
@@ -89,12 +93,14 @@ export function weighClients({ reader, clock }: ReadContext, { kind, channel, on
   const zone = clock.zone;
 
   const clients = read<Client>(`SELECT r.id, r.number, r.name, r.openComplaints, r.retired, r.noDisturb FROM clientRows r ${few ? `WHERE r.id ${among}` : ''} ORDER BY r.entry`);
+  const end = momentOf(endOfDay(on, zone), zone);
   const earliest = addDays(addSpan(on, { ...spanOf(policies, 'touch.afterComplaint'), amount: -spanOf(policies, 'touch.afterComplaint').amount }), -1);
   const closed = new Map(read<{ client: string; at: Moment }>(
-    'SELECT k.client, max(k.closedAt) AS at FROM complaints k WHERE k.deleted IS NULL AND k.closedAt >= $since @k GROUP BY k.client', { since: momentOf(startOfDay(earliest, zone), zone) },
+    'SELECT k.client, max(k.closedAt) AS at FROM complaints k WHERE k.deleted IS NULL AND k.closedAt >= $since AND k.closedAt < $end @k GROUP BY k.client', { since: momentOf(startOfDay(earliest, zone), zone), end },
   ).map(({ client, at }) => [client, dayOfMoment(at)]));
+  const openThen = on < today(clock) ? new Map(read<{ client: string; n: number }>(openThenSql, { on, end }).map(({ client, n }) => [client, n])) : null;
   const refunds = new Set(read<{ client: string }>(refundsSql).map(({ client }) => client));
-  const contacts = byClient(read<Contacted>(contactsSql, { from, on, start: momentOf(startOfDay(from, zone), zone), end: momentOf(endOfDay(on, zone), zone) })
+  const contacts = byClient(read<Contacted>(contactsSql, { from, on, start: momentOf(startOfDay(from, zone), zone), end })
     .map((row) => (row.on.length > 10 ? { ...row, on: dayOfMoment(row.on as unknown as Moment) } : row)));
   const consents = byClient(read<Consent & { readonly client: ClientId }>(consentsSql, { purpose: purposeOfKind[kind] }));
   const greetings = new Map(read<{ id: string; greeting: string }>(
@@ -105,7 +111,7 @@ export function weighClients({ reader, clock }: ReadContext, { kind, channel, on
     return {
       id, number, name,
       facts: {
-        openComplaints, retired: retired === 1, noDisturb: noDisturb === 1, refund: refunds.has(id), complaintClosedOn: closed.get(id) ?? null, greeting: greetings.get(id) ?? null,
+        openComplaints: openThen === null ? openComplaints : (openThen.get(id) ?? 0), retired: retired === 1, noDisturb: noDisturb === 1, refund: refunds.has(id), complaintClosedOn: closed.get(id) ?? null, greeting: greetings.get(id) ?? null,
         consent: consentFor(consents.get(id) ?? [], purposeOfKind[kind], channel, on).state,
         contacts: touched.map((each) => each.on).sort(), calledThatDay: touched.some((each) => each.on === on && each.called === 1),
       },

@@ -97,11 +97,11 @@ export const editVisit = (vault: Vault, { id, seen, fields }: In<'visit:edit'>):
 
 export const deleteVisit = (vault: Vault, { id }: In<'visit:delete'>): Answer<'visit:delete'> => drop(vault, 'visits', id);
 
-/** Puts a care task on file (S4-T2). */
+/** Puts a care task on file that is still to be done (S4-T2). */
 export const addCareTask = (vault: Vault, { client, fields }: In<'care:add'>): Answer<'care:add'> =>
   add<CareTaskId, Refusal<'care:add'>>(vault, 'careTasks', client, () => {
     const values = tidyCycle({ ...fields, state: fields.state ?? '待执行' });
-    return { values, wrong: formulaIn(fields) ?? careRefusal(values) };
+    return { values, wrong: fields.state === '已完成' ? { kind: 'finishApart', field: 'state' } : (formulaIn(fields) ?? careRefusal(values)) };
   });
 
 /** Corrects a care task. It is finished by `care:finish` alone, which asks the guard and makes the next of one that recurs. */

@@ -2,12 +2,13 @@ import { readAction, stopOf } from '../../../shared/action/read-action';
 import { dayOfMoment, today, type Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import type { CareTask } from '../../../shared/care/schema';
 import type { FollowupDraft, FollowupId } from '../../../shared/followup/schema';
 import { settledByLine } from '../../../shared/plan/fuse';
 import type { VisitId } from '../../../shared/visit/schema';
 import { dutyIdOf, dutyParts } from '../../../shared/duty/ids';
 import { contactKinds, dutyKinds, kindsElsewhere } from '../../../shared/duty/schema';
-import { settleTask } from '../care/tasks';
+import { agendaTasks, settleTask } from '../care/tasks';
 import { learn } from '../review/info-changes';
 import { commit, type Act } from './changes';
 import { mark } from './duties';
@@ -40,11 +41,15 @@ function deadlineOf({ nextAction, nextDueOn, nextReason }: FollowupDraft, saidOn
   return ok(nextDueOn ?? reading.when?.on ?? null);
 }
 
+/** What the lines of an agenda settle. */
+const settledBy = (agenda: readonly string[] | null): readonly NonNullable<ReturnType<typeof settledByLine>>[] => (agenda ?? []).flatMap((line) => settledByLine(line) ?? []);
+
 /** A visit was held: its agenda is dealt with, what was owed is done, what was promised is kept and care is given (beyond §2 item 11). Complaints end where they are handled. */
-function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurrence: Day | undefined, { followup, heldOn }: { readonly followup: FollowupId; readonly heldOn: Day }): void {
+function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurrence: Day | undefined, { followup, heldOn, care }: { readonly followup: FollowupId; readonly heldOn: Day; readonly care: readonly CareTask[] }): void {
   const { client, agenda } = visit;
   const id = changeOccurrence(vault, act, 'visits', visit, { occurrence, scope: 'this' }, { state: '已完成', heldOn, followup });
-  for (const settled of (agenda ?? []).flatMap((line) => settledByLine(line) ?? [])) {
+  for (const task of care) settleTask(vault, act, task, heldOn);
+  for (const settled of settledBy(agenda)) {
     const kind = dutyKinds.find((each) => each === settled.kind);
     if (settled.what === 'duty' && kind !== undefined && client !== null && !contactKinds.has(kind) && !kindsElsewhere.has(kind)) {
       mark(vault, act, dutyIdOf(client, { kind, anchor: settled.anchor }), { state: '已完成', on: heldOn, reason: null, followup, visit: id as VisitId });
@@ -53,7 +58,6 @@ function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurr
     if (checked?.client === client && checked?.visit) act.edit('preventionItems', checked.id, { visit: id as VisitId }); // an occurrence of what recurs is a visit of its own from now on
     const kept = settled.what === 'promise' ? readLive(vault.writer, 'promises', settled.anchor) : null;
     if (kept?.client === client && kept?.state === '待兑现') act.edit('promises', kept.id, { state: '已兑现', settledOn: heldOn, settledAt: null });
-    if (settled.what === 'careTask') settleTask(vault, act, { id: settled.anchor, client, heldOn });
     const promised = settled.what === 'nextAction' ? readLive(vault.writer, 'followups', settled.anchor) : null;
     if (promised?.client === client && promised?.nextState === '待办') act.edit('followups', promised.id, { nextState: '已完成' });
   }
@@ -76,6 +80,7 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
   const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
   const deadline = deadlineOf(fields, heldOn, true);
   if (!deadline.ok) return deadline;
+  const care = agendaTasks(vault, settledBy(held?.agenda ?? null).flatMap(({ what, anchor }) => (what === 'careTask' ? [anchor] : [])), { client, heldOn });
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const id = act.create('followups', {
       kind: '互动',
@@ -89,11 +94,11 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
     }) as FollowupId;
     // A contact moves the next one by itself (beyond §1 item 11); only what is something else needs to be told that it is done.
     for (const { duty, kind } of duties) if (!contactKinds.has(kind)) mark(vault, act, duty, { state: '已完成', on: heldOn, reason: null, followup: id });
-    if (held) holdVisit(vault, act, held, occurrence, { followup: id, heldOn });
+    if (held) holdVisit(vault, act, held, occurrence, { followup: id, heldOn, care: care.done });
     if (learnt) learn(vault, act, owner, learnt, { followup: id, on: heldOn, at: fields.heldAt ?? null });
     return id;
   });
-  return ok({ id: result, action });
+  return ok({ id: result, action, careOpen: care.open.map((task) => task.action ?? '') });
 }
 
 /** Corrects a follow-up. */

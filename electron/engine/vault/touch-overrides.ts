@@ -15,6 +15,8 @@ export interface GuardedAct extends Omit<In<'touch:judge'>, 'client'> {
   readonly client: ClientId;
   readonly what: OverriddenAct;
   readonly override: OverrideInput | undefined;
+  /** It was done on a day before: that is written down with a reason, whatever the guard says. */
+  readonly happened?: boolean;
 }
 
 /** Keeps within an act that something is done to a client in spite of what the guard said of it, and why. */
@@ -43,11 +45,11 @@ export function divide(judged: readonly JudgedClient[], override: OverrideInput 
  * Judges what is about to be done to a client (AT-35, beyond §2 item 6). Allowed, or with a reason where one may be given: hands
  * back what keeps the override within the act that it allows, so that neither stands without the other. Else refuses.
  */
-export function guardTouch(vault: Vault, { what, override, client, ...message }: GuardedAct): Result<(act: Act) => void, { readonly kind: 'guarded' | 'notOverridable' }> {
+export function guardTouch(vault: Vault, { what, override, client, happened = false, ...message }: GuardedAct): Result<(act: Act) => void, { readonly kind: 'guarded' | 'notOverridable' }> {
   const { writer, clock } = vault;
   const judged = judgeOne({ reader: writer, clock }, client, message);
   if (judged === null || judged.verdict === 'allow') return ok(() => undefined);
-  if (!judged.overridable) return err({ kind: 'notOverridable' });
+  if (!judged.overridable && !happened) return err({ kind: 'notOverridable' });
   if (override === undefined) return err({ kind: 'guarded' });
   return ok((act) => keepOverride(vault, act, { client, what, ...message, why: override.why, judged }));
 }

@@ -1,6 +1,7 @@
 import type { CareCollection } from '../../../shared/care/records';
 import type { CareTaskId } from '../../../shared/care/schema';
 import type { ClientId } from '../../../shared/client/schema';
+import type { Day } from '../../../shared/kit/dates';
 import { useAsk, type Reading } from '../use-ask';
 
 /** How many of each kind a page shows. */
@@ -20,8 +21,8 @@ export const useCases = (shown: Shown): Reading<'case:list'> => useAsk('case:lis
 /** What was stated of a client, the newest first. */
 export const useTierRecords = (shown: Shown): Reading<'tier:list'> => useAsk('tier:list', shown, ['tierRecords']);
 
-/** Whether a care task may be done for its client now. */
-export const useCareJudgement = (id: CareTaskId): Reading<'care:judge'> => useAsk('care:judge', { id }, ['careTasks', 'carePlanNodes', 'clients', 'complaints', 'consents', 'orders', 'payments', 'followups', 'visits', 'touchOverrides']);
+/** Whether a care task may be done for its client now, or might be on a day before. */
+export const useCareJudgement = (id: CareTaskId, on: Day | null): Reading<'care:judge'> => useAsk('care:judge', { id, ...(on === null ? {} : { on }) }, ['careTasks', 'carePlanNodes', 'clients', 'complaints', 'consents', 'orders', 'payments', 'followups', 'visits', 'touchOverrides']);
 
 /** One record as it is stored; nothing while none is meant. */
 export const useCareRecord = (collection: CareCollection, id: string | null): Reading<'record:get'> => useAsk('record:get', id === null ? null : { collection, key: id }, []);

@@ -41,7 +41,9 @@ export function FinishCareDialog(about: About) {
 }
 
 function FinishForm({ task: { id }, onClose }: About) {
-  const { value: guard } = useCareJudgement(id);
+  const [form] = Form.useForm<Values>();
+  const on = Form.useWatch('on', form) ?? null;
+  const { value: guard } = useCareJudgement(id, on);
   const [why, setWhy] = useState<string | null>(null);
   const { t, label } = useWords();
   const today = useToday();
@@ -57,7 +59,7 @@ function FinishForm({ task: { id }, onClose }: About) {
     onClose();
   };
   return (
-    <Form<Values> name="finish-care" layout="vertical" initialValues={{ on: today }} onFinish={(values) => void save(values)}>
+    <Form<Values> form={form} name="finish-care" layout="vertical" initialValues={{ on: today }} onFinish={(values) => void save(values)}>
       {guard === null ? null : <TouchGuard judged={guard.judged} message={guard.message} why={why} onWhy={setWhy} />}
       <Form.Item name="on" label={label('careTasks', 'doneOn')}>
         <DayInput />

@@ -167,7 +167,8 @@ function Logging({ given, visit, kept, keptAt, first, onTyped, onDiscard, onSave
         }
         const answer = await ask('followup:log', { client: client.id, fields, ...learntOf(said), ...(visit === null ? {} : { visit: visit.id }), ...(visit === null || visit.occurrence === null ? {} : { occurrence: visit.occurrence }) });
         if (!answer.ok) return answer.error;
-        notifySaved(answer.value.action, t('followups.saved'));
+        const { action, careOpen } = answer.value;
+        notifySaved(action, careOpen.length === 0 ? t('followups.saved') : t('followups.savedCareOpen', { tasks: careOpen.join(t('custom.presets.comma')) }));
         void attachAll(files, { collection: 'followups', record: answer.value.id as unknown as RecordId });
         void leadToSurvey(client, { id: answer.value.id, ...fields });
         void lookForPromises(client.id, { collection: 'followups', record: answer.value.id as unknown as RecordId });

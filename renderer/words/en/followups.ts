@@ -91,6 +91,7 @@ export const followups = {
   lastNone: 'No follow-up with this client yet: this is the first.',
   openComplaints: 'Open complaints: {{count}}. Look at them before you call.',
   saved: 'Follow-up saved',
+  savedCareOpen: 'Follow-up saved. Care on the agenda stays open: {{tasks}}. The contact guard speaks against it; finish it on the task, with a reason',
   delete: 'Delete this follow-up',
   deleted: 'Follow-up deleted',
   loadFailed: 'This follow-up no longer exists; it may just have been deleted.',

@@ -91,6 +91,7 @@ export const followups = {
   lastNone: '这位客户还没有跟进记录，这是第一次。',
   openComplaints: '有 {{count}} 起投诉还没了结，联系前请先看看。',
   saved: '跟进已保存',
+  savedCareOpen: '跟进已保存；议程里的关怀任务仍待执行：{{tasks}}。联系守护有提醒，请在任务里写明理由后完成',
   delete: '删除这条跟进',
   deleted: '已删除这条跟进',
   loadFailed: '这条跟进已不存在，可能刚被删除。',
