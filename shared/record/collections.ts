@@ -152,5 +152,15 @@ export const formElements: Partial<Readonly<Record<CollectionName, readonly (rea
   orders: [['orderLines', 'order']],
 };
 
+/**
+ * What the act that makes a record makes along with it, collection and the field that points at it: it is taken back with that
+ * record or not at all. A survey keeps its answers and what follows from them, an order its lines.
+ */
+export const madeAlong: Partial<Readonly<Record<CollectionName, readonly (readonly [CollectionName, string])[]>>> = {
+  orders: [['orderLines', 'order']],
+  improvementPlans: [['improvementActions', 'improvement']],
+  surveys: (['surveyAnswers', 'surveyEscalations', 'improvementPlans', 'suggestions'] as const).map((name) => [name, 'survey'] as const),
+};
+
 export type Values<C extends CollectionName> = ValuesOf<(typeof collections)[C]>;
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];

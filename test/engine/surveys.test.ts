@@ -57,6 +57,21 @@ describe('what follows from a survey', () => {
     expect(await work()).toHaveLength(1);
   });
 
+  it('keeps its answers and all that follows when its plan was worked on and it is taken back; goes whole when nothing was', async () => {
+    const { id, action } = await hold([2, 2, 2], 3, '快一点');
+    const [plan] = await plans();
+    valueOf(await vault.ask('improvement:edit', { id: plan?.id as never, fields: { goal: '升到 85 分' } }));
+    const before = valueOf(await vault.ask('survey:list', { client }));
+    const undone = valueOf(await vault.ask('record:undo', { action }));
+    expect([undone.reverted, undone.kept.some((kept) => kept.id === id)]).toEqual([0, true]);
+    expect(valueOf(await vault.ask('survey:list', { client }))).toEqual(before);
+    expect([(await plans()).length, (await escalations()).length, (await suggestions()).length]).toEqual([1, 1, 1]);
+    const { action: second } = await hold([2, 2, 1], 2, '换一家');
+    valueOf(await vault.ask('record:undo', { action: second }));
+    expect([valueOf(await vault.ask('survey:list', { client })).total, (await suggestions()).length]).toEqual([1, 1]);
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
+  });
+
   it('follows a correction while nobody began on it, and stays once somebody did', async () => {
     const { id } = await hold([3, 3, 3], 5, '快一点');
     valueOf(await vault.ask('survey:edit', { id, fields: {}, answers: t6([5, 5, 5], 9, '再快一点') }));

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { Out, Refusal } from '../../../shared/ipc/contract';
-import { collectionNames, dependents, type CollectionName } from '../../../shared/record/collections';
+import { collectionNames, dependents, madeAlong, type CollectionName } from '../../../shared/record/collections';
 import type { ActionId, Stamp } from '../../../shared/record/schema';
 import type { JobControl } from '../jobs';
 import type { Act } from './changes';
@@ -61,11 +61,23 @@ export function valueAt(reader: Reader, record: string, register: string, keys: 
 
 /**
  * Whether a record that stays hangs on one that is about to be taken back: somebody else's, or one of the same
- * action that was changed since. What the action made beside it is gone by now, because undo goes backwards.
+ * action that was changed since. What the action made beside it is gone by now, because undo goes backwards, or waits for it.
  */
-const hasOthers = (reader: Reader, collection: CollectionName, record: string): boolean =>
+const hasOthers = (reader: Reader, collection: CollectionName, record: string, waiting: Waiting): boolean =>
   (dependents[collection] ?? []).some(([child, column]) =>
-    reader.get(`SELECT 1 FROM ${child} WHERE "${column}" = $record AND deleted IS NULL LIMIT 1`, { record }) !== undefined);
+    reader.all<{ id: string }>(`SELECT id FROM ${child} WHERE "${column}" = $record AND deleted IS NULL`, { record }).some(({ id }) => !waiting.has(id)));
+
+/** What was made along with a record of the same action, and goes when that does: the records it goes with, by its id. */
+type Waiting = Map<string, { readonly collection: CollectionName; readonly owners: readonly Owner[] }>;
+type Owner = readonly [CollectionName, string];
+
+/** By what a collection is made along with others: whose it is, and the field that says so. */
+const alongWith = new Map<CollectionName, Owner[]>();
+for (const [owner, children] of Object.entries(madeAlong)) for (const [child, column] of children) alongWith.set(child, [...(alongWith.get(child) ?? []), [owner as CollectionName, column]]);
+
+/** The records of the same action with which a row was made along. */
+const ownersOf = (collection: CollectionName, row: Row, made: ReadonlySet<string>): Owner[] =>
+  (alongWith.get(collection) ?? []).flatMap(([owner, column]): Owner[] => (made.has(String(row[column])) ? [[owner, String(row[column])]] : []));
 
 /** Whether a row still holds `values` in `keys`: a change that was itself taken back counts as none. */
 const stillHolds = (collection: CollectionName, row: Row, keys: readonly string[], values: Readonly<Record<string, unknown>>): boolean => {
@@ -103,7 +115,7 @@ function followOwner(reader: Reader, act: Act, collection: CollectionName, recor
 }
 
 /** Takes one entry of the log back; `false` when what it wrote was changed since and therefore stays. */
-function revert(vault: Vault, act: Act, change: Change, undone: ActionId): boolean {
+function revert(vault: Vault, act: Act, change: Change, undone: ActionId, made: ReadonlySet<string>, waiting: Waiting): boolean {
   const { writer } = vault;
   const { collection, record } = change;
   const row = writer.get(`SELECT * FROM ${collection} WHERE id = $record`, { record });
@@ -113,8 +125,11 @@ function revert(vault: Vault, act: Act, change: Change, undone: ActionId): boole
     case 'create': {
       const values = written as Record<string, unknown>;
       const keys = [...new Set([...Object.keys(fieldsOf(collection)), ...Object.keys(values)])];
-      if (row['deleted'] !== null || !stillHolds(collection, row, keys, values) || hasOthers(writer, collection, record)) return false;
-      return act.remove(collection, record);
+      if (row['deleted'] !== null || !stillHolds(collection, row, keys, values) || hasOthers(writer, collection, record, waiting)) return false;
+      const owners = ownersOf(collection, row, made);
+      if (owners.length === 0) return act.remove(collection, record);
+      waiting.set(record, { collection, owners });
+      return true;
     }
     case 'edit': {
       const register = change.register ?? '';
@@ -165,11 +180,19 @@ export async function undoAction(vault: Vault, exclusive: Exclusive, id: ActionI
       const kept: Kept[] = [];
       // What a rule did because of it goes back with it, a stage that it moved.
       const changes = writer.all<Change>('SELECT * FROM changes WHERE action IN (SELECT id FROM actions WHERE id = $id OR (cause = $id AND undoneBy IS NULL)) ORDER BY seq DESC', { id });
+      const made = new Set(changes.flatMap(({ kind, record }) => (kind === 'create' ? [record] : [])));
+      const waiting: Waiting = new Map();
       for (const [at, change] of changes.entries()) {
-        if (!revert(vault, act, change, id) && change.register !== 'updatedOn') kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
+        if (!revert(vault, act, change, id, made, waiting) && change.register !== 'updatedOn') kept.push({ collection: change.collection, id: change.record, field: change.register, why: 'changedSince' });
         if (at % entriesAtOnce !== entriesAtOnce - 1) continue;
         control.progress('revert', at + 1, changes.length);
         await control.breathe();
+      }
+      // Owners first: what waits for one that waits itself is decided after it.
+      for (const [at, [record, { collection, owners }]] of [...waiting].reverse().entries()) {
+        if (owners.every(([owner, of]) => writer.get(`SELECT 1 FROM ${owner} WHERE id = $of AND deleted IS NULL`, { of }) === undefined)) act.remove(collection, record);
+        else kept.push({ collection, id: record, field: null, why: 'changedSince' });
+        if (at % entriesAtOnce === entriesAtOnce - 1) await control.breathe();
       }
       writer.run('UPDATE actions SET undoneBy = $by WHERE id = $id OR (cause = $id AND undoneBy IS NULL)', { id, by: act.id });
       if (undone.undoes !== null) writer.run('UPDATE actions SET undoneBy = NULL WHERE undoneBy = $id', { id });
