@@ -51,3 +51,10 @@ export function nextOf({ cycle, frequency, nextOn }: Pick<CareTask, 'cycle' | 'f
     if (on > doneOn) return on;
   }
 }
+
+/** The day on which an open task that recurs is due where nobody said one: the next after it was last done, else today. `null` for one that does not recur, is done, or says no rhythm that can be read. */
+export function firstOf({ cycle, frequency, state, nextOn, doneOn }: CareTaskDraft, today: Day): Day | null {
+  if (nextOn) return nextOn;
+  if (cycle !== '重复' || state === '已完成' || readFrequency(frequency ?? null) === null) return null;
+  return doneOn ? nextOf({ cycle, frequency: frequency ?? null, nextOn: null }, doneOn) : today;
+}

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { careOfTheDay } from '../../electron/engine/care/scheduled';
+import { commit } from '../../electron/engine/vault/changes';
 import type { ClientId } from '../../shared/client/schema';
 import type { Day } from '../../shared/kit/dates';
-import { tempVault, valueOf, type TempVault } from '../harness/temp-vault';
+import { sessionOf, tempVault, valueOf, type TempVault } from '../harness/temp-vault';
 
 let vault: TempVault;
 let client: ClientId;
@@ -83,6 +85,24 @@ describe('care tasks, cases and tier statements (S4-T1…T3)', () => {
     valueOf(await vault.ask('care:edit', { id, fields: { cycle: '重复', frequency: '每月1次' } }));
     expect(valueOf(await vault.ask('care:list', { client })).items).toMatchObject([{ cycle: '重复', dueOn: null, frequency: '每月1次' }]);
     expect(await vault.ask('care:edit', { id, fields: { frequency: null } })).toMatchObject(refused('cycleIncomplete', 'frequency'));
+  });
+
+  it('a task that recurs falls due: at once where nobody says when, and where it was on file without a day, on the next day of its rhythm (S4-T2)', async () => {
+    const days = async () => valueOf(await vault.ask('care:list', { client })).items.map(({ action, nextOn }) => [action, nextOn]);
+    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '推送视频', cycle: '重复', frequency: '每月1次' } }));
+    expect(await days()).toEqual([['推送视频', '2023-09-01']]);
+    expect(valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'care')).toMatchObject([{ title: '推送视频', dueOn: '2023-09-01' }]);
+    valueOf(await vault.ask('care:edit', { id, fields: { cycle: '当天', dueOn: day('2023-09-05') } }));
+    expect(await days()).toEqual([['推送视频', null]]);
+    vault.clock.set('2023-09-03T10:00:00+08:00');
+    valueOf(await vault.ask('care:edit', { id, fields: { cycle: '重复', frequency: '每月1次' } }));
+    expect(await days()).toEqual([['推送视频', '2023-09-03']]);
+    const session = sessionOf(vault);
+    commit(session.vault, { kind: 'user' }, (act) => act.create('careTasks', { client, action: '寄样册', cycle: '重复', frequency: '每季度1次', state: '待执行' }));
+    vault.clock.set('2024-01-10T10:00:00+08:00');
+    await careOfTheDay(session).run();
+    expect(await days()).toContainEqual(['寄样册', '2024-03-03']);
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
   });
 
   it('a task is finished by its own ask alone, which the guard answers; it may be opened again (AT-35)', async () => {

@@ -2,14 +2,16 @@ import { dailyAt } from '../schedule/rhythm';
 import type { ScheduledJob } from '../schedule/scheduler';
 import type { Session } from '../session';
 import { makeForTheDay } from './plans';
+import { dateRhythms } from './tasks';
 
-/** Lets running plans make their tasks after the day has turned; a day that was slept through is made up. */
+/** Gives a day to what recurs without one, and lets running plans make their tasks after the day has turned; a day that was slept through is made up. */
 export const careOfTheDay = ({ vault, exclusive, log }: Session): ScheduledJob => ({
   name: 'care.daily',
   next: dailyAt('00:10'),
   run: async () => {
+    const dated = await exclusive(async () => Promise.resolve(dateRhythms(vault)));
     const made = await exclusive(async () => Promise.resolve(makeForTheDay(vault)));
-    log.note('care.daily', { made });
+    log.note('care.daily', { dated, made });
     return true;
   },
 });

@@ -2,7 +2,8 @@ import type { CareTask } from '../../../shared/care/schema';
 import { nextOf } from '../../../shared/care/rules';
 import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import { today, type Day } from '../../../shared/kit/dates';
+import { addDays, today, type Day } from '../../../shared/kit/dates';
+import type { Stamp } from '../../../shared/record/schema';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { TouchReasonKind } from '../../../shared/touch/schema';
@@ -11,6 +12,7 @@ import { commit, type Act } from '../vault/changes';
 import type { Reader } from '../vault/database';
 import { formulaField } from '../vault/guards';
 import { readLive } from '../vault/records';
+import { dayOfStamp } from '../vault/review-facts';
 import { guardTouch } from '../vault/touch-overrides';
 import type { Vault } from '../vault/vault';
 import { messageOfTask } from './guard';
@@ -87,4 +89,17 @@ export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen, 
     return finishIn(vault, act, task, { doneOn, ...(feedback === '' ? {} : { feedback }), ...(nextStep === '' ? {} : { nextStep: trimmedOrNull(nextStep) }), ...(costFen === undefined ? {} : { costFen }) });
   });
   return ok({ id, action, nextOn });
+}
+
+/** Gives a day to open tasks that recur and have none, as an act of the program's own: the first of their rhythm, counted from the day they were put on file, that is not past. */
+export function dateRhythms(vault: Vault): number {
+  const { writer, clock } = vault;
+  const undated = writer.all<Pick<CareTask, 'cycle' | 'frequency'> & { readonly id: string; readonly created: Stamp } & Record<string, never>>(
+    "SELECT id, created, cycle, frequency FROM careTasks WHERE deleted IS NULL AND state = '待执行' AND cycle = '重复' AND nextOn IS NULL ORDER BY id");
+  const dated = undated.flatMap(({ id, created, ...task }) => {
+    const nextOn = nextOf({ ...task, nextOn: dayOfStamp(writer, id, created) }, addDays(today(clock), -1));
+    return nextOn === null ? [] : [{ id, nextOn }];
+  });
+  if (dated.length > 0) commit(vault, { kind: 'system', rule: 'S4-T2' }, (act) => dated.forEach(({ id, nextOn }) => act.edit('careTasks', id, { nextOn })));
+  return dated.length;
 }

@@ -1,4 +1,5 @@
-import { careRefusal, tidyCycle } from '../../../shared/care/rules';
+import { careRefusal, firstOf, tidyCycle } from '../../../shared/care/rules';
+import type { CareTaskDraft } from '../../../shared/care/schema';
 import { nameIn, problemIn } from '../../../shared/cases/rules';
 import type { Day } from '../../../shared/kit/dates';
 import type { CellProblem, CellReason } from '../../../shared/imports/schema';
@@ -65,13 +66,14 @@ export function planCareTask(context: PlanContext, row: ReadRow, complain: Compl
   const doneOn = said['doneOn'];
   if (typeof doneOn === 'string' && doneOn > context.today) return reject(row, complain(row, 'careTasks.doneOn', 'dayInFuture', doneOn));
   const fen = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
-  const wrong = careRefusal(tidyCycle(said));
+  const tidy: CareTaskDraft = tidyCycle(said);
+  const wrong = careRefusal(tidy);
   if (wrong) return reject(row, complain(row, `careTasks.${wrong.field === 'dueOn' ? 'frequency' : wrong.field}`, 'missing'));
   const reference = referTo(context, row, complain);
   if ('refused' in reference) return reject(row, reference.refused);
   const entry = clientOf(context, reference, row);
   const values = { ...said, budgetFen: fen(budgetFen), costFen: fen(costFen), client: entry.draft.id, contact: contactOf(context, entry, row) };
-  return put(context, row, 'careTasks', values, { state: '待执行' }, doubtsOf(reference));
+  return put(context, row, 'careTasks', values, { state: '待执行', nextOn: firstOf(tidy, context.today) }, doubtsOf(reference));
 }
 
 /** Plans a row of the table of cases (S4-T3): its background says whose it is. One number is one case. */

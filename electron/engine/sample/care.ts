@@ -106,7 +106,7 @@ export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[]
       process: `${staff.care}电话道歉并说明原因；${staff.support}到场更换部件；一周后回访`, effect: '客户留下并续签一年', lesson: '对投诉客户要快，解决问题之外再多做一步', sample,
     });
   }
-  if (third !== undefined) act.create('careTasks', { client: third, action: '推送产品使用技巧', method: '微信', cycle: '重复', frequency: '每月1次', owner: staff.care, state: '待执行', sample });
+  if (third !== undefined) act.create('careTasks', { client: third, action: '推送产品使用技巧', method: '微信', cycle: '重复', frequency: '每月1次', nextOn: addDays(today, 20), owner: staff.care, state: '待执行', sample });
   for (const [company, tier, totalFen, order, contact] of tiers) {
     const client = at(company);
     if (client !== undefined) act.create('tierRecords', { client, statedOn: addDays(today, -7), tier, totalFen, lastOrderOn: addDays(today, order), lastInteractionOn: addDays(today, contact), sample });

@@ -1,4 +1,4 @@
-import { careRefusal, tidyCycle } from '../../../shared/care/rules';
+import { careRefusal, firstOf, tidyCycle } from '../../../shared/care/rules';
 import type { CareCollection } from '../../../shared/care/records';
 import type { CareTaskId } from '../../../shared/care/schema';
 import type { CaseDraft, CaseId } from '../../../shared/cases/schema';
@@ -100,18 +100,21 @@ export const deleteVisit = (vault: Vault, { id }: In<'visit:delete'>): Answer<'v
 /** Puts a care task on file that is still to be done (S4-T2). */
 export const addCareTask = (vault: Vault, { client, fields }: In<'care:add'>): Answer<'care:add'> =>
   add<CareTaskId, Refusal<'care:add'>>(vault, 'careTasks', client, () => {
-    const values = tidyCycle({ ...fields, state: fields.state ?? '待执行' });
+    const tidy = tidyCycle({ ...fields, state: fields.state ?? '待执行' });
+    const values = { ...tidy, nextOn: firstOf(tidy, today(vault.clock)) };
     return { values, wrong: fields.state === '已完成' ? { kind: 'finishApart', field: 'state' } : (formulaIn(fields) ?? careRefusal(values)) };
   });
 
 /** Corrects a care task. It is finished by `care:finish` alone, which asks the guard and makes the next of one that recurs. */
 export const editCareTask = (vault: Vault, { id, seen, fields }: In<'care:edit'>): Answer<'care:edit'> =>
   change<'careTasks', CareTaskId, Exclude<Refusal<'care:edit'>, { readonly kind: 'stale' }>>(vault, 'careTasks', id, seen, (before) => {
-    const { cycle, dueOn, frequency, ...whole } = tidyCycle({ ...before, ...fields });
+    const tidy = tidyCycle({ ...before, ...fields });
+    const { cycle, dueOn, frequency, ...whole } = tidy;
+    const nextOn = cycle === '重复' ? firstOf({ ...tidy, doneOn: null }, today(vault.clock)) : null;
     const finishes = fields.state === '已完成' && before.state !== '已完成';
     const reopened = fields.state === '待执行' && before.state === '已完成' ? { doneOn: null } : {};
     return {
-      values: { ...fields, ...reopened, cycle, dueOn, frequency },
+      values: { ...fields, ...reopened, cycle, dueOn, frequency, nextOn },
       wrong: finishes ? { kind: 'finishApart', field: 'state' } : (formulaIn(fields) ?? careRefusal({ ...whole, cycle, dueOn, frequency })),
     };
   });
