@@ -79,6 +79,8 @@ export const listColumns = {
     noDisturb: client('yesNo', 'noDisturb', { group: true, bulk: true }),
     consentSurvey: { kind: 'choice', of: ['clients', 'consentSurvey'], options: consentStates, group: true },
     tier: { kind: 'choice', of: ['tierRecords', 'tier'], options: quadrants, hidden: true },
+    openPromises: { kind: 'number', of: ['promises', 'state'], hidden: true },
+    promisedFor: { kind: 'day', of: ['promises', 'dueOn'], hidden: true },
     verification: client('choice', 'verification', { options: verifications, group: true }),
     verifiedOn: { kind: 'day', of: ['clients', 'verifiedOn'] },
     lookedOn: { kind: 'day', of: ['clients', 'lookedOn'] },

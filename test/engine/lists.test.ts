@@ -1,3 +1,4 @@
+import type { ClientId } from '../../shared/client/schema';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Condition } from '../../shared/listview/condition';
 import { tempVault, testPassword, valueOf, type TempVault } from '../harness/temp-vault';
@@ -43,6 +44,15 @@ describe('a list by conditions', () => {
   ])('%s', async (_what, where, found) => {
     await fill();
     expect(await names(where)).toEqual(found);
+  });
+
+  // R-ST-06: what was promised can be asked for, by how much is open and by the day of the earliest.
+  test('clients by what they were promised', async () => {
+    const [first, second] = await fill();
+    for (const [client, dueOn] of [[first, '2023-08-10'], [first, '2023-08-30'], [second, '2023-08-25']] as const) valueOf(await vault.ask('promise:add', { client: client as ClientId, fields: { text: '发送方案', madeOn: '2023-08-01' as never, dueOn: dueOn as never } }));
+    expect(await names([{ field: 'openPromises', op: 'atLeast', values: [2] }])).toEqual(['甲']);
+    expect(await names([{ field: 'promisedFor', op: 'before', values: ['2023-08-26'] }])).toEqual(['甲', '乙']);
+    expect(await names([{ field: 'promisedFor', op: 'empty', values: [] }])).toEqual(['丙', '丁']);
   });
 
   test('any of the conditions', async () => {

@@ -3,7 +3,7 @@ export const lists = {
   columns: {
     clients: {
       contactName: 'Contact', phone: 'Phone', tags: 'Tags', lastContactOn: 'Last contact', nextOn: 'Next', openComplaints: 'Open complaints', city: 'City', verifiedOn: 'Last verified', lookedOn: 'Second look', completeness: 'Completeness (%)', quiet: 'Silence', lastInteractionOn: 'Last interaction',
-      orderCount: 'Orders', orderedFen: 'Ordered', paidFen: 'Received', firstOrderOn: 'First order', lastOrderOn: 'Last order', consentService: 'Service consent', consentMarketing: 'Marketing consent', mayMarket: 'May be marketed to', marketingStop: 'Why no marketing', marketingWays: 'Marketing allowed by', consentSurvey: 'Survey consent', sample: 'Sample data',
+      orderCount: 'Orders', orderedFen: 'Ordered', paidFen: 'Received', firstOrderOn: 'First order', lastOrderOn: 'Last order', consentService: 'Service consent', consentMarketing: 'Marketing consent', mayMarket: 'May be marketed to', marketingStop: 'Why no marketing', marketingWays: 'Marketing allowed by', consentSurvey: 'Survey consent', sample: 'Sample data', openPromises: 'Promises to be kept', promisedFor: 'Earliest promise due',
     },
     complaints: { clientName: 'Client', clientNumber: 'Client no.', due: 'Due', sample: 'Sample data' },
     orders: { clientName: 'Client', clientNumber: 'Client no.', orderedMonth: 'Month', what: 'Contents', paidFen: 'Paid', refundedFen: 'Refunded', outstandingFen: 'Outstanding', sample: 'Sample data' },

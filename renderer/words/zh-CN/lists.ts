@@ -3,7 +3,7 @@ export const lists = {
   columns: {
     clients: {
       contactName: '联系人', phone: '联系电话', tags: '标签', lastContactOn: '上次联系', nextOn: '下一步', openComplaints: '未关闭投诉', city: '城市', verifiedOn: '上次核实', lookedOn: '复看日期', completeness: '完整度（%）', quiet: '静默', lastInteractionOn: '上次互动',
-      orderCount: '订单数', orderedFen: '订单金额', paidFen: '已收款', firstOrderOn: '首次下单', lastOrderOn: '最近下单', consentService: '服务同意', consentMarketing: '营销同意', mayMarket: '可营销', marketingStop: '不可营销的原因', marketingWays: '营销可用方式', consentSurvey: '调研同意', sample: '示例数据',
+      orderCount: '订单数', orderedFen: '订单金额', paidFen: '已收款', firstOrderOn: '首次下单', lastOrderOn: '最近下单', consentService: '服务同意', consentMarketing: '营销同意', mayMarket: '可营销', marketingStop: '不可营销的原因', marketingWays: '营销可用方式', consentSurvey: '调研同意', sample: '示例数据', openPromises: '待兑现的承诺数', promisedFor: '最早的承诺到期日',
     },
     complaints: { clientName: '客户', clientNumber: '客户编号', due: '当前期限', sample: '示例数据' },
     orders: { clientName: '客户', clientNumber: '客户编号', orderedMonth: '下单月份', what: '内容', paidFen: '已收', refundedFen: '已退', outstandingFen: '未收', sample: '示例数据' },

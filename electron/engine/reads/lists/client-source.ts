@@ -45,9 +45,13 @@ export function inOrder(rows: readonly (Row & { readonly at: number })[], rowids
 /** Long text lies with the client itself: list rows hold what lists show. */
 const fromClient = (field: string): string => `(SELECT c."${field}" FROM clients c WHERE c.id = r.id)`;
 
+const openPromises = "FROM promises p WHERE p.client = r.id AND p.deleted IS NULL AND p.state = '待兑现'";
+
 const sql: Readonly<Record<string, string>> = {
   sample: 'coalesce(r.sample, 0)',
   tier: newestTier('r.id'),
+  openPromises: `(SELECT count(*) ${openPromises})`,
+  promisedFor: `(SELECT min(p.dueOn) ${openPromises})`,
   noDisturb: 'coalesce(r.noDisturb, 0)',
   ...Object.fromEntries(['needs', 'notes', 'preference', 'buyingIntent', 'greeting', 'stageReason'].map((field) => [field, fromClient(field)])),
 };
