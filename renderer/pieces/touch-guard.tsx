@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import type { ConsentChannel } from '../../shared/consent/schema';
 import type { Day } from '../../shared/kit/dates';
 import type { Judgement, TouchReason } from '../../shared/touch/rules';
-import { purposeOfKind, type MessageKind, type Verdict } from '../../shared/touch/schema';
+import { purposeOfKind, type MessageKind, type TouchReasonKind, type Verdict } from '../../shared/touch/schema';
 import { dayText } from '../ui/format';
 import { Message } from '../ui/message';
 import type { Tone } from '../ui/status-tag';
@@ -19,13 +19,16 @@ interface Judged {
   readonly channel: ConsentChannel;
 }
 
+/** What is about a way, where that is another than the first. */
+const byWay: ReadonlySet<TouchReasonKind> = new Set(['withdrawn', 'consentMissing', 'consentExpired']);
+
 /** One thing that speaks against a message, in words. */
 export function reasonText({ kind, until, about }: TouchReason, message: Judged): string {
   const day = until === null ? '' : dayText(until);
   const said: string = kind === 'quietTime' ? windowText(about ?? '')
     : kind === 'dayOff' ? (about === null ? say('touch.weekend') : say('touch.holiday', { name: sayTerm(about) }))
     : kind === 'recentComplaint' ? (about === null ? '' : dayText(about as Day)) : (about ?? '');
-  return say(`touch.reasons.${kind}`, { about: said, until: day, purpose: sayTerm(purposeOfKind[message.kind]), channel: sayTerm(message.channel) });
+  return say(`touch.reasons.${kind}`, { about: said, until: day, purpose: sayTerm(purposeOfKind[message.kind]), channel: sayTerm(byWay.has(kind) && about !== null ? about : message.channel) });
 }
 
 /** The verdict with everything that led to it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../kit/dates';
-import { consentFor, consentRefusal, consentTurns, isAuthorised, standingOf, turnOn } from './rules';
+import { consentByWays, consentFor, consentRefusal, consentTurns, isAuthorised, standingOf, turnOn } from './rules';
 import { consentChannels, type Consent, type ConsentDraft } from './schema';
 
 const day = (text: string): Day => text as Day;
@@ -62,6 +62,17 @@ describe('whether a purpose by a channel is consented to (R-AUD-05, R-CA-09)', (
     ['run out, but another holds', [ended, sms], '短信', '有'],
     ['given later than the day', [aConsent({ givenOn: day('2023-07-02') })], '短信', '无'],
   ] as const)('%s', (_name, consents, channel, state) => expect(consentFor(consents, '营销', channel, day('2023-07-01')).state).toBe(state));
+
+  it.each([
+    ['the worst of several ways', [general, noSms], ['电话', '短信'], '撤回', '短信'],
+    ['one that was never agreed to', [sms], ['短信', '邮件'], '无', '邮件'],
+    ['all agreed to', [general], ['电话', '邮件'], '有', '电话'],
+    ['without a way, one way withdrawn', [general, noSms], ['不限'], '撤回', '短信'],
+    ['without a way, only a withdrawal on file', [noSms], ['不限'], '撤回', '短信'],
+    ['without a way, given again', [general, noSms, smsAgain], ['不限'], '有', '不限'],
+    ['without a way, given for one', [sms], ['不限'], '无', '不限'],
+    ['nothing on file', [], ['不限'], '无', '不限'],
+  ] as const)('for a message, by all its ways: %s (C-28)', (_name, consents, asked, state, way) => expect(consentByWays(consents, '营销', asked, day('2023-07-01'))).toEqual({ state, way }));
 
   it('names the record that decides', () => expect(consentFor([general, noSms], '营销', '短信', day('2023-07-01')).consent?.id).toBe(noSms.id));
   it.each([[[general], true], [[ended], false], [[noSms], false], [[], false], [[ended, nothing], true]])('%j is authorised: %s', (consents, is) =>

@@ -40,6 +40,19 @@ export function consentFor(consents: readonly Consent[], purpose: ConsentPurpose
 /** Ways by which somebody may be contacted. */
 const ways = consentChannels.filter((channel) => channel !== '不限');
 
+/** From the mildest to what no reason overrides. */
+const strictness: readonly ConsentState[] = ['有', '过期', '无', '撤回'];
+
+/**
+ * How a purpose stands by all the ways of a message, the worst of them with its way (R-AUD-05, C-28). One that does not say its
+ * way, 不限, may come by each: a withdrawal of any way speaks against it.
+ */
+export function consentByWays(consents: readonly Consent[], purpose: ConsentPurpose, asked: readonly ConsentChannel[], day: Day): { readonly state: ConsentState; readonly way: ConsentChannel } {
+  const standing = asked.map((way) => ({ way, state: consentFor(consents, purpose, way, day).state }));
+  const withdrawn = asked.includes('不限') ? ways.filter((way) => consentFor(consents, purpose, way, day).state === '撤回').map((way) => ({ way, state: '撤回' as const })) : [];
+  return [...standing, ...withdrawn].reduce((worst, each) => (strictness.indexOf(each.state) > strictness.indexOf(worst.state) ? each : worst), { way: asked[0] ?? '不限', state: '有' });
+}
+
 /** How a purpose stands from a day on, and by which ways it holds. */
 export type ConsentTurn = readonly [from: Day, state: ConsentState, ways: readonly ConsentChannel[]];
 

@@ -4,13 +4,15 @@ import { page } from '../client/asks';
 import { consentChannels } from '../consent/schema';
 import { dayParser } from '../field/field';
 import { ask } from '../ipc/ask';
-import { messageKinds, type TouchOverride, type TouchReasonKind, type Verdict } from './schema';
+import { messageKinds, waysInput, type TouchOverride, type TouchReasonKind, type Verdict } from './schema';
 import type { Judgement } from './rules';
 
 /** A message before it is sent; without a day it is now, without a text only client and time are judged. */
 const message = {
   kind: z.enum(messageKinds),
   channel: z.enum(consentChannels),
+  /** All of its ways, where it goes by several. */
+  ways: waysInput.optional(),
   on: dayParser.optional(),
   /** Wall-clock `HH:MM` on that day. */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),

@@ -4,7 +4,7 @@ import { contactTimes } from '../calendar/contact-time';
 import { factsOfDay } from '../calendar/holidays';
 import type { Day } from '../kit/dates';
 import { defaultPolicies } from '../policy/policies';
-import { channelOf, judgeTouch, type Message, type TouchContext, type TouchFacts } from './rules';
+import { bySuch, channelOf, channelsOf, judgeTouch, type Message, type TouchContext, type TouchFacts } from './rules';
 import { messageKinds, verdicts } from './schema';
 
 const day = (text: string): Day => text as Day;
@@ -82,4 +82,20 @@ describe('what may go to a client (AT-35, C-28, R-CA-09)', () => {
   });
 });
 
-it.each([['电话', '电话'], ['邮件+电话', '电话'], ['企业(微信)', '微信'], ['上门拜访', '上门'], ['E-mail', '邮件'], ['短信', '短信'], ['线下拜访', '上门'], ['寄贺卡', '信函'], ['APP推送', '不限'], ['CRM系统工单', '不限'], [null, '不限']])('%s goes by %s', (method, channel) => expect(channelOf(method)).toBe(channel));
+it.each([
+  ['电话', '电话'], ['邮件+电话', '电话+邮件'], ['电话/微信/短信', '电话+短信+微信'], ['企业(微信)', '微信'], ['上门拜访', '上门'], ['E-mail', '邮件'], ['短信', '短信'], ['线下拜访', '上门'], ['寄贺卡', '信函'], ['电话后上门', '电话+上门'], ['APP推送', '不限'], ['CRM系统工单', '不限'], [null, '不限'],
+])('%s goes by %s', (method, ways) => {
+  expect(channelsOf(method).join('+')).toBe(ways);
+  expect(channelOf(method)).toBe(ways.split('+')[0]);
+});
+
+describe('a message that goes by several ways', () => {
+  it.each([
+    ['a second call', { calledThatDay: true }, '邮件+电话', ['sameDayCall']],
+    ['a mail and a letter on a Sunday', {}, '邮件+信函', ['dayOff']],
+    ['a letter on a Sunday', {}, '信函', []],
+  ] as const)('is judged by each of them: %s (R-GEN-06, R-RV-04)', (_name, facts, method, kinds) =>
+    expect(judge(facts, { ...bySuch(method), on: day(method.includes('信函') ? '2023-09-10' : '2023-09-05') }).reasons.map(({ kind }) => kind)).toEqual(kinds));
+  it('names the way that is withdrawn, where it is not the first (R-AUD-05)', () =>
+    expect(judge({ consent: '撤回', consentWay: '邮件' }, bySuch('电话+邮件')).reasons).toMatchObject([{ kind: 'withdrawn', about: '邮件' }]));
+});

@@ -12,6 +12,8 @@ import { callChannel, letterChannel, methodWords } from './vocabulary';
 export interface Message {
   readonly kind: MessageKind;
   readonly channel: ConsentChannel;
+  /** All of its ways, where it goes by several: what speaks against one of them speaks against it. */
+  readonly ways?: readonly ConsentChannel[];
   readonly on: Day;
   /** Wall-clock `HH:MM`; without it the hour is not judged. */
   readonly time: string | null;
@@ -27,8 +29,9 @@ export interface TouchFacts {
   readonly complaintClosedOn: Day | null;
   /** Money that is on its way back: paid for an order that was cancelled, or promised to make good. */
   readonly refund: boolean;
-  /** How the purpose of the message stands by its channel. */
+  /** How the purpose of the message stands by its channel; of several ways by the one that stands worst, which is then named. */
   readonly consent: ConsentState;
+  readonly consentWay?: ConsentChannel;
   /** 淘汰 by the newest statement of its tier (R-ST-02). */
   readonly retired: boolean;
   /** The client asked not to be disturbed. */
@@ -54,7 +57,7 @@ export interface TouchReason {
   readonly rule: string;
   /** First day on which it speaks no longer, where that is known. */
   readonly until: Day | null;
-  /** The window, holiday, greeting or number that it is about. */
+  /** The window, holiday, greeting, number or way that it is about. */
   readonly about: string | null;
 }
 
@@ -83,25 +86,31 @@ const ruleOf: Readonly<Record<TouchReasonKind, string>> = {
 
 const reason = (kind: TouchReasonKind, effect: Verdict, until: Day | null = null, about: string | null = null): TouchReason => ({ kind, effect, rule: ruleOf[kind], until, about });
 
-function consentReasons({ consent }: TouchFacts, { kind }: Message): readonly TouchReason[] {
+/** Every way by which a message goes. */
+export const waysOf = ({ channel, ways }: Pick<Message, 'channel' | 'ways'>): readonly ConsentChannel[] => ways ?? [channel];
+
+function consentReasons({ consent, consentWay }: TouchFacts, { kind, channel }: Message): readonly TouchReason[] {
   if (consent === '有') return [];
-  if (consent === '撤回') return [reason('withdrawn', kind === 'service' ? 'override' : 'serviceOnly')];
+  const way = consentWay === undefined || consentWay === channel ? null : consentWay;
+  if (consent === '撤回') return [reason('withdrawn', kind === 'service' ? 'override' : 'serviceOnly', null, way)];
   if (kind === 'service') return []; // what a contract needs is said without a consent
-  return [reason(consent === '无' ? 'consentMissing' : 'consentExpired', kind === 'survey' ? 'override' : 'serviceOnly')];
+  return [reason(consent === '无' ? 'consentMissing' : 'consentExpired', kind === 'survey' ? 'override' : 'serviceOnly', null, way)];
 }
 
-function frequencyReasons({ contacts, calledThatDay }: TouchFacts, { kind, channel, on }: Message, { policies }: TouchContext): readonly TouchReason[] {
+function frequencyReasons({ contacts, calledThatDay }: TouchFacts, { kind, on, ...by }: Message, { policies }: TouchContext): readonly TouchReason[] {
   const most = Number(policies['touch.perWeek']);
   const reasons: TouchReason[] = [];
   const freed = contacts.at(-most);
   if (contacts.length >= most && freed !== undefined) reasons.push(reason('frequency', against(kind, 'hold'), addDays(freed, weekDays), String(contacts.length)));
-  if (channel === callChannel && calledThatDay) reasons.push(reason('sameDayCall', against(kind, 'hold'), addDays(on, 1)));
+  if (waysOf(by).includes(callChannel) && calledThatDay) reasons.push(reason('sameDayCall', against(kind, 'hold'), addDays(on, 1)));
   return reasons;
 }
 
+const isLetter = (by: Pick<Message, 'channel' | 'ways'>): boolean => waysOf(by).every((way) => way === letterChannel);
+
 /** What the hour and the day say. A letter is opened when it suits; a greeting belongs to its festival. */
-function timeReasons({ kind, channel, on, time, greeting }: Message, { times, factsOf }: TouchContext): readonly TouchReason[] {
-  if (channel === letterChannel) return [];
+function timeReasons({ kind, on, time, greeting, ...by }: Message, { times, factsOf }: TouchContext): readonly TouchReason[] {
+  if (isLetter(by)) return [];
   const told = (note: TimeNote): readonly TouchReason[] => {
     switch (note.kind) {
       case 'avoid':
@@ -120,9 +129,9 @@ function timeReasons({ kind, channel, on, time, greeting }: Message, { times, fa
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** When a message that is held may go out: the day on which nothing holds it, at the next good time from there. */
-function heldUntil({ on, time, channel }: Message, reasons: readonly TouchReason[], { times, factsOf }: TouchContext): Judgement['until'] {
+function heldUntil({ on, time, ...by }: Message, reasons: readonly TouchReason[], { times, factsOf }: TouchContext): Judgement['until'] {
   const day = reasons.reduce<Day>((latest, { effect, until }) => (effect === 'hold' && until !== null ? later(latest, until) : latest), on);
-  if (channel === letterChannel) return { on: day, time: null };
+  if (isLetter(by)) return { on: day, time: null };
   const good = betterTime({ on: day, time: null, minutes: null }, times, factsOf, day === on ? time : null);
   return { on: good?.on ?? day, time: good?.time ?? null };
 }
@@ -157,5 +166,17 @@ export function judgeTouch(facts: TouchFacts, message: Message, context: TouchCo
   };
 }
 
-/** The channel of a way of contact as tables write it, 「邮件+电话」; of several the first, of an unknown one every way. */
-export const channelOf = (method: string | null): ConsentChannel => methodWords.find(([, words]) => words.test(method ?? ''))?.[0] ?? '不限';
+/** The channels of a way of contact as tables write it, 「邮件+电话」; of an unknown one every way. */
+export function channelsOf(method: string | null): readonly [ConsentChannel, ...ConsentChannel[]] {
+  const [first, ...more] = methodWords.flatMap(([channel, words]) => (words.test(method ?? '') ? [channel] : []));
+  return first === undefined ? ['不限'] : [first, ...more];
+}
+
+/** The first of them, by which it is kept. */
+export const channelOf = (method: string | null): ConsentChannel => channelsOf(method)[0];
+
+/** The ways of a message that goes by a method of contact, all of which are judged. */
+export function bySuch(method: string | null): { readonly channel: ConsentChannel; readonly ways: readonly ConsentChannel[] } {
+  const ways = channelsOf(method);
+  return { channel: ways[0], ways };
+}

@@ -52,6 +52,9 @@ export const guardRefusals = ['guarded', 'notOverridable'] as const;
 export const overrideInput = z.strictObject({ why: z.string().trim().min(1).max(400) });
 export type OverrideInput = z.infer<typeof overrideInput>;
 
-/** By which way a text goes to a client; it is judged before it is kept. */
-export const messageInput = z.strictObject({ channel: z.enum(consentChannels), override: overrideInput.optional() });
+/** Every way by which a message goes. */
+export const waysInput = z.array(z.enum(consentChannels)).min(1).max(consentChannels.length).readonly();
+
+/** By which way, or ways, a text goes to a client; it is judged before it is kept. */
+export const messageInput = z.strictObject({ channel: z.enum(consentChannels), ways: waysInput.optional(), override: overrideInput.optional() });
 export type MessageInput = z.infer<typeof messageInput>;

@@ -48,6 +48,18 @@ describe('the guard before a client is contacted (beyond §2 item 6)', () => {
     expect(await said({ on: day('2023-09-19'), time: '10:00' })).toEqual(['allow']);
   });
 
+  it('sees a call of the day however it was written down, and judges every way of a message (R-FU-06, R-GEN-06, R-AUD-05)', async () => {
+    await consent('营销', '不限');
+    valueOf(await vault.ask('followup:log', { client, fields: { heldOn: day('2023-09-05'), method: '微信+电话', summary: '沟通' } }));
+    expect(await said({ channel: '微信' })).toEqual(['allow']);
+    expect(await said({ channel: '微信', ways: ['微信', '电话'] })).toEqual(['hold', 'sameDayCall']);
+    const { id } = await consent('营销', '微信');
+    valueOf(await vault.ask('consent:withdraw', { id, on: day('2023-09-01'), reason: '' }));
+    expect(await said({ channel: '邮件' })).toEqual(['allow']);
+    expect(await said({ channel: '邮件', ways: ['邮件', '微信'] })).toEqual(['serviceOnly', 'withdrawn']);
+    expect(await said({ channel: '不限' })).toEqual(['serviceOnly', 'withdrawn']);
+  });
+
   it('judges a day before by the complaints of that day (AT-35)', async () => {
     await consent('营销');
     const id = await complain();

@@ -1,14 +1,14 @@
 import { factsOfDay } from '../../../shared/calendar/holidays';
 import { contactTimes } from '../../../shared/calendar/contact-time';
 import type { ClientId } from '../../../shared/client/schema';
-import { consentFor } from '../../../shared/consent/rules';
+import { consentByWays } from '../../../shared/consent/rules';
 import type { Consent } from '../../../shared/consent/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, dayOfMoment, endOfDay, momentOf, startOfDay, today, wallTime, type Day, type Moment } from '../../../shared/kit/dates';
 import { grouped } from '../../../shared/kit/group';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { addSpan, spanOf } from '../../../shared/policy/interval';
-import { judgeTouch, weekDays, type Judgement, type Message, type TouchContext, type TouchFacts } from '../../../shared/touch/rules';
+import { channelsOf, judgeTouch, waysOf, weekDays, type Judgement, type Message, type TouchContext, type TouchFacts } from '../../../shared/touch/rules';
 import type { GuardedClient } from '../../../shared/touch/asks';
 import { purposeOfKind, verdicts, type TouchOverride, type TouchReasonKind, type Verdict } from '../../../shared/touch/schema';
 import { callChannel } from '../../../shared/touch/vocabulary';
@@ -30,9 +30,9 @@ type Asked = Omit<In<'touch:judge'>, 'client'>;
 const fewClients = 500;
 
 /** The message with its day and time: now, where none is given. */
-export function messageOf({ clock }: Pick<ReadContext, 'clock'>, { kind, channel, on, time, text, greeting }: Asked): Message {
+export function messageOf({ clock }: Pick<ReadContext, 'clock'>, { kind, channel, ways, on, time, text, greeting }: Asked): Message {
   const now = wallTime(momentOf(clock.now(), clock.zone));
-  return { kind, channel, text, greeting, on: on ?? today(clock), time: time ?? (on === undefined ? now : null) };
+  return { kind, channel, ways: ways ?? [channel], text, greeting, on: on ?? today(clock), time: time ?? (on === undefined ? now : null) };
 }
 
 /** What holds for every client of a vault. */
@@ -43,7 +43,7 @@ export function touchContext(reader: Reader): TouchContext {
 }
 
 type Client = { readonly id: ClientId; readonly number: string | null; readonly name: string | null; readonly openComplaints: number; readonly retired: number | null; readonly noDisturb: number | null };
-type Contacted = { readonly client: string; readonly on: Day; readonly called: number };
+type Contacted = { readonly client: string; readonly on: Day; readonly method: string | null };
 
 const byClient = <T extends { readonly client: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => grouped(rows, ({ client }) => client);
 
@@ -66,11 +66,11 @@ const metOn = (client: string, on: string): string => `
  * which there was nothing else, each a contact of its day (R-FU-06). A form that came back is the client's own doing (R-GEN-03).
  */
 const contactsSql = `
-  SELECT f.client, f.heldOn AS "on", f.method = '${callChannel}' AS called FROM followups f WHERE f.deleted IS NULL AND f.heldOn BETWEEN $from AND $on @f
-  UNION ALL SELECT v.client, v.heldOn, v.method = '${callChannel}' FROM visits v WHERE v.deleted IS NULL AND v.heldOn BETWEEN $from AND $on AND v.followup IS NULL @v
-  UNION ALL SELECT k.client, s.at, 0 FROM complaintSteps s JOIN complaints k ON k.id = s.complaint WHERE s.deleted IS NULL AND s.step = '进度告知' AND s.at >= $start AND s.at < $end @k
-  UNION ALL SELECT q.client, q.heldOn, q.channel = '${callChannel}' FROM surveys q WHERE q.deleted IS NULL AND q.heldOn BETWEEN $from AND $on AND q.form IS NULL @q AND NOT (${metOn('q.client', 'q.heldOn')})
-  UNION ALL SELECT t.client, t.doneOn, t.method = '${callChannel}' FROM careTasks t WHERE t.deleted IS NULL AND t.doneOn BETWEEN $from AND $on @t AND NOT (${metOn('t.client', 't.doneOn')})`;
+  SELECT f.client, f.heldOn AS "on", f.method FROM followups f WHERE f.deleted IS NULL AND f.heldOn BETWEEN $from AND $on @f
+  UNION ALL SELECT v.client, v.heldOn, v.method FROM visits v WHERE v.deleted IS NULL AND v.heldOn BETWEEN $from AND $on AND v.followup IS NULL @v
+  UNION ALL SELECT k.client, s.at, NULL FROM complaintSteps s JOIN complaints k ON k.id = s.complaint WHERE s.deleted IS NULL AND s.step = '进度告知' AND s.at >= $start AND s.at < $end @k
+  UNION ALL SELECT q.client, q.heldOn, q.channel FROM surveys q WHERE q.deleted IS NULL AND q.heldOn BETWEEN $from AND $on AND q.form IS NULL @q AND NOT (${metOn('q.client', 'q.heldOn')})
+  UNION ALL SELECT t.client, t.doneOn, t.method FROM careTasks t WHERE t.deleted IS NULL AND t.doneOn BETWEEN $from AND $on @t AND NOT (${metOn('t.client', 't.doneOn')})`;
 
 const consentsSql = 'SELECT c.id, c.client, c.purpose, c.channel, c.givenOn, c.expiresOn, c.withdrawnOn FROM consents c WHERE c.deleted IS NULL AND c.purpose = $purpose @c';
 
@@ -83,7 +83,7 @@ export interface WeighedClient extends Pick<Client, 'id' | 'number' | 'name'> {
  * What the guard weighs of clients on the day of a message, by one walk through each kind of record; of every client with
  * `only` left out. Clients that are gone are left out.
  */
-export function weighClients({ reader, clock }: ReadContext, { kind, channel, on }: Message, { policies }: TouchContext, only?: readonly string[]): readonly WeighedClient[] {
+export function weighClients({ reader, clock }: ReadContext, { kind, on, ...by }: Message, { policies }: TouchContext, only?: readonly string[]): readonly WeighedClient[] {
   const few = only !== undefined && only.length <= fewClients;
   const ids: Params = few ? { ids: JSON.stringify(only) } : {};
   const read = <R>(sql: string, params: Params = {}): R[] =>
@@ -108,12 +108,13 @@ export function weighClients({ reader, clock }: ReadContext, { kind, channel, on
 
   return clients.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, number, name, openComplaints, retired, noDisturb }) => {
     const touched = contacts.get(id) ?? [];
+    const agreed = consentByWays(consents.get(id) ?? [], purposeOfKind[kind], waysOf(by), on);
     return {
       id, number, name,
       facts: {
         openComplaints: openThen === null ? openComplaints : (openThen.get(id) ?? 0), retired: retired === 1, noDisturb: noDisturb === 1, refund: refunds.has(id), complaintClosedOn: closed.get(id) ?? null, greeting: greetings.get(id) ?? null,
-        consent: consentFor(consents.get(id) ?? [], purposeOfKind[kind], channel, on).state,
-        contacts: touched.map((each) => each.on).sort(), calledThatDay: touched.some((each) => each.on === on && each.called === 1),
+        consent: agreed.state, consentWay: agreed.way,
+        contacts: touched.map((each) => each.on).sort(), calledThatDay: touched.some((each) => each.on === on && channelsOf(each.method).includes(callChannel)),
       },
     };
   });

@@ -59,7 +59,7 @@ export function tellSuggestion(vault: Vault, { id, by, on, text, message }: In<'
   const day = today(vault.clock);
   if (on !== undefined && on > day) return err({ kind: 'dayInFuture', field: 'on' });
   const guard = message === undefined || suggestion.client === null ? ok(() => undefined)
-    : guardTouch(vault, { client: suggestion.client, what: '消息', kind: 'service', text, greeting: false, channel: message.channel, override: message.override });
+    : guardTouch(vault, { client: suggestion.client, what: '消息', kind: 'service', text, greeting: false, ...message, override: message.override });
   if (!guard.ok) return guard;
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     guard.value(act);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { AnswerInput, SurveyWritten } from '../../../shared/survey/asks';
 import { surveyRefusal } from '../../../shared/survey/rules';
 import type { AnswerDraft, SurveyId } from '../../../shared/survey/schema';
-import { channelOf } from '../../../shared/touch/rules';
+import { bySuch } from '../../../shared/touch/rules';
 import { add, change, drop, formulaIn, strangeLink, type NotPlain } from './care-records';
 import { commit, type Act } from './changes';
 import { formulaField } from './guards';
@@ -36,7 +36,7 @@ function writeAnswers(vault: Vault, act: Act, survey: string, answers: readonly 
 /** Puts a survey with its answers on file (S2-T6), with what follows from it. */
 export function addSurvey(vault: Vault, { client, fields, answers, override }: In<'survey:add'>): Answer<'survey:add'> {
   const given = answers.map(toAnswer);
-  const guard = override === undefined ? null : guardTouch(vault, { client, what: '调查', kind: 'survey', text: '', greeting: false, channel: channelOf(fields.channel ?? null), override });
+  const guard = override === undefined ? null : guardTouch(vault, { client, what: '调查', kind: 'survey', text: '', greeting: false, ...bySuch(fields.channel ?? null), override });
   let outcome: Omit<SurveyWritten, 'id' | 'action'> | null = null;
   const written = add<SurveyId, Refusal<'survey:add'>>(vault, 'surveys', client, () => ({
     values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? surveyRefusal(fields, given, today(vault.clock)),

@@ -56,4 +56,4 @@ export function guardTouch(vault: Vault, { what, override, client, happened = fa
 
 /** The same for what a client is told of its complaint; what was said before without being judged passes. */
 export const guardComplaintMessage = (vault: Vault, client: ClientId | null, text: string, message: MessageInput | undefined): ReturnType<typeof guardTouch> =>
-  message === undefined || client === null ? ok(() => undefined) : guardTouch(vault, { client, what: '投诉消息', kind: 'service', text, greeting: false, channel: message.channel, override: message.override });
+  message === undefined || client === null ? ok(() => undefined) : guardTouch(vault, { client, what: '投诉消息', kind: 'service', text, greeting: false, ...message, override: message.override });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import { keeps24h } from '../../../shared/complaint/clocks';
 import type { Day } from '../../../shared/kit/dates';
-import { channelOf } from '../../../shared/touch/rules';
+import { bySuch } from '../../../shared/touch/rules';
 import { withoutTaboos } from '../../../shared/touch/taboo';
 import { trimmedOrNull } from '../../../shared/kit/plain';
 import type { RecordId } from '../../../shared/record/schema';
@@ -74,7 +74,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
   const email = useReachables(complaint.client).find(({ name }) => name === complaint.contactName)?.email ?? null;
   const draft = ({ stage, why, until }: MessageValues): string => draftMessage(stage, file, { why: why.trim(), until }, words);
   const { stage } = values;
-  const message = { kind: 'service', channel: channelOf(complaint.channel) } as const;
+  const message = { kind: 'service', ...bySuch(complaint.channel) } as const;
   const guard = useGuard(complaint.client === null ? null : { client: complaint.client, ...message, text: values.text });
   const answers = stage === 'acknowledged' && isUnanswered(file);
 
@@ -91,7 +91,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
     setBusy(true);
     const { text, why, until, reaction, nextAction, nextBy, dueOn, by, promise } = values;
     const isLate = stage === 'delayed';
-    const sent = { channel: message.channel, ...(guard.override === undefined ? {} : { override: guard.override }) };
+    const sent = { ...bySuch(complaint.channel), ...(guard.override === undefined ? {} : { override: guard.override }) };
     const answer = answers
       ? await ask('complaint:acknowledge', { id: complaint.id, text: text.trim(), message: sent })
       : await ask('complaint:add-step', {
