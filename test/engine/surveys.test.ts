@@ -72,6 +72,14 @@ describe('what follows from a survey', () => {
     expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
   });
 
+  it('R-SV-03: an open escalation says the worst that the client said, by its survey; a milder answer changes nothing', async () => {
+    await hold([5, 5, 5], 6);
+    const { id: worst } = await hold([5, 5, 5], 0);
+    expect((await hold([5, 5, 5], 5)).made.escalation).toBe(false);
+    expect(await escalations()).toMatchObject([{ recommend: 0, survey: worst, state: '待介入' }]);
+    expect(await work()).toMatchObject([{ kind: 'escalation', title: '0' }]);
+  });
+
   it('follows a correction while nobody began on it, and stays once somebody did', async () => {
     const { id } = await hold([3, 3, 3], 5, '快一点');
     valueOf(await vault.ask('survey:edit', { id, fields: {}, answers: t6([5, 5, 5], 9, '再快一点') }));
@@ -119,6 +127,39 @@ describe('a 提升计划 (R-SV-02)', () => {
     expect(await vault.ask('improvement:end', { id, state: '已取消' })).toMatchObject(refused('reasonMissing', 'result'));
     valueOf(await vault.ask('improvement:end', { id, state: '已完成', result: '升到 93 分' }));
     expect([await work(), (await plans())[0]]).toMatchObject([[], { state: '已完成', endedOn: '2023-10-24', points: 60 }]);
+  });
+
+  it('of a worse survey waits for the end of the one that runs, and is made with it; one that is over is not made again', async () => {
+    await hold([3, 3, 3], 8);
+    const { id: worse } = await hold([1, 1, 1], 8);
+    const [running] = await plans();
+    const { action } = valueOf(await vault.ask('improvement:end', { id: running?.id as never, state: '已完成', result: '已培训' }));
+    const [next, ...over] = await plans();
+    expect([next, over.map(({ state }) => state), (await work()).map(({ record }) => record)]).toMatchObject([{ survey: worse, state: '进行中', points: 20, dueOn: '2023-09-24' }, ['已完成'], [next?.id]]);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect((await plans()).map(({ id, state }) => [id, state])).toEqual([[running?.id, '进行中']]);
+    valueOf(await vault.ask('improvement:end', { id: running?.id as never, state: '已取消', result: '另有安排' }));
+    valueOf(await vault.ask('improvement:end', { id: (await plans())[0]?.id as never, state: '已取消', result: '另有安排' }));
+    expect((await plans()).map(({ state }) => state)).toEqual(['已取消', '已取消']);
+    valueOf(await vault.ask('improvement:start', { client }));
+    valueOf(await vault.ask('improvement:end', { id: (await plans())[0]?.id as never, state: '已完成', result: '电话回访' }));
+    expect(await plans()).toHaveLength(3);
+  });
+
+  it('stays with its survey when that is corrected and still falls short, whatever was held since', async () => {
+    const { id } = await hold([3, 3, 3], 8, null, '2023-09-01');
+    await hold([2, 2, 2], 8);
+    valueOf(await vault.ask('survey:edit', { id, fields: {}, answers: t6([3, 3, 2], 8) }));
+    expect(await plans()).toMatchObject([{ survey: id, state: '进行中' }]);
+  });
+
+  it('is asked about again by the next survey, once the one that asked first is deleted', async () => {
+    await hold([3, 3, 3], 8);
+    vault.clock.set('2023-10-24T10:00:00+08:00');
+    const { id: first } = await hold([4, 4, 4], 8, null, '2023-10-24');
+    valueOf(await vault.ask('survey:delete', { id: first }));
+    await hold([5, 5, 5], 9, null, '2023-10-24');
+    expect((await plans())[0]?.pointsAfter).toBe(100);
   });
 
   it('is made by hand, one at a time', async () => {

@@ -8,7 +8,7 @@ import { commit, type Act } from './changes';
 import { formulaField } from './guards';
 import { readLive, recordsWhere } from './records';
 import { removeWithDependents } from './remove';
-import { runningPlan, startPlan } from './survey-outcome';
+import { runningPlan, startNextPlan, startPlan } from './survey-outcome';
 import type { Vault } from './vault';
 
 type Answer<C extends `improvement:${'start' | 'edit' | 'end' | 'delete'}`> = Result<Out<C>, Refusal<C>>;
@@ -53,15 +53,20 @@ export function editImprovement(vault: Vault, { id, seen, fields, actions }: In<
   return ok({ id, action });
 }
 
-/** Ends a plan with what came of it, or takes it up again. */
+/** Ends a plan with what came of it, or takes it up again. A newer survey that is owed a plan and waited for its end gets its own in the same act. */
 export function endImprovement(vault: Vault, { id, state, result, on }: In<'improvement:end'>): Answer<'improvement:end'> {
-  if (!readLive(vault.writer, 'improvementPlans', id)) return err({ kind: 'notFound' });
+  const plan = readLive(vault.writer, 'improvementPlans', id);
+  if (!plan) return err({ kind: 'notFound' });
   if (formulaField({ result }) !== null) return err({ kind: 'formula', field: 'result' });
   if (state === '已取消' && result === '') return err({ kind: 'reasonMissing', field: 'result' });
   const day = today(vault.clock);
   if (on !== undefined && on > day) return err({ kind: 'dayInFuture', field: 'on' });
   const values = state === '进行中' ? { state, endedOn: null } : { state, endedOn: on ?? day, ...(result === '' ? {} : { result }) };
-  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('improvementPlans', id, values)).action });
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    act.edit('improvementPlans', id, values);
+    if (state !== '进行中') startNextPlan(vault, act, plan);
+  });
+  return ok({ id, action });
 }
 
 /** Moves a plan with its actions to the bin. */

@@ -57,14 +57,14 @@ const isUntouched = (reader: Reader, id: string): boolean => {
   return plan?.state === '进行中' && plan.goal === null && plan.followUp === null && recordsWhere(reader, 'improvementActions', 'improvement', id).length === 0;
 };
 
-function settlePlan(vault: Vault, act: Act, survey: Line, owed: boolean): boolean {
+function settlePlan(vault: Vault, act: Act, survey: Line, owed: boolean, counts: boolean): boolean {
   const { writer } = vault;
   const own = first(writer, 'SELECT id FROM improvementPlans WHERE survey = $id AND deleted IS NULL', { id: survey.id });
   if (own !== null) {
     if (!owed && isUntouched(writer, own)) removeWithDependents(writer, act, 'improvementPlans', own);
     return false;
   }
-  if (!owed || runningPlan(writer, survey.client) !== null) return false;
+  if (!owed || !counts || runningPlan(writer, survey.client) !== null) return false;
   startPlan(vault, act, { client: survey.client, survey: survey.id as SurveyId, sample: survey.sample });
   return true;
 }
@@ -76,8 +76,13 @@ function settleEscalation({ writer, clock }: Vault, act: Act, survey: Line, { re
     else if (readLive(writer, 'surveyEscalations', own)?.state === '待介入') act.remove('surveyEscalations', own);
     return false;
   }
+  if (!escalationOwed || recommend === null) return false;
   const open = first(writer, "SELECT id FROM surveyEscalations WHERE client = $client AND deleted IS NULL AND state = '待介入'", { client: survey.client });
-  if (!escalationOwed || open !== null) return false;
+  if (open !== null) {
+    // Whoever steps in hears of the worst, and since when they are owed an answer.
+    if (recommend < (readLive(writer, 'surveyEscalations', open)?.recommend ?? Infinity)) act.edit('surveyEscalations', open, { recommend, survey: survey.id as SurveyId });
+    return false;
+  }
   const day = today(clock);
   act.create('surveyEscalations', {
     client: survey.client, survey: survey.id as SurveyId, recommend, raisedOn: day, dueOn: addSpan(day, spanOf(policies, 'survey.escalateWithin')), owner: named(policies, 'survey.escalateTo'), state: '待介入', sample: survey.sample,
@@ -120,17 +125,28 @@ export function settleSurvey(vault: Vault, act: Act, id: string): Omit<SurveyWri
   return {
     ...score,
     made: {
-      plan: settlePlan(vault, act, line, score.planOwed && counts), escalation: settleEscalation(vault, act, line, { ...score, escalationOwed: score.escalationOwed && counts }, policies),
+      plan: settlePlan(vault, act, line, score.planOwed, counts), escalation: settleEscalation(vault, act, line, { ...score, escalationOwed: score.escalationOwed && counts }, policies),
       suggestions: settleSuggestions(vault, act, survey),
     },
   };
+}
+
+/** Makes the plan that the newest survey is owed which came in while another plan ran (R-SV-02): a client has one at a time, so that this one had to wait for its end. */
+export function startNextPlan(vault: Vault, act: Act, ended: StoredRecord<'improvementPlans'>): void {
+  const { writer } = vault;
+  if (!ended.client || runningPlan(writer, ended.client) !== null) return;
+  const since = (ended.survey === null ? null : readLive(writer, 'surveys', ended.survey)?.heldOn) ?? ended.startedOn;
+  const newest = writer.get<{ id: SurveyId; sample: number | null; waited: number }>(
+    `SELECT s.id, s.sample, s.heldOn >= $since AND s.created > (SELECT created FROM improvementPlans WHERE id = $plan) AND NOT EXISTS (SELECT 1 FROM improvementPlans WHERE survey = s.id AND deleted IS NULL) AS waited
+     FROM surveys s WHERE s.client = $client AND s.deleted IS NULL ORDER BY s.heldOn DESC, s.id DESC LIMIT 1`, { client: ended.client, since, plan: ended.id });
+  if (newest?.waited === 1 && scoreIn(writer, newest.id, readPolicies(writer)).planOwed) startPlan(vault, act, { client: ended.client, survey: newest.id, sample: newest.sample === null ? null : newest.sample === 1 });
 }
 
 /** A survey held after the one that a running plan answers is the one in which the client was asked again. */
 function askedAgain(writer: Reader, act: Act, { id, client, heldOn }: Line): void {
   const plan = runningPlan(writer, client);
   const kept = plan === null ? null : readLive(writer, 'improvementPlans', plan);
-  if (!kept || kept.survey === id || kept.followUp !== null) return;
+  if (!kept || kept.survey === id || (kept.followUp !== null && readLive(writer, 'surveys', kept.followUp))) return;
   const answered = kept.survey === null ? null : readLive(writer, 'surveys', kept.survey);
   if (heldOn > (answered?.heldOn ?? kept.startedOn ?? heldOn)) act.edit('improvementPlans', kept.id, { followUp: id as SurveyId });
 }
