@@ -10,7 +10,7 @@ export interface Printed {
   readonly pages: number;
 }
 
-/** Longest a page may take to lay itself out. */
+/** Longest a page may take to lay itself out, and again to be printed. */
 const patienceMs = 60_000;
 
 /** Documents being printed, by the name under which their page fetches them. */
@@ -33,16 +33,27 @@ function printSession(root: string): Electron.Session {
 /** Resolves when the page says in its title that it is laid out. */
 function laidOut(window: BrowserWindow): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the report page did not finish')), patienceMs);
     const settle = (title: string): void => {
       if (title !== 'ready' && !title.startsWith('failed')) return;
-      clearTimeout(timer);
       if (title === 'ready') resolve();
       else reject(new Error('the report page failed'));
     };
     window.webContents.on('page-title-updated', (_event, title) => settle(title));
     window.webContents.on('render-process-gone', () => settle('failed'));
   });
+}
+
+/** What is being waited for, or a failure: nobody is to look at a dialog that never ends. */
+async function inTime<T>(work: Promise<T>, failing: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(failing)), patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Pages of a PDF as Chromium writes it: one page object each. */
@@ -60,9 +71,8 @@ export async function printReport(document: Printable, root: string): Promise<Pr
   });
   try {
     const ready = laidOut(window);
-    await window.loadURL(`${appOrigin}/print.html?d=${token}`);
-    await ready;
-    const bytes = await window.webContents.printToPDF({
+    await inTime(Promise.all([window.loadURL(`${appOrigin}/print.html?d=${token}`), ready]), 'the report page did not finish');
+    const bytes = await inTime(window.webContents.printToPDF({
       pageSize: 'A4',
       landscape: !isUpright(document),
       printBackground: true,
@@ -73,7 +83,7 @@ export async function printReport(document: Printable, root: string): Promise<Pr
       footerTemplate: pageFooter(document),
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-    });
+    }), 'the report page was not printed');
     return { bytes, pages: countPages(bytes) };
   } finally {
     waiting.delete(token);
