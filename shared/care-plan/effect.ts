@@ -20,7 +20,7 @@ export interface Window {
   readonly satisfaction: { readonly n: number; readonly points: number | null };
 }
 
-/** How clients of a plan are told apart: for whom something was done, and the rest of the segment. */
+/** How clients of a plan are told apart: for whom something was done, and who else was taken in. */
 export const planGroups = ['cared', 'others'] as const;
 export type PlanGroup = (typeof planGroups)[number];
 
@@ -70,7 +70,9 @@ export interface Effect {
   readonly formula: PointsFormula;
   /** Clients for whom something of the plan was done. */
   readonly cared: Group;
-  /** Clients of the segment for whom nothing was done; `null` where there are none. Nobody was drawn by lot. */
+  /** Clients of the segment, as it was when they came to it, for whom nothing was done; `null` where there are none. Nobody was drawn by lot. */
   readonly others: Group | null;
+  /** Whether it is kept who came to the segment: of plans that were started before that was, nobody can be compared. */
+  readonly isKept: boolean;
   readonly contents: Readonly<Record<ContentGrouping, readonly ContentEffect[]>>;
 }

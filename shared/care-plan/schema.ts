@@ -74,6 +74,18 @@ export const carePlanNodeFields = {
   sample: yesNo(),
 } as const;
 
+/** Most clients in one record of who belonged to a plan. */
+export const mostMembers = 1000;
+
+/** Clients whom a plan took in, from when it was started or on the day they came to its segment: with them its effect is compared, whatever became of them since. */
+export const carePlanMemberFields = {
+  plan: link(carePlanId),
+  joinedOn: day(),
+  /** Their ids as JSON. */
+  clients: long(50_000),
+  sample: yesNo(),
+} as const;
+
 export type CarePlan = RecordHead<CarePlanId> & ValuesOf<typeof carePlanFields>;
 export type CarePlanDraft = DraftOf<typeof carePlanFields>;
 export type CarePlanNode = RecordHead<CarePlanNodeId> & ValuesOf<typeof carePlanNodeFields>;

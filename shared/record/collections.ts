@@ -1,7 +1,7 @@
 import { attachmentFields } from '../attachment/schema';
 import { addressFields, clientFields, clientTagFields, contactFields, emailFields, phoneFields, planFields, tagFields } from '../client/schema';
 import { appointmentFields } from '../calendar/schema';
-import { carePlanFields, carePlanNodeFields } from '../care-plan/schema';
+import { carePlanFields, carePlanMemberFields, carePlanNodeFields } from '../care-plan/schema';
 import { careTaskFields } from '../care/schema';
 import { caseFields } from '../cases/schema';
 import { compensationFields, complaintFields, complaintPauseFields, complaintStepFields } from '../complaint/schema';
@@ -57,6 +57,7 @@ export const collections = {
   surveyAnswers: surveyAnswerFields,
   carePlans: carePlanFields,
   carePlanNodes: carePlanNodeFields,
+  carePlanMembers: carePlanMemberFields,
   surveyTemplates: surveyTemplateFields,
   surveyEscalations: surveyEscalationFields,
   improvementPlans: improvementPlanFields,
@@ -123,7 +124,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   contracts: [['attachments', 'record']],
   tags: [['clientTags', 'tag']],
   preventions: [['preventionItems', 'prevention']],
-  carePlans: [['carePlanNodes', 'plan']],
+  carePlans: [['carePlanNodes', 'plan'], ['carePlanMembers', 'plan']],
 };
 
 /** What is part of a record rather than a record of its own: shown in its history. Collection and the field that points at it. */

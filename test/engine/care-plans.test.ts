@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { careOfTheDay } from '../../electron/engine/care/scheduled';
 import type { PlanTask } from '../../shared/care-plan/asks';
 import type { CarePlanId } from '../../shared/care-plan/schema';
 import type { ClientId } from '../../shared/client/schema';
@@ -201,6 +202,34 @@ test('a plan is seen before and after, beside those for whom nothing was done (A
   expect(valueOf(await vault.ask('careplan:clients', { id, group: 'others' })).items.map(({ name }) => name)).toEqual(['乙公司']);
   expect(valueOf(await vault.ask('careplan:story', { id, client: cared }))).toMatchObject({ days: 10, tasks: [{ feedback: '有用' }], after: { orders: 2 } });
   expect(addDays(effect.after.from, 9)).toBe(effect.after.to);
+});
+
+test('who was taken in is compared as it was then, whatever became of it; joiners come along, and the start takes them back (R-ST-07)', async () => {
+  const [cared, other] = [await client('甲公司', { valueGrade: 'B类' }), await client('乙公司', { valueGrade: 'B类' })];
+  const id = await plan([{ kind: '定期', frequency: '每月1次' }], {}, { valueGrade: ['B类'] });
+  const first = await start(id);
+  const members = () => sessionOf(vault).vault.writer.all<{ clients: string; joinedOn: string }>('SELECT clients, joinedOn FROM carePlanMembers WHERE deleted IS NULL ORDER BY joinedOn, id').map(({ clients, joinedOn }) => [clients, joinedOn]);
+  valueOf(await vault.ask('record:undo', { action: first.action }));
+  expect(members()).toEqual([]);
+  await start(id);
+  valueOf(await vault.ask('care:finish', { id: idOf((await tasks(id)).find((task) => task.client === cared)) }));
+  vault.clock.set('2026-12-05T10:00:00+08:00');
+  const late = await client('丙公司', { valueGrade: 'B类' });
+  await careOfTheDay(sessionOf(vault)).run();
+  valueOf(await vault.ask('client:edit', { id: other, fields: { valueGrade: 'C类' } }));
+  expect(await make(id)).toBe(0);
+  expect(members()).toEqual([[JSON.stringify([cared, other]), '2026-12-01'], [JSON.stringify([late]), '2026-12-05']]);
+  const effect = valueOf(await vault.ask('careplan:effect', { id }));
+  expect([effect.cared.clients, effect.others?.clients, effect.isKept]).toEqual([1, 2, true]);
+  const others = async () => valueOf(await vault.ask('careplan:clients', { id, group: 'others' })).items.map(({ name }) => name);
+  expect(await others()).toEqual(['丙公司', '乙公司']);
+  valueOf(await vault.ask('merge:run', { keep: late, drop: other }));
+  expect(await others()).toEqual(['丙公司']);
+  // A plan that was started before it was kept compares with nobody, and goes on so.
+  sessionOf(vault).vault.writer.run('DELETE FROM carePlanMembers');
+  await careOfTheDay(sessionOf(vault)).run();
+  expect(valueOf(await vault.ask('careplan:effect', { id }))).toMatchObject({ others: null, isKept: false });
+  expect(await others()).toEqual([]);
 });
 
 test('satisfaction, return within 30 days and spend of three months stand with n, and every figure opens its clients (R-ST-07, R-CA-17, C-13)', async () => {

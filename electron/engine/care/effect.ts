@@ -1,5 +1,5 @@
 import type { Behind } from '../../../shared/care-plan/asks';
-import type { ContentEffect, ContentGrouping, ContentPart, Effect, Group, PlanGroup, Window } from '../../../shared/care-plan/effect';
+import type { ContentEffect, ContentGrouping, ContentPart, Effect, Group, Window } from '../../../shared/care-plan/effect';
 import type { CarePlan, CarePlanId } from '../../../shared/care-plan/schema';
 import type { CareTask } from '../../../shared/care/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -15,9 +15,8 @@ import { readLive, rowToRecord } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { newestTier } from '../vault/tier-of';
 import { aroundOf } from './around';
-import { clientsOf } from './candidates';
 import { planIn } from './plans';
-import { firstCare, othersOf } from './groups';
+import { groupsOf, type PlanGroups } from './groups';
 
 interface Days {
   readonly from: Day;
@@ -71,7 +70,7 @@ const contentsOf = (reader: Reader, id: CarePlanId, by: ContentGrouping): readon
 /** A plan with the days that are compared, and with whom it cares for and whom not, each with the day around which they are seen. */
 interface Compared {
   readonly windows: { readonly before: Days; readonly after: Days };
-  readonly groups: Readonly<Record<PlanGroup, ReadonlyMap<string, Day>>>;
+  readonly groups: PlanGroups;
 }
 
 function comparedIn(context: ReadContext, id: CarePlanId): Result<Compared, Refusal<'careplan:effect'>> {
@@ -79,10 +78,7 @@ function comparedIn(context: ReadContext, id: CarePlanId): Result<Compared, Refu
   if (!plan) return err({ kind: 'notFound' });
   const windows = windowsOf(plan, today(context.clock));
   if (windows === null) return err({ kind: 'notStarted' });
-  const segment = clientsOf(context, plan);
-  if (!segment.ok) return segment;
-  const cared = firstCare(context.reader, id);
-  return ok({ windows, groups: { cared, others: new Map(othersOf(segment.value, cared).map((client) => [client, windows.after.from])) } });
+  return ok({ windows, groups: groupsOf(context.reader, id, windows.after.from) });
 }
 
 /** Before and after in windows of equal length, beside those in the segment for whom nothing was done (AT-23, R-ST-07, R-CA-11, R-CA-17). */
@@ -97,7 +93,7 @@ export function readEffect(context: ReadContext, { id }: In<'careplan:effect'>):
     return { clients: clients.length, before: windowOf(reader, clients, windows.before, formula), after: windowOf(reader, clients, windows.after, formula), around: aroundOf(reader, days, today(clock)).around };
   };
   return ok({
-    ...windows, formula, cared: group(groups.cared), others: groups.others.size === 0 ? null : group(groups.others),
+    ...windows, formula, cared: group(groups.cared), others: groups.others === null || groups.others.size === 0 ? null : group(groups.others), isKept: groups.others !== null,
     contents: { grade: contentsOf(reader, id, 'grade'), tier: contentsOf(reader, id, 'tier') },
   } satisfies Effect);
 }
@@ -112,7 +108,7 @@ export function clientsBehind(context: ReadContext, id: CarePlanId, behind: Behi
   const compared = comparedIn(context, id);
   if (!compared.ok) return compared;
   const { figure, when, group } = behind;
-  const days = compared.value.groups[group];
+  const days = compared.value.groups[group] ?? new Map<string, Day>();
   const window = compared.value.windows[when];
   if (figure === 'returned' || figure === 'spend') return ok(aroundOf(reader, days, today(clock)).clients[figure][when]);
   const clients = [...days.keys()];

@@ -14,6 +14,7 @@ import { readLive, recordsWhere } from '../vault/records';
 import { removeWithDependents } from '../vault/remove';
 import type { Vault } from '../vault/vault';
 import { candidatesOf, clientsOf, type NodeCandidates, type SegmentClient } from './candidates';
+import { joinersOf, keepMembers } from './groups';
 import { viewIn } from './segment';
 
 type Answer<C extends `careplan:${'create' | 'edit' | 'delete' | 'node-add' | 'node-edit' | 'node-delete' | 'start' | 'make' | 'end'}`> = Result<Out<C>, Refusal<C>>;
@@ -102,19 +103,22 @@ interface ToMake {
   readonly clients: ReadonlyMap<string, SegmentClient>;
   readonly nodes: readonly NodeCandidates[];
   readonly count: number;
+  /** Whom it takes in anew; `null` for nobody. */
+  readonly joined: readonly string[] | null;
 }
 
 /** What a plan has to make now. */
-function toMake(vault: Vault, plan: CarePlan): Result<ToMake, WrongRows | { readonly kind: 'tooManyTasks' }> {
+function toMake(vault: Vault, plan: CarePlan, begun = false): Result<ToMake, WrongRows | { readonly kind: 'tooManyTasks' }> {
   const context = { reader: vault.writer, clock: vault.clock };
   const clients = clientsOf(context, plan);
   if (!clients.ok) return clients;
   const nodes = candidatesOf(context, plan, nodesOf(vault.writer, plan.id), clients.value);
   const count = nodes.reduce((sum, { candidates }) => sum + candidates.length, 0);
-  return count > mostMade ? err({ kind: 'tooManyTasks' }) : ok({ plan, clients: clients.value, nodes, count });
+  return count > mostMade ? err({ kind: 'tooManyTasks' }) : ok({ plan, clients: clients.value, nodes, count, joined: joinersOf(vault.writer, plan.id, clients.value.keys(), begun) });
 }
 
-function make(act: Act, { plan, clients, nodes }: ToMake): void {
+function make(vault: Vault, act: Act, { plan, clients, nodes, joined }: ToMake): void {
+  if (joined !== null) keepMembers(act, plan, today(vault.clock), joined);
   for (const { node, candidates } of nodes) {
     for (const candidate of candidates) {
       const whose = clients.get(candidate.client);
@@ -134,11 +138,11 @@ export function startPlan(vault: Vault, { id }: In<'careplan:start'>): Answer<'c
   if (!draft) return err({ kind: 'notFound' });
   if (nodesOf(vault.writer, id).length === 0) return err({ kind: 'noNodes' });
   const running: CarePlan = { ...draft, state: '进行中', startsOn: draft.startsOn ?? today(vault.clock) };
-  const making = toMake(vault, running);
+  const making = toMake(vault, running, draft.state === '草稿');
   if (!making.ok) return making;
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     act.edit('carePlans', id, { state: running.state, startsOn: running.startsOn, endsOn: running.endsOn });
-    make(act, making.value);
+    make(vault, act, making.value);
   });
   return ok({ id, action, made: making.value.count });
 }
@@ -150,7 +154,7 @@ export function makeTasks(vault: Vault, { id }: In<'careplan:make'>): Answer<'ca
   if (plan.state !== '进行中') return err({ kind: 'notRunning' });
   const making = toMake(vault, plan);
   if (!making.ok) return making;
-  return ok({ id, made: making.value.count, action: commit(vault, { kind: 'user' }, (act) => make(act, making.value)).action });
+  return ok({ id, made: making.value.count, action: commit(vault, { kind: 'user' }, (act) => make(vault, act, making.value)).action });
 }
 
 /** Ends a plan; its open tasks stay with their clients. */
@@ -166,9 +170,9 @@ export function makeForTheDay(vault: Vault): number {
   for (const { id } of running) {
     const plan = planIn(vault.writer, id);
     const making = plan === null ? null : toMake(vault, plan);
-    if (!making?.ok || making.value.count === 0) continue;
+    if (!making?.ok || (making.value.count === 0 && making.value.joined === null)) continue;
     const { value } = making;
-    commit(vault, { kind: 'system', about: value.plan.name ?? '', rule: 'R-CA-06' }, (act) => make(act, value));
+    commit(vault, { kind: 'system', about: value.plan.name ?? '', rule: 'R-CA-06' }, (act) => make(vault, act, value));
     made += value.count;
   }
   return made;

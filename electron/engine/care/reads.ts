@@ -14,7 +14,7 @@ import { readPolicies } from '../vault/settings';
 import { newestTier } from '../vault/tier-of';
 import { candidatesOf, clientsOf } from './candidates';
 import { clientsBehind } from './effect';
-import { firstCare, othersOf } from './groups';
+import { groupsOf } from './groups';
 import { guardedIn } from './guard';
 import { nodesOf, planIn } from './plans';
 import { segmentOf, viewIn } from './segment';
@@ -123,10 +123,10 @@ export function listPlanClients(context: ReadContext, { id, group, behind, offse
   if (!plan) return err({ kind: 'notFound' });
   const clients = clientsOf(context, plan);
   if (!clients.ok) return clients;
-  const cared = firstCare(context.reader, id);
+  const grouped = group === undefined ? null : [...(groupsOf(context.reader, id, plan.startsOn ?? today(context.clock))[group] ?? new Map<string, never>()).keys()];
   const figured = behind === undefined ? null : clientsBehind(context, id, behind);
   if (figured?.ok === false) return figured;
-  const ids = figured !== null ? figured.value : group === 'cared' ? [...cared.keys()] : group === 'others' ? othersOf(clients.value, cared) : [...clients.value.keys()];
+  const ids = figured?.value ?? grouped ?? [...clients.value.keys()];
   const items = context.reader.all(
     `SELECT c.id, c.name, c.number, c.valueGrade, c.stage, count(t.id) AS tasks, coalesce(sum(t.state = '已完成'), 0) AS done
      FROM clientRows r JOIN clients c ON c.id = r.id LEFT JOIN careTasks t ON t.plan = $id AND t.client = c.id AND t.deleted IS NULL

@@ -6,6 +6,7 @@ import type { SurveyId } from '../../../shared/survey/schema';
 import { usualQuestions } from '../../../shared/survey/vocabulary';
 import type { Quadrant } from '../../../shared/tier/schema';
 import type { VisitDraft } from '../../../shared/visit/schema';
+import { keepMembers } from '../care/groups';
 import type { Act } from '../vault/changes';
 import { nextNumber, sampleCaseNumber } from '../vault/numbers';
 import { recordsWhere } from '../vault/records';
@@ -54,12 +55,14 @@ function writeFollows({ writer }: Vault, act: Act, content: ClientId | undefined
 const cared: readonly (readonly [company: number, daysAgo: number, feedback: string | null])[] = [[0, 25, '案例集很有用，转给了技术部'], [1, 24, '想看看制造业的案例'], [2, 22, null], [4, 20, '约了下月演示'], [5, 3, null]];
 
 /** A plan that runs for companies of the sample: some of it done, some to be done. */
-function writeCarePlan(act: Act, companies: readonly ClientId[], today: Day): void {
+function writeCarePlan({ writer }: Vault, act: Act, companies: readonly ClientId[], today: Day): void {
   const startsOn = addDays(today, -30);
   const plan = act.create('carePlans', {
     name: '老客户季度回馈', goal: '复购率', target: '从20%到30%', lifecycle: '老客', channel: '专属客服', budgetFen: 300_000, measure: '开始前后同样天数的下单客户比例', owner: staff.care, startsOn, endsOn: addDays(today, 90),
     state: '进行中', segment: JSON.stringify({ valueGrade: ['A类'], where: [{ field: 'sample', op: 'is', values: [true] }] }), sample,
   }) as CarePlanId;
+  const valuable = writer.all<{ id: string }>("SELECT id FROM clients WHERE sample = 1 AND valueGrade = 'A类' AND stage IS NOT '流失' AND deleted IS NULL ORDER BY id");
+  keepMembers(act, { id: plan, sample }, startsOn, valuable.map(({ id }) => id));
   const node = act.create('carePlanNodes', { plan, position: 1, kind: '定期', frequency: '每季度1次', action: '寄行业案例集', method: '邮件', messageClass: '服务', content: '图文', giftLevel: '深度', budgetFen: 5000, sample }) as CarePlanNodeId;
   act.create('carePlanNodes', { plan, position: 2, kind: '生日', days: -3, action: '寄生日贺卡', method: '信函', messageClass: '服务', content: '礼品', gift: '手写贺卡', giftLevel: '专属', budgetFen: 3000, sample });
   for (const [company, daysAgo, feedback] of cared) {
@@ -94,7 +97,7 @@ export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[]
     settleSurvey(vault, act, survey);
   }
   writeFollows(vault, act, at(0), at(1), today);
-  writeCarePlan(act, companies, today);
+  writeCarePlan(vault, act, companies, today);
   const [first, second, third] = [at(0), at(1), at(2)];
   if (first !== undefined) act.create('careTasks', { client: first, action: '定制化方案演示', method: '线下拜访', cycle: '当天', dueOn: addDays(today, 12), owner: staff.sales[0], state: '待执行', nextStep: '确认客户时间，准备演示环境', sample });
   if (second !== undefined) {

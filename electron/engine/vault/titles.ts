@@ -23,6 +23,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   surveyAnswers: 'r.dimension',
   carePlans: 'r.name',
   carePlanNodes: "trim(coalesce(r.kind, '') || ' ' || coalesce(r.festival, '') || ' ' || substr(coalesce(r.action, ''), 1, 60))",
+  carePlanMembers: 'r.joinedOn',
   surveyTemplates: 'r.name',
   surveyEscalations: "trim(coalesce(r.raisedOn, '') || ' ' || coalesce(CAST(r.recommend AS INTEGER), ''))",
   improvementPlans: "trim(coalesce(r.startedOn, '') || ' ' || substr(coalesce(r.goal, ''), 1, 80))",

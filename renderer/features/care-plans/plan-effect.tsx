@@ -50,7 +50,7 @@ export function PlanEffect({ plan }: { readonly plan: CarePlanId }) {
   const { value, error, reload } = usePlanEffect(plan);
   if (error !== null) return error.kind === 'notStarted' ? <Section><p className="km-soft">{t('carePlans.effect.notStarted')}</p></Section> : <Failure error={error} channel="careplan:effect" onRetry={reload} />;
   if (value === null) return null;
-  const { before, after, formula, cared, others, contents } = value;
+  const { before, after, formula, cared, others, isKept, contents } = value;
   const groups: readonly (readonly [PlanGroup, Group])[] = [['cared', cared], ...(others === null ? [] : [['others', others] as const])];
   return (
     <>
@@ -92,7 +92,7 @@ export function PlanEffect({ plan }: { readonly plan: CarePlanId }) {
           </tbody>
         </PlainTable>
         <p className="km-soft">{t('surveys.analysis.formula', { formula: t(`surveys.formulas.${formula}`) })} · {t('carePlans.effect.aroundHint')}</p>
-        <p className="km-soft">{t(others === null ? 'carePlans.effect.noOthers' : 'carePlans.effect.howChosen')}</p>
+        <p className="km-soft">{t(`carePlans.effect.${!isKept ? 'notKept' : others === null ? 'noOthers' : 'howChosen'}`)}</p>
       </Section>
       {opened === null ? null : <PlanClients key={opened.title} plan={plan} opened={opened} />}
       <ContentEffects plan={plan} contents={contents} />

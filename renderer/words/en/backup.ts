@@ -61,6 +61,7 @@ export const backup = {
       surveyAnswers: 'Survey answers',
       carePlans: 'Care plans',
       carePlanNodes: 'Care triggers',
+      carePlanMembers: 'Clients of care plans',
       surveyTemplates: 'Questionnaires',
       surveyEscalations: 'Escalations',
       improvementPlans: 'Improvement plans',

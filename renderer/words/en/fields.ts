@@ -173,6 +173,7 @@ export const fields = {
     plan: 'Care plan', position: 'Order', kind: 'Trigger', days: 'Days before or after', spendFen: 'Total spend', festival: 'Festival', dateField: 'Date field', repeat: 'Repeats', frequency: 'How often', action: 'Action', method: 'Channel',
     messageClass: 'Message class', content: 'Content', gift: 'Gift', giftLevel: 'Care level', budgetFen: 'Budget per client', sample: 'Sample',
   },
+  carePlanMembers: { plan: 'Care plan', joinedOn: 'Taken in on', clients: 'Clients', sample: 'Sample' },
   cases: { client: 'Client', number: 'Case no.', problem: 'Background', strategy: 'Strategy', process: 'What was done', effect: 'Effect', lesson: 'Lessons', sample: 'Sample' },
   tierRecords: { client: 'Client', statedOn: 'Stated on', totalFen: 'Total spend', lastOrderOn: 'Last order', lastInteractionOn: 'Last interaction', tier: 'Tier', sample: 'Sample' },
   relations: { client: 'Client', other: 'Related client', kind: 'Relation', notes: 'Notes', sample: 'Sample' },

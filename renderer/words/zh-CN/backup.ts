@@ -61,6 +61,7 @@ export const backup = {
       surveyAnswers: '调查答案',
       carePlans: '关怀计划',
       carePlanNodes: '关怀触发节点',
+      carePlanMembers: '关怀计划的客户',
       surveyTemplates: '问卷',
       surveyEscalations: '上报高层',
       improvementPlans: '提升计划',

@@ -173,6 +173,7 @@ export const fields = {
     plan: '关怀计划', position: '顺序', kind: '触发节点', days: '提前或延后天数', spendFen: '累计消费', festival: '节日', dateField: '日期字段', repeat: '重复', frequency: '频率', action: '关怀动作', method: '触达方式',
     messageClass: '信息类别', content: '内容形式', gift: '礼品', giftLevel: '关怀层级', budgetFen: '每位客户预算', sample: '示例',
   },
+  carePlanMembers: { plan: '关怀计划', joinedOn: '纳入日期', clients: '客户', sample: '示例' },
   cases: { client: '客户', number: '案例编号', problem: '客户背景', strategy: '策略制定', process: '执行过程', effect: '效果评估', lesson: '经验启示', sample: '示例' },
   tierRecords: { client: '客户', statedOn: '统计日期', totalFen: '历史消费总额', lastOrderOn: '最近交易日期', lastInteractionOn: '上次互动日期', tier: '分层类型', sample: '示例' },
   relations: { client: '客户', other: '关联客户', kind: '关系', notes: '备注', sample: '示例' },
