@@ -8,7 +8,7 @@ import type { Day, Moment } from '../kit/dates';
 export interface WorkItem {
   /** Stable: kind and record id. */
   readonly id: string;
-  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'contactUpdate' | 'infoChange' | 'visit' | 'acknowledge' | 'reply' | 'onsite' | 'duty' | 'measure' | 'repeat' | 'promise' | 'handover' | 'improvement' | 'escalation' | 'suggestion' | 'care';
+  readonly kind: 'complaint' | 'revisit' | 'nextAction' | 'contactUpdate' | 'infoChange' | 'visit' | 'acknowledge' | 'reply' | 'onsite' | 'duty' | 'measure' | 'repeat' | 'promise' | 'handover' | 'improvement' | 'askAgain' | 'escalation' | 'suggestion' | 'care';
   /** The record behind it; a duty has its own id `client:kind:anchor`. */
   readonly record: string;
   /** What is owed, of a duty. */

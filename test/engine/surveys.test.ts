@@ -153,6 +153,22 @@ describe('a 提升计划 (R-SV-02)', () => {
     expect(await plans()).toMatchObject([{ survey: id, state: '进行中' }]);
   });
 
+  it('is asked about again on its day, when it is done too, until a survey held since answers; never when it was given up', async () => {
+    const asked = async () => valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'askAgain').map(({ record, dueOn, title, clientName, rule }) => [record, dueOn, title, clientName, rule]);
+    await hold([3, 3, 3], 8);
+    const id = (await plans())[0]?.id as never;
+    valueOf(await vault.ask('improvement:edit', { id, fields: { goal: '升到 85 分', followUpOn: day('2023-10-20') } }));
+    expect(await asked()).toEqual([[id, '2023-10-20', '升到 85 分', '科技有限公司', 'R-SV-02']]);
+    const { action } = valueOf(await vault.ask('improvement:end', { id, state: '已取消', result: '客户停业' }));
+    expect(await asked()).toEqual([]);
+    valueOf(await vault.ask('record:undo', { action }));
+    valueOf(await vault.ask('improvement:end', { id, state: '已完成', result: '已培训' }));
+    vault.clock.set('2023-10-24T10:00:00+08:00');
+    expect((await asked()).map(([record]) => record)).toEqual([id]);
+    const { id: survey } = await hold([5, 5, 5], 9, null, '2023-10-24');
+    expect([await asked(), (await plans())[0]]).toMatchObject([[], { id, followUp: survey, pointsAfter: 100 }]);
+  });
+
   it('is asked about again by the next survey, once the one that asked first is deleted', async () => {
     await hold([3, 3, 3], 8);
     vault.clock.set('2023-10-24T10:00:00+08:00');

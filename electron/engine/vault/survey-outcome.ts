@@ -142,9 +142,9 @@ export function startNextPlan(vault: Vault, act: Act, ended: StoredRecord<'impro
   if (newest?.waited === 1 && scoreIn(writer, newest.id, readPolicies(writer)).planOwed) startPlan(vault, act, { client: ended.client, survey: newest.id, sample: newest.sample === null ? null : newest.sample === 1 });
 }
 
-/** A survey held after the one that a running plan answers is the one in which the client was asked again. */
+/** A survey held after the one that a plan answers is the one in which the client was asked again; of several plans it answers the one that runs, else the newest that was not given up. */
 function askedAgain(writer: Reader, act: Act, { id, client, heldOn }: Line): void {
-  const plan = runningPlan(writer, client);
+  const plan = writer.get<{ id: string }>("SELECT id FROM improvementPlans WHERE client = $client AND deleted IS NULL AND state <> '已取消' ORDER BY state <> '进行中', id DESC LIMIT 1", { client })?.id ?? null;
   const kept = plan === null ? null : readLive(writer, 'improvementPlans', plan);
   if (!kept || kept.survey === id || (kept.followUp !== null && readLive(writer, 'surveys', kept.followUp))) return;
   const answered = kept.survey === null ? null : readLive(writer, 'surveys', kept.survey);

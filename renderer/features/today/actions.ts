@@ -14,8 +14,8 @@ import { dayShort } from '../../ui/format';
 import { localZone } from '../../ui/use-today';
 import { say } from '../../words/words';
 
-/** A survey that is owed: it is settled by being held (C-10). */
-export const isSurvey = ({ duty }: Pick<WorkItem, 'duty'>): boolean => duty === '满意度调查';
+/** A survey that is owed, or asks again what came of a plan: it is settled by being held (C-10, R-SV-02). */
+export const isSurvey = ({ kind, duty }: Pick<WorkItem, 'kind' | 'duty'>): boolean => kind === 'askAgain' || duty === '满意度调查';
 
 /** What one key marks as done. */
 export const isFinished = ({ kind, duty }: WorkItem): boolean => ['nextAction', 'promise', 'acknowledge', 'reply', 'onsite'].includes(kind) || isOwnDuty(kind, duty);

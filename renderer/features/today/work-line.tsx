@@ -29,6 +29,7 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
   measure: <BarChartOutlined />,
   repeat: <BarChartOutlined />,
   improvement: <RiseOutlined />,
+  askAgain: <FormOutlined />,
   escalation: <WarningOutlined />,
   suggestion: <BulbOutlined />,
   care: <HeartOutlined />,
@@ -38,7 +39,7 @@ const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
 export const placeOf = ({ kind, record, client }: WorkItem): Route =>
   kind === 'measure' || kind === 'repeat' ? { room: 'reports', ...monthOfDay(record as Day) } :
   kind === 'complaint' || kind === 'revisit' ? { room: 'complaints', id: record }
-  : kind === 'improvement' ? { room: 'care', part: 'surveys', view: 'plans', open: { collection: 'improvementPlans', id: record } }
+  : kind === 'improvement' || kind === 'askAgain' ? { room: 'care', part: 'surveys', view: 'plans', open: { collection: 'improvementPlans', id: record } }
   : kind === 'escalation' || kind === 'suggestion' ? { room: 'care', part: 'surveys', view: kind === 'escalation' ? 'plans' : 'suggestions' }
   : kind === 'handover' ? { room: 'clients', id: client, open: { collection: 'handovers', id: record } }
   : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
@@ -127,6 +128,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
 
 function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonly item: WorkItem; readonly onAct: () => void }) {
   const { t, term } = useWords();
+  const hold = <Button size="small" icon={<FormOutlined aria-hidden />} aria-label={t('surveys.startOf', { client: clientName })} onClick={onAct}>{t('surveys.start')}</Button>;
   switch (kind) {
     case 'promise':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.keptItem', { title })} onClick={onAct}>{t('today.kept')}</Button>;
@@ -138,8 +140,10 @@ function ActButton({ item: { kind, duty, title, clientName }, onAct }: { readonl
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.repliedItem', { title })} onClick={onAct}>{t('today.replied')}</Button>;
     case 'onsite':
       return <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.solvedItem', { title })} onClick={onAct}>{t('today.solved')}</Button>;
+    case 'askAgain':
+      return hold;
     case 'duty':
-      if (duty === '满意度调查') return <Button size="small" icon={<FormOutlined aria-hidden />} aria-label={t('surveys.startOf', { client: clientName })} onClick={onAct}>{t('surveys.start')}</Button>;
+      if (duty === '满意度调查') return hold;
       return isOwnDuty(kind, duty)
         ? <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('today.settleItem', { kind: term(duty ?? ''), client: clientName })} onClick={onAct}>{t('today.settle')}</Button>
         : <Button size="small" aria-label={t('today.handleItem', { title: `${term(duty ?? '')} ${clientName}` })} onClick={onAct}>{t('today.handle')}</Button>;

@@ -4,7 +4,7 @@ export const today = {
   dueCount: 'Due or overdue: {{count}}',
   openComplaintsCount: 'Open complaints: {{count}}',
   groups: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' },
-  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', promise: 'Promise', handover: 'Handover', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site', duty: 'Owed', measure: 'Measure', repeat: 'Repeated problem', improvement: 'Improvement plan', escalation: 'Management steps in', suggestion: 'Tell of adoption', care: 'Care task' },
+  kinds: { complaint: 'Complaint', revisit: 'Return visit', nextAction: 'Next action', promise: 'Promise', handover: 'Handover', contactUpdate: 'Contact changed', infoChange: 'News for the file', visit: 'Visit', acknowledge: 'Acknowledge', reply: 'Answer client', onsite: 'Solve on site', duty: 'Owed', measure: 'Measure', repeat: 'Repeated problem', improvement: 'Improvement plan', askAgain: 'Ask again', escalation: 'Management steps in', suggestion: 'Tell of adoption', care: 'Care task' },
   surveyActs: { improvement: 'Open plan', escalation: 'Step in', suggestion: 'Tell' },
   recommends: 'Recommends {{value}} of 10',
   figures: {

@@ -4,7 +4,7 @@ export const today = {
   dueCount: '{{count}} 件到期或逾期',
   openComplaintsCount: '{{count}} 件投诉未关闭',
   groups: { overdue: '已逾期', today: '今天', week: '未来 7 天', later: '以后' },
-  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', promise: '承诺', handover: '客户交接', contactUpdate: '联系人变更', infoChange: '资料变化', visit: '拜访', acknowledge: '确认收到', reply: '答复客户', onsite: '上门解决', duty: '应办', measure: '改进措施', repeat: '反复问题', improvement: '提升计划', escalation: '高层介入', suggestion: '告知采纳', care: '关怀任务' },
+  kinds: { complaint: '投诉处理', revisit: '投诉回访', nextAction: '下一步行动', promise: '承诺', handover: '客户交接', contactUpdate: '联系人变更', infoChange: '资料变化', visit: '拜访', acknowledge: '确认收到', reply: '答复客户', onsite: '上门解决', duty: '应办', measure: '改进措施', repeat: '反复问题', improvement: '提升计划', askAgain: '复查调查', escalation: '高层介入', suggestion: '告知采纳', care: '关怀任务' },
   surveyActs: { improvement: '看计划', escalation: '介入', suggestion: '告知' },
   recommends: '推荐值 {{value}} 分',
   figures: {
