@@ -16,7 +16,7 @@ import { overrideInput } from '../touch/schema';
 import { shippedNames, surveyTemplateId, templateQuestion, type SurveyTemplate, type SurveyTemplateId } from './template';
 import { recommendClasses } from './vocabulary';
 
-const fields = draftParser(surveyFields, ['contact', 'heldOn', 'by', 'channel', 'template', 'notes', 'visit']);
+const fields = draftParser(surveyFields, ['contact', 'heldOn', 'by', 'channel', 'template', 'notes', 'form', 'visit']);
 const { dimension, kind, options, value } = surveyAnswerFields;
 /** Answers as a form hands them in, in their order: an `id` keeps one, none adds one, one left out goes. */
 const answer = z.strictObject({
@@ -28,7 +28,7 @@ export const unguarded = ['guarded', 'notOverridable'] as const;
 
 const answers = z.array(answer).max(100);
 export type AnswerInput = z.infer<typeof answer>;
-const wrong = ['notFound', 'dayMissing', 'dayInFuture', 'answersMissing', 'dimensionMissing', 'wrongAnswer', 'formula'] as const;
+const wrong = ['notFound', 'dayMissing', 'dayInFuture', 'answersMissing', 'dimensionMissing', 'wrongAnswer', 'formTaken', 'formula'] as const;
 
 /** What a survey has led to. */
 export interface SurveyFollows {

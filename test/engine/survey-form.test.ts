@@ -117,6 +117,24 @@ test('a form to be printed has a number for each client, and its names in full o
   expect(valueOf(await desk.vault.ask('touch:overrides', {})).total).toBe(0);
 });
 
+test('a form that came back on paper is put down by its number, once for a client; the same form as a table is the same survey', async () => {
+  const file = desk.path('form.xlsx');
+  valueOf(await form(file, clients.slice(0, 1)));
+  const [heading = [], first = []] = (await sheetOf(file))?.rows ?? [];
+  const number = String(first[heading.indexOf('问卷编号')]);
+  const [client] = clients as readonly [ClientId];
+  const hold = async (given: string) => desk.vault.ask('survey:add', { client, fields: { heldOn: '2023-09-08' as never, form: given }, answers: [{ dimension: '产品质量稳定性', kind: '1-5分', value: '4' }] });
+  const { id } = valueOf(await hold(number.toUpperCase()));
+  expect(await hold(number)).toMatchObject({ ok: false, error: { kind: 'formTaken', field: 'form', details: { day: '2023-09-08' } } });
+  valueOf(await desk.vault.ask('survey:edit', { id, fields: { form: number, by: '小李' } }));
+  const { id: other } = valueOf(await hold('电话 7'));
+  expect(await desk.vault.ask('survey:edit', { id: other, fields: { form: number } })).toMatchObject({ ok: false, error: { kind: 'formTaken' } });
+  await fillIn(file, '科技有限公司', [4, 5, 3]);
+  valueOf(await desk.vault.ask('survey:delete', { id: other }));
+  expect((await desk.run(file)).sheets[0]).toMatchObject({ rejected: [] });
+  expect((await surveys(client)).map((survey) => [survey.id, survey.heldOn, survey.answers.filter(({ value }) => value !== null).map(({ value }) => value)])).toEqual([[id, '2023-09-08', ['4', '5', '3']]]);
+});
+
 // beyond §2 item 6, AT-35, R-AUD-05: forms ask those who may be asked; the others are counted, go along for a reason, or never.
 test('forms leave out whom the guard keeps, take along for a reason whom one lets through, and are refused when nobody is left', async () => {
   const [free, unasked] = clients as readonly [ClientId, ClientId];

@@ -1,9 +1,10 @@
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
+import { uuidPattern } from '../../../shared/kit/id';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { AnswerInput, SurveyWritten } from '../../../shared/survey/asks';
 import { surveyRefusal } from '../../../shared/survey/rules';
-import type { AnswerDraft, SurveyId } from '../../../shared/survey/schema';
+import type { AnswerDraft, SurveyDraft, SurveyId } from '../../../shared/survey/schema';
 import { bySuch } from '../../../shared/touch/rules';
 import { add, change, drop, formulaIn, strangeLink, type NotPlain } from './care-records';
 import { commit, type Act } from './changes';
@@ -33,13 +34,26 @@ function writeAnswers(vault: Vault, act: Act, survey: string, answers: readonly 
   for (const id of known) act.remove('surveyAnswers', id);
 }
 
-/** Puts a survey with its answers on file (S2-T6), with what follows from it. */
-export function addSurvey(vault: Vault, { client, fields, answers, override }: In<'survey:add'>): Answer<'survey:add'> {
+/** The number of a form as it was given out: whoever reads it from paper may write it in capitals. */
+const tidyForm = <S extends SurveyDraft>(fields: S): S => {
+  const form = fields.form?.toLowerCase();
+  return form !== undefined && uuidPattern.test(form) ? { ...fields, form } : fields;
+};
+
+/** Another survey of the client that came on the same form, told of by its day; `null` when there is none. */
+function takenForm({ writer }: Vault, client: string | null, id: string, { form }: SurveyDraft): { readonly kind: 'formTaken'; readonly field: string; readonly details: { readonly day: string } } | null {
+  const taken = form && client ? writer.get<{ heldOn: string | null }>('SELECT heldOn FROM surveys WHERE client = $client AND form = $form AND deleted IS NULL AND id <> $id LIMIT 1', { client, form, id }) : undefined;
+  return taken === undefined ? null : { kind: 'formTaken', field: 'form', details: { day: taken.heldOn ?? '' } };
+}
+
+/** Puts a survey with its answers on file (S2-T6), with what follows from it. With the number of a form, import knows it again. */
+export function addSurvey(vault: Vault, { client, fields: said, answers, override }: In<'survey:add'>): Answer<'survey:add'> {
+  const fields = tidyForm(said);
   const given = answers.map(toAnswer);
   const guard = override === undefined ? null : guardTouch(vault, { client, what: '调查', kind: 'survey', text: '', greeting: false, ...bySuch(fields.channel ?? null), override });
   let outcome: Omit<SurveyWritten, 'id' | 'action'> | null = null;
   const written = add<SurveyId, Refusal<'survey:add'>>(vault, 'surveys', client, () => ({
-    values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? surveyRefusal(fields, given, today(vault.clock)),
+    values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? takenForm(vault, client, '', fields) ?? surveyRefusal(fields, given, today(vault.clock)),
     beside: (act, id) => {
       if (guard?.ok) guard.value(act);
       writeAnswers(vault, act, id, answers);
@@ -52,11 +66,12 @@ export function addSurvey(vault: Vault, { client, fields, answers, override }: I
 }
 
 /** Corrects a survey; what follows from it is brought in line. */
-export const editSurvey = (vault: Vault, { id, seen, fields, answers }: In<'survey:edit'>): Answer<'survey:edit'> =>
+export const editSurvey = (vault: Vault, { id, seen, fields: said, answers }: In<'survey:edit'>): Answer<'survey:edit'> =>
   change<'surveys', SurveyId, Refusal<'survey:add'>>(vault, 'surveys', id, seen, (before) => {
+    const fields = tidyForm(said);
     const given = (answers ?? (recordsWhere(vault.writer, 'surveyAnswers', 'survey', id) as unknown as readonly AnswerInput[])).map(toAnswer);
     return {
-      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? surveyRefusal({ ...before, ...fields }, given, today(vault.clock)),
+      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? takenForm(vault, before.client, id, fields) ?? surveyRefusal({ ...before, ...fields }, given, today(vault.clock)),
       beside: (act) => {
         if (answers !== undefined) writeAnswers(vault, act, id, answers);
         if (answers !== undefined || (fields.heldOn !== undefined && fields.heldOn !== before.heldOn)) settleSurvey(vault, act, id);

@@ -182,6 +182,7 @@ export const refusals = {
     planRunning: 'This client has a running improvement plan already, nothing was made. Add your actions to that one.',
     textMissing: 'There is no text yet, nothing was saved. Write a sentence.',
     nothingToTell: 'There is no news of this suggestion for the client, nothing was changed.',
+    formTaken: 'This form number stands in the survey of {{day}} already, so nothing was saved. Correct that survey, or check the number.',
     questionnaireTaken: 'Another questionnaire has this name, nothing was saved. Choose another name.',
     nobodyLeft: 'There is nobody to check: all who own this product were checked already, or complained of the problem themselves.',
     tooManyClients: 'More than 20,000 clients own this product, so no check was made. Choose a narrower product.',

@@ -22,11 +22,12 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   const question = (n: number) => survey.getByRole('group', { name: t('care.survey.question', { n }), exact: true });
   await expect(question(1)).toBeFocused();
   for (const key of ['4', '4', '3', 'y', '8']) await page.keyboard.press(key);
+  await survey.getByLabel(label('surveys', 'form'), { exact: true }).fill('纸质 7');
   await page.keyboard.press('Control+Enter');
   await expect(survey).toBeHidden();
   await expect(notice(page, t('surveys.madePlan'))).toBeVisible();
   const { items: [held] } = await kemai.must('visit:list', { client: id });
-  expect(await kemai.must('survey:list', { client: id })).toMatchObject({ total: 1, items: [{ visit: held?.id, planOwed: true }] });
+  expect(await kemai.must('survey:list', { client: id })).toMatchObject({ total: 1, items: [{ visit: held?.id, form: '纸质 7', planOwed: true }] });
 
   await kemai.willSave('form.pdf');
   await client.main.getByRole('button', { name: t('surveys.form.send') }).click();
