@@ -40,6 +40,8 @@ export interface NodePreview {
   readonly node: CarePlanNodeId;
   readonly making: number;
   readonly noData: number;
+  /** Clients who do not want to be greeted for its festival, and for whom nothing is made. */
+  readonly unwanted: number;
   readonly first: Day | null;
 }
 
@@ -79,7 +81,7 @@ const behind = z.union([
 ]);
 export type Behind = z.infer<typeof behind>;
 
-/** Tasks that a plan makes at once at most. */
+/** Tasks that a plan makes at once at most, the earliest; the rest is made the next time. */
 export const mostMade = 20_000;
 
 export const carePlanAsks = {
@@ -114,9 +116,9 @@ export const carePlanAsks = {
     readonly warnings: readonly BudgetWarning[];
   }>(),
   /** Lets a plan run and makes its first tasks. */
-  'careplan:start': ask(z.strictObject({ id: carePlanId }), ['notFound', 'noNodes', 'dayMissing', 'tooManyTasks', ...wrongRows]).answers<Written<CarePlanId> & { readonly made: number }>(),
+  'careplan:start': ask(z.strictObject({ id: carePlanId }), ['notFound', 'noNodes', 'dayMissing', 'dayPast', ...wrongRows]).answers<Written<CarePlanId> & { readonly made: number; readonly left: number }>(),
   /** Makes what a running plan has to make by now; what was made once is never made again. */
-  'careplan:make': ask(z.strictObject({ id: carePlanId }), ['notFound', 'notRunning', 'tooManyTasks', ...wrongRows]).answers<Written<CarePlanId> & { readonly made: number }>(),
+  'careplan:make': ask(z.strictObject({ id: carePlanId }), ['notFound', 'notRunning', ...wrongRows]).answers<Written<CarePlanId> & { readonly made: number; readonly left: number }>(),
   'careplan:end': ask(z.strictObject({ id: carePlanId }), ['notFound']).answers<Written<CarePlanId>>(),
   'careplan:tasks': ask(z.strictObject({ id: carePlanId, state: z.enum(['待执行', '已完成']).optional(), client: clientId.optional(), ...page }), ['notFound']).answers<{ readonly total: number; readonly items: readonly PlanTask[] }>(),
   /** Whom a plan takes in now, one of the groups of its effect, or those behind one figure of it. */

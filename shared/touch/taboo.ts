@@ -27,6 +27,12 @@ export function unwantedFestivals(preference: string | null): ReadonlySet<Festiv
   }).map(({ festival }) => festival));
 }
 
+/** Whether a client does not want to be greeted for a festival, as the calendar names it: 圣诞节. Who wants no greetings at all wants none for any. */
+export function isUnwanted(festival: string, preference: string | null): boolean {
+  const unwanted = unwantedFestivals(preference);
+  return unwanted.size === festivalWords.length || festivalWords.some(({ festival: name, named }) => unwanted.has(name) && named.test(festival));
+}
+
 /**
  * The greetings in a text that a client does not want, each with the wording that fits (R-RV-06, AT-19). The preference
  * says which ones, such as 「不用圣诞问候」; it names no belief (C-29).

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeForTheDay } from '../../electron/engine/care/plans';
 import { careOfTheDay } from '../../electron/engine/care/scheduled';
-import type { PlanTask } from '../../shared/care-plan/asks';
+import { commit } from '../../electron/engine/vault/changes';
+import { mostMade, type PlanTask } from '../../shared/care-plan/asks';
 import type { CarePlanId } from '../../shared/care-plan/schema';
 import type { ClientId } from '../../shared/client/schema';
 import type { Given } from '../../shared/ipc/contract';
@@ -301,12 +303,13 @@ test('who is guarded is listed before, and a task is judged again when it is don
   await client('乙公司', { greeting: '不用圣诞问候' });
   valueOf(await vault.ask('complaint:open', { client: angry, fields: { content: '噪音大', receivedOn: day('2026-12-01') } }));
   const id = await plan([{ kind: '节日', festival: '圣诞节', action: '贺卡', days: -24 }, { kind: '定期', frequency: '每月1次', action: '优惠', messageClass: '营销' }]);
-  const { guarded, guardedCount } = valueOf(await vault.ask('careplan:preview', { id }));
+  const { guarded, guardedCount, nodes } = valueOf(await vault.ask('careplan:preview', { id }));
   expect(guarded.map(({ clientName, verdict, reasons }) => [clientName, verdict, reasons.map(({ kind }) => kind)])).toEqual([
-    ['乙公司', 'override', ['taboo']], ['甲公司', 'serviceOnly', ['openComplaint', 'consentMissing']], ['乙公司', 'serviceOnly', ['consentMissing']],
+    ['甲公司', 'serviceOnly', ['openComplaint', 'consentMissing']], ['乙公司', 'serviceOnly', ['consentMissing']],
   ]);
-  expect(guardedCount).toBe(3);
-  expect((await start(id)).made).toBe(4);
+  expect(guardedCount).toBe(2);
+  expect(nodes.map(({ making, unwanted }) => [making, unwanted])).toEqual([[1, 1], [2, 0]]);
+  expect((await start(id)).made).toBe(3);
   const task = (await tasks(id)).find(({ clientName, action }) => clientName === '甲公司' && action === '优惠');
   expect(valueOf(await vault.ask('care:judge', { id: idOf(task) })).judged.verdict).toBe('serviceOnly');
   expect(await vault.ask('care:finish', { id: idOf(task) })).toMatchObject({ ok: false, error: { kind: 'guarded' } });
@@ -326,6 +329,47 @@ test('who is guarded is listed before, and a task is judged again when it is don
   expect(await vault.ask('care:finish', { id: next, override: { why: '已经寄出' } })).toMatchObject({ ok: false, error: { kind: 'notOverridable' } });
   valueOf(await vault.ask('care:finish', { id: next, on: day('2026-11-30'), override: { why: '已经寄出' } }));
   expect(valueOf(await vault.ask('touch:overrides', {})).items[0]).toMatchObject({ why: '已经寄出', reasons: ['noDisturb', 'consentMissing'] });
+});
+
+test('the guard looks at each task as of its own day, by one reading for a node (C-28, R-FU-06)', async () => {
+  const of = await client('甲公司');
+  for (const [name, birthday] of [['王敏', '12-03'], ['赵强', '12-20']] as const) valueOf(await vault.ask('contact:add', { client: of, fields: { name, birthday, birthdayCalendar: '公历' } }));
+  valueOf(await vault.ask('consent:add', { client: of, fields: { purpose: '营销', channel: '不限', givenOn: day('2026-11-01'), expiresOn: day('2026-12-10'), evidence: '签字表' } }));
+  const id = await plan([{ kind: '生日', messageClass: '营销' }]);
+  const { guarded } = valueOf(await vault.ask('careplan:preview', { id }));
+  expect(guarded.map(({ dueOn, reasons }) => [dueOn, reasons.map(({ kind }) => kind)])).toContainEqual(['2026-12-20', ['consentExpired']]);
+  expect(guarded.filter(({ dueOn }) => dueOn === '2026-12-03').flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain('consentExpired');
+});
+
+test('more tasks than are made at once: the earliest are made, the rest the next time', async () => {
+  const { vault: writing } = sessionOf(vault);
+  commit(writing, { kind: 'user' }, (act) => Array.from({ length: 204 }, (_, nth) => act.create('clients', { name: `客户${nth}`, stage: '潜在' })));
+  const id = await plan([{ kind: '节日', festival: '圣诞节' }]);
+  commit(writing, { kind: 'user' }, (act) => Array.from({ length: 99 }, (_, nth) => act.create('carePlanNodes', { plan: id, kind: '节日', festival: '圣诞节', days: -3, action: `问候${nth}`, position: nth + 2 })));
+  expect(await start(id)).toMatchObject({ made: mostMade, left: 204 * 100 - mostMade });
+  const days = () => writing.writer.all<{ on: string; n: number }>('SELECT dueOn AS "on", count(*) AS n FROM careTasks GROUP BY dueOn ORDER BY 1').map(({ on, n }) => [on, n]);
+  expect(days()).toEqual([['2026-12-22', mostMade]]);
+  await careOfTheDay(sessionOf(vault)).run();
+  expect(days()).toEqual([['2026-12-22', 204 * 99], ['2026-12-25', 204]]);
+}, 60_000);
+
+test('the night ends a plan whose last day is over, and leaves one whose segment cannot be read; what is over does not start', async () => {
+  await client('甲公司');
+  const id = await plan([{ kind: '节日', festival: '圣诞节' }], { endsOn: day('2026-12-03') });
+  const broken = await plan([{ kind: '节日', festival: '圣诞节' }]);
+  await start(id);
+  await start(broken);
+  sessionOf(vault).vault.writer.run("UPDATE carePlans SET segment = '{\"where\":[{\"field\":\"noSuch\",\"op\":\"is\",\"values\":[\"a\"]}]}' WHERE id = $id", { id: broken });
+  const state = async (of: CarePlanId) => {
+    const { plan: { state: is }, clients } = valueOf(await vault.ask('careplan:read', { id: of }));
+    return [is, clients];
+  };
+  vault.clock.set('2026-12-03T10:00:00+08:00');
+  expect(makeForTheDay(sessionOf(vault).vault)).toEqual({ made: 0, ended: 0, unreadable: 1 });
+  vault.clock.set('2026-12-04T10:00:00+08:00');
+  expect(makeForTheDay(sessionOf(vault).vault)).toEqual({ made: 0, ended: 1, unreadable: 1 });
+  expect([await state(id), await state(broken)]).toEqual([['已结束', 1], ['进行中', null]]);
+  expect(await vault.ask('careplan:start', { id })).toMatchObject({ ok: false, error: { kind: 'dayPast', field: 'endsOn' } });
 });
 
 test('care tasks stand in the open work and in the calendar on their day', async () => {

@@ -8,6 +8,7 @@ import { addDays, isDay, today, type Day } from '../../../shared/kit/dates';
 import { grouped } from '../../../shared/kit/group';
 import { ok, type Result } from '../../../shared/kit/result';
 import type { PolicyValues } from '../../../shared/policy/policies';
+import { isUnwanted } from '../../../shared/touch/taboo';
 import type { ReadContext } from '../reads/context';
 import { clientSource } from '../reads/lists/client-source';
 import type { WrongRows } from '../reads/lists/conditions';
@@ -30,6 +31,8 @@ export interface NodeCandidates {
   readonly node: CarePlanNode;
   readonly candidates: readonly Candidate[];
   readonly noData: number;
+  /** Clients left out because they do not want to be greeted for its festival (R-CA-06, AT-19). */
+  readonly unwanted: number;
 }
 
 /** Those whom a plan takes in now, by their ids: its segment is counted live. */
@@ -77,6 +80,7 @@ interface Answer {
   readonly comes: readonly Comes[];
   /** Clients of whom what is needed is not on file (C-25). */
   readonly noData: number;
+  readonly unwanted?: number;
 }
 
 /** How many of the clients have none of something. */
@@ -134,9 +138,13 @@ function dated(asked: Asked): Answer {
   return { comes: known.flatMap(({ client, on }) => at(client, null, returns(on, repeat ?? '一次', from, to))), noData: clients.size - known.length };
 }
 
-function festive({ clients, node: { festival }, from, to }: Asked): Answer {
-  const days = festivalDays(festival ?? '', from, to);
-  return { comes: days.length === 0 ? [] : [...clients.keys()].flatMap((client) => days.map(({ key, on }) => ({ client, contact: null, occurrence: `${festival} ${key}`, was: key, on }))), noData: 0 };
+/** A festival is for those whom it fits: who asked not to be greeted for it is left out, and counted. */
+function festive({ reader, ids, clients, node: { festival }, from, to }: Asked): Answer {
+  const name = festival ?? '';
+  const days = festivalDays(name, from, to);
+  const unwanted = new Set(reader.all<{ id: string; greeting: string }>(`SELECT id, greeting FROM clients WHERE id ${among} AND greeting IS NOT NULL`, { ids }).filter(({ greeting }) => isUnwanted(name, greeting)).map(({ id }) => id));
+  const fitting = days.length === 0 ? [] : [...clients.keys()].filter((client) => !unwanted.has(client));
+  return { comes: fitting.flatMap((client) => days.map(({ key, on }) => ({ client, contact: null, occurrence: `${name} ${key}`, was: key, on }))), noData: 0, unwanted: unwanted.size };
 }
 
 /** What recurs begins with the plan; each next one is made by doing the one before, and by the plan where that was done while it did not run. */
@@ -173,16 +181,16 @@ export function candidatesOf({ reader, clock }: ReadContext, plan: CarePlan, nod
   const window = makingWindow(plan, day);
   const ids = JSON.stringify([...clients.keys()]);
   return nodes.map((node): NodeCandidates => {
-    if (node.kind === null || window === null) return { node, candidates: [], noData: 0 };
+    if (node.kind === null || window === null) return { node, candidates: [], noData: 0, unwanted: 0 };
     const days = daysOf(node, policies);
     const made = madeOf(reader, node);
-    const { comes, noData } = answers[node.kind]({ reader, node, made, plan, policies, clients, ids, from: addDays(window.from, -days), to: addDays(window.to, -days), today: day });
+    const { comes, noData, unwanted = 0 } = answers[node.kind]({ reader, node, made, plan, policies, clients, ids, from: addDays(window.from, -days), to: addDays(window.to, -days), today: day });
     const known = new Map(made.map((task) => [keyOf(task, task.occurrence), task]));
     const fresh = comes.flatMap(({ on, was, ...come }): readonly Candidate[] => {
       const dueOn = addDays(on, days);
       const task = known.get(keyOf(come, come.occurrence)) ?? (was === undefined ? undefined : known.get(keyOf(come, was)));
       return dueOn < window.from || dueOn > window.to || (task !== undefined && task.is !== 'taken') ? [] : [{ ...come, dueOn, taken: task?.id ?? null }];
     });
-    return { node, candidates: fresh.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)), noData };
+    return { node, candidates: fresh.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)), noData, unwanted };
   });
 }

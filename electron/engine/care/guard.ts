@@ -6,7 +6,7 @@ import { today } from '../../../shared/kit/dates';
 import { grouped } from '../../../shared/kit/group';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { ReadContext } from '../reads/context';
-import { judgeMany, judgeOne } from '../reads/touch';
+import { judgeDays, judgeOne } from '../reads/touch';
 import type { Reader } from '../vault/database';
 import { readLive, readRecord } from '../vault/records';
 import type { NodeCandidates } from './candidates';
@@ -24,11 +24,12 @@ export function judgeTask(context: ReadContext, { id, on }: In<'care:judge'>): R
   return judged === null ? err({ kind: 'notFound' }) : ok({ message, judged: past ? { ...judged, overridable: true } : judged });
 }
 
-/** Who of those that a plan would care for may not be cared for as it stands, and why: they are listed, never left out in silence. */
+/** Who of those that a plan would care for may not be cared for as it stands, and why: they are listed, never left out in silence. What is late is judged for today. */
 export function guardedIn(context: ReadContext, found: readonly NodeCandidates[]): readonly GuardedTask[] {
+  const day = today(context.clock);
   return found.flatMap(({ node, candidates }) => {
-    return [...grouped(candidates, ({ dueOn }) => dueOn)].flatMap(([on, ofDay]) =>
-      judgeMany(context, { ...messageOfCare(node, node), on }, ofDay.map(({ client }) => client)).flatMap(({ id, name, judged: { verdict, until, reasons } }): GuardedTask[] =>
-        verdict === 'allow' ? [] : [{ node: node.id, client: id, clientName: name, dueOn: on, verdict, until, reasons: reasons.filter(({ effect }) => effect !== 'allow') }]));
+    const days = new Map([...grouped(candidates, ({ dueOn }) => (dueOn < day ? day : dueOn))].map(([on, ofDay]) => [on, ofDay.map(({ client }) => client)]));
+    return judgeDays(context, messageOfCare(node, node), days).flatMap(({ id, name, on, judged: { verdict, until, reasons } }): GuardedTask[] =>
+      verdict === 'allow' ? [] : [{ node: node.id, client: id, clientName: name, dueOn: on, verdict, until, reasons: reasons.filter(({ effect }) => effect !== 'allow') }]);
   });
 }

@@ -103,18 +103,30 @@ interface ToMake {
   readonly clients: ReadonlyMap<string, SegmentClient>;
   readonly nodes: readonly NodeCandidates[];
   readonly count: number;
+  /** How many are left for the next time. */
+  readonly left: number;
   /** Whom it takes in anew; `null` for nobody. */
   readonly joined: readonly string[] | null;
 }
 
-/** What a plan has to make now. */
-function toMake(vault: Vault, plan: CarePlan, begun = false): Result<ToMake, WrongRows | { readonly kind: 'tooManyTasks' }> {
+/** The earliest of what is to be made, as many as are made at once. */
+function earliest(nodes: readonly NodeCandidates[]): readonly NodeCandidates[] {
+  const days = nodes.flatMap(({ candidates }) => candidates.map(({ dueOn }) => dueOn)).sort();
+  const last = days[mostMade];
+  if (last === undefined) return nodes;
+  let room = mostMade - days.indexOf(last); // those of the last day that still fit
+  return nodes.map((node) => ({ ...node, candidates: node.candidates.filter(({ dueOn }) => dueOn < last || (dueOn === last && room-- > 0)) }));
+}
+
+/** What a plan has to make now, the earliest first where it is more than is made at once. */
+function toMake(vault: Vault, plan: CarePlan, begun = false): Result<ToMake, WrongRows> {
   const context = { reader: vault.writer, clock: vault.clock };
   const clients = clientsOf(context, plan);
   if (!clients.ok) return clients;
-  const nodes = candidatesOf(context, plan, nodesOf(vault.writer, plan.id), clients.value);
-  const count = nodes.reduce((sum, { candidates }) => sum + candidates.length, 0);
-  return count > mostMade ? err({ kind: 'tooManyTasks' }) : ok({ plan, clients: clients.value, nodes, count, joined: joinersOf(vault.writer, plan.id, clients.value.keys(), begun) });
+  const found = candidatesOf(context, plan, nodesOf(vault.writer, plan.id), clients.value);
+  const all = found.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  const count = Math.min(all, mostMade);
+  return ok({ plan, clients: clients.value, nodes: earliest(found), count, left: all - count, joined: joinersOf(vault.writer, plan.id, clients.value.keys(), begun) });
 }
 
 function make(vault: Vault, act: Act, { plan, clients, nodes, joined }: ToMake): void {
@@ -137,6 +149,7 @@ export function startPlan(vault: Vault, { id }: In<'careplan:start'>): Answer<'c
   const draft = planIn(vault.writer, id);
   if (!draft) return err({ kind: 'notFound' });
   if (nodesOf(vault.writer, id).length === 0) return err({ kind: 'noNodes' });
+  if (draft.endsOn !== null && draft.endsOn < today(vault.clock)) return err({ kind: 'dayPast', field: 'endsOn' });
   const running: CarePlan = { ...draft, state: '进行中', startsOn: draft.startsOn ?? today(vault.clock) };
   const making = toMake(vault, running, draft.state === '草稿');
   if (!making.ok) return making;
@@ -144,7 +157,7 @@ export function startPlan(vault: Vault, { id }: In<'careplan:start'>): Answer<'c
     act.edit('carePlans', id, { state: running.state, startsOn: running.startsOn, endsOn: running.endsOn });
     make(vault, act, making.value);
   });
-  return ok({ id, action, made: making.value.count });
+  return ok({ id, action, made: making.value.count, left: making.value.left });
 }
 
 /** Makes what a running plan has to make by now. */
@@ -154,7 +167,7 @@ export function makeTasks(vault: Vault, { id }: In<'careplan:make'>): Answer<'ca
   if (plan.state !== '进行中') return err({ kind: 'notRunning' });
   const making = toMake(vault, plan);
   if (!making.ok) return making;
-  return ok({ id, made: making.value.count, action: commit(vault, { kind: 'user' }, (act) => make(vault, act, making.value)).action });
+  return ok({ id, made: making.value.count, left: making.value.left, action: commit(vault, { kind: 'user' }, (act) => make(vault, act, making.value)).action });
 }
 
 /** Ends a plan; its open tasks stay with their clients. */
@@ -163,17 +176,34 @@ export function endPlan(vault: Vault, { id }: In<'careplan:end'>): Answer<'carep
   return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('carePlans', id, { state: '已结束' })).action });
 }
 
-/** What running plans have to make on the day that begins, each as an act of the program's own; a plan whose segment cannot be read waits for somebody to mend it. */
-export function makeForTheDay(vault: Vault): number {
+/** What came of the running plans on a day that begins. */
+export interface CareOfTheDay {
+  readonly made: number;
+  /** Plans whose last day is over. */
+  readonly ended: number;
+  /** Plans whose segment cannot be read: they wait for somebody to mend it, and their page says so. */
+  readonly unreadable: number;
+}
+
+/** Makes what running plans have to make on the day that begins, and ends those whose last day is over, each as an act of the program's own. */
+export function makeForTheDay(vault: Vault): CareOfTheDay {
   const running = vault.writer.all<{ id: CarePlanId } & Record<string, never>>("SELECT id FROM carePlans WHERE deleted IS NULL AND state = '进行中' ORDER BY id");
-  let made = 0;
+  let [made, ended, unreadable] = [0, 0, 0];
   for (const { id } of running) {
     const plan = planIn(vault.writer, id);
-    const making = plan === null ? null : toMake(vault, plan);
-    if (!making?.ok || (making.value.count === 0 && making.value.joined === null)) continue;
+    if (plan === null) continue;
+    const reason = { kind: 'system', about: plan.name ?? '', rule: 'R-CA-06' } as const;
+    if (plan.endsOn !== null && plan.endsOn < today(vault.clock)) {
+      commit(vault, reason, (act) => act.edit('carePlans', id, { state: '已结束' }));
+      ended += 1;
+      continue;
+    }
+    const making = toMake(vault, plan);
+    if (!making.ok) unreadable += 1;
+    if (!making.ok || (making.value.count === 0 && making.value.joined === null)) continue;
     const { value } = making;
-    commit(vault, { kind: 'system', about: value.plan.name ?? '', rule: 'R-CA-06' }, (act) => make(vault, act, value));
+    commit(vault, reason, (act) => make(vault, act, value));
     made += value.count;
   }
-  return made;
+  return { made, ended, unreadable };
 }

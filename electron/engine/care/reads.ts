@@ -91,7 +91,7 @@ export function previewPlan(context: ReadContext, { id, limit }: In<'careplan:pr
   if (!clients.ok) return clients;
   const found = candidatesOf(context, plan, nodesOf(reader, id), clients.value);
   const coming = found.flatMap(({ node, candidates }) => candidates.map((candidate) => ({ node, ...candidate })));
-  const nodes = found.map(({ node, candidates, noData }): NodePreview => ({ node: node.id, making: candidates.length, noData, first: candidates[0]?.dueOn ?? null }));
+  const nodes = found.map(({ node, candidates, noData, unwanted }): NodePreview => ({ node: node.id, making: candidates.length, noData, unwanted, first: candidates[0]?.dueOn ?? null }));
   const shown = coming.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, limit);
   const people = new Map(reader.all<{ id: string; name: string | null }>(`SELECT id, name FROM contacts WHERE id ${among}`, { ids: JSON.stringify(shown.flatMap(({ contact }) => contact ?? [])) }).map((person) => [person.id, person.name]));
   const tasks = shown.map(({ node, client, contact, dueOn }): PlannedTask => ({

@@ -11,7 +11,7 @@ export const careOfTheDay = ({ vault, exclusive, log }: Session): ScheduledJob =
   run: async () => {
     const dated = await exclusive(async () => Promise.resolve(dateRhythms(vault)));
     const made = await exclusive(async () => Promise.resolve(makeForTheDay(vault)));
-    log.note('care.daily', { dated, made });
+    log.note('care.daily', { dated, ...made });
     return true;
   },
 });

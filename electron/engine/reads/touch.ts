@@ -79,45 +79,60 @@ export interface WeighedClient extends Pick<Client, 'id' | 'number' | 'name'> {
   readonly facts: TouchFacts;
 }
 
+/** Clients, and what the guard weighs of one on a day. */
+interface Gathered {
+  readonly clients: readonly Client[];
+  readonly factsOf: (client: Client, on: Day) => TouchFacts;
+}
+
 /**
- * What the guard weighs of clients on the day of a message, by one walk through each kind of record; of every client with
- * `only` left out. Clients that are gone are left out.
+ * Reads what the guard weighs of clients for the day of a message, or each day from that to `last`, by one walk through each kind
+ * of record; of every client with `only` left out. Clients that are gone are left out.
  */
-export function weighClients({ reader, clock }: ReadContext, { kind, on, ...by }: Message, { policies }: TouchContext, only?: readonly string[]): readonly WeighedClient[] {
+function gather({ reader, clock }: ReadContext, { kind, on: first, ...by }: Message, { policies }: TouchContext, last: Day, only?: readonly string[]): Gathered {
   const few = only !== undefined && only.length <= fewClients;
   const ids: Params = few ? { ids: JSON.stringify(only) } : {};
   const read = <R>(sql: string, params: Params = {}): R[] =>
     reader.all<R>(sql.replace(/@(\w)/g, (_, alias: string) => (few ? `AND ${alias}.client ${among}` : '')), { ...params, ...ids });
   const wanted = only === undefined || few ? null : new Set(only);
-  const from = addDays(on, 1 - weekDays);
+  const from = addDays(first, 1 - weekDays);
   const zone = clock.zone;
 
   const clients = read<Client>(`SELECT r.id, r.number, r.name, r.openComplaints, r.retired, r.noDisturb FROM clientRows r ${few ? `WHERE r.id ${among}` : ''} ORDER BY r.entry`);
-  const end = momentOf(endOfDay(on, zone), zone);
-  const earliest = addDays(addSpan(on, { ...spanOf(policies, 'touch.afterComplaint'), amount: -spanOf(policies, 'touch.afterComplaint').amount }), -1);
+  const end = momentOf(endOfDay(last, zone), zone);
+  const earliest = (on: Day): Day => addDays(addSpan(on, { ...spanOf(policies, 'touch.afterComplaint'), amount: -spanOf(policies, 'touch.afterComplaint').amount }), -1);
   const closed = new Map(read<{ client: string; at: Moment }>(
-    'SELECT k.client, max(k.closedAt) AS at FROM complaints k WHERE k.deleted IS NULL AND k.closedAt >= $since AND k.closedAt < $end @k GROUP BY k.client', { since: momentOf(startOfDay(earliest, zone), zone), end },
+    'SELECT k.client, max(k.closedAt) AS at FROM complaints k WHERE k.deleted IS NULL AND k.closedAt >= $since AND k.closedAt < $end @k GROUP BY k.client', { since: momentOf(startOfDay(earliest(first), zone), zone), end },
   ).map(({ client, at }) => [client, dayOfMoment(at)]));
-  const openThen = on < today(clock) ? new Map(read<{ client: string; n: number }>(openThenSql, { on, end }).map(({ client, n }) => [client, n])) : null;
+  const openThen = first < today(clock) ? new Map(read<{ client: string; n: number }>(openThenSql, { on: first, end }).map(({ client, n }) => [client, n])) : null;
   const refunds = new Set(read<{ client: string }>(refundsSql).map(({ client }) => client));
-  const contacts = byClient(read<Contacted>(contactsSql, { from, on, start: momentOf(startOfDay(from, zone), zone), end })
+  const contacts = byClient(read<Contacted>(contactsSql, { from, on: last, start: momentOf(startOfDay(from, zone), zone), end })
     .map((row) => (row.on.length > 10 ? { ...row, on: dayOfMoment(row.on as unknown as Moment) } : row)));
   const consents = byClient(read<Consent & { readonly client: ClientId }>(consentsSql, { purpose: purposeOfKind[kind] }));
   const greetings = new Map(read<{ id: string; greeting: string }>(
     `SELECT c.id, c.greeting FROM clients c WHERE c.greeting IS NOT NULL ${few ? `AND c.id ${among}` : ''}`).map(({ id, greeting }) => [id, greeting]));
 
-  return clients.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, number, name, openComplaints, retired, noDisturb }) => {
-    const touched = contacts.get(id) ?? [];
-    const agreed = consentByWays(consents.get(id) ?? [], purposeOfKind[kind], waysOf(by), on);
-    return {
-      id, number, name,
-      facts: {
-        openComplaints: openThen === null ? openComplaints : (openThen.get(id) ?? 0), retired: retired === 1, noDisturb: noDisturb === 1, refund: refunds.has(id), complaintClosedOn: closed.get(id) ?? null, greeting: greetings.get(id) ?? null,
+  return {
+    clients: clients.filter(({ id }) => wanted === null || wanted.has(id)),
+    factsOf: ({ id, openComplaints, retired, noDisturb }, on) => {
+      const since = addDays(on, 1 - weekDays);
+      const touched = (contacts.get(id) ?? []).filter((each) => each.on >= since && each.on <= on);
+      const agreed = consentByWays(consents.get(id) ?? [], purposeOfKind[kind], waysOf(by), on);
+      const closedOn = closed.get(id) ?? null;
+      return {
+        openComplaints: openThen === null ? openComplaints : (openThen.get(id) ?? 0), retired: retired === 1, noDisturb: noDisturb === 1, refund: refunds.has(id),
+        complaintClosedOn: closedOn !== null && closedOn < earliest(on) ? null : closedOn, greeting: greetings.get(id) ?? null,
         consent: agreed.state, consentWay: agreed.way,
         contacts: touched.map((each) => each.on).sort(), calledThatDay: touched.some((each) => each.on === on && channelsOf(each.method).includes(callChannel)),
-      },
-    };
-  });
+      };
+    },
+  };
+}
+
+/** What the guard weighs of clients on the day of a message; of every client with `only` left out. Clients that are gone are left out. */
+export function weighClients(context: ReadContext, message: Message, holding: TouchContext, only?: readonly string[]): readonly WeighedClient[] {
+  const { clients, factsOf } = gather(context, message, holding, message.on, only);
+  return clients.map((client) => ({ id: client.id, number: client.number, name: client.name, facts: factsOf(client, message.on) }));
 }
 
 /** Judges a message to one client; `null` when it is gone. */
@@ -139,6 +154,20 @@ export function judgeMany(context: ReadContext, asked: Asked, only?: readonly st
   const message = messageOf(context, asked);
   const holding = touchContext(context.reader);
   return weighClients(context, message, holding, only).map(({ facts, ...client }) => ({ ...client, judged: judgeTouch(facts, message, holding) }));
+}
+
+/** Judges the same message to clients on days of their own, none of them past, by one reading of what is on file. */
+export function judgeDays(context: ReadContext, asked: Asked, days: ReadonlyMap<Day, readonly string[]>): readonly (JudgedClient & { readonly on: Day })[] {
+  const [first, ...later] = [...days.keys()].sort();
+  if (first === undefined) return [];
+  const message = messageOf(context, { ...asked, on: first });
+  const holding = touchContext(context.reader);
+  const { clients, factsOf } = gather(context, message, holding, later.at(-1) ?? first, [...days.values()].flat());
+  const byId = new Map<string, Client>(clients.map((client) => [client.id, client]));
+  return [...days].flatMap(([on, ids]) => ids.flatMap((id) => {
+    const client = byId.get(id);
+    return client === undefined ? [] : [{ id: client.id, number: client.number, name: client.name, on, judged: judgeTouch(factsOf(client, on), { ...message, on }, holding) }];
+  }));
 }
 
 /** What speaks against a message, without what is only pointed out. */

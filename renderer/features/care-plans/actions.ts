@@ -36,7 +36,9 @@ export async function removeNode(id: CarePlanNodeId): Promise<void> {
 export async function runPlan(id: CarePlanId, act: 'start' | 'make'): Promise<void> {
   const answer = act === 'start' ? await ask('careplan:start', { id }) : await ask('careplan:make', { id });
   if (!answer.ok) return notifyRefused(answer.error, `careplan:${act}`);
-  notifySaved(answer.value.action, say(act === 'start' ? 'carePlans.started' : 'carePlans.made', { count: countText(answer.value.made) }));
+  const { action, made, left } = answer.value;
+  const done = say(act === 'start' ? 'carePlans.started' : 'carePlans.made', { count: countText(made) });
+  notifySaved(action, left === 0 ? done : say('carePlans.moreLeft', { done, left: countText(left) }));
 }
 
 /** Ends a plan. */

@@ -96,14 +96,15 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
 /** What a plan is for, how many it takes in, and what it cost so far. */
 function About({ plan, segment, clients, warnings }: Out<'careplan:read'>) {
   const words = useWords();
+  const { t, term, label } = words;
   const { value: fields } = useCustomFields('clients');
   const { view, filter } = segment;
   const told = [...(view === null ? [] : [words.t(view.lost ? 'carePlans.viewLost' : 'carePlans.viewFollowed', { view: view.name })]), ...segmentLines(filter, knownColumns('clients', fields ?? [], words), words)];
-  const { t, term, label } = words;
   const { goal, target, lifecycle, channel, budgetFen, measure, owner, counts } = plan;
   const head = (field: string): string => label('carePlans', field);
   return (
     <Section>
+      {clients === null && plan.state === '进行中' ? <div className={styles.said}><Message tone="warning">{t('carePlans.cannotRun')}</Message></div> : null}
       {warnings.map((warning) => <div key={warning.kind} className={styles.said}><Message tone="warning">{warningText(words, warning)}</Message></div>)}
       <KeyValues
         items={[

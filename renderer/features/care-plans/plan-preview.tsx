@@ -31,18 +31,18 @@ export function PlanPreview({ plan, nodes }: { readonly plan: CarePlanId; readon
             <th scope="col">{t('carePlans.parts.nodes')}</th>
             <th scope="col">{t('carePlans.making')}</th>
             <th scope="col">{t('carePlans.first')}</th>
-            <th scope="col">{t('carePlans.noData')}</th>
+            <th scope="col">{t('carePlans.leftOut')}</th>
           </tr>
         </thead>
         <tbody>
-          {value.nodes.map(({ node, making: count, first, noData }) => {
+          {value.nodes.map(({ node, making: count, first, noData, unwanted }) => {
             const known = byId.get(node);
             return (
               <tr key={node}>
                 <td>{known === undefined ? null : whenText(words, known)}</td>
                 <td className={styles.number}>{countText(count)}</td>
                 <td className={styles.unbroken}>{first === null ? null : dayText(first)}</td>
-                <td>{noData === 0 ? null : t('carePlans.noDataOf', { count: countText(noData) })}</td>
+                <td>{[noData === 0 ? null : t('carePlans.noDataOf', { count: countText(noData) }), unwanted === 0 ? null : t('carePlans.unwantedOf', { count: countText(unwanted) })].filter((part) => part !== null).join(t('carePlans.story.comma'))}</td>
               </tr>
             );
           })}
