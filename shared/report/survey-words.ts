@@ -27,9 +27,9 @@ const days = (count: number): string => (Number.isInteger(count) ? String(count)
 export const surveyWords: Readonly<Record<ReportLanguage, SurveyWords>> = {
   'zh-CN': {
     title: '满意度调查',
-    lines: { surveys: '调查次数', answered: '评价率', points: '满意度', content: '好评率', nps: 'NPS', plansOpened: '新建提升计划', plansDone: '完成提升计划', plansLate: '到期未完成的提升计划', escalations: '高层介入', suggestions: '客户建议' },
+    lines: { surveys: '调查次数', answered: '答题率', points: '满意度', content: '好评率', nps: 'NPS', plansOpened: '新建提升计划', plansDone: '完成提升计划', plansLate: '到期未完成的提升计划', escalations: '高层介入', suggestions: '客户建议' },
     formula: (of) => `满意度为每次调查已答维度的${of === 'ofFive' ? '均分 ÷ 5 × 100' : '（均分 − 1）÷ 4 × 100'}，再按调查次数平均。`,
-    method: '评价率为有答案的题数 ÷ 问到的题数；好评率为4、5分占全部评分的比例；NPS为推荐者（9–10分）占比减贬损者（0–6分）占比。不足5次的只写次数，不算比率。',
+    method: '答题率为有答案的题数 ÷ 问到的题数；好评率为4、5分占全部评分的比例；NPS为推荐者（9–10分）占比减贬损者（0–6分）占比。不足5次的只写次数，不算比率。',
     count: (count) => `${count}次`,
     more: (count) => `${signed(count)}次`,
     points: (points, n, few) => `${points}分（n=${n}${few ? '，样本小' : ''}）`,

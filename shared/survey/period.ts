@@ -8,7 +8,7 @@ export interface SurveyPeriod {
   readonly from: Day;
   readonly to: Day;
   readonly figures: SurveyFigures;
-  /** Questions that were asked, and of them those with an answer (评价率, R-CA-11). */
+  /** Questions that were asked, and of them those with an answer (答题率: not what came back of what was sent out, of which no count is kept). */
   readonly asked: number;
   readonly answered: number;
   /** Begun in the period; brought to an end in it; due in it and not done by their day. */
