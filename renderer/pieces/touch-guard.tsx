@@ -23,12 +23,12 @@ interface Judged {
 const byWay: ReadonlySet<TouchReasonKind> = new Set(['withdrawn', 'consentMissing', 'consentExpired']);
 
 /** One thing that speaks against a message, in words. */
-export function reasonText({ kind, until, about }: TouchReason, message: Judged): string {
+export function reasonText({ kind, until, about, instead = '' }: TouchReason, message: Judged): string {
   const day = until === null ? '' : dayText(until);
   const said: string = kind === 'quietTime' ? windowText(about ?? '')
     : kind === 'dayOff' ? (about === null ? say('touch.weekend') : say('touch.holiday', { name: sayTerm(about) }))
     : kind === 'recentComplaint' ? (about === null ? '' : dayText(about as Day)) : (about ?? '');
-  return say(`touch.reasons.${kind}`, { about: said, until: day, purpose: sayTerm(purposeOfKind[message.kind]), channel: sayTerm(byWay.has(kind) && about !== null ? about : message.channel) });
+  return say(`touch.reasons.${kind}`, { about: said, until: day, instead, purpose: sayTerm(purposeOfKind[message.kind]), channel: sayTerm(byWay.has(kind) && about !== null ? about : message.channel) });
 }
 
 /** The verdict with everything that led to it. */

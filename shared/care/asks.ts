@@ -16,8 +16,8 @@ export const careAsks = {
   /** A task that is still to be done: it is finished by `care:finish`, which asks the guard. What was done before the program came is imported. */
   'care:add': ask(z.strictObject({ client: clientId, fields }), [...wrong, 'finishApart']).answers<Written<CareTaskId>>(),
   'care:edit': ask(z.strictObject({ id: careTaskId, seen: z.string().max(80).optional(), fields }), [...wrong, 'finishApart', 'stale']).answers<Written<CareTaskId>>(),
-  /** Whether a task may be done for its client now, or might be on a day before, and what speaks against it (AT-35). */
-  'care:judge': ask(z.strictObject({ id: careTaskId, on: dayParser.optional() }), ['notFound']).answers<{ readonly message: CareMessage; readonly judged: Judgement }>(),
+  /** Whether a task may be done for its client now, or might be on a day before, and what speaks against it (AT-35). One that is `unclassed` is judged as marketing. */
+  'care:judge': ask(z.strictObject({ id: careTaskId, on: dayParser.optional() }), ['notFound']).answers<{ readonly message: CareMessage; readonly judged: Judgement; readonly unclassed: boolean }>(),
   /** Says that a task is done, with what came of it, judged as of its day: a day before is no way past the guard (AT-35); one that recurs makes its next, which is told (S4-T2). Cost in 分. */
   'care:finish': ask(
     z.strictObject({ id: careTaskId, on: dayParser.optional(), feedback: z.string().trim().max(4000).default(''), nextStep: z.string().trim().max(1000).default(''), costFen: z.int().min(0).nullable().optional(), override: overrideInput.optional() }),

@@ -14,9 +14,9 @@ export interface CareMessage {
   readonly greeting: boolean;
 }
 
-/** The message of a task, or of what a node would make; `node` says what it is a greeting for. */
+/** The message of a task, or of what a node would make; `node` says what it is a greeting for. One that is not said to be service is judged as marketing, the stricter (R-CA-09). */
 export const messageOfCare = ({ messageClass, method, action, gift }: Pick<CareTask, 'messageClass' | 'method' | 'action' | 'gift'>, node: Pick<CarePlanNode, 'kind' | 'festival'> | null): CareMessage => ({
-  kind: messageClass === '营销' ? 'marketing' : 'service', ...bySuch(method),
+  kind: messageClass === '服务' ? 'service' : 'marketing', ...bySuch(method),
   text: [node?.festival, action, gift].filter((part) => typeof part === 'string').join(' '), greeting: node?.kind === '节日' || node?.kind === '生日',
 });
 

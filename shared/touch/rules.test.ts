@@ -65,6 +65,8 @@ describe('what may go to a client (AT-35, C-28, R-CA-09)', () => {
     expect(`${held?.on ?? ''} ${held?.time ?? ''}`).toBe(until);
   });
 
+  it('says with an unwanted greeting what would fit (AT-19)', () =>
+    expect(judge({ greeting: '不用圣诞问候' }, { text: '圣诞快乐' }).reasons).toMatchObject([{ kind: 'taboo', about: '圣诞快乐', instead: '佳节安康' }]));
   it('names the rule of each reason', () => expect(judge({ openComplaints: 1, retired: true }).reasons.map(({ rule }) => rule)).toEqual(['C-28', 'AT-35']));
   it.each([[{ consent: '撤回' }, 'marketing', false], [{ noDisturb: true }, 'survey', false], [{ consent: '撤回' }, 'service', true], [{ openComplaints: 1 }, 'marketing', true]] as const)(
     '%j, %s: with a reason %s', (facts, kind, is) => expect(judge(facts, { kind }).overridable).toBe(is));

@@ -59,6 +59,8 @@ export interface TouchReason {
   readonly until: Day | null;
   /** The window, holiday, greeting, number or way that it is about. */
   readonly about: string | null;
+  /** What to write in place of a greeting that does not fit. */
+  readonly instead?: string;
 }
 
 /** The answer of the guard. */
@@ -156,7 +158,7 @@ export function judgeTouch(facts: TouchFacts, message: Message, context: TouchCo
     ...consentReasons(facts, message),
     ...frequencyReasons(facts, message, context),
     ...timeReasons(message, context),
-    ...taboos.map(({ words }) => reason('taboo', 'override', null, words)),
+    ...taboos.map(({ words, instead }) => ({ ...reason('taboo', 'override', null, words), instead })),
   ];
   const reasons = [...found].sort((a, b) => verdicts.indexOf(b.effect) - verdicts.indexOf(a.effect) || touchReasons.indexOf(a.kind) - touchReasons.indexOf(b.kind));
   const verdict = reasons[0]?.effect ?? 'allow';

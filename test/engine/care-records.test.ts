@@ -106,7 +106,7 @@ describe('care tasks, cases and tier statements (S4-T1…T3)', () => {
   });
 
   it('a task is finished by its own ask alone, which the guard answers; it may be opened again (AT-35)', async () => {
-    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '推送视频', cycle: '重复', frequency: '每月1次' } }));
+    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '推送视频', messageClass: '服务', cycle: '重复', frequency: '每月1次' } }));
     expect(await vault.ask('care:edit', { id, fields: { state: '已完成' } })).toMatchObject(refused('finishApart', 'state'));
     expect(await vault.ask('care:add', { client, fields: { action: '群发优惠', state: '已完成' } })).toMatchObject(refused('finishApart', 'state'));
     valueOf(await vault.ask('care:finish', { id }));
@@ -114,6 +114,15 @@ describe('care tasks, cases and tier statements (S4-T1…T3)', () => {
     expect(await tasks()).toEqual([['待执行', null], ['已完成', '2023-09-01']]);
     valueOf(await vault.ask('care:edit', { id, fields: { state: '待执行', feedback: '还没做' } }));
     expect((await tasks()).filter(([state]) => state === '待执行')).toEqual([['待执行', null], ['待执行', null]]);
+  });
+
+  it('a task that says nothing of what it is sent for is judged as marketing, and settled once it says service (R-CA-09, C-28)', async () => {
+    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '寄使用手册', method: '信函' } }));
+    expect(valueOf(await vault.ask('care:judge', { id }))).toMatchObject({ unclassed: true, judged: { verdict: 'serviceOnly', reasons: [{ kind: 'consentMissing' }] } });
+    expect(await vault.ask('care:finish', { id })).toMatchObject(refused('guarded'));
+    valueOf(await vault.ask('care:edit', { id, fields: { messageClass: '服务' } }));
+    expect(valueOf(await vault.ask('care:judge', { id }))).toMatchObject({ unclassed: false, judged: { verdict: 'allow' } });
+    valueOf(await vault.ask('care:finish', { id }));
   });
 
   it('cases are numbered through, and a number is nobody else’s', async () => {

@@ -104,7 +104,7 @@ describe('the guard before a client is contacted (beyond §2 item 6)', () => {
     expect(await counted()).toBeNull();
     await survey('2023-09-05');
     expect(await counted()).toBe('2');
-    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '寄贺卡', dueOn: day('2023-09-03'), method: '信函' } }));
+    const { id } = valueOf(await vault.ask('care:add', { client, fields: { action: '寄贺卡', dueOn: day('2023-09-03'), method: '信函', messageClass: '服务' } }));
     valueOf(await vault.ask('care:finish', { id, on: day('2023-09-03') }));
     expect(await counted()).toBe('3');
   });

@@ -21,7 +21,7 @@ export function judgeTask(context: ReadContext, { id, on }: In<'care:judge'>): R
   const message = messageOfTask(context.reader, task);
   const past = on !== undefined && on < today(context.clock);
   const judged = judgeOne(context, task.client, { ...message, ...(past ? { on } : {}) });
-  return judged === null ? err({ kind: 'notFound' }) : ok({ message, judged: past ? { ...judged, overridable: true } : judged });
+  return judged === null ? err({ kind: 'notFound' }) : ok({ message, unclassed: task.messageClass === null, judged: past ? { ...judged, overridable: true } : judged });
 }
 
 /** Who of those that a plan would care for may not be cared for as it stands, and why: they are listed, never left out in silence. What is late is judged for today. */

@@ -99,17 +99,17 @@ export function writeCare(vault: Vault, act: Act, companies: readonly ClientId[]
   writeFollows(vault, act, at(0), at(1), today);
   writeCarePlan(vault, act, companies, today);
   const [first, second, third] = [at(0), at(1), at(2)];
-  if (first !== undefined) act.create('careTasks', { client: first, action: '定制化方案演示', method: '线下拜访', cycle: '当天', dueOn: addDays(today, 12), owner: staff.sales[0], state: '待执行', nextStep: '确认客户时间，准备演示环境', sample });
+  if (first !== undefined) act.create('careTasks', { client: first, action: '定制化方案演示', method: '线下拜访', cycle: '当天', dueOn: addDays(today, 12), owner: staff.sales[0], state: '待执行', messageClass: '营销', nextStep: '确认客户时间，准备演示环境', sample });
   if (second !== undefined) {
     act.create('careTasks', {
-      client: second, action: '满意度调研，赠送3个月服务升级', method: '邮件+电话', cycle: '之前', dueOn: addDays(today, -5), owner: staff.care, state: '已完成', feedback: '愿意尝试，需要培训支持', nextStep: '安排技术部1对1培训', sample,
+      client: second, action: '满意度调研，赠送3个月服务升级', method: '邮件+电话', cycle: '之前', dueOn: addDays(today, -5), owner: staff.care, state: '已完成', messageClass: '服务', feedback: '愿意尝试，需要培训支持', nextStep: '安排技术部1对1培训', sample,
     });
     act.create('cases', {
       client: second, number: nextNumber(writer, sampleCaseNumber, today), problem: '两次故障后考虑换供应商', strategy: '先解决问题，再给补偿：专人跟进，赠送服务升级',
       process: `${staff.care}电话道歉并说明原因；${staff.support}到场更换部件；一周后回访`, effect: '客户留下并续签一年', lesson: '对投诉客户要快，解决问题之外再多做一步', sample,
     });
   }
-  if (third !== undefined) act.create('careTasks', { client: third, action: '推送产品使用技巧', method: '微信', cycle: '重复', frequency: '每月1次', nextOn: addDays(today, 20), owner: staff.care, state: '待执行', sample });
+  if (third !== undefined) act.create('careTasks', { client: third, action: '推送产品使用技巧', method: '微信', cycle: '重复', frequency: '每月1次', nextOn: addDays(today, 20), owner: staff.care, state: '待执行', messageClass: '服务', content: '图文', sample });
   for (const [company, tier, totalFen, order, contact] of tiers) {
     const client = at(company);
     if (client !== undefined) act.create('tierRecords', { client, statedOn: addDays(today, -7), tier, totalFen, lastOrderOn: addDays(today, order), lastInteractionOn: addDays(today, contact), sample });

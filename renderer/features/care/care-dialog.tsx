@@ -139,7 +139,7 @@ function Filled({ collection, id, client, people, onClose, onSurvey, start: give
   );
 }
 
-function Item({ collection, item: { field, as, required = false, rows = 2 }, people, first, templates, onTemplate }: {
+function Item({ collection, item: { field, as, required = false, rows = 2, hint }, people, first, templates, onTemplate }: {
   readonly collection: CareCollection;
   readonly item: FormField;
   readonly people: readonly Person[];
@@ -179,5 +179,5 @@ function Item({ collection, item: { field, as, required = false, rows = 2 }, peo
       </Form.Item>
     );
   }
-  return <FieldItem collection={collection} field={field} required={required} rows={rows} autoFocus={first} suggestions={as === 'person' ? (choices?.owners ?? []) : []} />;
+  return <FieldItem collection={collection} field={field} required={required} rows={rows} {...(hint === undefined ? {} : { hint: t(hint) })} autoFocus={first} suggestions={as === 'person' ? (choices?.owners ?? []) : []} />;
 }

@@ -26,6 +26,8 @@ export interface FormField {
   readonly field: string;
   readonly as?: 'method' | 'contact' | 'time' | 'person' | 'template';
   readonly required?: boolean;
+  /** What is to be known of it, by its key in the catalogues. */
+  readonly hint?: 'carePlans.classHint';
   /** Rows of running text. */
   readonly rows?: number;
   /** Shown only while this holds. */
@@ -82,14 +84,15 @@ export const careKinds: Readonly<Record<CareCollection, CareKind>> = {
     rows: [
       [{ field: 'action', required: true }],
       [{ field: 'cycle' }, { field: 'dueOn', when: (values) => !isRepeated(values) }, { field: 'frequency', when: isRepeated }],
-      [{ field: 'method', as: 'method' }],
+      [{ field: 'messageClass', required: true, hint: 'carePlans.classHint' }, { field: 'method', as: 'method' }],
+      [{ field: 'content' }, { field: 'gift' }, { field: 'giftLevel' }, { field: 'budgetFen' }],
       // A task is finished by its own dialog, which asks the guard and makes the next; here it is only opened again.
       [{ field: 'owner', as: 'person' }, { field: 'state', opened: ({ state }) => state === '已完成' }],
       [{ field: 'resources' }],
       [{ field: 'feedback', rows: 1 }],
       [{ field: 'nextStep' }],
     ],
-    start: (_today, me) => ({ action: null, cycle: '当天', dueOn: null, frequency: null, method: null, owner: me, state: '待执行', resources: null, feedback: null, nextStep: null }),
+    start: (_today, me) => ({ action: null, cycle: '当天', dueOn: null, frequency: null, messageClass: null, method: null, content: null, gift: null, giftLevel: null, budgetFen: null, owner: me, state: '待执行', resources: null, feedback: null, nextStep: null }),
   },
   cases: {
     area: 'case',

@@ -12,6 +12,7 @@ import { dayText, moneyText } from '../../ui/format';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { useWords, type Words } from '../../words/use-words';
 import styles from './care.module.css';
+import type { DoneTask } from './finish-care';
 
 /** A record as one line of a list. */
 export interface Line {
@@ -20,6 +21,8 @@ export interface Line {
   readonly tag: ReactNode;
   readonly text: ReactNode;
   readonly facts: readonly string[];
+  /** A care task that is still to be done. */
+  readonly toDo?: DoneTask;
 }
 
 const tones: Readonly<Record<string, Tone>> = { 计划: 'accent', 已完成: 'good', 已取消: 'neutral', 待执行: 'accent' };
@@ -62,12 +65,13 @@ function surveyLine(words: Words, { id, heldOn, template, by, channel, contactNa
 
 function taskLine(words: Words, task: CareTask): Line {
   const { t } = words;
-  const { id, action, cycle, dueOn, method, owner, state, feedback, nextStep, resources } = task;
+  const { id, action, cycle, dueOn, method, owner, state, feedback, nextStep, resources, messageClass, gift } = task;
   const when = cycle === '之前' && dueOn !== null ? t('care.before', { day: dayText(dueOn) }) : dueOn === null ? termed(words, cycleText(task)) : dayText(dueOn);
   return {
     id, name: action ?? '', tag: stateTag(words, state),
     text: <>{paragraph(feedback)}{nextStep === null ? null : <div className={styles.text}>{t('care.next', { step: nextStep })}</div>}</>,
-    facts: known([when, termed(words, method), owner, resources]),
+    facts: known([when, termed(words, method), termed(words, messageClass), gift, owner, resources]),
+    ...(state === '已完成' ? {} : { toDo: { id, action } }),
   };
 }
 

@@ -15,6 +15,7 @@ import { CareDialog, type Person } from './care-dialog';
 import { careKinds, type OpenCare } from './care-kinds';
 import { useLines, type Line } from './care-lines';
 import styles from './care.module.css';
+import { FinishCareDialog, type DoneTask } from './finish-care';
 
 interface Props {
   readonly client: ClientId;
@@ -46,6 +47,7 @@ const readers: Readonly<Record<CareCollection, (shown: Shown) => Records>> = { v
 function Card({ collection, client, onOpen, onHistory }: Pick<Props, 'client' | 'onOpen' | 'onHistory'> & { readonly collection: CareCollection }) {
   const { t } = useWords();
   const [limit, setLimit] = useState(few);
+  const [doing, setDoing] = useState<DoneTask | null>(null);
   const useRecords = readers[collection];
   const { value, error, reload } = useRecords({ client, limit });
   const lines = useLines(collection, value?.items ?? []);
@@ -65,7 +67,7 @@ function Card({ collection, client, onOpen, onHistory }: Pick<Props, 'client' | 
       ) : (
         <RecordList label={t(`care.titles.${collection}`)}>
           {lines.map((line) => (
-            <LineItem key={line.id} collection={collection} line={line} onEdit={() => onOpen({ collection, id: line.id })} onHistory={() => onHistory(collection, line.id, line.name)} />
+            <LineItem key={line.id} collection={collection} line={line} onEdit={() => onOpen({ collection, id: line.id })} onHistory={() => onHistory(collection, line.id, line.name)} onFinish={setDoing} />
           ))}
         </RecordList>
       )}
@@ -74,11 +76,12 @@ function Card({ collection, client, onOpen, onHistory }: Pick<Props, 'client' | 
           {t('care.more', { count: total })}
         </Button>
       ) : null}
+      {doing === null ? null : <FinishCareDialog key={doing.id} task={doing} onClose={() => setDoing(null)} />}
     </Section>
   );
 }
 
-function LineItem({ collection, line: { id, name, tag, text, facts }, onEdit, onHistory }: { readonly collection: CareCollection; readonly line: Line; readonly onEdit: () => void; readonly onHistory: () => void }) {
+function LineItem({ collection, line: { id, name, tag, text, facts, toDo }, onEdit, onHistory, onFinish }: { readonly collection: CareCollection; readonly line: Line; readonly onEdit: () => void; readonly onHistory: () => void; readonly onFinish: (task: DoneTask) => void }) {
   const { t } = useWords();
   const remove = async (): Promise<void> => {
     const channel = `${careKinds[collection].area}:delete` as 'visit:delete';
@@ -95,6 +98,11 @@ function LineItem({ collection, line: { id, name, tag, text, facts }, onEdit, on
     <RecordLine
       acts={
         <>
+          {toDo === undefined ? null : (
+            <Button size="small" type="text" aria-label={t('care.finish.title', { action: name })} onClick={() => onFinish(toDo)}>
+              {t('care.finish.submit')}
+            </Button>
+          )}
           {button('edit', onEdit)}
           {button('history', onHistory)}
           {button('remove', () => void remove())}

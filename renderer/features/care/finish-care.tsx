@@ -9,6 +9,7 @@ import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
 import { dayText } from '../../ui/format';
+import { Message } from '../../ui/message';
 import { useToday } from '../../ui/use-today';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
@@ -60,6 +61,7 @@ function FinishForm({ task: { id }, onClose }: About) {
   };
   return (
     <Form<Values> form={form} name="finish-care" layout="vertical" initialValues={{ on: today }} onFinish={(values) => void save(values)}>
+      {guard?.unclassed === true && guard.judged.verdict !== 'allow' ? <Message tone="info">{t('care.finish.unclassed')}</Message> : null}
       {guard === null ? null : <TouchGuard judged={guard.judged} message={guard.message} why={why} onWhy={setWhy} />}
       <Form.Item name="on" label={label('careTasks', 'doneOn')}>
         <DayInput />

@@ -41,5 +41,5 @@ export const care = {
     by: 'asked by {{by}}',
   },
   tier: { total: 'spent {{amount}} in all', lastOrder: 'last order {{day}}', lastInteraction: 'last interaction {{day}}' },
-  finish: { costHint: 'Left empty, the planned budget counts', title: 'Done: {{action}}', submit: 'Done', done: 'Done', doneNext: 'Done; the next is on {{day}}', feedbackExample: 'What the client said, for example: willing to try, needs training' },
+  finish: { costHint: 'Left empty, the planned budget counts', title: 'Done: {{action}}', submit: 'Done', done: 'Done', doneNext: 'Done; the next is on {{day}}', unclassed: 'This task does not say its message class and is judged as marketing. If it is service, choose “Service” under “Edit” first.', feedbackExample: 'What the client said, for example: willing to try, needs training' },
 } as const;

@@ -21,7 +21,7 @@ export const touch = {
     sameDayCall: 'Already called that day',
     quietTime: '{{about}} is a time to avoid',
     dayOff: 'That day is {{about}}',
-    taboo: 'The client does not want to be greeted with “{{about}}”',
+    taboo: 'The client does not want to be greeted with “{{about}}”; “{{instead}}” would fit',
   },
   weekend: 'a weekend',
   holiday: 'a day off ({{name}})',

@@ -41,5 +41,5 @@ export const care = {
     by: '调查人：{{by}}',
   },
   tier: { total: '历史消费 {{amount}}', lastOrder: '最近交易 {{day}}', lastInteraction: '上次互动 {{day}}' },
-  finish: { costHint: '不填按计划的预算计', title: '完成：{{action}}', submit: '完成', done: '已完成', doneNext: '已完成，下一次 {{day}}', feedbackExample: '客户怎么说，例如：愿意尝试，需要培训支持' },
+  finish: { costHint: '不填按计划的预算计', title: '完成：{{action}}', submit: '完成', done: '已完成', doneNext: '已完成，下一次 {{day}}', unclassed: '这项任务没有写信息类别，按营销判断。是服务的话，先在「修改」里选「服务」。', feedbackExample: '客户怎么说，例如：愿意尝试，需要培训支持' },
 } as const;

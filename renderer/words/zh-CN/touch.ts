@@ -21,7 +21,7 @@ export const touch = {
     sameDayCall: '当天已经打过电话',
     quietTime: '{{about}} 是避免联系的时段',
     dayOff: '这一天是{{about}}',
-    taboo: '客户不要「{{about}}」这样的问候',
+    taboo: '客户不要「{{about}}」这样的问候，可以改成「{{instead}}」',
   },
   weekend: '周末',
   holiday: '{{name}}放假',

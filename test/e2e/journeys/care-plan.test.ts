@@ -42,6 +42,7 @@ test('a festival plan is made and looked at before it runs; one client is cared 
   const guarded = main.getByRole('table', { name: t('carePlans.guardedLabel') });
   await expect(guarded.getByRole('row', { name: /乙公司/u })).toContainText(t('touch.reasons.openComplaint', { about: 1 }));
   await expect(guarded.getByRole('row', { name: /丙公司/u }).first()).toContainText(t('touch.verdicts.override'));
+  await expect(guarded.getByRole('row', { name: /丙公司/u }).first()).toContainText('佳节安康'); // AT-19: what fits is said with what does not
 
   await main.getByRole('button', { name: t('carePlans.start'), exact: true }).click();
   await part('tasks');
@@ -64,6 +65,7 @@ test('a festival plan is made and looked at before it runs; one client is cared 
   await expect(tasks.getByRole('row').filter({ hasText: '乙公司' }).filter({ hasText: '新年优惠' })).toHaveCount(1);
 
   await finish('丙公司', '圣诞快乐贺卡');
+  await expect(dialog.getByRole('region', { name: t('touch.label') })).toContainText('佳节安康');
   await dialog.getByRole('button', { name: t('touch.anyway'), exact: true }).click();
   await dialog.getByLabel(t('touch.why'), { exact: true }).fill('客户今年主动要的贺卡');
   await dialog.getByRole('button', { name: t('care.finish.submit'), exact: true }).click();

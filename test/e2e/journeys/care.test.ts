@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures';
 import { fixture } from '../kemai';
-import { labelled, notice, pickRadio, typeDay } from '../pages/controls';
+import { choose, labelled, notice, pickRadio, typeDay } from '../pages/controls';
 
 const [firm, core] = ['科技有限公司', '*制造集团'];
 
@@ -52,6 +52,33 @@ for (const language of ['zh-CN', 'en'] as const) {
       await pickRadio(page, client.main, words.t('care.tab'));
       await expect(client.main.getByRole('region', { name: words.t('care.titles.tierRecords'), exact: true }).getByRole('listitem')).toContainText(words.term('HV_LL'));
       await expect(client.main.getByRole('region', { name: words.t('care.titles.cases'), exact: true }).getByRole('listitem')).toContainText('L001 因系统稳定性投诉');
+    });
+
+    test(`R-CA-09: a care task says what it is sent for, and what none was said of is judged as marketing (${language})`, async ({ opened: { kemai, rooms } }) => {
+      const { page, stage: { words } } = kemai;
+      const { id } = await kemai.must('client:create', { fields: { name: firm } });
+      await kemai.must('care:add', { client: id, fields: { action: '寄宣传册' } }); // as a table without the column brings it
+      const client = await (await rooms.clients()).open(firm);
+      await pickRadio(page, client.main, words.t('care.tab'));
+      await client.main.getByRole('button', { name: words.t('care.add.careTasks') }).click();
+      const dialog = page.getByRole('dialog', { name: words.t('care.addTitle.careTasks') });
+      await labelled(dialog, words.label('careTasks', 'action')).fill('寄使用手册');
+      await typeDay(labelled(dialog, words.label('careTasks', 'dueOn')), '2023-12-15');
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      const kind = dialog.getByRole('combobox', { name: words.label('careTasks', 'messageClass') });
+      await expect(kind).toHaveAttribute('aria-invalid', 'true');
+      await choose(page, kind, words.term('服务'));
+      await labelled(dialog, words.label('careTasks', 'gift')).fill('使用手册');
+      await dialog.getByRole('button', { name: words.t('basic.save'), exact: true }).click();
+      await expect(dialog).toBeHidden();
+      const { items } = await kemai.must('care:list', { client: id });
+      expect(items.map(({ action, messageClass, gift }) => [action, messageClass, gift]).sort()).toEqual([['寄使用手册', '服务', '使用手册'], ['寄宣传册', null, null]]);
+
+      const task = client.main.getByRole('region', { name: words.t('care.titles.careTasks'), exact: true }).getByRole('listitem').filter({ hasText: '寄宣传册' });
+      await task.getByRole('button', { name: words.t('care.finish.title', { action: '寄宣传册' }) }).click();
+      const done = page.getByRole('dialog', { name: words.t('care.finish.title', { action: '寄宣传册' }) });
+      await expect(done).toContainText(words.t('care.finish.unclassed'));
+      await expect(done).toContainText(words.t('touch.verdicts.serviceOnly'));
     });
 
     test(`R-SV-01: a survey is asked and answered, refused where an answer is missing its question, and kept as a draft (${language})`, async ({ opened: { kemai, rooms } }) => {
