@@ -4,6 +4,7 @@ import type { ClientFilter } from '../../shared/client/asks';
 import type { ComplaintFilter } from '../../shared/complaint/asks';
 import type { Day } from '../../shared/kit/dates';
 import type { ReviewQueue } from '../../shared/review/asks';
+import type { CountedFollows } from '../../shared/report/part';
 import type { SurveyFilter } from '../../shared/survey/asks';
 import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
@@ -52,6 +53,8 @@ export type Route =
       readonly view?: SurveysView;
       /** Narrows the surveys that were held to those behind a figure. */
       readonly filter?: SurveyFilter;
+      /** Narrows what follows from surveys to the records behind a figure. */
+      readonly counted?: CountedFollows;
       readonly open?: Opened | undefined;
     }
   | {

@@ -15,6 +15,10 @@ const actions = z.array(z.strictObject({
 })).max(50);
 export type ActionInput = z.infer<typeof actions>[number];
 
+/** What a figure counts of plans: begun in its period; brought to an end in it; due in it and not done by their day. */
+export const planFigures = ['opened', 'done', 'late'] as const;
+export type PlanFigure = (typeof planFigures)[number];
+
 /** A plan with its actions, its client, and what its two surveys say. */
 export interface ImprovementRow extends ImprovementPlan {
   readonly clientName: string | null;
@@ -26,8 +30,8 @@ export interface ImprovementRow extends ImprovementPlan {
 }
 
 export const improvementAsks = {
-  /** Plans, the running ones first, by deadline. */
-  'improvement:list': ask(z.strictObject({ client: clientId.optional(), state: z.enum(improvementStates).optional(), ...page }), []).answers<{ readonly total: number; readonly items: readonly ImprovementRow[] }>(),
+  /** Plans, the running ones first, by deadline; `counted` are those of a figure of the report. */
+  'improvement:list': ask(z.strictObject({ client: clientId.optional(), state: z.enum(improvementStates).optional(), counted: z.strictObject({ from: dayParser, to: dayParser, as: z.enum(planFigures) }).optional(), ...page }), []).answers<{ readonly total: number; readonly items: readonly ImprovementRow[] }>(),
   'improvement:read': ask(z.strictObject({ id: improvementId }), ['notFound']).answers<ImprovementRow>(),
   /** Makes a plan by hand, for a survey or without one; refused as `planRunning` while the client has one. */
   'improvement:start': ask(z.strictObject({ client: clientId, survey: surveyId.nullable().default(null) }), ['notFound', 'planRunning']).answers<Written<ImprovementId>>(),

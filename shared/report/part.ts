@@ -1,10 +1,18 @@
 import type { ClientId } from '../client/schema';
+import type { PlanFigure } from '../improvement/asks';
 import type { SurveyFilter } from '../survey/asks';
+import type { Period } from './period';
+
+/** What follows from surveys, narrowed to the records that a figure of a period counts. */
+export interface CountedFollows extends Period {
+  readonly as: PlanFigure | 'escalations' | 'suggestions';
+}
 
 /** What a line of a part opens on the screen: whom it is about, or the records that its figure counts. */
 export type PartTarget =
   | { readonly kind: 'client'; readonly id: ClientId }
-  | { readonly kind: 'surveys'; readonly view: 'done' | 'plans' | 'suggestions'; readonly filter?: SurveyFilter };
+  | { readonly kind: 'surveys'; readonly view: 'done'; readonly filter: SurveyFilter }
+  | { readonly kind: 'surveys'; readonly view: 'plans' | 'suggestions'; readonly counted: CountedFollows };
 
 /** A line of a part's table. */
 export interface PartRow {

@@ -6,7 +6,7 @@ import type { SurveyFigures } from '../survey/figures';
 import { pointsText } from '../survey/points';
 import type { SurveyPeriod, SurveyReport } from '../survey/period';
 import { analysisWords } from './analysis-words';
-import type { PartRow, PartTarget, ReportPart } from './part';
+import type { CountedFollows, PartRow, PartTarget, ReportPart } from './part';
 import { rateText, shareChange } from './comparison';
 import { surveyWords } from './survey-words';
 import type { ReportLanguage } from './words';
@@ -22,7 +22,7 @@ export function surveyPart({ formula, now, previous }: SurveyReport, language: R
   const { figure, now: nowName, previous: previousName, change } = analysis.columns;
   const row = (line: keyof typeof words.lines, say: (of: SurveyPeriod) => string, changed: string, opens: PartTarget): PartRow => ({ opens, cells: [words.lines[line], say(now), say(previous), changed] });
   const done = (only: SurveyFilter = {}): PartTarget => ({ kind: 'surveys', view: 'done', filter: { from: now.from, to: now.to, ...only } });
-  const listed = (view: 'plans' | 'suggestions'): PartTarget => ({ kind: 'surveys', view });
+  const listed = (as: CountedFollows['as']): PartTarget => ({ kind: 'surveys', view: as === 'suggestions' ? 'suggestions' : 'plans', counted: { from: now.from, to: now.to, as } });
   const counted = (line: keyof typeof words.lines, count: (of: SurveyPeriod) => number, opens: PartTarget): PartRow =>
     row(line, (of) => words.count(count(of)), count(now) === count(previous) ? analysis.same : words.more(count(now) - count(previous)), opens);
   /** The difference of two figures where both stand on enough surveys. */
@@ -50,10 +50,10 @@ export function surveyPart({ formula, now, previous }: SurveyReport, language: R
           'nps', ({ figures: { nps } }) => (nps.value === null ? noRatio : words.nps(nps.n < withoutRate ? null : nps.value === 0 ? '0' : signed(nps.value), nps)),
           difference(here.nps.value, there.nps.value, here.nps.n, there.nps.n, (by) => by), done({ recommending: true }),
         ),
-        counted('plansOpened', (of) => of.plans.opened, listed('plans')),
-        counted('plansDone', (of) => of.plans.done, listed('plans')),
-        counted('plansLate', (of) => of.plans.late, listed('plans')),
-        row('escalations', (of) => words.escalations(of.escalations), escalations.raised === previous.escalations.raised ? analysis.same : words.more(escalations.raised - previous.escalations.raised), listed('plans')),
+        counted('plansOpened', (of) => of.plans.opened, listed('opened')),
+        counted('plansDone', (of) => of.plans.done, listed('done')),
+        counted('plansLate', (of) => of.plans.late, listed('late')),
+        row('escalations', (of) => words.escalations(of.escalations), escalations.raised === previous.escalations.raised ? analysis.same : words.more(escalations.raised - previous.escalations.raised), listed('escalations')),
         row(
           'suggestions', (of) => words.suggestions(of.suggestions, suggestionStates.flatMap((state) => (of.suggestions.states[state] === undefined ? [] : [[state, of.suggestions.states[state]] as const]))),
           suggestions.raised === previous.suggestions.raised ? analysis.same : signed(suggestions.raised - previous.suggestions.raised), listed('suggestions'),

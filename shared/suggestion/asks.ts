@@ -18,8 +18,8 @@ export interface SuggestionRow extends Suggestion {
 }
 
 export const suggestionAsks = {
-  /** Suggestions: what is to be told first, then what is to be evaluated, the newest before. */
-  'suggestion:list': ask(z.strictObject({ client: clientId.optional(), state: z.enum(suggestionStates).optional(), toTell: z.boolean().default(false), ...page }), []).answers<{ readonly total: number; readonly items: readonly SuggestionRow[] }>(),
+  /** Suggestions: what is to be told first, then what is to be evaluated, the newest before; from and to are days of being raised. */
+  'suggestion:list': ask(z.strictObject({ client: clientId.optional(), state: z.enum(suggestionStates).optional(), toTell: z.boolean().default(false), from: dayParser.optional(), to: dayParser.optional(), ...page }), []).answers<{ readonly total: number; readonly items: readonly SuggestionRow[] }>(),
   'suggestion:add': ask(z.strictObject({ client: clientId, fields }), wrong).answers<Written<SuggestionId>>(),
   /** Corrects or decides a suggestion; a decision of which the client should hear is open until it was told (R-RV-09). */
   'suggestion:edit': ask(z.strictObject({ id: suggestionId, seen: z.string().max(80).optional(), fields }), [...wrong, 'stale']).answers<Written<SuggestionId>>(),

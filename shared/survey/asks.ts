@@ -100,8 +100,8 @@ export const surveyAsks = {
     .answers<{ readonly clients: number; readonly leftOut: number; readonly rows: number }>(),
   /** The same forms to be printed and filled in by hand. With a reason that is logged; names are masked without one. */
   'survey:form-document': ask(z.strictObject({ ...formAsked, language: z.enum(['zh-CN', 'en']).default('zh-CN'), name: z.string().max(255).default('') }), ['notFound', ...unguarded]).answers<FormDocument>(),
-  /** Recommendations with which senior management has to do (R-SV-03), the open ones first. */
-  'survey:escalations': ask(z.strictObject({ client: clientId.optional(), state: z.enum(escalationStates).optional(), ...page }), []).answers<{ readonly total: number; readonly items: readonly EscalationRow[] }>(),
+  /** Recommendations with which senior management has to do (R-SV-03), the open ones first; from and to are days of being raised. */
+  'survey:escalations': ask(z.strictObject({ client: clientId.optional(), state: z.enum(escalationStates).optional(), from: dayParser.optional(), to: dayParser.optional(), ...page }), []).answers<{ readonly total: number; readonly items: readonly EscalationRow[] }>(),
   /** Says who stepped in and what was done; today unless a day is given. */
   'survey:take': ask(z.strictObject({ id: surveyEscalationId, by: z.string().trim().min(1).max(60), done: z.string().trim().min(1).max(2000), on: dayParser.optional() }), ['notFound', 'formula', 'dayInFuture']).answers<Written<SurveyEscalationId>>(),
 } as const;

@@ -64,3 +64,19 @@ it('tells how long management took, which plans ran over, and where suggestions 
   expect((await part('2023-09-01', '2023-09-30', 'en'))?.rows).toMatchObject({ 'Management steps in': ['1 raised, 1 taken, median 3 d, longest 3 d', '0', '+1'], Suggestions: ['1: planned 1; told 1', '0', '+1'] });
   expect(await part('2022-01-01', '2022-01-31')).toBeNull();
 });
+
+it('opens of every line that counts what follows those records, and no others', async () => {
+  const [early, late] = [await aClient('甲'), await aClient('乙')];
+  await hold(early, '2023-09-06', [2, 2], 3, '快一点');
+  const [plan] = valueOf(await vault.ask('improvement:list', {})).items;
+  vault.clock.set('2023-10-10T10:00:00+08:00');
+  valueOf(await vault.ask('improvement:end', { id: plan?.id as never, state: '已完成', result: '复查 93 分' }));
+  await hold(late, '2023-10-09', [2, 2], 3, '换一家');
+  const opened = async (from: string, to: string) => {
+    const rows = careParts(valueOf(await vault.ask('report:complaints', { from: day(from), to: day(to) }))).find(({ key }) => key === 'surveys')?.table?.rows ?? [];
+    const found = rows.flatMap(({ opens }) => (opens?.kind === 'surveys' && opens.view !== 'done' ? [opens.counted] : []));
+    return Promise.all(found.map(async ({ as, ...period }) => [as, (as === 'escalations' ? valueOf(await vault.ask('survey:escalations', period)) : as === 'suggestions' ? valueOf(await vault.ask('suggestion:list', period)) : valueOf(await vault.ask('improvement:list', { counted: { ...period, as } }))).items.map(({ clientName }) => clientName)] as const));
+  };
+  expect(await opened('2023-09-01', '2023-09-30')).toEqual([['opened', ['甲']], ['done', []], ['late', ['甲']], ['escalations', ['甲']], ['suggestions', ['甲']]]);
+  expect(await opened('2023-10-01', '2023-10-31')).toEqual([['opened', ['乙']], ['done', ['甲']], ['late', []], ['escalations', ['乙']], ['suggestions', ['乙']]]);
+});

@@ -1,6 +1,7 @@
-import type { ImprovementRow } from '../../../shared/improvement/asks';
+import type { ImprovementRow, PlanFigure } from '../../../shared/improvement/asks';
 import type { ImprovementAction } from '../../../shared/improvement/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
+import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { PolicyValues } from '../../../shared/policy/policies';
 import type { SuggestionRow } from '../../../shared/suggestion/asks';
@@ -22,12 +23,19 @@ function toPlan({ reader }: ReadContext, policies: PolicyValues, { clientName, c
   return { ...rowToRecord('improvementPlans', row), clientName, clientNumber, heldOn, actions, pointsAfter } as unknown as ImprovementRow;
 }
 
+/** What a figure of a period counts of plans `p`, over `$from`, `$to` and `$today`. */
+export const planFigureSql: Readonly<Record<PlanFigure, string>> = {
+  opened: 'p.startedOn BETWEEN $from AND $to', done: "p.state = '已完成' AND p.endedOn BETWEEN $from AND $to",
+  late: "p.state <> '已取消' AND p.dueOn BETWEEN $from AND $to AND p.dueOn < coalesce(p.endedOn, $today)",
+};
+
 /** Plans, the running ones first, by deadline (R-SV-02). */
-export function listImprovements(context: ReadContext, { client, state, offset, limit }: In<'improvement:list'>): Out<'improvement:list'> {
+export function listImprovements(context: ReadContext, { client, state, counted, offset, limit }: In<'improvement:list'>): Out<'improvement:list'> {
   const { reader } = context;
   const where = new Where().and('p.deleted IS NULL');
   if (client !== undefined) where.and('p.client = $client', { client });
   if (state !== undefined) where.and('p.state = $state', { state });
+  if (counted !== undefined) where.and(planFigureSql[counted.as], { from: counted.from, to: counted.to, ...(counted.as === 'late' ? { today: today(context.clock) } : {}) });
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${plansFrom} ${where.sql}`, where.params)?.n ?? 0;
   const policies = readPolicies(reader);
   const rows = reader.all(`${plansSql} ${where.sql} ORDER BY p.state <> '进行中', p.dueOn, p.id DESC LIMIT $limit OFFSET $offset`, { ...where.params, limit, offset });
@@ -41,11 +49,13 @@ export function readImprovement(context: ReadContext, { id }: In<'improvement:re
 }
 
 /** Suggestions: what is to be told first, then what is to be evaluated (R-RV-09). */
-export function listSuggestions({ reader }: ReadContext, { client, state, toTell, offset, limit }: In<'suggestion:list'>): Out<'suggestion:list'> {
+export function listSuggestions({ reader }: ReadContext, { client, state, toTell, from: since, to: until, offset, limit }: In<'suggestion:list'>): Out<'suggestion:list'> {
   const where = new Where().and('p.deleted IS NULL');
   if (client !== undefined) where.and('p.client = $client', { client });
   if (state !== undefined) where.and('p.state = $state', { state });
   if (toTell) where.and(toTellSql);
+  if (since !== undefined) where.and('p.raisedOn >= $since', { since });
+  if (until !== undefined) where.and('p.raisedOn <= $until', { until });
   const from = `suggestions p JOIN clients c ON c.id = p.client AND c.deleted IS NULL LEFT JOIN products q ON q.id = p.product ${where.sql}`;
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${from}`, where.params)?.n ?? 0;
   const rows = reader.all(

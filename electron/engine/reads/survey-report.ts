@@ -1,3 +1,4 @@
+import type { PlanFigure } from '../../../shared/improvement/asks';
 import { today } from '../../../shared/kit/dates';
 import { spreadOf } from '../../../shared/report/figures';
 import { previousPeriod, type Period } from '../../../shared/report/period';
@@ -8,6 +9,7 @@ import type { PointsFormula } from '../../../shared/survey/points';
 import type { SqlValue } from '../vault/database';
 import { readPolicies } from '../vault/settings';
 import type { ReadContext } from './context';
+import { planFigureSql } from './improvements';
 import { surveyFacts } from './surveys';
 
 const ofLiving = (collection: string): string => `${collection} x JOIN clients c ON c.id = x.client AND c.deleted IS NULL WHERE x.deleted IS NULL`;
@@ -16,6 +18,8 @@ const ofLiving = (collection: string): string => `${collection} x JOIN clients c
 function periodOf({ reader, clock }: ReadContext, { from, to }: Period, formula: PointsFormula): SurveyPeriod {
   const params: Readonly<Record<string, SqlValue>> = { from, to };
   const one = (sql: string, more: Readonly<Record<string, SqlValue>> = {}): number => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, { ...params, ...more })?.n ?? 0;
+  const plans = (figure: PlanFigure, more: Readonly<Record<string, SqlValue>> = {}): number =>
+    one(`improvementPlans p JOIN clients c ON c.id = p.client AND c.deleted IS NULL WHERE p.deleted IS NULL AND ${planFigureSql[figure]}`, more);
   const answers = reader.get<{ asked: number; answered: number }>(
     `SELECT count(a.id) AS asked, count(a.value) AS answered FROM surveys s JOIN clients c ON c.id = s.client AND c.deleted IS NULL JOIN surveyAnswers a ON a.survey = s.id AND a.deleted IS NULL
      WHERE s.deleted IS NULL AND s.heldOn BETWEEN $from AND $to`, params);
@@ -25,9 +29,7 @@ function periodOf({ reader, clock }: ReadContext, { from, to }: Period, formula:
   return {
     from, to, figures: figuresOf(surveyFacts(reader, from, to, formula)), asked: answers?.asked ?? 0, answered: answers?.answered ?? 0,
     plans: {
-      opened: one(`${ofLiving('improvementPlans')} AND x.startedOn BETWEEN $from AND $to`),
-      done: one(`${ofLiving('improvementPlans')} AND x.state = '已完成' AND x.endedOn BETWEEN $from AND $to`),
-      late: one(`${ofLiving('improvementPlans')} AND x.state <> '已取消' AND x.dueOn BETWEEN $from AND $to AND x.dueOn < coalesce(x.endedOn, $today)`, { today: today(clock) }),
+      opened: plans('opened'), done: plans('done'), late: plans('late', { today: today(clock) }),
     },
     escalations: { raised: raised.length, taken: took.length, medianDays: spreadOf(took).median, longestDays: took.length === 0 ? null : Math.max(...took) },
     suggestions: { raised: states.reduce((sum, { n }) => sum + n, 0), told: states.reduce((sum, { told }) => sum + told, 0), states: Object.fromEntries(states.map(({ state, n }) => [state, n])) },

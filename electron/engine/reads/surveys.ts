@@ -135,10 +135,12 @@ export function analyseSurveys({ reader }: ReadContext, { from, to, by }: In<'su
 }
 
 /** Recommendations with which senior management has to do, the open ones first. */
-export function listEscalations({ reader }: ReadContext, { client, state, offset, limit }: In<'survey:escalations'>): Out<'survey:escalations'> {
+export function listEscalations({ reader }: ReadContext, { client, state, from: since, to: until, offset, limit }: In<'survey:escalations'>): Out<'survey:escalations'> {
   const where = new Where().and('e.deleted IS NULL');
   if (client !== undefined) where.and('e.client = $client', { client });
   if (state !== undefined) where.and('e.state = $state', { state });
+  if (since !== undefined) where.and('e.raisedOn >= $since', { since });
+  if (until !== undefined) where.and('e.raisedOn <= $until', { until });
   const from = `surveyEscalations e JOIN clients c ON c.id = e.client AND c.deleted IS NULL LEFT JOIN surveys s ON s.id = e.survey ${where.sql}`;
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${from}`, where.params)?.n ?? 0;
   const rows = reader.all(

@@ -11,7 +11,7 @@ export function CareSections({ document }: { readonly document: ReportDocument }
   return careParts(document).map((part) => (
     <Section key={part.key} title={part.title}>
       <div className={styles.scroll}>
-        <CarePart part={part} onOpen={(target) => go(target.kind === 'client' ? { room: 'clients', id: target.id } : { room: 'care', part: 'surveys', view: target.view, ...(target.filter === undefined ? {} : { filter: target.filter }) })} />
+        <CarePart part={part} onOpen={(target) => go(target.kind === 'client' ? { room: 'clients', id: target.id } : { room: 'care', part: 'surveys', ...(target.view === 'done' ? { view: target.view, filter: target.filter } : { view: target.view, counted: target.counted }) })} />
       </div>
     </Section>
   ));

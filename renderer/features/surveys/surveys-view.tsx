@@ -20,8 +20,10 @@ export function SurveysView({ onCall }: { readonly onCall: (client: ClientChoice
   const route = useRoute();
   const at = route.room === 'care' ? route : null;
   const view = at?.view ?? 'due';
+  const counted = at?.counted ?? null;
   const shown: Readonly<Record<Shown, () => ReactNode>> = {
-    due: () => <DueList onCall={onCall} />, done: () => <DoneList key={JSON.stringify(at?.filter ?? null)} filter={at?.filter ?? null} />, plans: () => <PlansView />, suggestions: () => <SuggestionsView />,
+    due: () => <DueList onCall={onCall} />, done: () => <DoneList key={JSON.stringify(at?.filter ?? null)} filter={at?.filter ?? null} />, 
+    plans: () => <PlansView key={JSON.stringify(counted)} counted={counted} />, suggestions: () => <SuggestionsView key={JSON.stringify(counted)} counted={counted} />,
     analysis: () => <AnalysisView />, templates: () => <TemplatesView />,
   };
   return (

@@ -34,6 +34,7 @@ export const surveys = {
     suggestions: 'For example: data analysis, planned, expected in December.',
   },
   clearFilter: 'Show all',
+  counted: { opened: 'Improvement plans opened from {{from}} to {{to}}: {{count}}', done: 'Improvement plans done from {{from}} to {{to}}: {{count}}', late: 'Improvement plans due from {{from}} to {{to}} and not done in time: {{count}}', escalations: 'Escalated from {{from}} to {{to}}: {{count}}', suggestions: 'Suggestions from {{from}} to {{to}}: {{count}}' },
   from: 'The surveys behind a figure: {{count}}',
   count: '{{count}} in all',
   byRule: '{{rule}} · made by itself',

@@ -29,6 +29,7 @@ export const surveys = {
   },
   example: { due: '例如：科技有限公司，9月10日，电话，问三项评分。', done: '例如：9月10日 科技有限公司，86.7 分，推荐 8。', plans: '例如：升到 85 分；专人对接，9月15日前，*某。', suggestions: '例如：增加数据分析功能，已列入计划，12月上线。' },
   clearFilter: '看全部',
+  counted: { opened: '{{from}}至{{to}}新建的 {{count}} 份提升计划', done: '{{from}}至{{to}}完成的 {{count}} 份提升计划', late: '{{from}}至{{to}}到期、没有按期完成的 {{count}} 份提升计划', escalations: '{{from}}至{{to}}上报的 {{count}} 次', suggestions: '{{from}}至{{to}}提出的 {{count}} 条建议' },
   from: '按分析里的数字筛选：{{count}} 次调查',
   count: '共 {{count}} 次',
   byRule: '{{rule}} · 自动建立',
