@@ -9,13 +9,13 @@ import { StatusTag } from '../../ui/status-tag';
 import { useWords } from '../../words/use-words';
 import { removeNode } from './actions';
 import { NodeDialog } from './node-dialog';
-import { whenText } from './plan-words';
+import { useWhen } from './use-when';
 import styles from './care-plans.module.css';
 
 /** The triggers of a plan in their order. */
 export function PlanNodes({ plan, nodes }: { readonly plan: CarePlanId; readonly nodes: readonly CarePlanNode[] }) {
-  const words = useWords();
-  const { t, term, label } = words;
+  const { t, term, label } = useWords();
+  const when = useWhen();
   const [open, setOpen] = useState<CarePlanNode | 'new' | null>(null);
   const head = (field: string): string => label('carePlanNodes', field);
   return (
@@ -36,7 +36,7 @@ export function PlanNodes({ plan, nodes }: { readonly plan: CarePlanId; readonly
           <tbody>
             {nodes.map((node) => (
               <tr key={node.id}>
-                <td>{whenText(words, node)}</td>
+                <td>{when(node)}</td>
                 <td>{node.action}</td>
                 <td>{node.method === null ? null : term(node.method)}</td>
                 <td>{node.messageClass === null ? null : <StatusTag tone={node.messageClass === '营销' ? 'warning' : 'info'} icon={null}>{term(node.messageClass)}</StatusTag>}</td>

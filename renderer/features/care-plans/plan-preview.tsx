@@ -9,13 +9,15 @@ import { Message } from '../../ui/message';
 import { Section } from '../../ui/page';
 import { PlainTable } from '../../ui/plain-table';
 import { useWords } from '../../words/use-words';
-import { warningText, whenText } from './plan-words';
+import { warningText } from './plan-words';
+import { useWhen } from './use-when';
 import styles from './care-plans.module.css';
 
 /** What a plan would make now: of each trigger how many, and of how many what it needs is not on file (C-25). */
 export function PlanPreview({ plan, nodes }: { readonly plan: CarePlanId; readonly nodes: readonly CarePlanNode[] }) {
   const words = useWords();
   const { t } = words;
+  const when = useWhen();
   const { value, error, reload } = usePlanPreview(plan);
   if (error !== null) return <Failure error={error} channel="careplan:preview" onRetry={reload} />;
   if (value === null) return null;
@@ -39,7 +41,7 @@ export function PlanPreview({ plan, nodes }: { readonly plan: CarePlanId; readon
             const known = byId.get(node);
             return (
               <tr key={node}>
-                <td>{known === undefined ? null : whenText(words, known)}</td>
+                <td>{known === undefined ? null : when(known)}</td>
                 <td className={styles.number}>{countText(count)}</td>
                 <td className={styles.unbroken}>{first === null ? null : dayText(first)}</td>
                 <td>{[noData === 0 ? null : t('carePlans.noDataOf', { count: countText(noData) }), unwanted === 0 ? null : t('carePlans.unwantedOf', { count: countText(unwanted) })].filter((part) => part !== null).join(t('carePlans.story.comma'))}</td>
@@ -91,7 +93,7 @@ export function PlanPreview({ plan, nodes }: { readonly plan: CarePlanId; readon
                 <tr key={`${client} ${node} ${at}`}>
                   <td className={styles.unbroken}>{dayText(dueOn)}</td>
                   <td>{[clientName, contactName].filter((part) => part !== null).join(' · ')}</td>
-                  <td>{known === undefined ? null : [whenText(words, known), known.action].join(' · ')}</td>
+                  <td>{known === undefined ? null : [when(known), known.action].join(' · ')}</td>
                 </tr>
               );
             })}

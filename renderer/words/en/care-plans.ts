@@ -48,6 +48,7 @@ export const carePlans = {
   daysHint: 'Negative is before, positive after; empty follows the policy',
   classHint: 'Service tells what is owed, marketing sells; they go out apart',
   frequencyExample: 'For example: 每月1次',
+  filed: '{{days}} days after filing',
   before: '{{days}} days before',
   after: '{{days}} days after',
   parts: { label: 'Parts of the plan', nodes: 'Triggers', preview: 'Preview', clients: 'Clients', tasks: 'Tasks', effect: 'Effect' },

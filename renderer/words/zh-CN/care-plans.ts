@@ -48,6 +48,7 @@ export const carePlans = {
   daysHint: '负数是提前几天，正数是延后；不填按规则设置',
   classHint: '服务信息是该告知的事，营销信息是推销；两者分开发',
   frequencyExample: '例如：每月1次',
+  filed: '建档后 {{days}} 天',
   before: '提前 {{days}} 天',
   after: '之后 {{days}} 天',
   parts: { label: '计划的内容', nodes: '触发节点', preview: '预览', clients: '客户', tasks: '任务', effect: '效果' },
