@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { calendarFigures } from './calendar-figures';
+import { careFigures } from './care-figures';
 import { complaintFigures } from './complaint-figures';
 import { dutyFigures } from './duty-figures';
 import { engineFigures, type Bench } from './engine-figures';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]> | Figur
   duties: dutyFigures,
   calendar: calendarFigures,
   complaints: complaintFigures,
+  care: careFigures,
   plain: plainFigures,
   import: importFigures,
   window: windowFigures,
