@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useFoundPromises } from '../data/found-promises';
 import { usePlaces } from '../data/navigation';
 import { useNextSurvey } from '../data/next-survey';
 import { SettingsProvider } from '../data/settings';
@@ -29,6 +30,7 @@ export function App() {
     usePlaces.getState().forgotten();
     useScreenState.getState().overlayClosed();
     useNextSurvey.getState().put();
+    useFoundPromises.getState().put();
     forgetNotices();
   }, [vault.phase]);
 

@@ -6,27 +6,30 @@ import { ask } from './engine';
 /** Where promises were found. */
 export type PromiseOrigin = In<'promise:proposals'>;
 
+/** A promise that was found, with the client it is made to and where it stands. */
+export interface FoundPromise extends ProposedPromise {
+  readonly client: string;
+  readonly origin: PromiseOrigin;
+}
+
 interface Found {
-  readonly origin: PromiseOrigin | null;
-  readonly client: string | null;
-  readonly promises: readonly ProposedPromise[];
-  readonly found: (client: string, origin: PromiseOrigin, promises: readonly ProposedPromise[]) => void;
-  readonly settled: (promise: ProposedPromise) => void;
+  readonly promises: readonly FoundPromise[];
+  /** What a record promises takes the place of what was found in it before; what waits of others goes on waiting. */
+  readonly found: (origin: PromiseOrigin, promises: readonly FoundPromise[]) => void;
+  readonly settled: (promise: FoundPromise) => void;
   readonly put: () => void;
 }
 
 /** Promises that what was just written makes, until somebody confirms, refuses or puts them aside. */
 export const useFoundPromises = create<Found>()((set) => ({
-  origin: null,
-  client: null,
   promises: [],
-  found: (client, origin, promises) => set({ client, origin, promises }),
+  found: (origin, more) => set(({ promises }) => ({ promises: [...promises.filter((each) => each.origin.record !== origin.record), ...more] })),
   settled: (promise) => set(({ promises }) => ({ promises: promises.filter((each) => each !== promise) })),
-  put: () => set({ origin: null, client: null, promises: [] }),
+  put: () => set({ promises: [] }),
 }));
 
 /** Looks through what was just saved for promises to the client (R-ST-06); what is found waits on the screen and stops nobody. */
 export async function lookForPromises(client: string, origin: PromiseOrigin): Promise<void> {
   const answer = await ask('promise:proposals', origin);
-  if (answer.ok && answer.value.length > 0) useFoundPromises.getState().found(client, origin, answer.value);
+  if (answer.ok) useFoundPromises.getState().found(origin, answer.value.map((promise) => ({ ...promise, client, origin })));
 }

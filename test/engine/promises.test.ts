@@ -49,6 +49,28 @@ test('T4: a next action that promises is proposed once, kept with the promise, a
   expect((await list()).items[0]?.standing).toBe('open');
 });
 
+// Decision 0024: one line, not two. What became of the promise is what became of the next action.
+test.each([['已违约', '', '已取消'], ['已取消', '客户不需要了', '已取消'], ['已兑现', '', '已完成']] as const)('a next action that was promised ends with a promise that is %s', async (state, reason, ended) => {
+  const note = await log({ nextAction: '8月25日发送数据备份方案', by: '张三' });
+  const id = await take('followups', note);
+  const followup = async () => valueOf(await vault.ask('followup:list', { client })).items.find((each) => each.id === note)?.nextState;
+  valueOf(await vault.ask('promise:settle', { id, state, reason }));
+  expect(await followup()).toBe(ended);
+  expect(valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'nextAction')).toEqual([]);
+  valueOf(await vault.ask('promise:settle', { id, state: '待兑现' }));
+  expect(await followup()).toBe('待办');
+});
+
+test.each([['11:30', 'kept'], ['16:00', 'late']] as const)('a promise for the morning that a visit at %s keeps is %s, and its next action is done (R-ST-06, R-GEN-01)', async (time, standing) => {
+  const note = await log({ nextAction: '8月25日上午送达备份设备', by: '张三' });
+  const id = await take('followups', note);
+  const visit = valueOf(await vault.ask('visit:add', { client, fields: { plannedOn: day('2023-08-25'), method: '上门拜访', agenda: [`[duty:promise:${id}] 送达备份设备`] } })).id;
+  vault.clock.set('2023-08-25T18:00:00+08:00');
+  valueOf(await vault.ask('followup:log', { client, visit, fields: { heldAt: at('2023-08-25', time), summary: '送到了' } }));
+  expect((await list()).items[0]?.standing).toBe(standing);
+  expect(valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'nextAction' || kind === 'promise')).toEqual([]);
+});
+
 test('what was refused is not proposed again for that record, and is no promise anywhere', async () => {
   const note = await log({ summary: '明天上午送达样品' });
   const [first] = await proposals('followups', note);

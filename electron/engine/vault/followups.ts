@@ -1,5 +1,5 @@
 import { readAction, stopOf } from '../../../shared/action/read-action';
-import { dayOfMoment, today, type Day } from '../../../shared/kit/dates';
+import { dayOfMoment, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import type { CareTask } from '../../../shared/care/schema';
@@ -13,6 +13,7 @@ import { learn } from '../review/info-changes';
 import { commit, type Act } from './changes';
 import { mark } from './duties';
 import { formulaField } from './guards';
+import { keepPromise } from './promises';
 import { readLive, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
 import { changeOccurrence, isOccurrence } from './series';
@@ -45,7 +46,7 @@ function deadlineOf({ nextAction, nextDueOn, nextReason }: FollowupDraft, saidOn
 const settledBy = (agenda: readonly string[] | null): readonly NonNullable<ReturnType<typeof settledByLine>>[] => (agenda ?? []).flatMap((line) => settledByLine(line) ?? []);
 
 /** A visit was held: its agenda is dealt with, what was owed is done, what was promised is kept and care is given (beyond §2 item 11). Complaints end where they are handled. */
-function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurrence: Day | undefined, { followup, heldOn, care }: { readonly followup: FollowupId; readonly heldOn: Day; readonly care: readonly CareTask[] }): void {
+function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurrence: Day | undefined, { followup, heldOn, heldAt, care }: { readonly followup: FollowupId; readonly heldOn: Day; readonly heldAt: Moment | null; readonly care: readonly CareTask[] }): void {
   const { client, agenda } = visit;
   const id = changeOccurrence(vault, act, 'visits', visit, { occurrence, scope: 'this' }, { state: '已完成', heldOn, followup });
   for (const task of care) settleTask(vault, act, task, heldOn);
@@ -56,8 +57,7 @@ function holdVisit(vault: Vault, act: Act, visit: StoredRecord<'visits'>, occurr
     }
     const checked = settled.what === 'prevention' ? readLive(vault.writer, 'preventionItems', settled.anchor) : null;
     if (checked?.client === client && checked?.visit) act.edit('preventionItems', checked.id, { visit: id as VisitId }); // an occurrence of what recurs is a visit of its own from now on
-    const kept = settled.what === 'promise' ? readLive(vault.writer, 'promises', settled.anchor) : null;
-    if (kept?.client === client && kept?.state === '待兑现') act.edit('promises', kept.id, { state: '已兑现', settledOn: heldOn, settledAt: null });
+    if (settled.what === 'promise') keepPromise(vault, act, settled.anchor, { client, heldOn, heldAt });
     const promised = settled.what === 'nextAction' ? readLive(vault.writer, 'followups', settled.anchor) : null;
     if (promised?.client === client && promised?.nextState === '待办') act.edit('followups', promised.id, { nextState: '已完成' });
   }
@@ -94,7 +94,7 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
     }) as FollowupId;
     // A contact moves the next one by itself (beyond §1 item 11); only what is something else needs to be told that it is done.
     for (const { duty, kind } of duties) if (!contactKinds.has(kind)) mark(vault, act, duty, { state: '已完成', on: heldOn, reason: null, followup: id });
-    if (held) holdVisit(vault, act, held, occurrence, { followup: id, heldOn, care: care.done });
+    if (held) holdVisit(vault, act, held, occurrence, { followup: id, heldOn, heldAt: fields.heldAt ?? null, care: care.done });
     if (learnt) learn(vault, act, owner, learnt, { followup: id, on: heldOn, at: fields.heldAt ?? null });
     return id;
   });

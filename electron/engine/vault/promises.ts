@@ -1,4 +1,4 @@
-import { dayOf, dayOfMoment, momentOf, msOf, today } from '../../../shared/kit/dates';
+import { dayOf, dayOfMoment, momentOf, msOf, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { passedFrom, standingOf, type PromiseStanding } from '../../../shared/promise/rules';
@@ -62,11 +62,22 @@ export function editPromise(vault: Vault, { id, fields }: In<'promise:edit'>): A
   return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('promises', id, fields)).action });
 }
 
-/** A next action that was a promise is done when it is kept, and to be done again when that is taken back. */
-function settleNextAction(vault: Vault, act: Act, { collection, record, field }: ClientPromise, kept: boolean): void {
+const nextStates = { 待兑现: '待办', 已兑现: '已完成', 已违约: '已取消', 已取消: '已取消' } as const;
+
+/** A next action that was a promise ends with it, and is to be done again when that is taken back: one line, not two (decision 0024). One that ended before stays as it ended. */
+function settleNextAction({ writer }: Vault, act: Act, { collection, record, field, state: before }: ClientPromise, after: keyof typeof nextStates): void {
   if (collection !== 'followups' || field !== 'nextAction' || record === null) return;
-  const followup = readLive(vault.writer, 'followups', record);
-  if (followup !== null && followup.nextState === (kept ? '待办' : '已完成')) act.edit('followups', record, { nextState: kept ? '已完成' : '待办' });
+  const next = readLive(writer, 'followups', record)?.nextState ?? null;
+  if (next === null || next === nextStates[after] || (before === '待兑现' && next !== '待办')) return;
+  act.edit('followups', record, { nextState: nextStates[after] });
+}
+
+/** Writes within the act that logs a visit that a promise of its agenda was kept there: by the hour where the visit has one, else by the day. */
+export function keepPromise(vault: Vault, act: Act, id: string, { client, heldOn, heldAt }: { readonly client: string | null; readonly heldOn: Day; readonly heldAt: Moment | null }): void {
+  const promise = readLive(vault.writer, 'promises', id) as ClientPromise | null;
+  if (promise === null || promise.client !== client || promise.state !== '待兑现') return;
+  act.edit('promises', id, { state: '已兑现', settledOn: heldOn, settledAt: heldAt });
+  settleNextAction(vault, act, promise, '已兑现');
 }
 
 /** Says what became of a promise; the moment decides whether it was kept in time. */
@@ -82,7 +93,7 @@ export function settlePromise(vault: Vault, { id, state, at, reason }: In<'promi
   const values = { state, settledOn: open ? null : dayOf(msOf(moment), clock.zone), settledAt: open ? null : moment, reason: reason || null };
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     act.edit('promises', id, values);
-    if (state === '已兑现' || promise.state === '已兑现') settleNextAction(vault, act, promise, state === '已兑现');
+    settleNextAction(vault, act, promise, state);
   });
   const standing = standingOf({ ...promise, ...values }, readPolicies(writer), clock.now(), clock.zone) as PromiseStanding;
   return ok({ id, action, standing });

@@ -2,7 +2,9 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Followup, FollowupId } from '../../../shared/followup/schema';
+import type { RecordId } from '../../../shared/record/schema';
 import { ask } from '../../data/engine';
+import { lookForPromises } from '../../data/found-promises';
 import { useFollowup } from '../../data/queries/followups';
 import { useDraft } from '../../data/use-draft';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
@@ -85,6 +87,7 @@ function EditForm({ followup, onClose }: { readonly followup: Followup; readonly
           const answer = await ask('followup:edit', { id: followup.id, fields: changed });
           if (!answer.ok) return answer.error;
           notifySaved(answer.value.action, t('followups.saved'));
+          if (followup.client !== null) void lookForPromises(followup.client, { collection: 'followups', record: followup.id as unknown as RecordId });
         }
         await draft.drop();
         onClose();

@@ -1,8 +1,7 @@
 import type { Given, In } from '../../../shared/ipc/contract';
-import type { ProposedPromise } from '../../../shared/promise/asks';
 import type { PromiseId } from '../../../shared/promise/schema';
 import { ask } from '../../data/engine';
-import { useFoundPromises, type PromiseOrigin } from '../../data/found-promises';
+import { useFoundPromises, type FoundPromise } from '../../data/found-promises';
 import { notifyRefused, notifySaved } from '../../data/saved-notice';
 import { dayShort } from '../../ui/format';
 import type { AnyRefusal } from '../../words/refusal-text';
@@ -54,16 +53,17 @@ export async function deletePromise(id: PromiseId): Promise<void> {
 }
 
 /** Confirms what was found in a text as a promise. */
-export async function takeFound(client: string, origin: PromiseOrigin, promise: ProposedPromise): Promise<void> {
-  const { text, dueOn, dueAt, owner, field } = promise;
+export async function takeFound(promise: FoundPromise): Promise<void> {
+  const { client, origin, text, dueOn, dueAt, owner, field } = promise;
   const refused = await addPromise({ client: client as In<'promise:add'>['client'], fields: { text, dueOn, dueAt, owner, field, ...origin } });
   if (refused === null) useFoundPromises.getState().settled(promise);
   else notifyRefused(refused, 'promise:add');
 }
 
 /** Remembers that it is no promise; it is not proposed again for that record. */
-export async function refuseFound(origin: PromiseOrigin, promise: ProposedPromise): Promise<void> {
-  const answer = await ask('promise:refuse', { ...origin, field: promise.field, text: promise.text });
+export async function refuseFound(promise: FoundPromise): Promise<void> {
+  const { origin, field, text } = promise;
+  const answer = await ask('promise:refuse', { ...origin, field, text });
   if (!answer.ok) return notifyRefused(answer.error, 'promise:refuse');
   useFoundPromises.getState().settled(promise);
   notifySaved(answer.value.action, say('promises.found.refused'));

@@ -1,7 +1,6 @@
 import { CloseOutlined, FlagOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ProposedPromise } from '../../../shared/promise/asks';
-import { useFoundPromises, type PromiseOrigin } from '../../data/found-promises';
+import { useFoundPromises, type FoundPromise } from '../../data/found-promises';
 import { dayShort, momentShort } from '../../ui/format';
 import { useBareKey } from '../../ui/use-bare-key';
 import { useWords } from '../../words/use-words';
@@ -10,16 +9,16 @@ import styles from './promises.module.css';
 
 /** 「发现承诺」: what was just written promises something. It stops nobody; P confirms the first, X refuses it. */
 export function FoundPromises() {
-  const { client, origin, promises } = useFoundPromises();
+  const { promises } = useFoundPromises();
   const [first] = promises;
-  return client === null || origin === null || first === undefined ? null : <Card client={client} origin={origin} promises={promises} first={first} />;
+  return first === undefined ? null : <Card promises={promises} first={first} />;
 }
 
-function Card({ client, origin, promises, first }: { readonly client: string; readonly origin: PromiseOrigin; readonly promises: readonly ProposedPromise[]; readonly first: ProposedPromise }) {
+function Card({ promises, first }: { readonly promises: readonly FoundPromise[]; readonly first: FoundPromise }) {
   const { t } = useWords();
   const put = useFoundPromises((state) => state.put);
-  useBareKey('p', () => void takeFound(client, origin, first));
-  useBareKey('x', () => void refuseFound(origin, first));
+  useBareKey('p', () => void takeFound(first));
+  useBareKey('x', () => void refuseFound(first));
   return (
     <aside className={styles.found} aria-label={t('promises.found.title')}>
       <div className={styles.foundHead}>
@@ -28,12 +27,12 @@ function Card({ client, origin, promises, first }: { readonly client: string; re
       </div>
       <ul className={styles.foundList} aria-live="polite">
         {promises.map((promise) => (
-          <li key={`${promise.field} ${promise.text}`}>
+          <li key={`${promise.origin.record} ${promise.field} ${promise.text}`}>
             <span>{promise.text}</span>
             <span className="km-soft">{[promise.dueAt === null ? dayShort(promise.dueOn) : momentShort(promise.dueAt), promise.owner].filter((part) => part !== null).join(' · ')}</span>
             <span className={styles.buttons}>
-              <Button size="small" type="primary" onClick={() => void takeFound(client, origin, promise)}>{t('promises.found.take')}{promise === first ? <kbd className={styles.key} aria-hidden>P</kbd> : null}</Button>
-              <Button size="small" onClick={() => void refuseFound(origin, promise)}>{t('promises.found.refuse')}{promise === first ? <kbd className={styles.key} aria-hidden>X</kbd> : null}</Button>
+              <Button size="small" type="primary" onClick={() => void takeFound(promise)}>{t('promises.found.take')}{promise === first ? <kbd className={styles.key} aria-hidden>P</kbd> : null}</Button>
+              <Button size="small" onClick={() => void refuseFound(promise)}>{t('promises.found.refuse')}{promise === first ? <kbd className={styles.key} aria-hidden>X</kbd> : null}</Button>
             </span>
           </li>
         ))}
