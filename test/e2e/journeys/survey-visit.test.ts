@@ -40,6 +40,21 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   await kemai.must('improvement:edit', { id: (await kemai.must('improvement:list', {})).items[0]?.id ?? ('' as never), fields: { goal: '下次升到 85 分' } });
   const { surveys } = await kemai.must('report:complaints', { ...monthOfDay(today) });
   expect(surveys.now).toMatchObject({ figures: { surveys: 1, satisfaction: { n: 1 } }, plans: { opened: 1 } });
+  await kemai.must('improvement:start', { client: (await kemai.must('client:create', { fields: { name: '别家公司' } })).id });
+  const openFigure = async (line: string) => {
+    await (await rooms.reports()).month(today.slice(0, 7));
+    await page.getByRole('row').filter({ hasText: line }).getByRole('button').click();
+    await expect(page.getByRole('button', { name: t('surveys.clearFilter') })).toBeVisible();
+  };
+  const plans = page.getByRole('list', { name: t('surveys.plan.title') }).getByRole('listitem');
+  await openFigure('新建提升计划');
+  await expect(plans).toHaveCount(2);
+  await expect(page.getByText(t('surveys.none.escalations'))).toBeHidden();
+  await openFigure('高层介入');
+  await expect(page.getByText(t('surveys.none.escalations'))).toBeVisible();
+  await expect(plans).toHaveCount(0);
+  await page.getByRole('button', { name: t('surveys.clearFilter') }).click();
+  await expect(plans).toHaveCount(2);
   const palette = await (await rooms.palette()).type('升到 85');
   await expect(palette.found.first()).toContainText('85');
 });
