@@ -23,7 +23,7 @@ export const takings = ['keep', 'drop', 'both'] as const;
 export type Taking = (typeof takings)[number];
 
 /** Fields whose two texts can stand below each other. */
-export const joinable: ReadonlySet<string> = new Set(['needs', 'notes', 'buyingIntent', 'preference']);
+export const joinable: ReadonlySet<string> = new Set(['needs', 'notes', 'buyingIntent', 'preference', 'greeting']);
 
 /** Fields that are not a matter of choice: they follow from the merge. */
 export const notChosen: ReadonlySet<string> = new Set(['number', 'updatedOn', 'mergedInto', 'sample', 'unknowns', 'confirmedAmounts']);
@@ -33,12 +33,13 @@ const stageOrder: readonly (Client['stage'] | null)[] = ['合作', '沉睡', '�
 
 /**
  * What is proposed for a field of two clients that are one: the value where only one of them has one, the fuller name
- * (R-ENT-01), the earlier day of what began once, the stage that lives on; else what the kept one says.
+ * (R-ENT-01), the earlier day of what began once, the stage that lives on, quiet where either asked for it; else what the kept one says.
  */
 export function proposedTaking(field: string, keep: unknown, drop: unknown): Taking {
   if (drop === null || drop === keep) return 'keep';
   if (keep === null) return 'drop';
   if (field === 'name') return textOf(drop).length > textOf(keep).length ? 'drop' : 'keep';
+  if (field === 'noDisturb') return drop === true ? 'drop' : 'keep'; // who asked for quiet once is left alone (C-28)
   if (earliest.has(field)) return textOf(drop) < textOf(keep) ? 'drop' : 'keep';
   if (field === 'stage') return stageOrder.indexOf(drop as Client['stage']) < stageOrder.indexOf(keep as Client['stage']) ? 'drop' : 'keep';
   if (joinable.has(field)) return 'both';

@@ -107,6 +107,27 @@ describe('merging two clients (R-DC-01, AT-36)', () => {
     expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
   });
 
+  it.each([[false, true], [true, false], [null, true], [true, null]])('leaves alone who asked for quiet in either file, and keeps what both said of greetings (C-28, AT-19): %s and %s', async (mine, theirs) => {
+    const [keep, drop] = [await create({ name: '甲', noDisturb: mine, greeting: '不用圣诞问候' }), await create({ name: '甲公司', noDisturb: theirs, greeting: '不用七夕问候' })];
+    await merge(keep, drop);
+    expect((await fileOf(keep)).client).toMatchObject({ noDisturb: true, greeting: '不用圣诞问候\n不用七夕问候' });
+  });
+
+  it.each([[['drop'], 1], [['keep'], 1], [[], 1], [['keep', 'drop'], 2]] as const)('keeps what was done of a plan, and has nothing done twice: done at %j (C-05)', async (doneAt, left) => {
+    const [keep, drop] = [await create({ name: '甲' }), await create({ name: '甲公司' })];
+    const { id } = valueOf(await vault.ask('careplan:create', { fields: { name: '关怀' }, segment: {} }));
+    valueOf(await vault.ask('careplan:node-add', { plan: id, fields: { kind: '节日', festival: '中秋节', action: '寄贺卡', days: -30 } }));
+    valueOf(await vault.ask('careplan:start', { id }));
+    const tasks = async () => valueOf(await vault.ask('careplan:tasks', { id })).items;
+    for (const at of doneAt) {
+      const task = (await tasks()).find(({ client }) => client === (at === 'keep' ? keep : drop));
+      if (task !== undefined) valueOf(await vault.ask('care:finish', { id: task.id, feedback: `在${at}` }));
+    }
+    await merge(keep, drop);
+    expect((await tasks()).map(({ client, state, feedback }) => [client, state, feedback]).sort()).toEqual(doneAt.length === 0 ? [[keep, '待执行', null]] : doneAt.map((at) => [keep, '已完成', `在${at}`]).sort());
+    expect(await tasks()).toHaveLength(left);
+  });
+
   it('is undone even after later edits: what changed since stays and is listed, what was added stays with the kept one', async () => {
     const { keep, drop } = await both();
     const before = visible();

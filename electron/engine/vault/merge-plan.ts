@@ -13,7 +13,7 @@ import { climb } from './related';
 /** What a merge does to the records around the two clients, in the order in which it is done. */
 export interface MergePlan {
   readonly edits: readonly { readonly collection: CollectionName; readonly id: string; readonly values: Readonly<Record<string, unknown>> }[];
-  /** What both have: the second one goes. */
+  /** What both have: the second one goes, of a task that only the second has done the first. */
   readonly removals: readonly { readonly collection: CollectionName; readonly id: string }[];
 }
 
@@ -66,6 +66,9 @@ const sameness: Partial<Readonly<Record<CollectionName, (row: Row) => string>>> 
   careTasks: (row) => (textOf(row['node']) === '' ? '' : `${textOf(row['node'])} ${textOf(row['occurrence'])}`), // what a plan does once for a client
   attachments: (row) => (textOf(row['collection']) === 'clients' ? textOf(row['content']) : ''),
 };
+
+/** Whether a care task was done: that is history, and stays. */
+const isDone = (collection: CollectionName, row: Row): boolean => collection === 'careTasks' && row['state'] === '已完成';
 
 /** The same person at both: called the same, and both there or both gone. */
 function samePeople(keep: readonly Row[], drop: readonly Row[]): ReadonlyMap<string, Row> {
@@ -122,8 +125,10 @@ export function planMerge(reader: Reader, keep: string, drop: string): MergePlan
     const known = live(reader, collection, keep);
     for (const row of live(reader, collection, drop)) {
       const key = keyOf(row);
-      const same = key !== '' && known.some((other) => keyOf(other) === key && (owner(row) === '' || owner(other) === owner(row)));
-      if (same) remove(collection, row['id']);
+      const same = key === '' ? undefined : known.find((other) => keyOf(other) === key && (owner(row) === '' || owner(other) === owner(row)));
+      if (same === undefined) continue;
+      if (!isDone(collection, row)) remove(collection, row['id']);
+      else if (!isDone(collection, same)) remove(collection, same['id']); // what was done stays, what is done already is not to be done again
     }
   }
   if (live(reader, 'plans', keep).length > 0) for (const plan of live(reader, 'plans', drop)) remove('plans', plan['id']);
