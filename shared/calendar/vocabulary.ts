@@ -15,6 +15,9 @@ export const newYearsEve = '除夕';
 export const clearBrightness = '清明';
 export const termFestivals: Readonly<Record<string, string>> = { [clearBrightness]: '清明节', 冬至: '冬至' };
 
+/** Every festival that a care plan may greet for. */
+export const everyFestival: readonly string[] = [...new Set([...Object.values(solarFestivals), ...Object.values(lunarFestivals), newYearsEve, ...Object.values(termFestivals)])];
+
 /** How a table of holidays says that a day is off, or worked. */
 export const offWords = /^(休|休息|放假|假|假日|节假日|off|rest|holiday)$/i;
 export const workWords = /^(班|上班|调休|补班|调休上班|工作日|work|workday)$/i;

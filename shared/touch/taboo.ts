@@ -1,9 +1,9 @@
 import { plainText } from '../action/plain-text';
-import { allGreetings, betweenWishes, festivalWords, neutralGreeting, otherFaiths, quotedWish, refusals, type FestivalName } from './vocabulary';
+import { allGreetings, betweenWishes, festivalsAsSuch, festivalWords, neutralGreeting, noFestival, otherFaiths, quotedWish, refusals, western } from './vocabulary';
 
 /** A greeting that a client does not want, where it stands in the text as typed, and what to write instead (R-RV-06, AT-19). */
 export interface Taboo {
-  readonly festival: FestivalName;
+  readonly festival: string;
   readonly words: string;
   readonly instead: string;
   readonly from: number;
@@ -18,11 +18,25 @@ const plain = (clause: string): string => plainText(clause).text;
 const askedFor = (preference: string): string | null =>
   clausesOf(preference).filter((clause) => !refusals.test(plain(clause))).flatMap((clause) => quotedWish.exec(clause)?.[1] ?? [])[0] ?? null;
 
+/** Whether a clause that refuses something refuses every greeting: what it says before the greeting names nothing, so that 「不用生日问候」 is not all of them. */
+function refusesAll(clause: string): boolean {
+  const at = clause.search(allGreetings);
+  if (at < 0) return false;
+  const before = clause.slice(0, at);
+  const refused = [...before.matchAll(new RegExp(refusals, 'g'))].at(-1);
+  if (refused === undefined && festivalsAsSuch.test(clause.slice(at))) return true; // 「王总的节日问候不要」
+  return before.slice(refused === undefined ? 0 : refused.index + refused[0].length).replace(noFestival, '') === '';
+}
+
 /** Festivals that a client does not want to be greeted for, read from its greeting preference. */
-export function unwantedFestivals(preference: string | null): ReadonlySet<FestivalName> {
+export function unwantedFestivals(preference: string | null): ReadonlySet<string> {
   return new Set(clausesOf(preference ?? '').map(plain).flatMap((clause) => {
     const named = festivalWords.filter(({ named: words }) => words.test(clause));
-    if (refusals.test(clause)) return named.length === 0 && allGreetings.test(clause) ? festivalWords : named;
+    if (refusals.test(clause)) {
+      if (named.length > 0) return named;
+      if (western.words.test(clause)) return festivalWords.filter(({ festival }) => western.festivals.has(festival));
+      return refusesAll(clause) ? festivalWords : [];
+    }
     return otherFaiths.test(clause) ? festivalWords.filter(({ faith }) => faith) : [];
   }).map(({ festival }) => festival));
 }

@@ -1,12 +1,9 @@
+import { everyFestival } from '../calendar/vocabulary';
 import { meetingWords } from '../care/vocabulary';
-
-/** Festivals whose greetings are weighed against what a client wants. */
-export const festivalNames = ['圣诞', '感恩', '万圣', '复活', '情人', '平安夜', '春节', '元宵', '端午', '中秋', '清明', '国庆', '元旦', '母亲', '父亲', '妇女', '开斋', '光明'] as const;
-export type FestivalName = (typeof festivalNames)[number];
 
 /** How a festival is named and greeted; both are matched on folded text. `faith`: a festival of one faith, which others do not keep. */
 export interface FestivalWords {
-  readonly festival: FestivalName;
+  readonly festival: string;
   /** How a preference names it. */
   readonly named: RegExp;
   /** How somebody is greeted for it; the greeting is replaced as a whole. */
@@ -14,14 +11,13 @@ export interface FestivalWords {
   readonly faith: boolean;
 }
 
-const of = (festival: FestivalName, names: string, english: string, faith = false): FestivalWords => ({
+const of = (festival: string, names: string, english: string, faith = false): FestivalWords => ({
   festival, faith,
   named: new RegExp(`${names}${english === '' ? '' : `|${english}`}`),
   greeting: new RegExp(`(?:祝您?|恭祝)?(?:${names})(?:佳节|节)?(?:快乐|安康|吉祥|幸福)?${english === '' ? '' : `|(?:merry|happy|blessed) (?:${english})|(?:${english})`}`, 'g'),
 });
 
-/** Every festival that greetings are sent for, and how it is said. */
-export const festivalWords: readonly FestivalWords[] = [
+const written: readonly FestivalWords[] = [
   of('圣诞', '圣诞', 'christmas|xmas', true),
   of('平安夜', '平安夜', 'christmas eve', true),
   of('感恩', '感恩节', 'thanksgiving', true),
@@ -30,8 +26,8 @@ export const festivalWords: readonly FestivalWords[] = [
   of('开斋', '开斋节', 'eid(?: mubarak)?', true),
   of('光明', '光明节', 'hanukkah', true),
   of('情人', '情人节', 'valentine\'?s(?: day)?'),
-  of('春节', '春节|新春', 'chinese new year|spring festival'),
-  of('元旦', '元旦', ''),
+  of('春节', '春节|新春|新年|过年', 'chinese new year|spring festival|new year(?!\'?s? eve)'),
+  of('元旦', '元旦|新年', 'new year(?:\'?s day)?(?!\'?s? eve)'),
   of('元宵', '元宵', 'lantern festival'),
   of('清明', '清明', 'qingming'),
   of('端午', '端午', 'dragon boat festival'),
@@ -40,12 +36,30 @@ export const festivalWords: readonly FestivalWords[] = [
   of('母亲', '母亲节', 'mother\'?s day'),
   of('父亲', '父亲节', 'father\'?s day'),
   of('妇女', '妇女节|女神节', 'women\'?s day'),
+  of('劳动', '劳动节|五一', 'labou?r day|may day'),
+  of('儿童', '儿童节|六一', 'children\'?s day'),
+  of('教师', '教师节', 'teachers?\'?s? day'),
+  of('七夕', '七夕', 'qixi'),
+  of('重阳', '重阳', 'double ninth'),
+  of('腊八', '腊八', 'laba'),
+  of('小年', '小年(?!轻)', 'little new year'),
+  of('除夕', '除夕', 'new year\'?s eve'),
+  of('冬至', '冬至', 'winter solstice'),
 ];
 
+/** Every festival that greetings are sent for, and how it is said; one that the calendar knows and nobody described is said by its name. */
+export const festivalWords: readonly FestivalWords[] = [...written, ...everyFestival.filter((name) => written.every(({ named }) => !named.test(name))).map((name) => of(name, name, ''))];
+
 /** A clause that refuses something. */
-export const refusals = /不|勿|别|忌|免|拒|\bno\b|\bnot\b|n't\b|\bwithout\b|\bavoid\b/;
+export const refusals = /不|勿|(?<![特分告区个级])别|忌|免|拒|\bno\b|\bnot\b|n't\b|\bwithout\b|\bavoid\b/;
 /** A clause that speaks of festivals or greetings as such. */
 export const allGreetings = /节日|过节|问候|祝福|贺卡|festival|holiday|greeting/;
+/** Such a clause that speaks of festivals without naming one. */
+export const festivalsAsSuch = /^(?:节日|过节|festival|holiday)/;
+/** Words between a refusal and a greeting that name no festival: 「不要再发任何节日祝福」. */
+export const noFestival = /用|要|必|需|再|发|送|寄|打|收|到|给|喜欢|接受|希望|想|愿意|我们?|[他她]们?|客户|任何|所有|一切|各种|各类|一般|每个|的|了|逢年|节假日|群发|微信|短信|电话|邮件|电子|商业|普通|类似|这类|此类|和|与|及|\b(?:send|sent|any|me|us|him|her|them|more|the|a|want|wants|like|wish|to|receive|get|need|please|seasonal|card|by|e-?mail)\b|[\s、/"“”「」'-]/g;
+/** What is called Western is these. */
+export const western = { words: /洋节|西方|\bwestern\b/, festivals: new Set(['圣诞', '平安夜', '感恩', '万圣', '复活', '情人', '母亲', '父亲']) } as const;
 /** What was written down of a client that keeps another faith's festivals, where it allowed that to be kept (C-29). */
 export const otherFaiths = /佛|道教|道家|穆斯林|伊斯兰|清真|buddhis|taois|muslim|islam/;
 

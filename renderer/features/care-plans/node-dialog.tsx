@@ -1,6 +1,6 @@
 import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { lunarFestivals, newYearsEve, solarFestivals, termFestivals } from '../../../shared/calendar/vocabulary';
+import { everyFestival } from '../../../shared/calendar/vocabulary';
 import type { CarePlanId, CarePlanNode, CarePlanNodeDraft, NodeKind } from '../../../shared/care-plan/schema';
 import { customKey } from '../../../shared/custom/schema';
 import type { Given } from '../../../shared/ipc/contract';
@@ -32,7 +32,6 @@ export function NodeDialog(about: About) {
 }
 
 const keys = ['kind', 'days', 'spendFen', 'festival', 'dateField', 'repeat', 'frequency', 'action', 'method', 'messageClass', 'content', 'gift', 'giftLevel', 'budgetFen'] as const;
-const festivals = [...new Set([...Object.values(solarFestivals), ...Object.values(lunarFestivals), newYearsEve, ...Object.values(termFestivals)])];
 
 /** Fields that only one kind of trigger asks for. */
 const ofKind: Partial<Readonly<Record<(typeof keys)[number], NodeKind>>> = { spendFen: '消费达标', festival: '节日', dateField: '指定日期', repeat: '指定日期', frequency: '定期' };
@@ -64,7 +63,7 @@ function NodeForm({ plan, node, onClose }: About) {
         <FieldItem collection="carePlanNodes" field="kind" required autoFocus={node === null} />
         {kind === '节日' ? (
           <Form.Item name="festival" label={label('carePlanNodes', 'festival')}>
-            <Select showSearch options={festivals.map((value) => ({ value, label: term(value) }))} />
+            <Select showSearch options={everyFestival.map((value) => ({ value, label: term(value) }))} />
           </Form.Item>
         ) : null}
         {kind === '消费达标' ? <FieldItem collection="carePlanNodes" field="spendFen" /> : null}

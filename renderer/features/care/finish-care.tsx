@@ -61,8 +61,12 @@ function FinishForm({ task: { id }, onClose }: About) {
   };
   return (
     <Form<Values> form={form} name="finish-care" layout="vertical" initialValues={{ on: today }} onFinish={(values) => void save(values)}>
-      {guard?.unclassed === true && guard.judged.verdict !== 'allow' ? <Message tone="info">{t('care.finish.unclassed')}</Message> : null}
-      {guard === null ? null : <TouchGuard judged={guard.judged} message={guard.message} why={why} onWhy={setWhy} />}
+      {guard === null ? null : (
+        <div className="km-stack">
+          {guard.unclassed && guard.judged.verdict !== 'allow' ? <Message tone="info">{t('care.finish.unclassed')}</Message> : null}
+          <TouchGuard judged={guard.judged} message={guard.message} why={why} onWhy={setWhy} />
+        </div>
+      )}
       <Form.Item name="on" label={label('careTasks', 'doneOn')}>
         <DayInput />
       </Form.Item>
