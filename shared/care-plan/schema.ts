@@ -35,6 +35,7 @@ export const carePlanFields = {
   /** What is to be reached, in words: 从20%到30%. */
   target: text(200),
   lifecycle: choice(careLifecycles),
+  /** By what it reaches its clients where a node says nothing else. */
   channel: text(60),
   budgetFen: money(),
   /** How it is seen whether it worked. */

@@ -48,6 +48,17 @@ test('a festival plan makes what it said it would, once for each client of its s
   expect(await make(id)).toBe(0);
 });
 
+test('a node that says no way goes by the channel of its plan, which the guard then weighs (R-CA-01)', async () => {
+  const of = await client('甲公司');
+  valueOf(await vault.ask('consent:add', { client: of, fields: { purpose: '营销', channel: '电话', givenOn: day('2026-11-01'), evidence: '签字表' } }));
+  const id = await plan([{ kind: '节日', festival: '圣诞节', messageClass: '营销' }, { kind: '节日', festival: '冬至', method: '电话', messageClass: '营销' }], { channel: '短信' });
+  const { guarded, nodes: [first] } = valueOf(await vault.ask('careplan:preview', { id }));
+  expect(guarded.flatMap(({ node, reasons }) => (node === first?.node ? reasons.map(({ kind }) => kind) : []))).toContain('consentMissing');
+  expect(guarded.flatMap(({ node, reasons }) => (node === first?.node ? [] : reasons.map(({ kind }) => kind)))).not.toContain('consentMissing');
+  await start(id);
+  expect((await tasks(id)).map(({ method }) => method)).toEqual(['电话', '短信']);
+});
+
 test('a start that was taken back can be made again, as the plan is then; what somebody deleted stays away (R-CA-06)', async () => {
   for (const name of ['甲公司', '乙公司']) await client(name);
   const id = await plan([{ kind: '节日', festival: '圣诞节' }]);

@@ -180,7 +180,8 @@ export function candidatesOf({ reader, clock }: ReadContext, plan: CarePlan, nod
   const day = today(clock);
   const window = makingWindow(plan, day);
   const ids = JSON.stringify([...clients.keys()]);
-  return nodes.map((node): NodeCandidates => {
+  return nodes.map((each): NodeCandidates => {
+    const node = { ...each, method: each.method ?? plan.channel };
     if (node.kind === null || window === null) return { node, candidates: [], noData: 0, unwanted: 0 };
     const days = daysOf(node, policies);
     const made = madeOf(reader, node);

@@ -1,7 +1,7 @@
 import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { everyFestival } from '../../../shared/calendar/vocabulary';
-import type { CarePlanId, CarePlanNode, CarePlanNodeDraft, NodeKind } from '../../../shared/care-plan/schema';
+import type { CarePlan, CarePlanNode, CarePlanNodeDraft, NodeKind } from '../../../shared/care-plan/schema';
 import { customKey } from '../../../shared/custom/schema';
 import type { Given } from '../../../shared/ipc/contract';
 import { useCustomFields, usePreset } from '../../data/queries/lists';
@@ -15,7 +15,7 @@ import { saveNode } from './actions';
 import styles from './care-plans.module.css';
 
 interface About {
-  readonly plan: CarePlanId;
+  readonly plan: Pick<CarePlan, 'id' | 'lifecycle' | 'channel'>;
   /** The node to correct; `null` adds one. */
   readonly node: CarePlanNode | null;
   readonly onClose: () => void;
@@ -51,7 +51,7 @@ function NodeForm({ plan, node, onClose }: About) {
   const save = async (typed: CarePlanNodeDraft): Promise<void> => {
     setBusy(true);
     const fields = Object.fromEntries(keys.map((key) => [key, ofKind[key] === undefined || ofKind[key] === typed.kind ? (typed[key] ?? null) : null])) as Given<'careplan:node-add'>['fields'];
-    const refused = await saveNode(plan, node?.id ?? null, fields);
+    const refused = await saveNode(plan.id, node?.id ?? null, fields);
     setBusy(false);
     setRefusal(refused);
     if (refused === null) onClose();
@@ -78,9 +78,9 @@ function NodeForm({ plan, node, onClose }: About) {
         {kind === '定期' ? <FieldItem collection="carePlanNodes" field="frequency" placeholder={t('carePlans.frequencyExample')} /> : null}
         <FieldItem collection="carePlanNodes" field="days" hint={t('carePlans.daysHint')} />
       </div>
-      <FieldItem collection="carePlanNodes" field="action" required />
+      <FieldItem collection="carePlanNodes" field="action" required hint={plan.lifecycle === null ? undefined : <Ideas lifecycle={plan.lifecycle} onChoose={(action) => form.setFieldValue('action', action)} />} />
       <div className={styles.row}>
-        <Form.Item name="method" label={label('carePlanNodes', 'method')}>
+        <Form.Item name="method" label={label('carePlanNodes', 'method')} extra={plan.channel === null ? null : t('carePlans.methodHint', { channel: term(plan.channel) })}>
           <OfferedChoice label={label('carePlanNodes', 'method')} offered={methods} />
         </Form.Item>
         <FieldItem collection="carePlanNodes" field="messageClass" hint={t('carePlans.classHint')} />
@@ -92,5 +92,21 @@ function NodeForm({ plan, node, onClose }: About) {
       <Failure error={refusal} channel={node === null ? 'careplan:node-add' : 'careplan:node-edit'} />
       <FormFoot busy={busy} apart sticky onCancel={onClose} />
     </Form>
+  );
+}
+
+const ideas = ['first', 'second', 'third'] as const;
+
+/** What fits the lifecycle that a plan is made for (R-CA-03): chosen with one click, and changed as one likes. */
+function Ideas({ lifecycle, onChoose }: { readonly lifecycle: NonNullable<CarePlan['lifecycle']>; readonly onChoose: (action: string) => void }) {
+  const { t, term } = useWords();
+  return (
+    <div className={styles.conditions}>
+      <span>{t('carePlans.ideasFor', { lifecycle: term(lifecycle) })}</span>
+      {ideas.map((idea) => {
+        const text = t(`carePlans.ideas.${lifecycle}.${idea}`);
+        return <button key={idea} type="button" className="km-link" onClick={() => onChoose(text)}>{text}</button>;
+      })}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { CarePlanId, CarePlanNode } from '../../../shared/care-plan/schema';
+import type { CarePlan, CarePlanNode } from '../../../shared/care-plan/schema';
 import { moneyText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { PlainTable } from '../../ui/plain-table';
@@ -13,7 +13,7 @@ import { useWhen } from './use-when';
 import styles from './care-plans.module.css';
 
 /** The triggers of a plan in their order. */
-export function PlanNodes({ plan, nodes }: { readonly plan: CarePlanId; readonly nodes: readonly CarePlanNode[] }) {
+export function PlanNodes({ plan, nodes }: { readonly plan: CarePlan; readonly nodes: readonly CarePlanNode[] }) {
   const { t, term, label } = useWords();
   const when = useWhen();
   const [open, setOpen] = useState<CarePlanNode | 'new' | null>(null);
@@ -38,7 +38,7 @@ export function PlanNodes({ plan, nodes }: { readonly plan: CarePlanId; readonly
               <tr key={node.id}>
                 <td>{when(node)}</td>
                 <td>{node.action}</td>
-                <td>{node.method === null ? null : term(node.method)}</td>
+                <td>{node.method !== null ? term(node.method) : plan.channel === null ? null : t('carePlans.asPlan', { channel: term(plan.channel) })}</td>
                 <td>{node.messageClass === null ? null : <StatusTag tone={node.messageClass === '营销' ? 'warning' : 'info'} icon={null}>{term(node.messageClass)}</StatusTag>}</td>
                 <td>{[node.gift, node.giftLevel === null ? null : term(node.giftLevel)].filter((part) => part !== null).join(' · ')}</td>
                 <td className={styles.number}>{node.budgetFen === null ? null : moneyText(node.budgetFen)}</td>

@@ -51,7 +51,7 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
     if (await deletePlan(id)) toList();
   };
   const views: Readonly<Record<Part, () => ReactNode>> = {
-    nodes: () => <PlanNodes plan={id} nodes={nodes} />, preview: () => <PlanPreview plan={id} nodes={nodes} />, clients: () => <PlanClients plan={id} />, tasks: () => <PlanTasks plan={id} onFinish={onFinish} />, effect: () => <PlanEffect plan={id} />,
+    nodes: () => <PlanNodes plan={plan} nodes={nodes} />, preview: () => <PlanPreview plan={id} nodes={nodes} />, clients: () => <PlanClients plan={id} />, tasks: () => <PlanTasks plan={id} onFinish={onFinish} />, effect: () => <PlanEffect plan={id} />,
   };
   return (
     <Page

@@ -18,6 +18,7 @@ test('a festival plan is made and looked at before it runs; one client is cared 
   await main.getByText(t('carePlans.part'), { exact: true }).first().click();
   await main.getByRole('button', { name: t('carePlans.add') }).first().click();
   await dialog.getByLabel(label('carePlans', 'name'), { exact: true }).fill('岁末问候');
+  await choose(page, dialog.getByLabel(label('carePlans', 'lifecycle'), { exact: true }), term('老客'));
   await labelled(dialog, label('carePlans', 'budgetFen')).fill('100');
   await dialog.getByRole('button', { name: t('basic.save'), exact: true }).click();
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('岁末问候');
@@ -26,6 +27,8 @@ test('a festival plan is made and looked at before it runs; one client is cared 
     await main.getByRole('button', { name: t('carePlans.addNode') }).click();
     await choose(page, dialog.getByLabel(label('carePlanNodes', 'kind'), { exact: true }), term('定期'));
     await dialog.getByLabel(label('carePlanNodes', 'frequency'), { exact: true }).fill('每年1次');
+    await dialog.getByRole('button', { name: t('carePlans.ideas.老客.second') }).click();
+    await expect(dialog.getByLabel(label('carePlanNodes', 'action'), { exact: true })).toHaveValue(t('carePlans.ideas.老客.second'));
     await dialog.getByLabel(label('carePlanNodes', 'action'), { exact: true }).fill(action);
     await choose(page, dialog.getByLabel(label('carePlanNodes', 'messageClass'), { exact: true }), term(kind));
     await labelled(dialog, label('carePlanNodes', 'budgetFen')).fill(budget);
