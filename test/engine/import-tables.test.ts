@@ -112,9 +112,9 @@ describe('the tables of the manual', () => {
     const path = desk.csv('关怀.csv', '客户名称,维护动作,触达方式,执行周期,执行状态,下次执行日期,执行完成日期', '甲公司,推送视频,微信,每月1次,待执行,,', '甲公司,寄样册,信函,每季度1次,待执行,,2023-07-20', '甲公司,回访,电话,每月1次,待执行,2023-10-09,', '甲公司,寄月饼,信函,每年1次,已完成,,2022-09-20');
     await desk.run(path);
     const days = async () => (await desk.records('careTasks')).map(({ action, nextOn }) => [action, nextOn]);
-    const expected = [['推送视频', '2023-09-01'], ['寄样册', '2023-10-20'], ['回访', '2023-10-09'], ['寄月饼', null]];
+    const expected = [['推送视频', '2023-09-10'], ['寄样册', '2023-10-20'], ['回访', '2023-10-09'], ['寄月饼', null]];
     expect(await days()).toEqual(expect.arrayContaining(expected));
-    desk.vault.clock.set('2023-09-09T10:00:00+08:00');
+    desk.vault.clock.set('2023-09-18T10:00:00+08:00');
     expect((await desk.run(path)).batch).toBeNull();
     expect(await days()).toHaveLength(4);
   });
