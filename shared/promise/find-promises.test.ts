@@ -40,6 +40,11 @@ describe('promises in a text (beyond §2 item 8, R-ST-06)', () => {
     ['The engineer will fix it within 4 hours.', '2023-08-16 18:30'],
     ['我們會在下週三前寄出樣品', '2023-08-23'],
     ['客户希望尽快，我们周五前发方案', '2023-08-18'],
+    ['已安排工程师明天上午上门维修', '2023-08-17 12:00'],
+    ['我们已安排明天发货', '2023-08-17'],
+    ['已协调技术部周五上门安装', '2023-08-18'],
+    ['2小时上门维修', '2023-08-16 16:30'],
+    ['立即为您更换', '2023-08-16'],
     ['客户要求周五前送到，我们答应周四上午送达', '2023-08-17 12:00'],
   ])('finds one: %s → %s', (text, due) => expect(read(text)).toEqual([due]));
 
@@ -76,6 +81,10 @@ describe('promises in a text (beyond §2 item 8, R-ST-06)', () => {
     ['待客户下周三确认后发货'],
     ['合同保证金8月20日到期'],
     ['确认客户时间，准备PPT'],
+    ['客户已安排快递明天寄回旧机'],
+    ['王总已协调周五付款'],
+    ['客户要求马上解决'],
+    ['花了2小时修好'],
   ])('none: %s', (text) => expect(read(text)).toEqual([]));
 
   it('finds several in order, with who keeps each and where it stands', () => {
@@ -87,6 +96,9 @@ describe('promises in a text (beyond §2 item 8, R-ST-06)', () => {
     ]);
     expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(found.map(({ text: words }) => words));
   });
+
+  it.each([['We will send the quote by Friday.'], ['I promise to deliver by September 1'], ['I will send it by Friday'], ['我们承诺周五前发货']])('names nobody as owner who only says we: %s', (text) =>
+    expect(findPromises(text, said)).toMatchObject([{ who: null }]));
 
   it('counts hours as days where only the day of saying is known (R-GEN-01)', () =>
     expect(findPromises('48小时内更换新机', { ...said, at: null })).toMatchObject([{ dueOn: '2023-08-18', dueAt: null, withinMinutes: 2880 }]));

@@ -3,7 +3,7 @@ import { plainText } from '../action/plain-text';
 import { readAction, type Span } from '../action/read-action';
 import { us } from '../action/who/vocabulary';
 import { addDays, dayOf, momentAt, momentOf, msOf, type Day, type Moment } from '../kit/dates';
-import { bound, done, gives, hours, part, partEnds, promisedAlready, sentence, speaksForUs, toThem, unsure, wished } from './vocabulary';
+import { atOnce, bound, done, gives, hours, part, partEnds, promisedAlready, sentence, speaksForUs, toThem, unsure, wished } from './vocabulary';
 
 /** When and by whom a text was said. */
 export interface Said {
@@ -37,7 +37,7 @@ function minutesIn(plain: string): number | null {
   return Math.round(number * (minutes === undefined ? 60 : 1));
 }
 
-/** The end of a promise in time: of a length of time (R-GEN-01), of a time or a part of the day that is said, else of the day alone. */
+/** The end of a promise in time: of a length of time (R-GEN-01), of the day where it is solved at once, of a time or a part of the day that is said, else of the day alone. */
 function endOf(plain: string, when: { readonly on: Day; readonly time: string | null } | null, said: Said): Pick<FoundPromise, 'dueOn' | 'dueAt' | 'withinMinutes'> | null {
   const minutes = minutesIn(plain);
   if (minutes !== null) {
@@ -45,7 +45,7 @@ function endOf(plain: string, when: { readonly on: Day; readonly time: string | 
     const ms = msOf(said.at) + minutes * 60_000;
     return { dueOn: dayOf(ms, said.zone), dueAt: momentOf(ms, said.zone), withinMinutes: minutes };
   }
-  if (when === null) return null;
+  if (when === null) return atOnce.test(plain) ? { dueOn: said.on, dueAt: null, withinMinutes: 0 } : null;
   const time = when.time ?? partEnds.find(([words]) => words.test(plain))?.[1] ?? null;
   return { dueOn: when.on, dueAt: time === null ? null : momentAt(when.on, time, said.zone), withinMinutes: null };
 }
@@ -87,7 +87,7 @@ export function findPromises(typed: string, said: Said): readonly FoundPromise[]
   return [...text.matchAll(sentence)].flatMap((whole): FoundPromise[] => {
     const parts = [...whole[0].matchAll(part)].map(({ index, 0: { length } }) => ({ from: whole.index + index, to: whole.index + index + length }));
     const words = ({ from, to }: Span): string => text.slice(from, to);
-    const hasDay = (piece: Span): boolean => minutesIn(words(piece)) !== null || whenOf(words(piece)).when !== null;
+    const hasDay = (piece: Span): boolean => minutesIn(words(piece)) !== null || atOnce.test(words(piece)) || whenOf(words(piece)).when !== null;
     return groupsOf(parts, hasDay, (piece) => leadsTo(words(piece))).flatMap((group): FoundPromise[] => {
       const plain = words(group);
       if (!isPromise(plain)) return [];
@@ -97,7 +97,7 @@ export function findPromises(typed: string, said: Said): readonly FoundPromise[]
       const span = typedSpan(group);
       const shown = typed.slice(span.from, span.to).replace(/^[\s,，、]+|[\s,，、]+$/gu, '');
       const from = typed.indexOf(shown, span.from);
-      return [{ from, to: from + shown.length, text: shown, who: who === null || us.test(who.name) ? null : who.name, ...end }];
+      return [{ from, to: from + shown.length, text: shown, who: who === null || us.test(who.name) || bound.test(who.name) ? null : who.name, ...end }];
     });
   });
 }

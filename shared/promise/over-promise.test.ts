@@ -12,11 +12,24 @@ describe('promises that are tighter than what was done before (AT-13, beyond §2
   it.each([
     ['24小时内解决问题', 24 * 60],
     ['我们保证明天上午更换新机', 21 * 60 + 30],
-    ['今天修好', 24 * 60],
+    ['今天修好', 9 * 60 + 30],
+    ['2小时解决', 120],
+    ['保证2小时修好', 120],
+    ['我们2小时上门维修', 120],
+    ['两个小时就给您更换新机', 120],
+    ['2h内解决', 120],
+    ['2小时内解决', 120],
+    ['不超过2小时解决', 120],
+    ['马上解决', 0],
+    ['立即为您更换', 0],
+    ['We will fix it right away', 0],
+    ['已安排工程师明天上午上门维修', 21 * 60 + 30],
   ])('points out %s', (text, minutes) => expect(found(text)).toEqual([[text, minutes, true]]));
 
-  it.each([['48小时内更换新机'], ['明天上午发送方案'], ['尽快为您解决'], ['昨天已解决'], ['客户希望今天解决'], ['后天修好']])('lets pass %s', (text) => expect(found(text)).toEqual([]));
+  it.each([['48小时内更换新机'], ['明天上午发送方案'], ['尽快为您解决'], ['昨天已解决'], ['客户希望今天解决'], ['后天修好'], ['花了2小时修好'], ['24小时上门维修服务'], ['客户要求2小时解决'], ['客户希望马上解决'], ['王总要求立即更换'], ['马上处理'], ['2小时后联系您'], ['已马上修好']])('lets pass %s', (text) => expect(found(text)).toEqual([]));
 
+  it('counts a day without a time until its end: at 22:00 today has two hours left', () =>
+    expect(findOverPromises('今天就解决', { ...said, at: momentAt(on, '22:00', said.zone) }, pace)).toMatchObject([{ minutes: 120, dueAt: null }]));
   it('lets the very time pass that nine in ten took', () => expect(found('31小时内解决', { n: 12, p90: 31 * 60 })).toEqual([]));
   it('says that it cannot tell of fewer than five complaints', () => {
     expect(found('48小时内更换新机', { n: 4, p90: 60 })).toEqual([['48小时内更换新机', 48 * 60, false]]);

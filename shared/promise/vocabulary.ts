@@ -32,8 +32,8 @@ export const toThem = new RegExp(`(?:向|对|给|答应|承诺|跟|和|与)(?:�
 /** Done already. */
 export const done = /已(?!知|有|久|故)|了(?:[,。]|$)|过(?:[,。]|$)|(?:完成|结束|收到|签)了|刚刚?(?=[\p{Script=Han}])|上次|此前|之前(?=已|发|送|寄)|顺利|如期(?=完成|送|交)|按时(?=完成了)|\b(?:has|have|had|was|were|already|done)\b/u;
 
-/** The promising itself is done, not what was promised: 已向王经理承诺…. */
-export const promisedAlready = /已[^,]{0,10}?(?=承诺|答应|保证)/u;
+/** The promising or arranging itself is done, not what was promised: 已向王经理承诺…, 已安排工程师明天…; what the other side arranged is its own. */
+export const promisedAlready = new RegExp(`已[^,]{0,10}?(?=承诺|答应|保证)|(?<!${them})已经?(?:安排|协调)好?(?!了|完|过)`, 'u');
 
 /** Said with a condition that is not ours to fulfil, or as a mere possibility. */
 export const unsure = /如果?(?!期|约|实)|若(?!干)|一旦|假如|要是|倘若|的话|看情况|视情况|再(?:说|定|议|看)|可能|也许|或许|大概|尽量|争取|力争|待定|未定|不(?:能|会|可|保证|承诺|一定|确定)|没(?:有|法|能)|无法|未(?:能|必)|吗|\?$|呢$|\b(?:if|unless|maybe|perhaps|might|try to|cannot|can't|won't)\b/u;
@@ -43,5 +43,17 @@ export const partEnds: readonly (readonly [RegExp, string])[] = [
   [/中午(?:之|以)?前|午前/u, '12:00'], [/中午|正午/u, '13:00'], [/上午|早上|早晨|清晨|[今明后]早|\bmorning\b/u, '12:00'], [/下班(?:之|以)?前|下班时|下午|午后|\bafternoon\b/u, '18:00'],
 ];
 
-/** A length of time in hours or minutes from the moment at which it is said. */
-export const hours = /(?:(?<count>\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:个)?(?<more>半)?|(?<half>半)个?)(?:(?<minutes>分钟)|小时|钟头)(?:之内|以内|内)|\bwithin (?<english>\d{1,3}) ?(?:hours?|hrs?|h|(?<englishMinutes>minutes?|min))\b/u;
+/** What a client waits for until it is solved; sending and calling take no handling. */
+const solves = '解决|修[好复]|维修|检修|排除|恢复|更换|换[新货机好]|调换|处理(?:好|完)|搞定|办(?:好|妥|完)|安装|退[款换货]|赔|\\b(?:solved?|resolved?|fix(?:ed)?|repair(?:ed)?|replaced?)\\b';
+export const solving = new RegExp(solves, 'u');
+
+/** What leads to solving in the same breath, and what a round-the-clock service is called by, which promises nothing. */
+const ledTo = `(?:就|便|即|必定?|一定|可以?|能够?|会|将|保证|负责|彻底|全部|上门|到场|安排|[给帮为替](?:您|你|贵司|客户)|\\s)*(?:${solves})`;
+const noService = '(?!\\p{Script=Han}{0,4}(?:热线|服务|电话|中心|值班|响应|支持))';
+
+/** A length of time in hours or minutes from the moment at which it is said; without 内 only where solving follows: 2小时解决, but not 花了2小时修好. */
+export const hours = new RegExp(
+  `(?<![\\d.花了费]|[用耗历]时|[二三四五六七八九十])(?:(?<count>\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:个)?(?<more>半)?|(?<half>半)个?)\\s?(?:(?<minutes>分钟)|小时|钟头|h(?![a-z]))(?:之内|以内|内|(?=${ledTo}${noService}))|\\bwithin (?<english>\\d{1,3}) ?(?:hours?|hrs?|h|(?<englishMinutes>minutes?|min))\\b`, 'u');
+
+/** Solved at once. */
+export const atOnce = new RegExp(`(?:马上|立即|立刻|即刻|当场)${ledTo}${noService}|\\b(?:solve|resolve|fix|repair|replace)\\b[^,]{0,30}\\b(?:immediately|right away|at once)\\b`, 'u');

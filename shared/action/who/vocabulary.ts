@@ -85,5 +85,5 @@ export const doesNothing = /^(?:的|从|微信|账户|邮箱|手机|办公室|�
 /** What may stand in a clause before the name of who does it: a day, which is hidden, and what only leads to it. */
 export const nothingBefore = /(?:^|[,;。、::\n!?])(?:\s|由|然后|再|先)*$/u;
 
-/** 我, 我方, 我司: what we wait for before we act does not make somebody else act. */
-export const us = /^我/u;
+/** 我, 我方, 我司, we: what we wait for before we act does not make somebody else act. */
+export const us = /^(?:我|(?:we|i)\b)/iu;
