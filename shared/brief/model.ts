@@ -89,7 +89,7 @@ export interface BriefCare extends Pick<Judgement, 'verdict' | 'until' | 'reason
 
 /** One open thing of a client that is handed over. */
 export interface PackLine {
-  readonly kind: 'complaint' | 'nextAction' | 'promise' | 'visit' | 'careTask' | 'improvement' | 'suggestion';
+  readonly kind: 'complaint' | 'nextAction' | 'promise' | 'visit' | 'careTask' | 'improvement' | 'suggestion' | 'reply' | 'contract';
   readonly text: string;
   /** Who does it; `null` for the owner of the client. */
   readonly owner: string | null;

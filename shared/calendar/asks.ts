@@ -17,7 +17,7 @@ const fields = draftParser(appointmentFields, ['title', 'startsOn', 'startsAt', 
 const wrong = ['notFound', 'subjectMissing', 'dayMissing', 'formula', 'notARule', 'tooOften', 'notAnOccurrence'] as const;
 
 /** What stands in a calendar; `duty` is what is owed to a client on a day. */
-export const entryKinds = ['visit', 'appointment', 'nextAction', 'promise', 'complaint', 'revisit', 'duty', 'care'] as const;
+export const entryKinds = ['visit', 'appointment', 'nextAction', 'promise', 'complaint', 'revisit', 'duty', 'care', 'surveyFollow'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One thing in the calendar, by the user's own day and wall-clock time; without a time it takes the whole day. */

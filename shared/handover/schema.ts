@@ -8,7 +8,8 @@ export type HandoverId = Brand<'HandoverId'>;
 export const handoverId = z.string().regex(uuidPattern) as unknown as z.ZodType<HandoverId, HandoverId>;
 
 /** Whether whoever got a client has taken it over. */
-export const handoverStates = ['待接手', '已接手'] as const;
+/** 已转交: it went on to somebody else before anybody took it. */
+export const handoverStates = ['待接手', '已接手', '已转交'] as const;
 
 /** A client that went from one owner to another, and whether the new one has read what waits (R-RD-12, beyond §2 item 14). */
 export const handoverFields = {

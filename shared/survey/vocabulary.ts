@@ -9,6 +9,9 @@ export type RecommendClass = (typeof recommendClasses)[number];
 export const recommendBands = ['愿意', '可能', '不确定', '不愿意'] as const;
 export type RecommendBand = (typeof recommendBands)[number];
 
+/** What follows from a survey on a day of its own, as a calendar calls it (R-SV-02, R-SV-03, R-RV-09). */
+export const surveyFollows = { escalation: '高层介入', improvement: '提升计划', askAgain: '复查调查', suggestion: '告知采纳' } as const;
+
 /** What the question of recommending speaks of. */
 export const recommending = '推荐';
 

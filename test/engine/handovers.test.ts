@@ -53,6 +53,64 @@ describe('a client that gets another owner (beyond §2 item 14, R-RD-12)', () =>
     expect(await handovers()).toEqual([]);
   });
 
+  // R-FU-02, R-RV-07, R-RD-12: whom a client waits for, what it is owed and its contracts go along; what was confirmed as a promise is one line.
+  test('leaves nothing with the old owner: the plan of contacts, who answers, contracts, and a next action that is a promise', async () => {
+    const id = await client('科技有限公司');
+    valueOf(await vault.ask('plan:set', { client: id, plan: { frequency: '每月1次', nextOn: addDays(today, 3), method: '电话', focus: '续约', owner: '张三' } }));
+    valueOf(await vault.ask('followup:log', { client: id, fields: { summary: '来信说备份失败', method: '邮件', by: '张三', reply: '待确认', heldAt: '2023-08-16T01:00:00.000Z[Asia/Shanghai]' as never } }));
+    valueOf(await vault.ask('contract:create', { client: id, fields: { number: 'H-1', title: '维保合同', endsOn: addDays(today, 40), renewBy: addDays(today, 20), owner: '张三' } }));
+    const note = valueOf(await vault.ask('followup:log', { client: id, fields: { summary: '通话', nextAction: '8月20日发送备份方案', nextOwner: '张三' } })).id;
+    const [proposal] = valueOf(await vault.ask('promise:proposals', { collection: 'followups', record: note as never }));
+    valueOf(await vault.ask('promise:add', { client: id, fields: { text: proposal?.text ?? '', dueOn: proposal?.dueOn ?? null, owner: '张三', collection: 'followups', record: note as never, field: 'nextAction' } }));
+    const mine = async (owner: string) => [
+      ...valueOf(await vault.ask('work:all', {})).items.filter((item) => item.owner === owner && item.kind !== 'handover').map(({ kind }) => kind as string),
+      ...openVault(vault).writer.all<{ kind: string }>('SELECT kind FROM dutyRows WHERE client = $id AND owner = $owner', { id, owner }).map(({ kind }) => kind),
+    ].sort();
+    const before = await mine('张三');
+    expect(before).toEqual(expect.arrayContaining(['acknowledge', 'promise', '跟进']));
+    await setOwner(id, '李四');
+    expect([await mine('张三'), await mine('李四')]).toEqual([[], before]);
+    const [handover] = valueOf(await vault.ask('handover:list', {})).items;
+    expect(handover?.items).toBe(3);
+    expect(valueOf(await vault.ask('handover:pack', { id: handover?.id as never })).handover?.open.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['reply', '2023-08-16'], ['promise', '2023-08-20'], ['contract', addDays(today, 20)]]);
+  });
+
+  test('goes over with its pack also when it was nobody\'s in between, and not when it only comes back', async () => {
+    const id = await client('科技有限公司');
+    await promised(id, '寄样品');
+    await promised(id, '出图', '王工');
+    await setOwner(id, null);
+    await setOwner(id, '李四');
+    expect(owners(id)).toEqual([['promises', '李四'], ['promises', '王工']]);
+    expect(await handovers()).toEqual([['科技有限公司', '张三', '李四', 1, '待接手']]);
+    await setOwner(id, null);
+    await setOwner(id, '李四');
+    expect(await handovers()).toHaveLength(1);
+    const never = await client('新客户', null);
+    await setOwner(never, '李四');
+    expect(await handovers()).toHaveLength(1);
+  });
+
+  test('waits for the newest owner alone: one that went on before it was taken is passed on', async () => {
+    const id = await client('科技有限公司');
+    await setOwner(id, '李四');
+    const action = await setOwner(id, '王五');
+    expect((await handovers()).map(([, from, to, , state]) => [from, to, state]).sort()).toEqual([['张三', '李四', '已转交'], ['李四', '王五', '待接手']]);
+    expect(valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'handover').map(({ title }) => title)).toEqual(['李四 → 王五']);
+    valueOf(await vault.ask('record:undo', { action }));
+    expect((await handovers()).map(([, from, to, , state]) => [from, to, state])).toEqual([['张三', '李四', '待接手']]);
+  });
+
+  test('has all that will be owed and everybody there in its pack, not only the next days', async () => {
+    const { id } = valueOf(await vault.ask('client:create', { fields: { name: '合作公司', owner: '张三', stage: '合作', valueGrade: 'A类', cooperationSince: addDays(today, -40) }, contacts: Array.from({ length: 8 }, (_, at) => ({ name: `联系人${at}` })), anyway: true }));
+    await setOwner(id, '李四');
+    const [handover] = valueOf(await vault.ask('handover:list', {})).items;
+    const pack = valueOf(await vault.ask('handover:pack', { id: handover?.id as never }));
+    expect(pack.chain).toHaveLength(8);
+    expect(pack.duties.map(({ kind }) => kind).sort()).toEqual(openVault(vault).writer.all<{ kind: string }>('SELECT kind FROM dutyRows WHERE client = $id', { id }).map(({ kind }) => kind).sort());
+    expect(pack.duties.some(({ dueOn }) => dueOn > addDays(today, 30))).toBe(true);
+  });
+
   test('waits until the new owner takes over, once', async () => {
     const id = await client('科技有限公司');
     await setOwner(id, '李四');

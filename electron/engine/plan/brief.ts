@@ -4,7 +4,8 @@ import type { Brief } from '../../../shared/brief/model';
 import { decisionRoles, type ClientId } from '../../../shared/client/schema';
 import { consentFor } from '../../../shared/consent/rules';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import { addDays, clockTime, today, type Day } from '../../../shared/kit/dates';
+import { addDays, clockTime, today, type Day, type Moment } from '../../../shared/kit/dates';
+import { passedFrom } from '../../../shared/promise/rules';
 import { textOf } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { holding, type Hold } from '../export/masks';
@@ -22,6 +23,8 @@ import { mattersOf } from './matters';
 
 /** What fits one page: lines of each part. */
 const most = { chain: 6, last: 3, promises: 5, complaints: 4, duties: 6, orders: 3, owned: 4, suggestions: 3 } as const;
+/** After every day that is owed for. */
+const lastDay = '9999-12-31' as Day;
 /** Characters of a long text. */
 const longest = 160;
 
@@ -36,9 +39,9 @@ export const placeOf = ({ reader }: ReadContext, client: string, hold: Hold): st
   return address ? [districtOf(address), hold('addresses.street', address.street)].filter((part) => part).join('') || null : null;
 };
 
-function chainOf({ reader }: ReadContext, client: string, hold: Hold): Brief['chain'] {
+function chainOf({ reader }: ReadContext, client: string, hold: Hold, people: number): Brief['chain'] {
   const rankOf = ({ role }: StoredRecord<'contacts'>): number => (role === null ? decisionRoles.length : decisionRoles.indexOf(role));
-  return recordsWhere(reader, 'contacts', 'client', client).filter(({ leftOn }) => leftOn === null).sort((a, b) => rankOf(a) - rankOf(b)).slice(0, most.chain)
+  return recordsWhere(reader, 'contacts', 'client', client).filter(({ leftOn }) => leftOn === null).sort((a, b) => rankOf(a) - rankOf(b)).slice(0, people)
     .map(({ id, name, position, role, influence, attitude }) => ({
       name: hold('contacts.name', name), position, role, influence, attitude, phone: hold('phones.text', recordsWhere(reader, 'phones', 'contact', id)[0]?.text ?? null),
     }));
@@ -53,10 +56,10 @@ function lastWords({ reader }: ReadContext, client: string, hold: Hold): Brief['
 }
 
 function promisesOf({ reader, clock }: ReadContext, client: string, hold: Hold): Brief['promises'] {
-  return reader.all<{ nextAction: string | null; nextOwner: string | null; nextDueOn: Day | null }>(
-    `SELECT * FROM (SELECT nextAction, nextOwner, nextDueOn FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' AND ${notPromised('followups')}
-     UNION ALL SELECT text, owner, dueOn FROM promises WHERE client = $client AND deleted IS NULL AND state = '待兑现') ORDER BY nextDueOn IS NULL, nextDueOn LIMIT $most`, { client, most: most.promises })
-    .map(({ nextAction, nextOwner, nextDueOn }) => ({ action: hold('followups.nextAction', nextAction) ?? '', owner: nextOwner, dueOn: nextDueOn, late: nextDueOn !== null && nextDueOn < today(clock) }));
+  return reader.all<{ nextAction: string | null; nextOwner: string | null; nextDueOn: Day | null; dueAt: Moment | null }>(
+    `SELECT * FROM (SELECT nextAction, nextOwner, nextDueOn, NULL AS dueAt FROM followups WHERE client = $client AND deleted IS NULL AND nextState = '待办' AND ${notPromised('followups')}
+     UNION ALL SELECT text, owner, dueOn, dueAt FROM promises WHERE client = $client AND deleted IS NULL AND state = '待兑现') ORDER BY nextDueOn IS NULL, nextDueOn LIMIT $most`, { client, most: most.promises })
+    .map(({ nextAction, nextOwner, nextDueOn, dueAt }) => ({ action: hold('followups.nextAction', nextAction) ?? '', owner: nextOwner, dueOn: nextDueOn, late: clock.now() >= passedFrom({ dueOn: nextDueOn, dueAt }, clock.zone) }));
 }
 
 function surveyOf(context: ReadContext, client: ClientId, hold: Hold): Brief['survey'] {
@@ -89,8 +92,8 @@ function visitOf({ reader, clock }: ReadContext, client: string, id: string, hol
   };
 }
 
-/** What to know before meeting a client, masked or in full. */
-export function briefFor(context: ReadContext, { client, visit }: In<'brief:read'>, isMasked: boolean, hold: Hold): Result<Brief, Refusal<'brief:read'>> {
+/** What to know before meeting a client, masked or in full; for whoever takes it over with everybody there and all that will be owed. */
+export function briefFor(context: ReadContext, { client, visit }: In<'brief:read'>, isMasked: boolean, hold: Hold, takingOver = false): Result<Brief, Refusal<'brief:read'>> {
   const { reader, clock } = context;
   const file = readLive(reader, 'clients', client);
   const meeting = visit === undefined ? null : visitOf(context, client, visit, hold);
@@ -108,7 +111,7 @@ export function briefFor(context: ReadContext, { client, visit }: In<'brief:read
     visit: meeting,
     handover: null,
     address: placeOf(context, client, hold),
-    chain: chainOf(context, client, hold),
+    chain: chainOf(context, client, hold, takingOver ? Infinity : most.chain),
     last: lastWords(context, client, hold),
     promises: promisesOf(context, client, hold),
     care: careToDo(context, client, meeting?.on ?? day, hold),
@@ -116,7 +119,7 @@ export function briefFor(context: ReadContext, { client, visit }: In<'brief:read
       const complaint = readLive(reader, 'complaints', record);
       return { number: complaint?.number ?? null, problem: complaint?.problem ?? hold('complaints.content', shortened(complaint?.content ?? null)), grade, state: complaint?.state ?? null, dueOn };
     }),
-    duties: mattersOf(context, client, addDays(meeting?.on ?? day, 7)).flatMap(({ duty, dueOn, rule, text }) => (duty === null ? [] : [{ kind: duty, dueOn, rule, focus: text }])).slice(0, most.duties),
+    duties: mattersOf(context, client, takingOver ? lastDay : addDays(meeting?.on ?? day, 7)).flatMap(({ duty, dueOn, rule, text }) => (duty === null ? [] : [{ kind: duty, dueOn, rule, focus: text }])).slice(0, takingOver ? Infinity : most.duties),
     survey: surveyOf(context, client, hold),
     orders: traded.orders.map((order) => ({ ...order, what: shortened(order.what), ...money })),
     owned: traded.owned,

@@ -1,4 +1,6 @@
 import type { Brief, PackLine } from '../../../shared/brief/model';
+import { onsiteDue, replyDue } from '../../../shared/followup/reply';
+import type { Followup } from '../../../shared/followup/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, daysBetween, today, type Day } from '../../../shared/kit/dates';
 import { textOf } from '../../../shared/kit/plain';
@@ -7,7 +9,7 @@ import { addSpan, spanOf } from '../../../shared/policy/interval';
 import { holding, type Hold } from '../export/masks';
 import { complaintsOfClient } from '../reads/complaint-work';
 import type { ReadContext } from '../reads/context';
-import { openOwned, type Owned } from '../vault/hand-over';
+import { openOwned, promisedActions, type Owned } from '../vault/hand-over';
 import { readLive } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { briefFor } from './brief';
@@ -19,7 +21,7 @@ const mostSignals = 8;
 const byDue = (a: PackLine, b: PackLine): number => ((a.dueOn ?? '~') < (b.dueOn ?? '~') ? -1 : (a.dueOn ?? '~') > (b.dueOn ?? '~') ? 1 : 0);
 
 /** Which fields of a record that is owned tell what is open of it: its text, the first that says something, and its day. */
-const open: Readonly<Record<Exclude<Owned['collection'], 'complaints'>, { readonly kind: PackLine['kind']; readonly text: readonly string[]; readonly due: readonly string[] }>> = {
+const open: Readonly<Record<Exclude<Owned['collection'], 'complaints' | 'plans'>, { readonly kind: PackLine['kind']; readonly text: readonly string[]; readonly due: readonly string[] }>> = {
   followups: { kind: 'nextAction', text: ['nextAction'], due: ['nextDueOn'] },
   visits: { kind: 'visit', text: ['focus', 'kind'], due: ['plannedOn'] },
   careTasks: { kind: 'careTask', text: ['action'], due: ['dueOn', 'nextOn'] },
@@ -27,6 +29,7 @@ const open: Readonly<Record<Exclude<Owned['collection'], 'complaints'>, { readon
   improvementPlans: { kind: 'improvement', text: ['goal'], due: ['dueOn'] },
   improvementActions: { kind: 'improvement', text: ['text'], due: ['dueOn'] },
   suggestions: { kind: 'suggestion', text: ['text'], due: ['plannedOn'] },
+  contracts: { kind: 'contract', text: ['title', 'number'], due: ['renewBy', 'endsOn'] },
 };
 
 /** What is open of a client, soonest first, whoever does it: complaints with the end of their running clock. */
@@ -35,7 +38,9 @@ function openLines(context: ReadContext, client: string, hold: Hold): readonly P
   const clocks = new Map(complaintsOfClient(context, client).map(({ record, dueOn }) => [record, dueOn]));
   const policies = readPolicies(reader);
   const day = today(clock);
+  const told = promisedActions(reader, client);
   return openOwned(reader, client).flatMap(({ collection, id, owner }): PackLine[] => {
+    if (collection === 'plans' || told.has(id)) return [];
     const row = readLive(reader, collection, id) as unknown as Readonly<Record<string, unknown>> | null;
     if (row === null) return [];
     const said = (field: string): string => textOf(hold(`${collection}.${field}`, row[field] as string | null));
@@ -45,6 +50,11 @@ function openLines(context: ReadContext, client: string, hold: Hold): readonly P
       return [{
         kind: 'complaint', text: [textOf(row['number']), said('problem') || said('content')].filter((part) => part !== '').join(' '), owner, dueOn: clocks.get(id) ?? null, days: aged ? daysBetween(received, day) : null,
       }];
+    }
+    if (collection === 'followups' && row['nextState'] !== '待办') {
+      const waiting = row as unknown as Followup;
+      const end = replyDue(waiting, policies, clock.zone) ?? onsiteDue(waiting, policies, clock.zone);
+      return [{ kind: 'reply', text: said('problem') || said('feedback') || said('summary'), owner, dueOn: end?.on ?? null, days: null }];
     }
     const { kind, text, due } = open[collection];
     const dueOn = due.map((field) => row[field] as Day | null).find((on) => on !== null) ?? null;
@@ -57,7 +67,7 @@ export function packOf(context: ReadContext, id: string, isMasked: boolean, hold
   const handover = readLive(context.reader, 'handovers', id);
   if (handover === null || handover.client === null) return err({ kind: 'notFound' });
   const { client } = handover;
-  const brief = briefFor(context, { client }, isMasked, hold);
+  const brief = briefFor(context, { client }, isMasked, hold, true);
   if (!brief.ok) return err({ kind: 'notFound' });
   const signals = context.reader.all<{ on: Day | null; signal: string; summary: string | null; feedback: string | null }>(
     "SELECT heldOn AS \"on\", signal, summary, feedback FROM followups WHERE client = $client AND deleted IS NULL AND signal IN ('积极信号', '消极信号') AND heldOn >= $since ORDER BY heldOn DESC, id DESC LIMIT $most",

@@ -10,6 +10,7 @@ import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, daysBetween, msOf, offsetMinutes, type Day, type Moment } from '../../../shared/kit/dates';
 import { textOf } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
+import { surveyFollows } from '../../../shared/survey/vocabulary';
 import type { WorkItem } from '../../../shared/work/asks';
 import type { Row } from '../vault/database';
 import { readHolidayTables } from '../vault/holidays';
@@ -17,6 +18,7 @@ import { readPolicies } from '../vault/settings';
 import type { ReadContext } from './context';
 import { complaintLines, withClients } from './complaint-work';
 import { notPromised } from './promised';
+import { surveyWork } from './survey-work';
 import { dutiesMet } from './work';
 
 /** Days asked for, both included. */
@@ -120,11 +122,20 @@ const careEntries: Source = ({ reader }, range) =>
   ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `care:${id}`, kind: 'care', record: id, client, clientName: name, title: title ?? '', on: due }));
 
 /** Open promises on the day by which they are to be kept. */
-const promiseEntries: Source = ({ reader }, range) =>
-  reader.all<{ id: string; client: string; name: string | null; title: string | null; due: Day }>(
-    `SELECT p.id, p.client, c.name, p.text AS title, p.dueOn AS due FROM promises p JOIN clients c ON c.id = p.client
+const promiseEntries: Source = ({ reader, clock }, range) => {
+  const clockOf = clockIn(clock.zone);
+  return reader.all<{ id: string; client: string; name: string | null; title: string | null; due: Day; at: Moment | null }>(
+    `SELECT p.id, p.client, c.name, p.text AS title, p.dueOn AS due, p.dueAt AS at FROM promises p JOIN clients c ON c.id = p.client
      WHERE p.deleted IS NULL AND p.state = '待兑现' AND p.dueOn BETWEEN $from AND $to ORDER BY p.dueOn LIMIT ${mostEntries + 1}`, { ...range },
-  ).map(({ id, client, name, title, due }) => ({ ...allDay, key: `promise:${id}`, kind: 'promise', record: id, client, clientName: name, title: title ?? '', on: due }));
+  ).map(({ id, client, name, title, due, at }) => ({ ...allDay, time: at === null ? null : clockOf(at), key: `promise:${id}`, kind: 'promise', record: id, client, clientName: name, title: title ?? '', on: due }));
+};
+
+/** What follows from surveys on the days asked for: by its name alone, since what a client said is not for a sheet. */
+const surveyEntries: Source = ({ reader }, range) =>
+  surveyWork.flatMap(({ kind, from, where, day }) =>
+    reader.all<{ id: string; client: string; name: string | null; due: Day }>(
+      `SELECT p.id, p.client, c.name, ${day} AS due FROM ${from} JOIN clients c ON c.id = p.client AND c.deleted IS NULL WHERE ${where} AND ${day} BETWEEN $from AND $to ORDER BY due LIMIT ${mostEntries + 1}`, { ...range },
+    ).map(({ id, client, name, due }): CalendarEntry => ({ ...allDay, key: `${kind}:${id}`, kind: 'surveyFollow', record: id, client, clientName: name, title: surveyFollows[kind], on: due })));
 
 /** What is owed on the days asked for. The visit after a complaint is an entry of the complaint, and what a planned visit has on its agenda is that of the visit. */
 const dutyEntries: Source = ({ reader }, range) => {
@@ -146,7 +157,7 @@ const complaintEntries: Source = (context, { from, to }) =>
   withClients(context, complaintLines(context).filter(({ dueOn }) => dueOn >= from && dueOn <= to)).map(entryOfComplaint);
 
 /** Everything that fills the calendar, what is fixed before what is only due: where there is too much, the end is left out. */
-const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, promiseEntries, nextActionEntries, careEntries, dutyEntries];
+const sources: readonly Source[] = [visitEntries, appointmentEntries, complaintEntries, promiseEntries, nextActionEntries, careEntries, surveyEntries, dutyEntries];
 
 const inOrder = (a: CalendarEntry, b: CalendarEntry): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : (a.time ?? '') < (b.time ?? '') ? -1 : (a.time ?? '') > (b.time ?? '') ? 1 : a.key < b.key ? -1 : 1;

@@ -13,7 +13,7 @@ export function listHandovers({ reader }: ReadContext, { client, owner, open, of
   const where = new Where().and('h.deleted IS NULL');
   if (client !== undefined) where.and('h.client = $client', { client });
   if (owner !== undefined) where.and('h.toOwner = $owner', { owner });
-  if (open !== undefined) where.and(open ? "h.state = '待接手'" : "h.state = '已接手'");
+  if (open !== undefined) where.and(open ? "h.state = '待接手'" : "h.state <> '待接手'");
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${from} ${where.sql}`, where.params)?.n ?? 0;
   return { total, items: reader.all(`SELECT ${columns} FROM ${from} ${where.sql} ORDER BY h.handedAt DESC, h.id DESC LIMIT $limit OFFSET $offset`, { ...where.params, limit, offset }).map(toRow) };
 }

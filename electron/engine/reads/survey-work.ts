@@ -1,4 +1,5 @@
 import { toTellSql } from '../../../shared/suggestion/rules';
+import type { surveyFollows } from '../../../shared/survey/vocabulary';
 import type { WorkItem } from '../../../shared/work/asks';
 
 /** Open work that has a day of its own: kind and rule, the columns that it is read from over a row `p`, where it stands. */
@@ -14,7 +15,7 @@ export interface PlannedSource {
 const openAction = "FROM improvementActions a WHERE a.improvement = p.id AND a.deleted IS NULL AND a.state = '待办'";
 
 /** What follows from surveys: plans by the next of their deadlines, the day on which the client is asked again, whether the plan still runs or is done (R-SV-02), recommendations that nobody took yet (R-SV-03), suggestions of which the client is to be told (R-RV-09). */
-export const surveyWork: readonly PlannedSource[] = [
+export const surveyWork: readonly (PlannedSource & { readonly kind: keyof typeof surveyFollows })[] = [
   { kind: 'escalation', rule: 'R-SV-03', columns: 'CAST(CAST(p.recommend AS INTEGER) AS TEXT) AS title, p.owner, NULL AS at', from: 'surveyEscalations p', where: "p.deleted IS NULL AND p.state = '待介入' AND p.dueOn IS NOT NULL", day: 'p.dueOn' },
   {
     kind: 'improvement', rule: 'R-SV-02', columns: `coalesce((SELECT a.text ${openAction} ORDER BY a.dueOn IS NULL, a.dueOn, a.position LIMIT 1), p.goal) AS title, p.owner, NULL AS at`,

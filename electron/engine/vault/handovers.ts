@@ -10,7 +10,7 @@ import type { Vault } from './vault';
 export function takeHandover(vault: Vault, { id, note }: In<'handover:take'>): Result<Out<'handover:take'>, Refusal<'handover:take'>> {
   const handover = readLive(vault.writer, 'handovers', id);
   if (!handover) return err({ kind: 'notFound' });
-  if (handover.state === '已接手') return err({ kind: 'alreadyTaken' });
+  if (handover.state !== '待接手') return err({ kind: 'alreadyTaken' });
   if (formulaField({ note }) !== null) return err({ kind: 'formula', field: 'note' });
   return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('handovers', id, { state: '已接手', takenOn: today(vault.clock), note: note || null })).action });
 }

@@ -19,6 +19,7 @@ const colours: Readonly<Record<EntryKind, readonly [ground: string, text: string
   promise: ['var(--km-warning)', 'var(--km-surface)'],
   duty: ['var(--km-warning)', 'var(--km-surface)'],
   care: ['var(--km-warning)', 'var(--km-surface)'],
+  surveyFollow: ['var(--km-warning)', 'var(--km-surface)'],
   complaint: ['var(--km-danger)', 'var(--km-surface)'],
   revisit: ['var(--km-danger)', 'var(--km-surface)'],
 };

@@ -71,7 +71,7 @@ export const calendar = {
   },
   work: 'work',
   rest: 'off',
-  kinds: { visit: 'Visit', appointment: 'Own appointment', nextAction: 'Next action', promise: 'Promise', complaint: 'Complaint due', revisit: 'Complaint return visit', duty: 'Owed', care: 'Care task' },
+  kinds: { visit: 'Visit', appointment: 'Own appointment', nextAction: 'Next action', promise: 'Promise', complaint: 'Complaint due', revisit: 'Complaint return visit', duty: 'Owed', care: 'Care task', surveyFollow: 'After a survey' },
   held: 'Held',
   called: '{{kind}}: {{title}}',
   quiet: 'Time to avoid',

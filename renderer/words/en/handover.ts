@@ -15,5 +15,5 @@ export const handover = {
   signals: 'Client signals of the last 90 days',
   aged: 'open for {{days}} days',
   due: 'due {{day}}',
-  kinds: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise', visit: 'Visit', careTask: 'Care', improvement: 'Improvement plan', suggestion: 'Suggestion' },
+  kinds: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise', visit: 'Visit', careTask: 'Care', improvement: 'Improvement plan', suggestion: 'Suggestion', reply: 'Answer due', contract: 'Contract renewal' },
 } as const;

@@ -1,5 +1,9 @@
 /** How the values of closed lists are shown; the values themselves are data and stay Chinese. */
 export const terms = {
+  提升计划: 'Improvement plan',
+  高层介入: 'Management steps in',
+  复查调查: 'Ask again',
+  告知采纳: 'Tell of adoption',
   公司: 'Company',
   个人: 'Person',
   A类: 'A',
@@ -80,6 +84,7 @@ export const terms = {
   已推送: 'Pushed',
   待接手: 'To be taken over',
   已接手: 'Taken over',
+  已转交: 'Passed on',
   待兑现: 'Open',
   已违约: 'Broken',
   未采纳: 'Not a promise',

@@ -71,7 +71,7 @@ export const calendar = {
   },
   work: '班',
   rest: '休',
-  kinds: { visit: '回访', appointment: '自己的日程', nextAction: '下一步行动', promise: '承诺', complaint: '投诉到期', revisit: '投诉回访', duty: '应办事项', care: '关怀任务' },
+  kinds: { visit: '回访', appointment: '自己的日程', nextAction: '下一步行动', promise: '承诺', complaint: '投诉到期', revisit: '投诉回访', duty: '应办事项', care: '关怀任务', surveyFollow: '调查之后' },
   held: '已完成',
   called: '{{kind}}：{{title}}',
   quiet: '避开的时段',
