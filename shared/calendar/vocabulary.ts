@@ -15,6 +15,11 @@ export const newYearsEve = '除夕';
 export const clearBrightness = '清明';
 export const termFestivals: Readonly<Record<string, string>> = { [clearBrightness]: '清明节', 冬至: '冬至' };
 
+/** Festivals for which clients are wished well: a day of mourning, of one trade or of one faith is none (R-RV-03, R-RV-06). */
+export const wishedWell: ReadonlySet<string> = new Set(['元旦', '春节', '元宵节', '端午节', '中秋节', '国庆节']);
+/** What a festival is called before 佳节: 中秋佳节, 春节佳节 (§3.10). */
+export const beforeGreeting = (festival: string): string => festival.replace(/(?<=..)节$/, '');
+
 /** Every festival that a care plan may greet for. */
 export const everyFestival: readonly string[] = [...new Set([...Object.values(solarFestivals), ...Object.values(lunarFestivals), newYearsEve, ...Object.values(termFestivals)])];
 

@@ -74,7 +74,16 @@ describe('the library of scripts (domain §3.10)', () => {
   });
 
   it('fills in what is known of a client', async () =>
-    expect(valueOf(await vault.ask('message:prepare', { client }))).toMatchObject({ values: { 客户: '甲公司', 联系人: '王经理', 节日: '教师节', 公司: '客脉科技', 我: '张三', 产品: null }, people: [{ name: '王经理', email: null }] }));
+    expect(valueOf(await vault.ask('message:prepare', { client }))).toMatchObject({ values: { 客户: '甲公司', 联系人: '王经理', 节日: '中秋', 公司: '客脉科技', 我: '张三', 产品: null }, people: [{ name: '王经理', email: null }] }));
+
+  // R-RV-03, R-RV-06: nobody is wished a happy day of mourning, one of a trade that is not theirs, or one they do not want.
+  it.each([
+    ['2026-03-20', null, null], ['2026-09-01', null, '中秋'], ['2026-09-01', '不用中秋问候', '国庆'], ['2026-12-20', '不用圣诞问候', '元旦'], ['2026-12-20', '不用节日问候', null], ['2027-01-30', null, '春节'],
+  ])('on %s a client with %s is greeted for %s', async (on, greeting, festival) => {
+    vault.clock.set(`${on}T10:00:00+08:00`);
+    valueOf(await vault.ask('client:edit', { id: client, fields: { greeting } }));
+    expect(valueOf(await vault.ask('message:prepare', { client })).values.节日).toBe(festival);
+  });
 });
 
 describe('a message that is sent', () => {

@@ -1,4 +1,5 @@
 import { factsOfDay } from '../../../shared/calendar/holidays';
+import { beforeGreeting, wishedWell } from '../../../shared/calendar/vocabulary';
 import type { Client, ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, today, type Day } from '../../../shared/kit/dates';
@@ -8,6 +9,7 @@ import { addSpan, spanOf } from '../../../shared/policy/interval';
 import { shippedScripts } from '../../../shared/script/library/vocabulary';
 import type { ScriptRow, SentMessage } from '../../../shared/script/asks';
 import { similarityTo, wordingOf } from '../../../shared/script/similarity';
+import { isUnwanted } from '../../../shared/touch/taboo';
 import { soundWords } from '../search/spelling';
 import { readHolidayTables } from '../vault/holidays';
 import { readLive, recordsWhere } from '../vault/records';
@@ -66,12 +68,12 @@ function namesIn(reader: Reader, client: string): readonly string[] {
 /** The wording of a message to a client, without what is filled in. */
 export const wordingTo = (reader: Reader, client: string, text: string): string => wordingOf(text, namesIn(reader, client));
 
-/** The next festival from a day on. */
-function festivalFrom(reader: Reader, from: Day): string | null {
+/** The next festival from a day on that people are wished well for and that a client does not mind, as it is put before 佳节 (R-RV-03, R-RV-06). */
+function festivalFrom(reader: Reader, from: Day, preference: string | null): string | null {
   const tables = readHolidayTables(reader);
   for (let ahead = 0; ahead <= festivalWithin; ahead += 1) {
-    const [name] = factsOfDay(addDays(from, ahead), tables).festivals;
-    if (name !== undefined) return name;
+    const name = factsOfDay(addDays(from, ahead), tables).festivals.find((festival) => wishedWell.has(festival) && !isUnwanted(festival, preference));
+    if (name !== undefined) return beforeGreeting(name);
   }
   return null;
 }
@@ -89,7 +91,7 @@ export function prepareMessage({ reader, clock }: ReadContext, { client }: In<'m
   const { userName, organisation } = readSettings(reader);
   return ok({
     values: {
-      客户: whose.name, 联系人: people[0]?.name ?? null, 节日: festivalFrom(reader, today(clock)), 产品: product?.name ?? null, 日期: null, 公司: organisation, 我: userName, 问题: problem?.problem ?? null,
+      客户: whose.name, 联系人: people[0]?.name ?? null, 节日: festivalFrom(reader, today(clock), whose.greeting), 产品: product?.name ?? null, 日期: null, 公司: organisation, 我: userName, 问题: problem?.problem ?? null,
     },
     people: people.length > 0 || own === undefined ? people : [{ id: null, name: whose.name ?? '', email: own.text }],
   });

@@ -1,5 +1,9 @@
 /** How the values of closed lists are shown; the values themselves are data and stay Chinese. */
 export const terms = {
+  提升计划: '提升计划',
+  高层介入: '高层介入',
+  复查调查: '复查调查',
+  告知采纳: '告知采纳',
   公司: '公司',
   个人: '个人',
   A类: 'A类',
