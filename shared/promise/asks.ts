@@ -45,10 +45,10 @@ const origin = { collection: z.enum(promiseOrigins), record: recordId };
 export const promiseAsks = {
   /** What a follow-up or a step of a complaint promises that nobody confirmed or refused yet (R-ST-06). */
   'promise:proposals': ask(z.strictObject(origin), ['notFound']).answers<readonly ProposedPromise[]>(),
-  /** Writes a promise down: found in a record, or by hand. It was made today unless said otherwise; the owner of the client keeps it where nobody is named. */
+  /** Writes a promise down: found in a record, or by hand. It was made today, or by its day where that is past, unless said otherwise; the owner of the client keeps it where nobody is named. */
   'promise:add': ask(
     z.strictObject({ client: clientId, fields: draftParser(promiseFields, ['contact', 'text', 'madeOn', 'madeAt', 'dueOn', 'dueAt', 'owner', 'collection', 'record', 'field']) }),
-    ['notFound', 'formula', 'contentMissing', 'dayMissing', 'wrongOwner'],
+    ['notFound', 'formula', 'contentMissing', 'dayMissing', 'dueBeforeMade', 'wrongOwner'],
   ).answers<Written<PromiseId>>(),
   /** What was proposed is no promise; it is not proposed again for that record. */
   'promise:refuse': ask(z.strictObject({ ...origin, field: z.string().max(40), text: z.string().min(1).max(1000) }), ['notFound']).answers<Written<PromiseId>>(),
@@ -56,10 +56,10 @@ export const promiseAsks = {
   /** Says what became of a promise: kept at a moment (now unless said), broken, cancelled with a reason; 待兑现 takes it up again. */
   'promise:settle': ask(
     z.strictObject({ id: promiseId, state: z.enum(['待兑现', '已兑现', '已违约', '已取消']), at: momentParser.optional(), reason: note.default('') }),
-    ['notFound', 'formula', 'reasonMissing', 'dayInFuture'],
+    ['notFound', 'formula', 'reasonMissing', 'dayInFuture', 'settledBeforeMade'],
   ).answers<Written<PromiseId> & { readonly standing: PromiseStanding }>(),
   /** Moves the day of an open promise, with the reason; the first day is kept. */
-  'promise:move': ask(z.strictObject({ id: promiseId, dueOn: dayParser, dueAt: momentParser.nullable().default(null), reason }), ['notFound', 'formula', 'reasonMissing', 'notOpen', 'dayPast', 'sameDay'])
+  'promise:move': ask(z.strictObject({ id: promiseId, dueOn: dayParser, dueAt: momentParser.nullable().default(null), reason }), ['notFound', 'formula', 'reasonMissing', 'notOpen', 'dayPast', 'timePast', 'sameDay'])
     .answers<Written<PromiseId>>(),
   'promise:delete': ask(z.strictObject({ id: promiseId }), ['notFound']).answers<Written<PromiseId>>(),
   /** Promises, the overdue first and then by their time, with how many stand how and the kept-promise rate of those that the filter takes in, whatever their standing. */

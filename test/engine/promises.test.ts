@@ -120,6 +120,23 @@ test('the overdue come first, lapsed ones count as broken, and filters narrow th
   expect((await list({ to: day('2023-08-16') })).rate).toMatchObject({ broken: 0, late: 1 });
 });
 
+test('the times of a promise follow one another: made, due, moved ahead, settled (R-GEN-01)', async () => {
+  const add = async (fields: object) => vault.ask('promise:add', { client, fields: { text: '送货', ...fields } });
+  const refused = (kind: string, field: string) => ({ ok: false, error: { kind, field } });
+  expect(await add({ madeOn: day('2023-08-10'), dueOn: day('2023-08-09') })).toMatchObject(refused('dueBeforeMade', 'dueOn'));
+  expect(await add({ madeAt: at('2023-08-16', '15:00'), dueAt: at('2023-08-16', '14:00') })).toMatchObject(refused('dueBeforeMade', 'dueOn'));
+  await byHand('上周答应的', '2023-08-14');
+  const id = await byHand('送达', '2023-08-20', { madeOn: day('2023-08-10'), dueAt: at('2023-08-25', '12:00') });
+  expect((await list()).items.map(({ text, madeOn, dueOn, firstDueOn }) => [text, madeOn, dueOn, firstDueOn])).toEqual([['上周答应的', '2023-08-14', '2023-08-14', '2023-08-14'], ['送达', '2023-08-10', '2023-08-25', '2023-08-25']]);
+  const move = async (dueOn: string, dueAt: unknown) => vault.ask('promise:move', { id, dueOn: day(dueOn), dueAt: dueAt as never, reason: '缺货' });
+  expect(await move('2023-08-16', at('2023-08-16', '09:00'))).toMatchObject(refused('timePast', 'dueAt'));
+  expect(await move('2023-08-30', at('2023-08-15', '09:00'))).toMatchObject(refused('dayPast', 'dueOn'));
+  valueOf(await move('2023-08-20', at('2023-08-26', '09:00')));
+  expect((await list({ from: day('2023-08-20') })).items).toMatchObject([{ dueOn: '2023-08-26', dueAt: at('2023-08-26', '09:00') }]);
+  expect(await vault.ask('promise:settle', { id, state: '已兑现', at: at('2023-08-09', '23:59') })).toMatchObject(refused('settledBeforeMade', 'at'));
+  valueOf(await vault.ask('promise:settle', { id, state: '已兑现', at: at('2023-08-10', '00:01') }));
+});
+
 test('bad input names its field and writes nothing; a deleted promise lies in the bin', async () => {
   expect(await vault.ask('promise:add', { client, fields: { text: '送货' } })).toMatchObject({ ok: false, error: { kind: 'dayMissing', field: 'dueOn' } });
   expect(await vault.ask('promise:add', { client, fields: { dueOn: day('2023-08-20') } })).toMatchObject({ ok: false, error: { kind: 'contentMissing', field: 'text' } });

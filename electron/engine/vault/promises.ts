@@ -25,18 +25,21 @@ function refusalOf(vault: Vault, client: string | null, fields: PromiseDraft): {
   return fields.contact && readLive(vault.writer, 'contacts', fields.contact)?.client !== client ? { kind: 'wrongOwner', field: 'contact' } : null;
 }
 
-/** Writes a promise down (R-ST-06): found in a record, or by hand. */
+/** Writes a promise down (R-ST-06): found in a record, or by hand. Where a time is promised, its day is the day. */
 export function addPromise(vault: Vault, { client, fields }: In<'promise:add'>): Answer<'promise:add'> {
   const whose = readLive(vault.writer, 'clients', client);
   if (!whose) return err({ kind: 'notFound' });
   const refusal = refusalOf(vault, client, fields);
   if (refusal) return err(refusal);
   if (!fields.text) return err({ kind: 'contentMissing', field: 'text' });
-  const dueOn = fields.dueOn ?? (fields.dueAt ? dayOfMoment(fields.dueAt) : null);
+  const dueOn = fields.dueAt ? dayOfMoment(fields.dueAt) : (fields.dueOn ?? null);
   if (dueOn === null) return err({ kind: 'dayMissing', field: 'dueOn' });
   const origin = fields.collection && fields.record ? originOf(vault.writer, fields.collection, fields.record) : null;
   if (fields.record && origin?.client !== client) return err({ kind: 'wrongOwner', field: 'record' });
-  const madeOn = fields.madeOn ?? (fields.madeAt ? dayOfMoment(fields.madeAt) : (origin?.said.on ?? today(vault.clock)));
+  const said = fields.madeOn ?? (fields.madeAt ? dayOfMoment(fields.madeAt) : origin?.said.on);
+  if ((said && dueOn < said) || (fields.madeAt && fields.dueAt && fields.dueAt < fields.madeAt)) return err({ kind: 'dueBeforeMade', field: 'dueOn' });
+  const now = today(vault.clock);
+  const madeOn = said ?? (dueOn < now ? dueOn : now); // written down late, it was made by its day at the latest
   const { result, action } = commit(vault, { kind: 'user' }, (act) => act.create('promises', {
     ...fields, client, dueOn, madeOn, madeAt: fields.madeAt ?? origin?.said.at ?? null, firstDueOn: dueOn, firstDueAt: fields.dueAt ?? null, state: '待兑现', moves: 0,
     contact: fields.contact ?? (origin?.contact as never) ?? null, owner: fields.owner ?? origin?.owner ?? whose.owner, sample: whose.sample,
@@ -90,6 +93,7 @@ export function settlePromise(vault: Vault, { id, state, at, reason }: In<'promi
   const moment = at ?? momentOf(clock.now(), clock.zone);
   if (msOf(moment) > clock.now()) return err({ kind: 'dayInFuture', field: 'at' });
   const open = state === '待兑现';
+  if (!open && promise.madeOn !== null && dayOf(msOf(moment), clock.zone) < promise.madeOn) return err({ kind: 'settledBeforeMade', field: 'at' });
   const values = { state, settledOn: open ? null : dayOf(msOf(moment), clock.zone), settledAt: open ? null : moment, reason: reason || null };
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     act.edit('promises', id, values);
@@ -100,14 +104,16 @@ export function settlePromise(vault: Vault, { id, state, at, reason }: In<'promi
 }
 
 /** Moves the day of an open promise. Moved after its time had passed, it stays late whatever becomes of it. */
-export function movePromise(vault: Vault, { id, dueOn, dueAt, reason }: In<'promise:move'>): Answer<'promise:move'> {
+export function movePromise(vault: Vault, { id, dueOn: named, dueAt, reason }: In<'promise:move'>): Answer<'promise:move'> {
   const { clock } = vault;
   const promise = readPromise(vault, id);
   if (promise === null) return err({ kind: 'notFound' });
   if (promise.state !== '待兑现') return err({ kind: 'notOpen' });
   if (reason === '') return err({ kind: 'reasonMissing', field: 'reason' });
   if (formulaField({ reason }) !== null) return err({ kind: 'formula', field: 'reason' });
+  const dueOn = dueAt === null ? named : dayOfMoment(dueAt);
   if (dueOn < today(clock)) return err({ kind: 'dayPast', field: 'dueOn' });
+  if (dueAt !== null && msOf(dueAt) < clock.now()) return err({ kind: 'timePast', field: 'dueAt' });
   if (promise.dueOn === dueOn && promise.dueAt === dueAt) return err({ kind: 'sameDay', field: 'dueOn' });
   const slipped = promise.slipped === true || clock.now() >= passedFrom(promise, clock.zone);
   const { action } = commit(vault, { kind: 'user' }, (act) => act.edit('promises', id, { dueOn, dueAt, moveReason: reason, moves: (promise.moves ?? 0) + 1, slipped }));
