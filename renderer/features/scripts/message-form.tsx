@@ -7,7 +7,7 @@ import type { Out } from '../../../shared/ipc/contract';
 import { festivalUse, reportUses } from '../../../shared/script/library/vocabulary';
 import { percent } from '../../../shared/kit/percent';
 import type { RecordId } from '../../../shared/record/schema';
-import { fillScript, variablesIn } from '../../../shared/script/variables';
+import { fillScript, variablesIn, type VariableValues } from '../../../shared/script/variables';
 import { messageKinds, purposeOfKind, type MessageKind } from '../../../shared/touch/schema';
 import { withoutTaboos } from '../../../shared/touch/taboo';
 import { ask } from '../../data/engine';
@@ -69,11 +69,20 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
   const [closest] = similar?.items ?? [];
   const person = people.find(({ id }) => id === contact) ?? people[0];
   const missing = variablesIn(text);
-  const known = { ...values, 联系人: person?.name ?? values.联系人 };
+  const knownOf = (to: typeof person): VariableValues => ({ ...values, 联系人: to?.name ?? values.联系人 });
+  const known = knownOf(person);
+  /** Somebody else there whom the text addresses. */
+  const other = people.find(({ id, name }) => id !== person?.id && name !== '' && text.includes(name) && !(person?.name ?? '').includes(name));
 
   const changed = (next: Partial<MessageValues>): void => {
     const script = next.script === undefined || next.script === null ? undefined : scripts.find((each) => keyOf(each) === next.script);
-    const taken = { ...typed, ...next, ...(script === undefined ? {} : { text: fillScript(script.text ?? '', known), kind: kindOf(script.purpose) }) };
+    // Nobody gets a text with the name of another in it: what stands as it was filled in is filled in anew.
+    const asFilled = next.contact !== undefined && chosen !== undefined && text === fillScript(chosen.text ?? '', known);
+    const to = people.find(({ id }) => id === next.contact);
+    const taken = {
+      ...typed, ...next, ...(script === undefined ? {} : { text: fillScript(script.text ?? '', known), kind: kindOf(script.purpose) }),
+      ...(asFilled ? { text: fillScript(chosen.text ?? '', knownOf(to)) } : {}),
+    };
     form.setFieldsValue(taken);
     setTyped(taken);
     onTyped(taken);
@@ -125,6 +134,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
         <GrowingText rows={4} />
       </Form.Item>
       {missing.length === 0 ? null : <Message tone="warning">{t('script.missing', { names: missing.join('、') })}</Message>}
+      {other === undefined ? null : <Message tone="warning">{t('script.otherName', { name: other.name, to: person?.name ?? '' })}</Message>}
       <SaidLines text={text} pace={pace} />
       <TouchGuard judged={guard.judged} message={{ kind, channel }} why={guard.why} onWhy={guard.setWhy} onReplace={() => changed({ text: withoutTaboos(text, guard.judged?.taboos ?? []) })} />
       {alike === null ? null : asks ? (

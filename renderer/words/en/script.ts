@@ -66,6 +66,7 @@ export const script = {
   text: 'Text',
   textHint: 'Kemai sends nothing itself: copy it or write the mail, then keep it here',
   missing: 'Not filled in yet: {{names}}',
+  otherName: 'The text for {{to}} names {{name}}. Look again before it goes out.',
   similar: '{{share}} like what {{name}} was sent on {{when}}',
   similarAsk: 'Almost the same as what {{name}} was sent ({{when}}, {{share}}). Greetings and follow-ups are to be personal (R-RV-03); names and numbers do not count.',
   similarAnyway: 'Send it as it is',

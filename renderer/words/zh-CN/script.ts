@@ -66,6 +66,7 @@ export const script = {
   text: '内容',
   textHint: '客脉不替您发送：复制或写邮件发出后，在这里记下',
   missing: '还没填上：{{names}}',
+  otherName: '发给{{to}}的话里写着{{name}}，发之前请核对。',
   similar: '与 {{when}} 发给{{name}}的相似 {{share}}',
   similarAsk: '和发给{{name}}的几乎一样（{{when}}，{{share}}）。问候和跟进要因人而异（R-RV-03），姓名和数字不算。',
   similarAnyway: '就这样发',

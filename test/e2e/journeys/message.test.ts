@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { find, pickRadio } from '../pages/controls';
+import { choose, find, pickRadio } from '../pages/controls';
 
 // AT-35, AT-19, R-RV-03, beyond §2 item 6: what may go to whom, in which words, and whether it is the same for everybody.
 test('a festival greeting is stopped for a client with an open complaint, reworded for one that wants no such greeting, and questioned when it is what others got', async ({ opened: { kemai, rooms } }) => {
@@ -32,6 +32,7 @@ test('a festival greeting is stopped for a client with an open complaint, reword
   await write('青禾电商有限公司');
   await find(page, dialog.getByRole('combobox', { name: t('script.script') }), '节日问候 · {联系人}，{节日}佳节将至，{公司}全体祝您阖家幸福，感谢您一直以来的支持！');
   await expect(text).toHaveValue(/^赵总，.+佳节将至，客脉科技全体祝您阖家幸福/);
+  await text.fill((await text.inputValue()).replace('{节日}', '新春')); // months away from any festival nothing fills it
   const greeting = await text.inputValue();
   await expect(guard).toContainText('现在只发服务信息');
   await expect(guard).toContainText('有 1 件投诉没有关闭');
@@ -63,4 +64,24 @@ test('a festival greeting is stopped for a client with an open complaint, reword
   await log();
   await expect(dialog).toHaveCount(0);
   expect(await kemai.must('vault:verify', {})).toMatchObject({ ok: true });
+});
+
+// R-RV-03: a text is for whom it goes to: another recipient gets it filled in anew, and somebody else's name in it is pointed out.
+test('a message to somebody else there carries that name, and one that names another is pointed out', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t } = kemai.stage.words;
+  await kemai.must('client:create', { fields: { name: '两江贸易有限公司' }, contacts: [{ name: '王芳' }, { name: '赵强' }] });
+  await rooms.clients();
+  await page.getByRole('main').getByText('两江贸易有限公司', { exact: true }).first().click();
+  await page.getByRole('button', { name: t('script.write'), exact: true }).click();
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  const text = dialog.getByLabel(t('script.text'), { exact: true });
+  await find(page, dialog.getByRole('combobox', { name: t('script.script') }), '进度告知 · {联系人}，新机已发出，预计{日期}上午送达，安装工程师将与您联系');
+  const first = (await text.inputValue()).slice(0, 2);
+  const other = first === '王芳' ? '赵强' : '王芳';
+  await choose(page, dialog.getByLabel(t('script.to'), { exact: true }), other);
+  await expect(text).toHaveValue(new RegExp(`^${other}，新机已发出`, 'u'));
+  await expect(dialog.getByText(t('script.otherName', { name: first, to: other }))).toHaveCount(0);
+  await text.fill(`${first}，您好，新机已发出`);
+  await expect(dialog.getByText(t('script.otherName', { name: first, to: other }))).toBeVisible();
 });
