@@ -1,18 +1,19 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { momentOf, today } from '../../shared/kit/dates';
-import { findOverPromises, type RealPace } from '../../shared/promise/over-promise';
+import { findOverPromises, judgeDue, type Due, type RealPace } from '../../shared/promise/over-promise';
 import { localZone, useNow } from '../ui/use-today';
 import { countText } from '../ui/format';
 import { useWords } from '../words/use-words';
 import styles from './forbidden-line.module.css';
 
-/** Promises in a text that are tighter than what nine in ten complaints really took (AT-13, beyond §2 item 8); nothing where there are none. They stop nobody. */
-export function OverPromiseLine({ text, pace }: { readonly text: string; readonly pace: RealPace | null }) {
+/** Promises in a text that are tighter than what nine in ten complaints really took (AT-13, beyond §2 item 8); nothing where there are none. They stop nobody. `due` is when it is promised for, where that is chosen beside the words. */
+export function OverPromiseLine({ text, pace, due }: { readonly text: string; readonly pace: RealPace | null; readonly due?: Due | undefined }) {
   const { t } = useWords();
   const now = useNow();
   if (pace === null || text === '') return null;
   const zone = localZone();
-  const found = findOverPromises(text, { on: today({ now: () => now, zone }), at: momentOf(now, zone), zone }, pace);
+  const said = { on: today({ now: () => now, zone }), at: momentOf(now, zone), zone };
+  const found = due === undefined ? findOverPromises(text, said, pace) : judgeDue(text, due, said, pace);
   if (found.length === 0) return null;
   const hours = (minutes: number): string => countText(Math.round(minutes / 6) / 10);
   return (

@@ -1,6 +1,6 @@
 import { FlagOutlined } from '@ant-design/icons';
 import { findPromises } from '../../shared/promise/find-promises';
-import type { RealPace } from '../../shared/promise/over-promise';
+import type { Due, RealPace } from '../../shared/promise/over-promise';
 import { momentOf, today } from '../../shared/kit/dates';
 import type { TextUse } from '../../shared/script/forbidden';
 import { useSettled } from '../ui/use-settled';
@@ -15,12 +15,12 @@ import styles from './forbidden-line.module.css';
  * What is to be said of words for a client while they are typed: what is better not said, what is faster than it ever went (AT-13),
  * and which promises will be proposed once they are saved (R-ST-06). It waits until nobody types, asks nothing and stops nobody.
  */
-export function SaidLines({ text: typed, pace, proposes = true, ...use }: { readonly text: string; readonly pace: RealPace | null; readonly proposes?: boolean } & Partial<TextUse>) {
+export function SaidLines({ text: typed, pace, due, proposes = true, ...use }: { readonly text: string; readonly pace: RealPace | null; readonly due?: Due | undefined; readonly proposes?: boolean } & Partial<TextUse>) {
   const text = useSettled(typed);
   return (
     <>
       <ForbiddenLine text={text} {...use} />
-      <OverPromiseLine text={text} pace={pace} />
+      <OverPromiseLine text={text} pace={pace} due={due} />
       {proposes ? <PromiseLine text={text} /> : null}
     </>
   );

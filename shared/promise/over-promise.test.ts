@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentAt, type Day } from '../kit/dates';
-import { findOverPromises } from './over-promise';
+import { findOverPromises, judgeDue } from './over-promise';
 
 const on = '2023-08-16' as Day;
 const said = { on, at: momentAt(on, '14:30', 'Asia/Shanghai'), zone: 'Asia/Shanghai' };
@@ -30,6 +30,8 @@ describe('promises that are tighter than what was done before (AT-13, beyond §2
 
   it('counts a day without a time until its end: at 22:00 today has two hours left', () =>
     expect(findOverPromises('今天就解决', { ...said, at: momentAt(on, '22:00', said.zone) }, pace)).toMatchObject([{ minutes: 120, dueAt: null }]));
+  it.each<[string, string | null, number[]]>([['修好服务器', null, [570]], ['修好服务器', '18:00', [210]], ['发送方案', '18:00', []]])('judges %s by the day and time (%s) that are chosen beside it', (text, time, minutes) =>
+    expect(judgeDue(text, { dueOn: on, dueAt: time === null ? null : momentAt(on, time, said.zone) }, said, pace).map((each) => each.minutes)).toEqual(minutes));
   it('lets the very time pass that nine in ten took', () => expect(found('31小时内解决', { n: 12, p90: 31 * 60 })).toEqual([]));
   it('says that it cannot tell of fewer than five complaints', () => {
     expect(found('48小时内更换新机', { n: 4, p90: 60 })).toEqual([['48小时内更换新机', 48 * 60, false]]);

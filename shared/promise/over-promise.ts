@@ -15,16 +15,25 @@ export interface OverPromise extends FoundPromise {
   readonly enough: boolean;
 }
 
+type SaidAt = Said & { readonly at: Moment };
+
+/** When a promise is due. */
+export type Due = Pick<FoundPromise, 'dueOn' | 'dueAt'>;
+
 /**
  * Promises in a text that are tighter than the 90th percentile of past handling (AT-13, beyond §2 item 8): those that say that
  * something is solved, whose time from the moment of saying is shorter; a day counts until its end. Of fewer than 5 timed complaints nothing is known:
  * `enough` says so instead of a judgement.
  */
-export function findOverPromises(typed: string, said: Said & { readonly at: Moment }, { n, p90 }: RealPace): readonly OverPromise[] {
+export const findOverPromises = (typed: string, said: SaidAt, pace: RealPace): readonly OverPromise[] => findPromises(typed, said).flatMap((promise) => judged(promise, said, pace));
+
+/** The same of words whose day, and time where there is one, is chosen beside them: a promise written down by hand, or moved. */
+export const judgeDue = (text: string, due: Due, said: SaidAt, pace: RealPace): readonly OverPromise[] =>
+  judged({ from: 0, to: text.length, text, who: null, withinMinutes: null, ...due }, said, pace);
+
+function judged(promise: FoundPromise, said: SaidAt, { n, p90 }: RealPace): readonly OverPromise[] {
   const enough = n >= withoutRate && p90 !== null;
-  return findPromises(typed, said).filter(({ text }) => solving.test(text)).flatMap((promise): OverPromise[] => {
-    const end = promise.dueAt === null ? endOfDay(promise.dueOn, said.zone) : msOf(promise.dueAt);
-    const minutes = promise.withinMinutes ?? Math.round((end - msOf(said.at)) / 60_000);
-    return !enough || minutes < p90 ? [{ ...promise, minutes, enough }] : [];
-  });
+  const end = promise.dueAt === null ? endOfDay(promise.dueOn, said.zone) : msOf(promise.dueAt);
+  const minutes = promise.withinMinutes ?? Math.round((end - msOf(said.at)) / 60_000);
+  return solving.test(promise.text) && (!enough || minutes < p90) ? [{ ...promise, minutes, enough }] : [];
 }

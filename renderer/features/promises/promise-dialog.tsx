@@ -6,7 +6,9 @@ import { trimmedOrNull } from '../../../shared/kit/plain';
 import { readAction } from '../../../shared/action/read-action';
 import type { PromiseRow } from '../../../shared/promise/asks';
 import { useClientSearch, type ClientChoice } from '../../data/use-client-search';
+import { usePace } from '../../data/queries/promises';
 import { ClientPicker } from '../../pieces/client-picker';
+import { SaidLines } from '../../pieces/said-lines';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
@@ -46,6 +48,10 @@ function PromiseForm({ promise, client, onClose }: Given) {
   const today = useToday();
   const search = useClientSearch();
   const [form] = Form.useForm<Values>();
+  const { text: typed = '', on: typedOn, time: typedTime } = Form.useWatch([], form) ?? {};
+  const pace = usePace();
+  const [dueOn, dueAt] = promise === undefined ? [typedOn, typedOn && typedTime ? momentAt(typedOn, typedTime, localZone()) : null] : [promise.dueOn, promise.dueAt];
+  const due = dueOn ? { dueOn, dueAt } : undefined;
   const [chosen, setChosen] = useState<ClientChoice | null>(null);
   const [ownDay, setOwnDay] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
@@ -77,6 +83,7 @@ function PromiseForm({ promise, client, onClose }: Given) {
           <Form.Item name="time" label={t('promises.time')}><TimeInput /></Form.Item>
         </div>
       ) : null}
+      <SaidLines text={typed} pace={pace} due={due} proposes={false} />
       <Form.Item name="owner" label={label('promises', 'owner')}><Input maxLength={60} placeholder={t('promises.ownerHint')} /></Form.Item>
       <Failure error={refusal} channel="promise:add" />
       <FormFoot apart onCancel={onClose} />

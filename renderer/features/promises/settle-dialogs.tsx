@@ -2,6 +2,8 @@ import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { clockTime, momentAt, momentOf, wallTime, type Day } from '../../../shared/kit/dates';
 import type { PromiseRow } from '../../../shared/promise/asks';
+import { usePace } from '../../data/queries/promises';
+import { SaidLines } from '../../pieces/said-lines';
 import { DayInput, TimeInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
@@ -29,6 +31,9 @@ const momentIn = ({ on, time }: Values) => (on && time ? momentAt(on, time, loca
 export function MoveDialog({ promise, onClose }: About) {
   const { t } = useWords();
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const [form] = Form.useForm<Values>();
+  const typed = Form.useWatch([], form) ?? {};
+  const pace = usePace();
   const save = async (values: Values): Promise<void> => {
     if (!values.on) return;
     const refused = await movePromise({ id: promise.id, dueOn: values.on, dueAt: momentIn(values), reason: values.reason ?? '' });
@@ -38,12 +43,13 @@ export function MoveDialog({ promise, onClose }: About) {
   const reason = t('promises.move.reason');
   return (
     <Modal open onCancel={onClose} footer={null} width={480} destroyOnHidden title={t('promises.move.title')}>
-      <Form<Values> name="move-promise" layout="vertical" initialValues={{ on: promise.dueOn, time: promise.dueAt === null ? null : clockTime(promise.dueAt, localZone()) }} onFinish={(values) => void save(values)}>
+      <Form<Values> form={form} name="move-promise" layout="vertical" initialValues={{ on: promise.dueOn, time: promise.dueAt === null ? null : clockTime(promise.dueAt, localZone()) }} onFinish={(values) => void save(values)}>
         <p className="km-soft">{promise.text}</p>
         <div className={styles.pair}>
           <Form.Item name="on" label={t('promises.move.on')} required rules={[{ required: true, message: t('forms.missing', { field: t('promises.move.on') }) }]}><DayInput autoFocus /></Form.Item>
           <Form.Item name="time" label={t('promises.time')}><TimeInput /></Form.Item>
         </div>
+        {typed.on ? <SaidLines text={promise.text ?? ''} pace={pace} due={{ dueOn: typed.on, dueAt: momentIn(typed) }} proposes={false} /> : null}
         <Form.Item name="reason" label={reason} required rules={[{ required: true, whitespace: true, message: t('forms.missing', { field: reason }) }]}><GrowingText rows={2} maxLength={400} placeholder={t('promises.move.example')} /></Form.Item>
         <Failure error={refusal} channel="promise:move" />
         <FormFoot apart onCancel={onClose} />

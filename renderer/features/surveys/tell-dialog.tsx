@@ -4,8 +4,10 @@ import { useState } from 'react';
 import type { Day } from '../../../shared/kit/dates';
 import type { SuggestionRow } from '../../../shared/suggestion/asks';
 import { subjectOf } from '../../../shared/suggestion/message';
+import { usePace } from '../../data/queries/promises';
 import { useGuard } from '../../data/queries/touch';
 import { useSettings } from '../../data/settings';
+import { SaidLines } from '../../pieces/said-lines';
 import { TouchGuard } from '../../pieces/touch-guard';
 import { copyText } from '../../ui/copy-text';
 import { DayInput } from '../../ui/day-input';
@@ -40,6 +42,7 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
   const { t, label, language } = useWords();
   const today = useToday();
   const { settings } = useSettings();
+  const pace = usePace();
   const { id, state, plannedOn, reason, clientName } = row;
   const [text, setText] = useState(() => {
     const kind = state === '已列入计划' || state === '不采纳' ? state : '已上线';
@@ -66,6 +69,7 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
           }}
         />
       </Form.Item>
+      <SaidLines text={text} pace={pace} proposes={false} />
       <TouchGuard judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy} />
       <div className={styles.bar}>
         <Button disabled={!guard.open} icon={<CopyOutlined aria-hidden />} onClick={() => setCopied(copyText(text))}>{t(copied ? 'surveys.suggestion.copied' : 'surveys.suggestion.copy')}</Button>

@@ -76,4 +76,7 @@ test('a promise that is tighter than what was done before is pointed out while a
   await page.getByRole('complementary', { name: t('promises.found.title') }).getByRole('button', { name: t('promises.found.take') }).click();
   await rooms.today();
   await expect(page.getByRole('main').getByText(t('today.kinds.promise')).first()).toBeVisible();
+  await (await rooms.care('promises')).getByRole('button', { name: t('promises.add'), exact: true }).click();
+  await dialog.getByLabel(label('promises', 'text')).fill('今天修好');
+  await expect(warning).toContainText('今天修好');
 });
