@@ -39,7 +39,13 @@ export function messageOf({ clock }: Pick<ReadContext, 'clock'>, { kind, channel
 export function touchContext(reader: Reader): TouchContext {
   const policies = readPolicies(reader);
   const tables = readHolidayTables(reader);
-  return { policies, times: contactTimes(policies), factsOf: (on) => factsOfDay(on, tables) };
+  const known = new Map<Day, ReturnType<typeof factsOfDay>>(); // a day is worked out once for all clients
+  const factsOf = (on: Day): ReturnType<typeof factsOfDay> => {
+    const facts = known.get(on) ?? factsOfDay(on, tables);
+    known.set(on, facts);
+    return facts;
+  };
+  return { policies, times: contactTimes(policies), factsOf };
 }
 
 type Client = { readonly id: ClientId; readonly number: string | null; readonly name: string | null; readonly openComplaints: number; readonly retired: number | null; readonly noDisturb: number | null };
