@@ -1,3 +1,5 @@
+import { promises as shown } from '../../renderer/words/zh-CN/promises';
+import { standingColumn } from '../../electron/engine/export/follow-tables';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
@@ -6,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cellText } from '../../electron/engine/import/cell-text';
 import { parseHere } from '../../electron/engine/import/parse-here';
 import type { ExportKind, FileFormat } from '../../shared/export/asks';
-import type { Day } from '../../shared/kit/dates';
+import { momentAt, type Day } from '../../shared/kit/dates';
 import { valueOf } from '../harness/temp-vault';
 import { countsOf, fixture, onlySheet, openDesk, type Desk } from './importing';
 
@@ -90,8 +92,15 @@ it('promises, improvement plans and suggestions are written with their clients, 
   valueOf(await ask('survey:add', { client, fields: { heldOn: '2023-09-01' as Day }, answers: [{ dimension: '质量', kind: '1-5分', value: '2' }, { dimension: '建议', kind: '文字', value: '增加数据分析功能' }] }));
   const rowsOf = async (path: string) => (await sheetsOf(path))[0]?.rows.map((row) => row.map(String)) ?? [];
   const [heading, row] = await rowsOf(await exported('promises', 'xlsx'));
-  expect(heading?.slice(0, 7)).toEqual(['客户编号', '客户名称', '承诺内容', '承诺日期', '兑现期限', '最初期限', '改期次数']);
-  expect(row?.slice(1, 10)).toEqual(['甲公司', '送备份方案', '2023-09-01', '2023-09-08', '2023-09-05', '1', '客户改了日子', '张三', '待兑现']);
+  expect(heading?.slice(0, 7)).toEqual(['客户编号', '客户名称', '承诺内容', '承诺日期', '兑现期限', '期限时刻', '最初期限']);
+  expect(row?.slice(1, 10)).toEqual(['甲公司', '送备份方案', '2023-09-01', '2023-09-08', '', '2023-09-05', '1', '客户改了日子', '张三']);
+  const { id: timed } = valueOf(await ask('promise:add', { client, fields: { text: '送到', dueAt: momentAt('2023-09-02' as Day, '12:00', 'Asia/Shanghai') } }));
+  desk.vault.clock.set('2023-09-20T16:05:00+08:00');
+  const stands = async () => (await rowsOf(await exported('promises', 'xlsx'))).slice(1).map((each) => [each[2], each[5], each[10], each[11], each[13] ?? '']);
+  expect(await stands()).toEqual([['送到', '12:00', '待兑现', '过期，算违约', ''], ['送备份方案', '', '待兑现', '过期，算违约', '']]);
+  valueOf(await ask('promise:settle', { id: timed, state: '已兑现' }));
+  expect((await stands())[0]).toEqual(['送到', '12:00', '已兑现', '兑现晚了', '16:05']);
+  expect(standingColumn).toEqual(shown.standing);
   const plan = (await rowsOf(await exported('improvementPlans', 'csv')))[1];
   expect([plan?.[1], plan?.[3], plan?.[9]]).toEqual(['甲公司', '40', '进行中']);
   expect((await rowsOf(await exported('suggestions', 'csv')))[1]?.slice(1, 6)).toEqual(['甲公司', '增加数据分析功能', '', '2023-09-01', '待评估']);

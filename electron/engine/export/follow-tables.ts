@@ -1,8 +1,12 @@
 import type { FollowedKind } from '../../../shared/export/asks';
 import { targetField } from '../import/column';
+import { clockTime, type Moment } from '../../../shared/kit/dates';
+import { standingOf, type PromiseStanding } from '../../../shared/promise/rules';
+import type { ClientPromise } from '../../../shared/promise/schema';
 import type { CollectionName } from '../../../shared/record/collections';
 import type { Row } from '../vault/database';
 import { tableKindOf } from './columns';
+import { readPolicies } from '../vault/settings';
 import { everyRow, type KnownTable, type TableContext } from './known-table';
 import { tableOf, type TableColumn } from './table-file';
 
@@ -26,8 +30,8 @@ const tables: Readonly<Record<FollowedKind, FollowedTable>> = {
   promises: {
     name: '承诺台账', collection: 'promises', from: '', also: '', order: 'x.dueOn, x.id',
     columns: [
-      ...whose, ['承诺内容', 'promises.text', 'text', 40], ['承诺日期', 'promises.madeOn'], ['兑现期限', 'promises.dueOn'], ['最初期限', 'promises.firstDueOn'], ['改期次数', 'promises.moves'], ['改期原因', 'promises.moveReason'],
-      ['负责人', 'promises.owner'], ['状态', 'promises.state'], ['结果日期', 'promises.settledOn'], ['说明', 'promises.reason', 'reason', 30],
+      ...whose, ['承诺内容', 'promises.text', 'text', 40], ['承诺日期', 'promises.madeOn'], ['兑现期限', 'promises.dueOn'], ['期限时刻', 'promises.dueAt', 'dueTime', 10], ['最初期限', 'promises.firstDueOn'], ['改期次数', 'promises.moves'], ['改期原因', 'promises.moveReason'],
+      ['负责人', 'promises.owner'], ['状态', 'promises.state'], ['兑现情况', 'promises.state', 'standing', 14], ['结果日期', 'promises.settledOn'], ['结果时刻', 'promises.settledAt', 'settledTime', 10], ['说明', 'promises.reason', 'reason', 30],
     ],
   },
   improvementPlans: {
@@ -47,6 +51,19 @@ const tables: Readonly<Record<FollowedKind, FollowedTable>> = {
   },
 };
 
+/** How a promise stands, as the ledger says it: one broken by the clock and one kept late are not what is written of them. */
+export const standingColumn: Readonly<Record<PromiseStanding, string>> = { open: '待兑现', overdue: '已过期', lapsed: '过期，算违约', kept: '按时兑现', late: '兑现晚了', broken: '已违约', cancelled: '已取消' };
+
+/** A promise with how it stands now, and the times of day of its end and of what became of it. */
+function promiseRows({ reader, clock }: TableContext): (row: Row) => Row {
+  const policies = readPolicies(reader);
+  const time = (moment: unknown): string | null => (moment === null ? null : clockTime(moment as Moment, clock.zone));
+  return (row) => {
+    const standing = standingOf({ ...(row as unknown as ClientPromise), slipped: row['slipped'] === 1 }, policies, clock.now(), clock.zone);
+    return { ...row, standing: standing === null ? null : standingColumn[standing], dueTime: time(row['dueAt']), settledTime: time(row['settledAt']) };
+  };
+}
+
 /** Every promise, improvement plan or suggestion of clients that are there; refused promises are none. */
 export async function followedTable(context: TableContext, kind: FollowedKind): Promise<KnownTable> {
   const { name, collection, from, also, order, columns } = tables[kind];
@@ -54,7 +71,7 @@ export async function followedTable(context: TableContext, kind: FollowedKind): 
     context,
     `SELECT x.*, c.number AS clientNumber, c.name AS clientName${also} FROM ${collection} x JOIN clients c ON c.id = x.client ${from}
      WHERE x.deleted IS NULL AND c.deleted IS NULL ${kind === 'promises' ? "AND x.state <> '未采纳'" : ''} ORDER BY ${order}`,
-    (row) => row);
+    kind === 'promises' ? promiseRows(context) : (row) => row);
   const defined = columns.map(([heading, field, as = field.split('.')[1] ?? '', width]): TableColumn<Row> => ({
     heading, kind: tableKindOf(targetField(field)), value: (row) => row[as] as string | number | null, ...(width === undefined ? {} : { width }),
   }));
