@@ -30,7 +30,7 @@ function Card({ promises, first }: { readonly promises: readonly FoundPromise[];
           <li key={`${promise.origin.record} ${promise.field} ${promise.text}`}>
             <span>{promise.text}</span>
             <span className="km-soft">{[promise.dueAt === null ? dayShort(promise.dueOn) : momentShort(promise.dueAt), promise.owner].filter((part) => part !== null).join(' · ')}</span>
-            <span className={styles.buttons}>
+            <span className="km-buttons">
               <Button size="small" type="primary" onClick={() => void takeFound(promise)}>{t('promises.found.take')}{promise === first ? <kbd className={styles.key} aria-hidden>P</kbd> : null}</Button>
               <Button size="small" onClick={() => void refuseFound(promise)}>{t('promises.found.refuse')}{promise === first ? <kbd className={styles.key} aria-hidden>X</kbd> : null}</Button>
             </span>

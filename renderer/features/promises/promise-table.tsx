@@ -95,11 +95,11 @@ function Line({ promise, withClient, row, onOver, onHistory }: {
         {(moves ?? 0) > 0 && firstDueOn !== null ? <StatusTag tone="warning" icon={null} title={t('promises.movedTitle', { first: dayShort(firstDueOn), reason: moveReason ?? '' })}>{t('promises.movedTag', { first: dayShort(firstDueOn) })}</StatusTag> : null}
         {sample === true ? <StatusTag tone="neutral" icon={null}>{t('basic.sample')}</StatusTag> : null}
       </td>
-      <td className={styles.unbroken}>{owner}</td>
-      <td className={styles.unbroken}>{dueOn === null ? null : waits ? <DueLabel on={dueOn} at={dueAt} withDate /> : dueAt === null ? dayShort(dueOn) : momentShort(dueAt)}</td>
-      <td className={styles.unbroken}><StatusTag tone={tones[standing]} title={settledAt === null ? undefined : momentShort(settledAt)}>{t(`promises.standing.${standing}`)}</StatusTag></td>
+      <td className="km-unbroken">{owner}</td>
+      <td className="km-unbroken">{dueOn === null ? null : waits ? <DueLabel on={dueOn} at={dueAt} withDate /> : dueAt === null ? dayShort(dueOn) : momentShort(dueAt)}</td>
+      <td className="km-unbroken"><StatusTag tone={tones[standing]} title={settledAt === null ? undefined : momentShort(settledAt)}>{t(`promises.standing.${standing}`)}</StatusTag></td>
       <td data-end>
-        <span className={styles.buttons}>
+        <span className="km-buttons">
           {waits ? <Button size="small" icon={<CheckOutlined aria-hidden />} aria-label={t('promises.act.keptNamed', { text: text ?? '' })} onClick={() => void settleNow(id, '已兑现')}>{t('promises.act.kept')}</Button> : null}
           <Dropdown trigger={['click']} menu={{ items }}>
             <Button size="small" type="text" icon={<MoreOutlined aria-hidden />} aria-label={t('promises.act.moreNamed', { text: text ?? '' })} />

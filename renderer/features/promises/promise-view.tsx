@@ -55,7 +55,7 @@ export function PromiseView({ onHistory }: { readonly onHistory: (promise: Promi
         <span className="km-soft">{t('promises.keysHint')}</span>
       </div>
       {total === 0 ? <p className="km-soft">{t('promises.nothingHere')}</p> : <PromiseTable promises={items} label={t('promises.title')} resetOn={`${group} ${text} ${owner ?? ''} ${page}`} onHistory={onHistory} />}
-      <Pagination align="end" className={styles.pages ?? ''} current={page} pageSize={atOnce} total={total} hideOnSinglePage showSizeChanger={false} onChange={setPage} />
+      <Pagination align="end" className="km-pages" current={page} pageSize={atOnce} total={total} hideOnSinglePage showSizeChanger={false} onChange={setPage} />
       {dialog}
     </Section>
   );

@@ -29,7 +29,7 @@ export function ScriptTable({ scripts, resetOn, onEdit, onSent, onHistory }: {
           <th scope="col">{label('scripts', 'use')}</th>
           <th scope="col">{label('scripts', 'text')}</th>
           <th scope="col">{label('scripts', 'purpose')}</th>
-          <th scope="col" className={styles.unbroken ?? ''}>{label('scripts', 'industry')}</th>
+          <th scope="col" className="km-unbroken">{label('scripts', 'industry')}</th>
           <th scope="col" data-end>{t('script.used')}</th>
           <th scope="col"><span className="km-hidden">{t('script.acts')}</span></th>
         </tr>
@@ -71,11 +71,11 @@ function Line({ script, first, row, onEdit, onSent, onHistory }: {
           {findForbidden(text, { as: 'said', keeps24h: false }).length === 0 ? null : <StatusTag tone="warning">{t('script.forbiddenLabel')}</StatusTag>}
         </span>
       </td>
-      <td className={styles.unbroken}>{purpose === null ? null : term(purpose)}</td>
-      <td className={styles.unbroken}>{industry}</td>
+      <td className="km-unbroken">{purpose === null ? null : term(purpose)}</td>
+      <td className="km-unbroken">{industry}</td>
       <td data-end>{uses === 0 ? <span className="km-soft">0</span> : <button type="button" className="km-link" aria-label={t('script.sentWith', { count: countText(uses), text })} onClick={onSent}>{countText(uses)}</button>}</td>
       <td data-end>
-        <span className={styles.buttons}>
+        <span className="km-buttons">
           <Button size="small" aria-label={t('script.act.editNamed', { text })} onClick={() => onEdit(script)}>{t('script.act.edit')}</Button>
           <Dropdown trigger={['click']} menu={{ items }}>
             <Button size="small" type="text" icon={<MoreOutlined aria-hidden />} aria-label={t('script.act.moreNamed', { text })} />

@@ -34,15 +34,15 @@ export function SentDialog({ script, onClose }: { readonly script: ScriptRow; re
         <tbody>
           {(value?.items ?? []).map(({ id, client, name, number, on, method, text }) => (
             <tr key={id}>
-              <td className={styles.unbroken}>{dayShort(on)}</td>
+              <td className="km-unbroken">{dayShort(on)}</td>
               <td><button type="button" className="km-link" onClick={() => go({ room: 'clients', id: client })}>{name ?? number}</button></td>
-              <td className={styles.unbroken}>{method === null ? null : term(method)}</td>
+              <td className="km-unbroken">{method === null ? null : term(method)}</td>
               <td className={styles.text}>{text}</td>
             </tr>
           ))}
         </tbody>
       </PlainTable>
-      <Pagination align="end" className={styles.pages ?? ''} current={page} pageSize={atOnce} total={value?.total ?? 0} hideOnSinglePage showSizeChanger={false} onChange={setPage} />
+      <Pagination align="end" className="km-pages" current={page} pageSize={atOnce} total={value?.total ?? 0} hideOnSinglePage showSizeChanger={false} onChange={setPage} />
     </Modal>
   );
 }
