@@ -37,7 +37,7 @@ describe('what follows from a survey', () => {
   it('AT-21, R-SV-02: below 80 a plan of 销售主管 is made in the same act, and goes back with it', async () => {
     const { id, action } = await hold([4, 4, 3], 8);
     expect(await plans()).toMatchObject([{ client, survey: id, owner: '销售主管', state: '进行中', startedOn: '2023-09-10', dueOn: '2023-09-24', followUpOn: '2023-10-24', heldOn: '2023-09-10' }]);
-    expect(await work()).toMatchObject([{ kind: 'improvement', rule: 'R-SV-02', owner: '销售主管', dueOn: '2023-09-24', clientName: '科技有限公司' }]);
+    expect(await work()).toMatchObject([{ kind: 'improvement', rule: 'R-SV-02', owner: '销售主管', dueOn: '2023-09-24', clientName: '科技有限公司', title: '73.3/100' }]);
     valueOf(await vault.ask('record:undo', { action }));
     expect([await plans(), await work(), valueOf(await vault.ask('survey:list', { client })).total]).toEqual([[], [], 0]);
     expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
