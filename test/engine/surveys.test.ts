@@ -183,7 +183,11 @@ describe('a 提升计划 (R-SV-02)', () => {
     valueOf(await vault.ask('improvement:start', { client, survey }));
     expect(await vault.ask('improvement:start', { client })).toMatchObject(refused('planRunning'));
     const id = (await plans())[0]?.id as never;
-    valueOf(await vault.ask('improvement:delete', { id }));
+    valueOf(await vault.ask('improvement:end', { id, state: '已完成' }));
+    const { id: next } = valueOf(await vault.ask('improvement:start', { client }));
+    expect(await vault.ask('improvement:end', { id, state: '进行中' })).toMatchObject(refused('planRunning'));
+    valueOf(await vault.ask('improvement:delete', { id: next }));
+    valueOf(await vault.ask('improvement:end', { id, state: '进行中' }));
     expect(valueOf(await vault.ask('bin:list', {})).items).toMatchObject([{ collection: 'improvementPlans' }]);
   });
 });

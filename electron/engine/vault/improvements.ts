@@ -58,6 +58,7 @@ export function endImprovement(vault: Vault, { id, state, result, on }: In<'impr
   const plan = readLive(vault.writer, 'improvementPlans', id);
   if (!plan) return err({ kind: 'notFound' });
   if (formulaField({ result }) !== null) return err({ kind: 'formula', field: 'result' });
+  if (state === '进行中' && plan.state !== '进行中' && plan.client !== null && runningPlan(vault.writer, plan.client) !== null) return err({ kind: 'planRunning' });
   if (state === '已取消' && result === '') return err({ kind: 'reasonMissing', field: 'result' });
   const day = today(vault.clock);
   if (on !== undefined && on > day) return err({ kind: 'dayInFuture', field: 'on' });
