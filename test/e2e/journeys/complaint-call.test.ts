@@ -103,6 +103,7 @@ test('whoever calls for the first time is put on file on the spot, and what was 
   const name = t('complaints.form.callerOf', { phone: '13900139000' });
   await expect(form.drawer.getByTitle(name, { exact: true })).toBeVisible();
   await form.fill({ content: '收到的货少了一箱' });
+  await expect(page.locator('.ant-select-dropdown').filter({ visible: true })).toHaveCount(0); // while the list of clients closes, Escape is for that
   await page.keyboard.press('Escape');
   await expect(form.drawer).toBeHidden();
   await complaints.register();
