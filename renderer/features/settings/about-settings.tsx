@@ -10,6 +10,9 @@ import { useWords } from '../../words/use-words';
 import { SettingLine } from './setting-line';
 import styles from './settings.module.css';
 
+/** Holds the height of a line that is still being read, so that nothing below it moves under the pointer. */
+const unread = '\u00a0';
+
 /** Version, runtime and licence; and the log, to save and send. */
 export function AboutSettings() {
   const { t } = useWords();
@@ -38,8 +41,8 @@ export function AboutSettings() {
             <p className={styles.hint}>{t('settings.about.lead')}</p>
           </div>
         </div>
-        <SettingLine name={t('settings.about.version')}>{info?.version ?? ''}</SettingLine>
-        <SettingLine name={t('settings.about.runtime')}>{info === null ? '' : `Electron ${info.electron}`}</SettingLine>
+        <SettingLine name={t('settings.about.version')}>{info?.version ?? unread}</SettingLine>
+        <SettingLine name={t('settings.about.runtime')}>{info === null ? unread : `Electron ${info.electron}`}</SettingLine>
         <SettingLine name={t('settings.about.licence')} hint={t('settings.about.licenceText')}>
           {t('settings.about.licenceName')}
         </SettingLine>
