@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { installedCommand } from './installed';
 import { readCommandLine, Usage } from './options';
 import { refusalJson, toJson, toText } from './output';
+import { given } from './workbench';
 
 describe('an installed kemai', () => {
   it.each([
@@ -22,6 +23,16 @@ describe('options (design/cli.md)', () => {
   });
   it.each([[['list', '--nonsense']], [['list', '--now', 'yesterday']], [['list', '--tz', 'Moon/Base']], [['list', '--lang', 'de']]])('%j is wrong usage', (args) =>
     expect(() => readCommandLine(args)).toThrow(Usage));
+});
+
+describe('data', () => {
+  const read = (value: unknown): unknown => given(JSON.stringify(value), '--data', { zone: 'Asia/Shanghai' });
+  it('takes moments as they are written out', () => {
+    const promised = { fields: { text: '送达', dueAt: '2023-08-16T06:30:00.000Z[Asia/Shanghai]' }, at: '2023-08-20T16:00:00.000Z[Asia/Shanghai]' };
+    expect(read(JSON.parse(toJson(promised)))).toEqual(promised);
+    expect(read({ dueAt: '2023-08-16T06:30Z' })).toEqual({ dueAt: '2023-08-16T06:30:00.000Z[Asia/Shanghai]' });
+  });
+  it.each([{ text: '2023-08-16T14:30:00+08:00' }, { dueAt: '2023-08-16T14:30:00' }, { dueAt: '2023-13-45T14:30:00+08:00' }, { dueAt: 'tomorrow' }, { dueOn: '2023-08-16' }])('leaves %j as it is', (value) => expect(read(value)).toEqual(value));
 });
 
 describe('output', () => {

@@ -16,7 +16,7 @@ import { handover, promise } from './promise-commands';
 import { report } from './report-commands';
 import { script } from './script-commands';
 import { touch } from './touch-commands';
-import { must, positional, option, parsed, dayOption, numberOption, oneOf, readInput, writing, type Command, type Workbench } from './workbench';
+import { given, must, positional, option, parsed, dayOption, numberOption, oneOf, readInput, writing, type Command, type Workbench } from './workbench';
 
 /** Creates a vault. The file for the recovery code is tried first: the code is shown once and kept nowhere. */
 const init: Command = async (bench) => {
@@ -116,7 +116,7 @@ const putAsk: Command = async (bench) => {
   const channel = positional(bench, 0, 'CHANNEL');
   const data = bench.line.text('data') ?? '{}';
   const text = data === '-' ? readFileSync(0, 'utf8') : data.startsWith('@') ? readInput(data.slice(1), '--data') : data;
-  const input = parsed(text, '--data');
+  const input = given(text, '--data', bench.line.clock);
   if (channel !== 'vault:status' && channel !== 'vault:create') await bench.unlock();
   const answer = await bench.ask(channel as 'vault:status', input as never);
   if (!answer.ok) throw new Refused(answer.error);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bridge, Channel, Given, Out } from '../../shared/ipc/contract';
 import type { FileToken } from '../../shared/ipc/file-token';
-import { isDay, type Day } from '../../shared/kit/dates';
+import { isDay, momentOf, type Clock, type Day } from '../../shared/kit/dates';
 import type { Printable } from '../../shared/report/page-frame';
 import { Usage, type CommandLine } from './options';
 import { Refused } from './output';
@@ -43,9 +43,9 @@ export function option({ line }: Workbench, name: string): string {
   return value;
 }
 
-export function parsed(text: string, name: string): unknown {
+export function parsed(text: string, name: string, revive?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, revive);
   } catch {
     throw new Usage(`${name}: not JSON`);
   }
@@ -94,8 +94,16 @@ export function writing<T>(path: string, write: () => T): T {
 /** The fields of an ask as `--data` says them. */
 export type Data = Readonly<Record<string, unknown>>;
 
+const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const namesMoment = /^at$|At$/;
+
+/** JSON from a caller: a moment may stand there as this command line writes it, ISO 8601 with offset (`design/cli.md`); it was lived in the zone of the caller. */
+export function given(text: string, name: string, { zone }: Pick<Clock, 'zone'>): unknown {
+  return parsed(text, name, (key, value) => (typeof value === 'string' && namesMoment.test(key) && isoTime.test(value) && !Number.isNaN(Date.parse(value)) ? momentOf(Date.parse(value), zone) : value));
+}
+
 /** What `--data` says: JSON, or a file that holds it. The contract says what may stand in it (`kemai asks`). */
 export function dataOf({ line }: Workbench): Data {
   const text = line.text('data') ?? '{}';
-  return parsed(text.startsWith('@') ? readInput(text.slice(1), '--data') : text, '--data') as Data;
+  return given(text.startsWith('@') ? readInput(text.slice(1), '--data') : text, '--data', line.clock) as Data;
 }
