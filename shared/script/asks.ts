@@ -11,6 +11,7 @@ import type { LetterDocument } from '../letter/model';
 import { guardRefusals, messageKinds, overrideInput } from '../touch/schema';
 import { scriptFields, scriptId, type Script, type ScriptId } from './schema';
 import type { VariableValues } from './variables';
+import type { ForbiddenKind } from './vocabulary';
 
 const fields = draftParser(scriptFields, ['use', 'purpose', 'industry', 'text', 'state']);
 const shippedKey = z.string().regex(/^[a-z-]{1,60}$/);
@@ -23,6 +24,15 @@ export interface ScriptRow extends Pick<Script, 'use' | 'purpose' | 'industry' |
   /** How often it was used. */
   readonly uses: number;
 }
+
+/** What in a text is better not said (§3.10): a note beside an answer, never a refusal. */
+export interface ForbiddenNote {
+  readonly kind: ForbiddenKind;
+  readonly words: string;
+}
+
+/** What was kept, and what in it is better not said. */
+type Noted<Id extends string> = Written<Id> & { readonly forbidden: readonly ForbiddenNote[] };
 
 /** A message that went to somebody else, and how much of the wording is the same, 0 to 1. */
 export interface SimilarMessage {
@@ -58,7 +68,7 @@ export const scriptAsks = {
   /** The library (domain §3.10), as far as `text` is found in it, also by its sound; for a client first what is worded for its industry (R-FU-08). */
   'script:list': ask(z.strictObject({ client: clientId.optional(), text: z.string().max(100).default('') }), ['notFound']).answers<{ readonly items: readonly ScriptRow[] }>(),
   /** Writes a sentence: a new one, another wording of one's own, or of one that comes with the program by its key. */
-  'script:save': ask(z.strictObject({ id: scriptId.optional(), key: shippedKey.optional(), fields }), ['notFound', 'useMissing', 'purposeMissing', 'textMissing', 'variablesUnknown', 'formula']).answers<Written<ScriptId>>(),
+  'script:save': ask(z.strictObject({ id: scriptId.optional(), key: shippedKey.optional(), fields }), ['notFound', 'useMissing', 'purposeMissing', 'textMissing', 'variablesUnknown', 'formula']).answers<Noted<ScriptId>>(),
   /** The messages that were written with a sentence, by its key or id, the latest first. */
   'script:sent': ask(z.strictObject({ script: shippedKey.or(scriptId), ...page }), []).answers<{ readonly total: number; readonly items: readonly SentMessage[] }>(),
   /** Takes one's own sentence out; of one that comes with the program the wording it came with is back. */
@@ -79,5 +89,5 @@ export const scriptAsks = {
   'message:log': ask(
     z.strictObject({ ...message, channel: z.enum(consentChannels), script: shippedKey.or(scriptId).optional() }),
     messageRefusals,
-  ).answers<Written<FollowupId>>(),
+  ).answers<Noted<FollowupId>>(),
 } as const;

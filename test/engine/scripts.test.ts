@@ -76,6 +76,11 @@ describe('the library of scripts (domain §3.10)', () => {
   it('fills in what is known of a client', async () =>
     expect(valueOf(await vault.ask('message:prepare', { client }))).toMatchObject({ values: { 客户: '甲公司', 联系人: '王经理', 节日: '中秋', 公司: '客脉科技', 我: '张三', 产品: null }, people: [{ name: '王经理', email: null }] }));
 
+  it('goes to the address of a client where its people have none', async () => {
+    const { id } = valueOf(await vault.ask('client:create', { fields: { name: '丙公司' }, contacts: [{ name: '赵强' }, { name: '王芳', emails: [{ text: 'wf@example.com' }] }], emails: [{ text: 'info@example.com' }] }));
+    expect(valueOf(await vault.ask('message:prepare', { client: id })).people).toMatchObject([{ name: '赵强', email: 'info@example.com' }, { name: '王芳', email: 'wf@example.com' }]);
+  });
+
   // R-RV-03, R-RV-06: nobody is wished a happy day of mourning, one of a trade that is not theirs, or one they do not want.
   it.each([
     ['2026-03-20', null, null], ['2026-09-01', null, '中秋'], ['2026-09-01', '不用中秋问候', '国庆'], ['2026-12-20', '不用圣诞问候', '元旦'], ['2026-12-20', '不用节日问候', null], ['2027-01-30', null, '春节'],
@@ -104,6 +109,18 @@ describe('a message that is sent', () => {
     expect(await sent()).toMatchObject({ total: 2, items: [{ client: other, name: '乙公司', on: '2023-09-06', method: '微信', text: '李总监，教师节愉快' }, { client, on: '2023-09-05' }] });
     valueOf(await vault.ask('record:undo', { action }));
     expect(await sent()).toMatchObject({ total: 1, items: [{ client }] });
+  });
+
+  it('answers with what is better not said, and keeps it (AT-13, R-CP-09)', async () => {
+    const said = [{ kind: 'lowestPrice', words: '绝对低价' }, { kind: 'solveIn24h', words: '24h内解决' }];
+    expect(valueOf(await send(client, '王经理，给您绝对低价，问题24h内解决')).forbidden).toEqual(said);
+    expect(valueOf(await send(client, '王经理，您好')).forbidden).toEqual([]);
+    expect(valueOf(await vault.ask('script:save', { fields: { use: '安抚', purpose: '服务', text: '这是您自己的问题' } })).forbidden).toEqual([{ kind: 'blame', words: '这是您自己的问题' }]);
+  });
+
+  it('says also that it is like nothing that others got (R-RV-03)', async () => {
+    valueOf(await send(client, '王经理，中秋快乐'));
+    expect(valueOf(await vault.ask('message:similar', { client: other, text: 'xyz' }))).toMatchObject({ asks: false, items: [{ client, share: 0 }] });
   });
 
   it('is not sent with braces left in it', async () =>

@@ -93,7 +93,7 @@ export function prepareMessage({ reader, clock }: ReadContext, { client }: In<'m
     values: {
       客户: whose.name, 联系人: people[0]?.name ?? null, 节日: festivalFrom(reader, today(clock), whose.greeting), 产品: product?.name ?? null, 日期: null, 公司: organisation, 我: userName, 问题: problem?.problem ?? null,
     },
-    people: people.length > 0 || own === undefined ? people : [{ id: null, name: whose.name ?? '', email: own.text }],
+    people: people.length > 0 || own === undefined ? people.map((person) => ({ ...person, email: person.email ?? own?.text ?? null })) : [{ id: null, name: whose.name ?? '', email: own.text }],
   });
 }
 
@@ -106,7 +106,7 @@ export function similarTo({ reader, clock }: ReadContext, client: ClientId, text
     `SELECT f.client, c.name, c.number, f.heldOn AS "on", f.wording FROM followups f INDEXED BY followupsSent JOIN clients c ON c.id = f.client AND c.deleted IS NULL
      WHERE f.deleted IS NULL AND f.wording IS NOT NULL AND f.heldOn >= $since AND f.client <> $client ORDER BY f.heldOn DESC, f.id DESC LIMIT ${mostCompared}`,
     { client, since: addSpan(today(clock), { ...within, amount: -within.amount }) });
-  const items = sent.map(({ wording, ...row }) => ({ ...row, share: share(wording) })).filter((row) => row.share > 0).sort((a, b) => b.share - a.share).slice(0, mostShown);
+  const items = sent.map(({ wording, ...row }) => ({ ...row, share: share(wording) })).sort((a, b) => b.share - a.share).slice(0, mostShown);
   return { asks: (items[0]?.share ?? 0) > Number(policies['touch.similarOver']), items };
 }
 

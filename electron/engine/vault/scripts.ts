@@ -4,6 +4,8 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { FollowupId } from '../../../shared/followup/schema';
 import { shippedScripts } from '../../../shared/script/library/vocabulary';
 import type { ScriptId } from '../../../shared/script/schema';
+import { findForbidden } from '../../../shared/script/forbidden';
+import type { ForbiddenNote } from '../../../shared/script/asks';
 import { unknownVariables, variablesIn } from '../../../shared/script/variables';
 import { purposeOfKind } from '../../../shared/touch/schema';
 import { similarTo, wordingTo } from '../reads/scripts';
@@ -17,6 +19,9 @@ import { guardTouch } from './touch-overrides';
 import type { Vault } from './vault';
 
 type Answer<C extends 'script:save' | 'script:remove' | 'message:log'> = Result<Out<C>, Refusal<C>>;
+
+/** What a text for a client says that is better not said; whether it quotes somebody is for its writer to know (R-FU-06, AT-13). */
+const forbiddenIn = (text: string): readonly ForbiddenNote[] => findForbidden(text, { as: 'said', keeps24h: false }).map(({ kind, from, to }) => ({ kind, words: text.slice(from, to) }));
 
 /** Writes a sentence of the library; one that comes with the program is kept under its key, so that its first wording can come back. */
 export function saveScript(vault: Vault, { id, key, fields }: In<'script:save'>): Answer<'script:save'> {
@@ -38,7 +43,7 @@ export function saveScript(vault: Vault, { id, key, fields }: In<'script:save'>)
     act.edit('scripts', present.id, values);
     return present.id;
   });
-  return ok({ id: result as ScriptId, action });
+  return ok({ id: result as ScriptId, action, forbidden: forbiddenIn(text ?? '') });
 }
 
 /** Takes out what somebody wrote; of a sentence that comes with the program the wording it came with is back. */
@@ -74,7 +79,7 @@ export function logMessage(vault: Vault, message: In<'message:log'>): Answer<'me
       purpose: purposeOfKind[kind], script: script ?? null, wording: wordingTo(writer, client, text) || null, sample: readLive(writer, 'clients', client)?.sample ?? null,
     });
   });
-  return ok({ id: result as FollowupId, action });
+  return ok({ id: result as FollowupId, action, forbidden: forbiddenIn(text) });
 }
 
 /** A message as a letter, once it passes as a letter would; that it was written is kept before it is. */
