@@ -14,7 +14,7 @@ export const basisOf: Readonly<Record<Purpose, Basis>> = {
 export const heldPurposes: Partial<Readonly<Record<CollectionName, Purpose>>> = {
   clients: 'identify', contacts: 'identify', phones: 'contact', emails: 'contact', addresses: 'contact', clientTags: 'needs', plans: 'plan', followups: 'needs', complaints: 'complaint',
   complaintSteps: 'complaint', complaintPauses: 'complaint', compensations: 'complaint', relations: 'chain', consents: 'prove', checks: 'prove', infoChanges: 'needs', dutyMarks: 'plan', idNumbers: 'authorised', orders: 'deliver', orderLines: 'deliver', payments: 'deliver', owned: 'deliver', contracts: 'deliver', attachments: 'prove',
-  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs', preventionItems: 'plan', promises: 'deliver', handovers: 'plan', touchOverrides: 'prove', surveyEscalations: 'care', improvementPlans: 'care', improvementActions: 'care', suggestions: 'needs',
+  visits: 'plan', surveys: 'care', surveyAnswers: 'care', careTasks: 'care', cases: 'care', tierRecords: 'needs', preventionItems: 'plan', promises: 'deliver', handovers: 'plan', touchOverrides: 'prove', surveyEscalations: 'care', surveyForms: 'care', improvementPlans: 'care', improvementActions: 'care', suggestions: 'needs',
 };
 
 /** Fields that are kept for something else than the rest of their record; `null` for what only the program needs. */
@@ -32,6 +32,7 @@ const fieldPurposes: Partial<Readonly<Record<CollectionName, Readonly<Record<str
   promises: { collection: null, field: null },
   surveyAnswers: { position: null },
   surveys: { form: null },
+  surveyForms: { form: null },
   improvementActions: { position: null },
   visits: { position: null, focus: 'care', agenda: 'care', cooperation: 'deliver', notes: 'needs' },
   attachments: { collection: null, content: null },

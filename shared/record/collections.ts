@@ -26,7 +26,7 @@ import { scriptFields } from '../script/schema';
 import { settingFields } from '../settings/schema';
 import { sourceFields } from '../source/schema';
 import { suggestionFields } from '../suggestion/schema';
-import { surveyAnswerFields, surveyEscalationFields, surveyFields } from '../survey/schema';
+import { surveyAnswerFields, surveyEscalationFields, surveyFields, surveyFormFields } from '../survey/schema';
 import { surveyTemplateFields } from '../survey/template';
 import { tierRecordFields } from '../tier/schema';
 import { touchOverrideFields } from '../touch/schema';
@@ -60,6 +60,7 @@ export const collections = {
   carePlanMembers: carePlanMemberFields,
   surveyTemplates: surveyTemplateFields,
   surveyEscalations: surveyEscalationFields,
+  surveyForms: surveyFormFields,
   improvementPlans: improvementPlanFields,
   improvementActions: improvementActionFields,
   suggestions: suggestionFields,
@@ -107,7 +108,7 @@ export const dependents: Partial<Readonly<Record<CollectionName, readonly (reado
   clients: [
     ...([
       'contacts', 'phones', 'emails', 'addresses', 'clientTags', 'plans', 'consents', 'idNumbers', 'checks', 'infoChanges', 'followups', 'visits', 'surveys', 'careTasks', 'cases', 'tierRecords', 'complaints', 'orders', 'owned', 'contracts',
-      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises', 'handovers', 'touchOverrides', 'surveyEscalations', 'improvementPlans', 'suggestions',
+      'attachments', 'relations', 'dutyMarks', 'preventionItems', 'promises', 'handovers', 'touchOverrides', 'surveyEscalations', 'surveyForms', 'improvementPlans', 'suggestions',
     ] as const)
       .map((name) => [name, 'client'] as const),
     ['relations', 'other'], ['distinctClients', 'client'], ['distinctClients', 'other'],

@@ -16,7 +16,7 @@ const signed = (value: number): string => (value > 0 ? `+${value}` : `−${-valu
 /** What a report says of surveys; `null` where none was held and nothing came of earlier ones. */
 export function surveyPart({ formula, now, previous }: SurveyReport, language: ReportLanguage): ReportPart | null {
   const { plans, escalations, suggestions } = now;
-  if (now.figures.surveys + plans.opened + plans.done + plans.late + escalations.raised + suggestions.raised === 0) return null;
+  if (now.figures.surveys + now.response.asked + plans.opened + plans.done + plans.late + escalations.raised + suggestions.raised === 0) return null;
   const words = surveyWords[language];
   const analysis = analysisWords[language];
   const { figure, now: nowName, previous: previousName, change } = analysis.columns;
@@ -40,6 +40,10 @@ export function surveyPart({ formula, now, previous }: SurveyReport, language: R
       head: [figure, nowName, previousName, change], widths: [0.2, 0.35, 0.28, 0.17], opensAt: 1, note: null,
       rows: [
         counted('surveys', ({ figures }) => figures.surveys, done()),
+        row(
+          'response', ({ response: { returned, asked } }) => rateText(returned, asked, analysis),
+          shareChange([now.response.returned, now.response.asked], [previous.response.returned, previous.response.asked], analysis), { kind: 'surveys', view: 'done', filter: { sent: { from: now.from, to: now.to } } },
+        ),
         row('answered', ({ answered, asked }) => rateText(answered, asked, analysis), shareChange([now.answered, now.asked], [previous.answered, previous.asked], analysis), done()),
         row(
           'points', ({ figures: { satisfaction: { n, points } } }) => (points === null ? noRatio : words.points(pointsText(points), n, n < withoutRate)),

@@ -58,6 +58,8 @@ export const surveyFilter = z.strictObject({
   rated: z.boolean().optional(),
   recommending: z.boolean().optional(),
   below: z.boolean().optional(),
+  /** Answers to forms that were sent on these days. */
+  sent: z.strictObject({ from: dayParser, to: dayParser }).optional(),
 });
 export type SurveyFilter = z.infer<typeof surveyFilter>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../kit/dates';
-import { analysisOf, figuresOf, npsOf, periodsOf, spanBefore, type SurveyFact } from './figures';
+import { analysisOf, figuresOf, npsOf, periodsOf, spanBefore, type AskingFact, type SurveyFact } from './figures';
 
 const day = (text: string): Day => text as Day;
 const fact = (heldOn: string, points: number | null, recommend: number | null, grade: string | null = null): SurveyFact =>
@@ -34,8 +34,17 @@ describe('spans', () => {
 
 it('parts surveys by grade and quarter, beside the span before', () => {
   const facts = [fact('2023-03-31', 100, 10, 'A类'), fact('2023-05-01', 60, 3, 'A类'), fact('2023-07-01', 80, 9, 'A类'), fact('2023-08-01', 90, 9, 'B类'), fact('2023-09-30', 70, 5)];
-  const { all, before, grades, periods } = analysisOf(facts, day('2023-04-01'), day('2023-09-30'), 'quarter', 'ofFive');
+  const { all, before, grades, periods } = analysisOf({ surveys: facts, askings: [] }, { from: day('2023-04-01'), to: day('2023-09-30') }, 'quarter', 'ofFive');
   expect([all.surveys, all.nps.value, before.surveys]).toEqual([4, 0, 1]);
   expect(grades.map(({ grade, nps }) => [grade, nps.n, nps.value])).toEqual([['A类', 2, 0], ['B类', 1, 100], [null, 1, -100]]);
   expect(periods.map(({ from, surveys }) => [from, surveys])).toEqual([['2023-04-01', 1], ['2023-07-01', 3]]);
+});
+
+it('counts what came back of what was sent, by grade and quarter; a grade that was only asked is shown too (R-CA-11)', () => {
+  const asking = (askedOn: string, returned: boolean, grade: string | null = null): AskingFact => ({ askedOn: day(askedOn), grade, returned });
+  const askings = [asking('2023-03-31', true, 'A类'), asking('2023-04-01', true, 'A类'), asking('2023-07-01', false, 'A类'), asking('2023-09-30', false)];
+  const { all, before, grades, periods } = analysisOf({ surveys: [fact('2023-05-01', 60, 3, 'B类')], askings }, { from: day('2023-04-01'), to: day('2023-09-30') }, 'quarter', 'ofFive');
+  expect([all.response, before.response]).toEqual([{ asked: 3, returned: 1 }, { asked: 1, returned: 1 }]);
+  expect(grades.map(({ grade, response }) => [grade, response.returned, response.asked])).toEqual([['A类', 1, 2], ['B类', 0, 0], [null, 0, 1]]);
+  expect(periods.map(({ response }) => [response.returned, response.asked])).toEqual([[1, 1], [0, 2]]);
 });

@@ -15,6 +15,21 @@ export interface SurveyFact {
   readonly content: number;
 }
 
+/** A client that was asked by a form in a month: asked twice with the same questionnaire in it, it counts once. */
+export interface AskingFact {
+  readonly askedOn: Day;
+  /** The client's grade on that day. */
+  readonly grade: string | null;
+  /** A survey with the number of the form came back, whenever that was. */
+  readonly returned: boolean;
+}
+
+/** 评价率: surveys that came back of those asked for by forms (R-CA-11, domain §4). */
+export interface ResponseRate {
+  readonly asked: number;
+  readonly returned: number;
+}
+
 /** Net promoter score with what it is made of. */
 export interface Nps {
   /** Answers to the question of recommending. */
@@ -44,8 +59,9 @@ export interface SurveyFigures {
   readonly satisfaction: Satisfaction;
 }
 
-/** Figures of a part of the surveys. */
+/** Figures of a part of the surveys, and how many of the forms sent in it came back. */
 export interface SurveyPart extends SurveyFigures {
+  readonly response: ResponseRate;
   readonly from: Day;
   readonly to: Day;
   /** Of one grade only; `undefined` for all. */
@@ -84,6 +100,9 @@ export function figuresOf(facts: readonly SurveyFact[]): SurveyFigures {
   };
 }
 
+/** How many of some that were asked answered. */
+export const responseOf = (askings: readonly AskingFact[]): ResponseRate => ({ asked: askings.length, returned: askings.filter(({ returned }) => returned).length });
+
 export type Step = 'month' | 'quarter';
 
 /** The months or quarters that a span touches, each cut to the span. */
@@ -109,15 +128,28 @@ export function spanBefore(from: Day, to: Day): { readonly from: Day; readonly t
   return { from: addMonths(from, -months), to: end };
 }
 
-/** NPS and satisfaction of a span, by grade and over time; `facts` reach back over the span before. */
-export function analysisOf(facts: readonly SurveyFact[], from: Day, to: Day, by: Step, formula: PointsFormula): SurveyAnalysis {
-  const within = (span: { readonly from: Day; readonly to: Day }): readonly SurveyFact[] => facts.filter(({ heldOn }) => heldOn >= span.from && heldOn <= span.to);
-  const part = (span: { readonly from: Day; readonly to: Day }): SurveyPart => ({ ...span, ...figuresOf(within(span)) });
-  const here = within({ from, to });
+/** What an analysis is made from. */
+interface Facts {
+  readonly surveys: readonly SurveyFact[];
+  readonly askings: readonly AskingFact[];
+}
+
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** NPS, satisfaction and response of a span, by grade and over time; the facts reach back over the span before. */
+export function analysisOf({ surveys, askings }: Facts, { from, to }: Span, by: Step, formula: PointsFormula): SurveyAnalysis {
+  const isIn = (day: Day, span: Span): boolean => day >= span.from && day <= span.to;
+  const part = (span: Span, isOf: (fact: { readonly grade: string | null }) => boolean = () => true): SurveyPart => ({
+    ...span, ...figuresOf(surveys.filter((fact) => isIn(fact.heldOn, span) && isOf(fact))), response: responseOf(askings.filter((fact) => isIn(fact.askedOn, span) && isOf(fact))),
+  });
+  const here = [...surveys.filter(({ heldOn }) => isIn(heldOn, { from, to })), ...askings.filter(({ askedOn }) => isIn(askedOn, { from, to }))];
   const grades = [...new Set(here.map(({ grade }) => grade))].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   return {
     formula, all: part({ from, to }), before: part(spanBefore(from, to)),
-    grades: grades.map((grade) => ({ from, to, grade, ...figuresOf(here.filter((fact) => fact.grade === grade)) })),
-    periods: periodsOf(from, to, by).map(part),
+    grades: grades.map((grade) => ({ ...part({ from, to }, (fact) => fact.grade === grade), grade })),
+    periods: periodsOf(from, to, by).map((span) => part(span)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../kit/dates';
 import type { SuggestionState } from '../suggestion/schema';
-import type { SurveyFigures } from './figures';
+import type { ResponseRate, SurveyFigures } from './figures';
 import type { PointsFormula } from './points';
 
 /** What clients said in surveys held in a period, and what became of it (R-SV-02, R-SV-03, R-RV-09). */
@@ -8,7 +8,9 @@ export interface SurveyPeriod {
   readonly from: Day;
   readonly to: Day;
   readonly figures: SurveyFigures;
-  /** Questions that were asked, and of them those with an answer (答题率: not what came back of what was sent out, of which no count is kept). */
+  /** Of the forms sent in the period, those that came back by now (评价率). */
+  readonly response: ResponseRate;
+  /** Questions that were asked, and of them those with an answer (答题率). */
   readonly asked: number;
   readonly answered: number;
   /** Begun in the period; brought to an end in it; due in it and not done by their day. */

@@ -65,6 +65,18 @@ export const surveyEscalationFields = {
 } as const;
 export type SurveyEscalation = RecordHead<SurveyEscalationId> & ValuesOf<typeof surveyEscalationFields>;
 
+/** That a client was asked by a form that was written for it: what the response rate counts (R-CA-11), and whose form a number is. */
+export const surveyFormFields = {
+  client: link(clientId),
+  template: text(120),
+  /** The number by which its answers come back. */
+  form: text(36),
+  sentOn: day(),
+  by: text(60),
+  format: choice(['xlsx', 'pdf']),
+  sample: yesNo(),
+} as const;
+
 export type Survey = RecordHead<SurveyId> & ValuesOf<typeof surveyFields>;
 export type SurveyDraft = DraftOf<typeof surveyFields>;
 export type SurveyAnswer = RecordHead<SurveyAnswerId> & ValuesOf<typeof surveyAnswerFields>;

@@ -3,7 +3,7 @@ import { readXlsx, writeXlsx, type CellValue } from 'hucre';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ClientId } from '../../shared/client/schema';
 import { openDesk, type Desk } from './importing';
-import { valueOf } from '../harness/temp-vault';
+import { sessionOf, valueOf } from '../harness/temp-vault';
 
 let desk: Desk;
 let clients: readonly ClientId[];
@@ -152,4 +152,45 @@ test('forms leave out whom the guard keeps, take along for a reason whom one let
   expect(await page([quiet], { override: { why: '客户来电要的' } })).toMatchObject({ ok: false, error: { kind: 'notOverridable' } });
   expect(await form(desk.path('c.xlsx'), [quiet])).toMatchObject({ ok: false, error: { kind: 'notOverridable' } });
   expect(await overrides()).toHaveLength(1);
+});
+
+// R-CA-11, domain §4: what was sent is kept, so that what came back can be held against it.
+test('answers that came back are counted of the forms that were sent, in the month of sending; what is sent twice within it is asked once', async () => {
+  const [first, second] = clients as readonly [ClientId, ClientId];
+  const responses = async () => valueOf(await desk.vault.ask('survey:analysis', { from: '2023-09-01' as never, to: '2023-10-31' as never, by: 'month' })).periods.map(({ response: { returned, asked } }) => `${returned}/${asked}`);
+  const [sheet, again, later] = ['a.xlsx', 'b.xlsx', 'c.xlsx'].map((name) => desk.path(name)) as [string, string, string];
+  expect(await responses()).toEqual(['0/0', '0/0']);
+  valueOf(await form(sheet));
+  valueOf(await form(again, [first]));
+  valueOf(await desk.vault.ask('survey:form-document', { clients: [first], template: '客户满意度调查表', override: { why: '客户同意过' } }));
+  expect(await responses()).toEqual(['0/2', '0/0']);
+  desk.vault.clock.set('2023-10-05T10:00:00+08:00');
+  valueOf(await form(later, [second]));
+  await fillIn(again, '科技有限公司', [4, 4, 4, '是', 9]);
+  expect((await desk.run(again)).sheets[0]).toMatchObject({ rejected: [] });
+  expect(await responses()).toEqual(['1/2', '0/1']); // by the day on which it was sent, not by that on which it came back
+  const found = async () => valueOf(await desk.vault.ask('survey:find', { sent: { from: '2023-09-01' as never, to: '2023-09-30' as never } })).items;
+  expect((await found()).map(({ client }) => client)).toEqual([first]);
+  // What nobody answered by its form does not count as an answer to it.
+  valueOf(await desk.vault.ask('survey:add', { client: second, fields: { heldOn: '2023-10-05' as never }, answers: [{ dimension: '产品质量', kind: '1-5分', value: '4' }], override: { why: '客户来电' } }));
+  expect(await responses()).toEqual(['1/2', '0/1']);
+
+  const [survey] = await surveys(first);
+  const { action } = valueOf(await desk.vault.ask('survey:delete', { id: survey?.id as never }));
+  expect(await responses()).toEqual(['0/2', '0/1']);
+  valueOf(await desk.vault.ask('record:undo', { action }));
+  expect(await responses()).toEqual(['1/2', '0/1']);
+  valueOf(await desk.vault.ask('client:delete', { id: second }));
+  expect(await responses()).toEqual(['1/1', '0/0']);
+});
+
+test('a form goes with its client: merged into another, and erased with it', async () => {
+  const [drop, keep] = clients as readonly [ClientId, ClientId];
+  valueOf(await form(desk.path('form.xlsx'), [drop]));
+  valueOf(await desk.vault.ask('merge:run', { keep, drop }));
+  const kept = () => sessionOf(desk.vault).vault.writer.all('SELECT client FROM surveyForms WHERE deleted IS NULL');
+  expect(kept()).toEqual([{ client: keep }]);
+  const { number } = valueOf(await desk.vault.ask('client:read', { id: keep })).client;
+  expect(valueOf(await desk.vault.ask('privacy:erase', { client: keep, typed: number ?? '', reason: '本人要求' })).records).toMatchObject({ surveyForms: 1 });
+  expect(kept()).toEqual([]);
 });

@@ -34,7 +34,7 @@ it('tells of the surveys of a month, of what came of them, and of the month befo
   const september = await part('2023-09-01', '2023-09-30');
   expect(september?.sentences[0]).toBe('满意度为每次调查已答维度的均分 ÷ 5 × 100，再按调查次数平均。');
   expect(september?.rows).toEqual({
-    调查次数: ['6次', '2次', '+4次'],
+    调查次数: ['6次', '2次', '+4次'], 评价率: ['—', '—', '—'],
     答题率: ['58.3%（14/24）', '75%（6/8）', '−16.7个百分点'],
     满意度: ['93.3分（n=6）', '80分（n=2，样本小）', '—'],
     好评率: ['71.4%（5/7）', '4/4', '—'],

@@ -5,6 +5,7 @@ import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
+import type { Values } from '../../../shared/record/collections';
 import type { FormDocument, SurveyForm } from '../../../shared/survey/form';
 import { answerChoices } from '../../../shared/survey/rules';
 import type { TemplateQuestion } from '../../../shared/survey/template';
@@ -66,22 +67,22 @@ function formSheet(lines: readonly Line[], hidden: ReadonlySet<string> | null): 
 }
 
 /** Forms before it is said who stays out. */
-type Made = Omit<FormDocument, 'language' | 'forms' | 'leftOut'> & { readonly forms: readonly (SurveyForm & { readonly id: ClientId })[] };
+type Made = Omit<FormDocument, 'language' | 'forms' | 'leftOut'> & { readonly forms: readonly (SurveyForm & { readonly id: ClientId; readonly sample: boolean | null })[] };
 
 /** Forms of some clients in the order of their names, each with a number of its own. */
 function formsOf({ vault: { writer, clock } }: Session, { clients, template }: Pick<In<'survey:form'>, 'clients' | 'template'>): Result<Made, { readonly kind: 'notFound'; readonly field: string }> {
   const asked = readTemplates(writer).find(({ name }) => name === template);
   if (asked === undefined) return err({ kind: 'notFound', field: 'template' });
-  const whom = writer.all<{ id: ClientId; number: string | null; name: string | null }>(`SELECT id, number, name FROM clients WHERE deleted IS NULL AND id ${among} ORDER BY name, id`, { ids: JSON.stringify(clients) });
+  const whom = writer.all<{ id: ClientId; number: string | null; name: string | null; sample: number | null }>(`SELECT id, number, name, sample FROM clients WHERE deleted IS NULL AND id ${among} ORDER BY name, id`, { ids: JSON.stringify(clients) });
   if (whom.length !== new Set(clients).size) return err({ kind: 'notFound', field: 'clients' });
-  return ok({ kind: 'survey-form', template: asked.name, questions: asked.questions, forms: whom.map((each) => ({ form: uuidv7(), ...each })), by: userName(writer), madeOn: today(clock) });
+  return ok({ kind: 'survey-form', template: asked.name, questions: asked.questions, forms: whom.map(({ sample, ...each }) => ({ form: uuidv7(), ...each, sample: sample === null ? null : sample === 1 })), by: userName(writer), madeOn: today(clock) });
 }
 
-/** Whom forms ask, and what keeps why some are asked in spite of the guard. */
+/** Whom forms ask, and what keeps that they were asked. */
 interface Asked {
   readonly forms: Omit<FormDocument, 'language'>;
-  /** Keeps the overrides, once the forms have left. */
-  readonly keep: () => Promise<void>;
+  /** Keeps, once the forms have left, who was asked by which of them and why some were in spite of the guard. */
+  readonly keep: (format: Values<'surveyForms'>['format']) => Promise<void>;
 }
 
 /** The forms of those who may be asked, judged like a list that is written for a survey; refused when nobody is left (beyond §2 item 6). */
@@ -95,15 +96,16 @@ function askedOf(session: Session, input: Pick<In<'survey:form'>, 'clients' | 't
   const { overridden, leftOut } = divide(judged, override);
   if (leftOut.length > 0 && leftOut.length === judged.length) return err({ kind: judged.some((each) => each.judged.overridable) ? 'guarded' : 'notOverridable' });
   const stay = new Set(leftOut);
-  const forms = made.value.forms.flatMap(({ id, ...form }) => (stay.has(id) ? [] : [form]));
-  const keep = async (): Promise<void> => {
-    if (override === undefined || overridden.length === 0) return;
+  const { template: name, by, madeOn } = made.value;
+  const sent = made.value.forms.filter(({ id }) => !stay.has(id));
+  const keep: Asked['keep'] = async (format) => {
     // What has left cannot be taken back: Ctrl+Z does not reach it.
     await exclusive(async () => Promise.resolve(commit(vault, { kind: 'system' }, (act) => {
-      for (const each of overridden) keepOverride(vault, act, { client: each.id, what: '调查', kind: 'survey', channel: '不限', why: override.why, judged: each.judged });
+      for (const { id, form, sample } of sent) act.create('surveyForms', { client: id, template: name, form, sentOn: madeOn, by, format, sample });
+      for (const each of override === undefined ? [] : overridden) keepOverride(vault, act, { client: each.id, what: '调查', kind: 'survey', channel: '不限', why: override?.why ?? '', judged: each.judged });
     })));
   };
-  return ok({ forms: { ...made.value, forms, leftOut: leftOut.length }, keep });
+  return ok({ forms: { ...made.value, forms: sent.map(({ form, number, name: whose }) => ({ form, number, name: whose })), leftOut: leftOut.length }, keep });
 }
 
 /**
@@ -121,7 +123,7 @@ export async function writeSurveyForm(session: Session, input: In<'survey:form'>
   const bytes = await writeXlsx({ sheets: [formSheet(lines, reason === undefined ? namesOfPeople(session.vault.writer) : null)], defaultFont: { name: fontName, size: 11 } });
   if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'xlsx', file: basename(path), rows: lines.length, reason });
   const written = writeOut(path, bytes, { clients: forms.length, leftOut, rows: lines.length });
-  if (written.ok) await keep();
+  if (written.ok) await keep('xlsx');
   return written;
 }
 
@@ -132,7 +134,7 @@ export async function surveyFormDocument(session: Session, { language, name, ...
   const { forms: made, keep } = asked.value;
   const { reason } = input;
   if (reason !== undefined) await logExport(session, { what: 'surveys', format: 'pdf', file: name, rows: made.forms.length, reason });
-  await keep();
+  await keep('pdf');
   const hold = holding(session.vault.writer, reason === undefined);
   return ok({ ...made, forms: made.forms.map((form) => ({ ...form, name: hold('clients.name', form.name) })), language });
 }

@@ -4,13 +4,13 @@ import { spreadOf } from '../../../shared/report/figures';
 import { previousPeriod, type Period } from '../../../shared/report/period';
 import type { SurveyPeriod, SurveyReport } from '../../../shared/survey/period';
 import type { SuggestionState } from '../../../shared/suggestion/schema';
-import { figuresOf } from '../../../shared/survey/figures';
+import { figuresOf, responseOf } from '../../../shared/survey/figures';
 import type { PointsFormula } from '../../../shared/survey/points';
 import type { SqlValue } from '../vault/database';
 import { readPolicies } from '../vault/settings';
 import type { ReadContext } from './context';
 import { planFigureSql } from './improvements';
-import { surveyFacts } from './surveys';
+import { askingFacts, surveyFacts } from './surveys';
 
 const ofLiving = (collection: string): string => `${collection} x JOIN clients c ON c.id = x.client AND c.deleted IS NULL WHERE x.deleted IS NULL`;
 
@@ -27,7 +27,7 @@ function periodOf({ reader, clock }: ReadContext, { from, to }: Period, formula:
   const took = raised.flatMap(({ days }) => days ?? []);
   const states = reader.all<{ state: SuggestionState; n: number; told: number }>(`SELECT coalesce(x.state, '待评估') AS state, count(*) AS n, sum(x.toldOn IS NOT NULL) AS told FROM ${ofLiving('suggestions')} AND x.raisedOn BETWEEN $from AND $to GROUP BY 1`, params);
   return {
-    from, to, figures: figuresOf(surveyFacts(reader, from, to, formula)), asked: answers?.asked ?? 0, answered: answers?.answered ?? 0,
+    from, to, figures: figuresOf(surveyFacts(reader, from, to, formula)), response: responseOf(askingFacts(reader, from, to)), asked: answers?.asked ?? 0, answered: answers?.answered ?? 0,
     plans: {
       opened: plans('opened'), done: plans('done'), late: plans('late', { today: today(clock) }),
     },

@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { PolicyValues } from '../../../shared/policy/policies';
 import type { EscalationRow, SurveyFilter, SurveyFollows, SurveyFound, SurveyRow } from '../../../shared/survey/asks';
-import { analysisOf, spanBefore, type SurveyFact } from '../../../shared/survey/figures';
+import { analysisOf, spanBefore, type AskingFact, type SurveyFact } from '../../../shared/survey/figures';
 import { scoreOf, type PointsFormula } from '../../../shared/survey/points';
 import type { Survey, SurveyAnswer } from '../../../shared/survey/schema';
 import { recommending, type RecommendClass } from '../../../shared/survey/vocabulary';
@@ -65,12 +65,15 @@ const pointsSql: Readonly<Record<PointsFormula, string>> = { ofFive: '(total * 2
 const classes: Readonly<Record<RecommendClass, string>> = { 推荐者: 'recommend >= 9', 被动者: 'recommend BETWEEN 7 AND 8', 贬损者: 'recommend <= 6' };
 
 /** The conditions of a filter on surveys `s`, and those on what was scored. */
-function conditionsOf({ client, from, to, grade, recommends, rated, recommending: asked, below }: SurveyFilter, policies: PolicyValues): { readonly on: Where; readonly of: Where } {
+function conditionsOf({ client, from, to, grade, recommends, rated, recommending: asked, below, sent }: SurveyFilter, policies: PolicyValues): { readonly on: Where; readonly of: Where } {
   const on = new Where().and('s.deleted IS NULL');
   if (client !== undefined) on.and('s.client = $client', { client });
   if (from !== undefined) on.and('s.heldOn >= $from', { from });
   if (to !== undefined) on.and('s.heldOn <= $to', { to });
   if (grade !== undefined) on.and(`(${gradeThen}) IS $grade`, { grade });
+  if (sent !== undefined) {
+    on.and(`s.form IS NOT NULL AND EXISTS (SELECT 1 FROM surveyForms f WHERE f.form = s.form AND f.client = s.client AND f.deleted IS NULL AND f.sentOn BETWEEN $sentFrom AND $sentTo)`, { sentFrom: sent.from, sentTo: sent.to });
+  }
   const of = new Where();
   if (recommends !== undefined) of.and(classes[recommends]);
   if (rated !== undefined) of.and(`(ratings > 0) = ${Number(rated)}`);
@@ -114,6 +117,14 @@ export function surveyFacts(reader: Reader, from: Day, to: Day, formula: PointsF
     `SELECT heldOn, grade, ratings, content, recommend, CASE WHEN ratings > 0 THEN ${pointsSql[formula]} END AS points FROM (${scoredWith(gradeThen)} WHERE s.deleted IS NULL AND s.heldOn BETWEEN $from AND $to GROUP BY s.id)`, { from, to });
 }
 
+/** Who was asked by forms on some days, both included; what was sent again with the same questionnaire within a month is one asking. */
+export const askingFacts = (reader: Reader, from: Day, to: Day): readonly AskingFact[] =>
+  reader.all<{ askedOn: Day; grade: string | null; returned: number } & Record<string, never>>(
+    `SELECT s.heldOn AS askedOn, ${gradeThen} AS grade, s.returned FROM (
+       SELECT f.client, min(f.sentOn) AS heldOn, max(EXISTS (SELECT 1 FROM surveys x WHERE x.client = f.client AND x.form = f.form AND x.deleted IS NULL)) AS returned
+       FROM surveyForms f WHERE f.deleted IS NULL AND f.sentOn BETWEEN $from AND $to GROUP BY f.client, f.template, substr(f.sentOn, 1, 7)
+     ) s JOIN clients c ON c.id = s.client AND c.deleted IS NULL`, { from, to }).map(({ returned, ...asking }) => ({ ...asking, returned: returned === 1 }));
+
 /** What a client said in one survey: how likely it is to recommend, and its points; `null` for what it was not asked. */
 interface Said {
   readonly client: string;
@@ -131,7 +142,8 @@ export const saidOf = (reader: Reader, clients: readonly string[], { from, to }:
 export function analyseSurveys({ reader }: ReadContext, { from, to, by }: In<'survey:analysis'>): Result<Out<'survey:analysis'>, Refusal<'survey:analysis'>> {
   if (!isPeriod(from, to)) return err({ kind: 'badPeriod' });
   const formula = readPolicies(reader)['survey.formula'] as PointsFormula;
-  return ok(analysisOf(surveyFacts(reader, spanBefore(from, to).from, to, formula), from, to, by, formula));
+  const since = spanBefore(from, to).from;
+  return ok(analysisOf({ surveys: surveyFacts(reader, since, to, formula), askings: askingFacts(reader, since, to) }, { from, to }, by, formula));
 }
 
 /** Recommendations with which senior management has to do, the open ones first. */

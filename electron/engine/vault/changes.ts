@@ -137,8 +137,8 @@ export function beginAct(vault: Vault, reason: Reason): Act {
     if (typeof row['improvement'] === 'string') dirty.beside.add(`improvementPlans:${row['improvement']}`);
     if (typeof row['survey'] === 'string') dirty.beside.add(`surveys:${row['survey']}`);
     if (collection === 'tags') dirty.everyClientOfTag.add(record);
-    // Nothing of a client's row is made from its part of a check, and a check takes in thousands.
-    if (typeof row['client'] === 'string' && collection !== 'preventionItems') dirty.clients.add(row['client']);
+    // Nothing of a client's row is made from its part of a check or a form that was sent to it, and both go to many.
+    if (typeof row['client'] === 'string' && collection !== 'preventionItems' && collection !== 'surveyForms') dirty.clients.add(row['client']);
     if (typeof row['complaint'] === 'string') dirty.complaints.add(row['complaint']);
     if (collection !== 'owned' && typeof row['order'] === 'string') dirty.orders.add(row['order']);
   };

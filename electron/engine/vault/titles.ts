@@ -26,6 +26,7 @@ const titles: Partial<Readonly<Record<CollectionName, string>>> = {
   carePlanMembers: 'r.joinedOn',
   surveyTemplates: 'r.name',
   surveyEscalations: "trim(coalesce(r.raisedOn, '') || ' ' || coalesce(CAST(r.recommend AS INTEGER), ''))",
+  surveyForms: "trim(coalesce(r.sentOn, '') || ' ' || coalesce(r.template, ''))",
   improvementPlans: "trim(coalesce(r.startedOn, '') || ' ' || substr(coalesce(r.goal, ''), 1, 80))",
   improvementActions: 'r.text',
   suggestions: "substr(coalesce(r.text, ''), 1, 80)",

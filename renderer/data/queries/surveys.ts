@@ -3,7 +3,7 @@ import type { Given } from '../../../shared/ipc/contract';
 import { useAsk, type Reading } from '../use-ask';
 
 /** What surveys and their figures are read from. */
-const watched = ['surveys', 'surveyAnswers', 'surveyEscalations', 'improvementPlans', 'improvementActions', 'suggestions', 'clients', 'contacts', 'products', 'settings'] as const;
+const watched = ['surveys', 'surveyAnswers', 'surveyEscalations', 'surveyForms', 'improvementPlans', 'improvementActions', 'suggestions', 'clients', 'contacts', 'products', 'settings'] as const;
 
 /** A page of surveys of all clients, the latest first. */
 export const useFoundSurveys = (input: Given<'survey:find'>): Reading<'survey:find'> => useAsk('survey:find', input, watched);

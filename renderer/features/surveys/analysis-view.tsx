@@ -2,7 +2,7 @@ import { LineChartOutlined } from '@ant-design/icons';
 import { DatePicker, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Day } from '../../../shared/kit/dates';
-import { percent } from '../../../shared/kit/percent';
+import { noRatio, percent } from '../../../shared/kit/percent';
 import { withoutRate } from '../../../shared/kit/wilson';
 import type { Nps, Satisfaction, Step, SurveyPart } from '../../../shared/survey/figures';
 import { pointsText } from '../../../shared/survey/points';
@@ -29,7 +29,7 @@ function usualSpan(today: Day): { readonly from: Day; readonly to: Day } {
   return { from: addMonths(quarter, -9), to: addDays(addMonths(quarter, 3), -1) };
 }
 
-/** NPS and satisfaction of a period, by grade and over time, each with n; every number opens its surveys (R-CA-11, AT-24). */
+/** NPS, satisfaction and response of a period, by grade and over time, each with n; every number opens its surveys (R-CA-11, AT-24). */
 export function AnalysisView() {
   const { t, term } = useWords();
   const today = useToday();
@@ -52,7 +52,7 @@ export function AnalysisView() {
         {value === null ? null : <span className="km-soft">{t('surveys.analysis.formula', { formula: t(`surveys.formulas.${value.formula}`) })}</span>}
       </div>
       <Failure error={error} channel="survey:analysis" onRetry={reload} />
-      {value === null ? null : value.all.surveys === 0 ? (
+      {value === null ? null : value.all.surveys + value.all.response.asked === 0 ? (
         <EmptyState icon={<LineChartOutlined />} sentence={t('surveys.none.analysis')} />
       ) : (
         <>
@@ -84,6 +84,7 @@ function Parts({ title, note, rows }: { readonly title: string; readonly note?: 
             <tr>
               <th scope="col">{t('surveys.analysis.part')}</th>
               <th scope="col" className={styles.figure}>{t('surveys.analysis.surveys')}</th>
+              <th scope="col" className={styles.figure} title={t('surveys.analysis.responseNote')}>{t('surveys.analysis.response')}</th>
               <th scope="col">{t('surveys.analysis.nps')}</th>
               <th scope="col">{t('surveys.analysis.satisfaction')}</th>
               <th scope="col" className={styles.figure} title={t('surveys.analysis.csatNote')}>{t('surveys.analysis.csat')}</th>
@@ -94,6 +95,7 @@ function Parts({ title, note, rows }: { readonly title: string; readonly note?: 
               <tr key={name}>
                 <th scope="row" className={styles.figure}>{name}</th>
                 <td><Opens part={part} what={`${name} ${t('surveys.analysis.surveys')}`}>{countText(part.surveys)}</Opens></td>
+                <td><ResponseCell part={part} name={name} /></td>
                 <td><NpsCell part={part} name={name} compared={compared?.nps} /></td>
                 <td><PointsCell part={part} name={name} compared={compared?.satisfaction} /></td>
                 <td><CsatCell part={part} name={name} /></td>
@@ -112,6 +114,23 @@ function Opens({ part: { from, to, grade }, only = {}, what, children }: { reado
   const { go } = useNavigate();
   const filter: SurveyFilter = { from, to, ...(grade === undefined ? {} : { grade }), ...only };
   return <button type="button" className="km-link" aria-label={t('surveys.analysis.openOf', { what })} onClick={() => go({ room: 'care', part: 'surveys', view: 'done', filter })}>{children}</button>;
+}
+
+/** Answers that came back of the forms that were sent; of one grade there is no list to open, for a grade is that of the day of each. */
+function ResponseCell({ part, name }: { readonly part: SurveyPart; readonly name: string }) {
+  const { t } = useWords();
+  const { go } = useNavigate();
+  const { from, to, grade, response: { asked, returned } } = part;
+  const what = `${name} ${t('surveys.analysis.response')}`;
+  const text = asked === 0 ? noRatio : asked < withoutRate ? `${returned}/${asked}` : percent(returned, asked);
+  return (
+    <>
+      {returned === 0 || grade !== undefined ? text : (
+        <button type="button" className="km-link" aria-label={t('surveys.analysis.openOf', { what })} onClick={() => go({ room: 'care', part: 'surveys', view: 'done', filter: { sent: { from, to } } })}>{text}</button>
+      )}{' '}
+      {asked === 0 ? null : <span className="km-soft" title={t('surveys.analysis.responseNote')}>{asked < withoutRate ? t('surveys.analysis.noRate', { n: asked }) : t('surveys.analysis.returned', { returned, asked })}</span>}
+    </>
+  );
 }
 
 function NpsCell({ part, name, compared }: { readonly part: SurveyPart; readonly name: string; readonly compared: Nps | undefined }) {

@@ -64,6 +64,7 @@ export const backup = {
       carePlanMembers: 'Clients of care plans',
       surveyTemplates: 'Questionnaires',
       surveyEscalations: 'Escalations',
+      surveyForms: 'Exported survey forms',
       improvementPlans: 'Improvement plans',
       improvementActions: 'Improvement actions',
       suggestions: 'Suggestions',

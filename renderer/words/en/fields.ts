@@ -215,6 +215,7 @@ export const fields = {
   touchOverrides: { client: 'Client', what: 'What', purpose: 'Purpose', channel: 'Channel', reasons: 'Spoke against it', why: 'Reason', by: 'By', at: 'Time', sample: 'Sample' },
   preventionItems: { prevention: 'Prevention check', client: 'Client', visit: 'Visit', state: 'Marked by hand', doneOn: 'Done on', note: 'Note', sample: 'Sample' },
   surveyTemplates: { shipped: 'Source', name: 'Questionnaire', questions: 'Questions', position: 'Order', sample: 'Sample' },
+  surveyForms: { client: 'Client', template: 'Questionnaire', form: 'Form number', sentOn: 'Exported on', by: 'Exported by', format: 'Format', sample: 'Sample' },
   surveyEscalations: { client: 'Client', survey: 'Survey', recommend: 'Recommendation', raisedOn: 'Escalated on', dueOn: 'Step in by', owner: 'Escalated to', state: 'State', takenBy: 'Taken by', takenOn: 'Taken on', done: 'What was done', sample: 'Sample' },
   improvementPlans: { client: 'Client', survey: 'Survey', points: 'Satisfaction', startedOn: 'Made on', goal: 'Goal', owner: 'Owner', dueOn: 'Deadline', followUpOn: 'Ask again on', followUp: 'Survey that asked again', state: 'State', endedOn: 'Ended on', result: 'Result', sample: 'Sample' },
   improvementActions: { improvement: 'Improvement plan', client: 'Client', position: 'Order', text: 'Action', owner: 'Owner', dueOn: 'Deadline', state: 'State', doneOn: 'Done on', sample: 'Sample' },

@@ -64,6 +64,7 @@ export const backup = {
       carePlanMembers: '关怀计划的客户',
       surveyTemplates: '问卷',
       surveyEscalations: '上报高层',
+      surveyForms: '导出的问卷',
       improvementPlans: '提升计划',
       improvementActions: '提升措施',
       suggestions: '客户建议',

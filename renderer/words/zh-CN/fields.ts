@@ -215,6 +215,7 @@ export const fields = {
   touchOverrides: { client: '客户', what: '事项', purpose: '目的', channel: '方式', reasons: '依据', why: '说明', by: '操作人', at: '时间', sample: '示例' },
   preventionItems: { prevention: '预防检查', client: '客户', visit: '拜访', state: '手动标记', doneOn: '完成日期', note: '说明', sample: '示例' },
   surveyTemplates: { shipped: '出处', name: '问卷', questions: '题目', position: '顺序', sample: '示例' },
+  surveyForms: { client: '客户', template: '问卷', form: '问卷编号', sentOn: '导出日期', by: '导出人', format: '格式', sample: '示例' },
   surveyEscalations: { client: '客户', survey: '调查', recommend: '推荐值', raisedOn: '上报日期', dueOn: '介入期限', owner: '上报给', state: '状态', takenBy: '介入人', takenOn: '介入日期', done: '做了什么', sample: '示例' },
   improvementPlans: { client: '客户', survey: '调查', points: '满意度', startedOn: '制定日期', goal: '目标', owner: '负责人', dueOn: '期限', followUpOn: '复查日期', followUp: '复查的调查', state: '状态', endedOn: '结束日期', result: '结果', sample: '示例' },
   improvementActions: { improvement: '提升计划', client: '客户', position: '顺序', text: '措施', owner: '负责人', dueOn: '期限', state: '状态', doneOn: '完成日期', sample: '示例' },

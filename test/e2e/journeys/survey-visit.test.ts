@@ -39,7 +39,7 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   expect(await kemai.must('touch:overrides', { client: id })).toMatchObject({ total: 1, items: [{ what: '调查', why: '客户来电要的' }] });
   await kemai.must('improvement:edit', { id: (await kemai.must('improvement:list', {})).items[0]?.id ?? ('' as never), fields: { goal: '下次升到 85 分' } });
   const { surveys } = await kemai.must('report:complaints', { ...monthOfDay(today) });
-  expect(surveys.now).toMatchObject({ figures: { surveys: 1, satisfaction: { n: 1 } }, plans: { opened: 1 } });
+  expect(surveys.now).toMatchObject({ figures: { surveys: 1, satisfaction: { n: 1 } }, response: { asked: 1, returned: 0 }, plans: { opened: 1 } });
   await kemai.must('improvement:start', { client: (await kemai.must('client:create', { fields: { name: '别家公司' } })).id });
   const openFigure = async (line: string) => {
     await (await rooms.reports()).month(today.slice(0, 7));
@@ -47,6 +47,8 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
     await expect(page.getByRole('button', { name: t('surveys.clearFilter') })).toBeVisible();
   };
   const plans = page.getByRole('list', { name: t('surveys.plan.title') }).getByRole('listitem');
+  await openFigure('评价率');
+  await expect(page.getByText(t('surveys.none.doneHere'))).toBeVisible();
   await openFigure('新建提升计划');
   await expect(plans).toHaveCount(2);
   await expect(page.getByText(t('surveys.none.escalations'))).toBeHidden();

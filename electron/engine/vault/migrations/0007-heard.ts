@@ -1,14 +1,18 @@
 import { ref, table, type Migration } from './migration';
 
-/** The visit at which a survey was held, and whom a care plan took in. */
+/** The visit at which a survey was held, the forms by which clients were asked, and whom a care plan took in. */
 export const heard: Migration = {
   version: 7,
   up: (writer) => {
     writer.exec(`
       ALTER TABLE surveys ADD COLUMN ${ref('visit', 'visits')};
       ${table('carePlanMembers', `${ref('plan', 'carePlans')}, joinedOn TEXT, clients TEXT`)}
+      ${table('surveyForms', `${ref('client', 'clients')}, template TEXT, form TEXT, sentOn TEXT, "by" TEXT, format TEXT`)}
       CREATE INDEX carePlanMembersByPlan ON carePlanMembers(plan);
       CREATE INDEX surveysByVisit ON surveys(visit) WHERE visit IS NOT NULL;
+      CREATE INDEX surveyFormsByClient ON surveyForms(client);
+      CREATE INDEX surveyFormsByForm ON surveyForms(form) WHERE deleted IS NULL;
+      CREATE INDEX surveyFormsByDay ON surveyForms(sentOn) WHERE deleted IS NULL;
     `);
   },
 };
