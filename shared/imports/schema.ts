@@ -56,7 +56,7 @@ export const cellReasons = [
   'missing', 'notADate', 'notATime', 'badEmail', 'badPhone', 'badCreditCode', 'erased', 'formula', 'residentId', 'bankCard', 'passport', 'notInList', 'tooLong',
   'unknownComplaint', 'unknownClient', 'numberTaken', 'numberTwice', 'notANumber', 'moreThanLeads',
   'notALink', 'negative', 'outlier', 'refundTooLarge', 'unknownOrder', 'unknownContract', 'daysOutOfOrder', 'dayInFuture', 'withheld',
-  'isThere', 'notThere', 'severalFit', 'notACycle', 'notABirthday', 'wrongAnswer', 'differsFromLog', 'numbersGo',
+  'isThere', 'notThere', 'severalFit', 'notACycle', 'notABirthday', 'wrongAnswer', 'formOfAnother', 'differsFromLog', 'numbersGo',
 ] as const;
 export type CellReason = (typeof cellReasons)[number];
 

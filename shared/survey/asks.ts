@@ -28,7 +28,7 @@ export const unguarded = ['guarded', 'notOverridable'] as const;
 
 const answers = z.array(answer).max(100);
 export type AnswerInput = z.infer<typeof answer>;
-const wrong = ['notFound', 'dayMissing', 'dayInFuture', 'answersMissing', 'dimensionMissing', 'wrongAnswer', 'formTaken', 'formula'] as const;
+const wrong = ['notFound', 'dayMissing', 'dayInFuture', 'answersMissing', 'dimensionMissing', 'wrongAnswer', 'formTaken', 'formOfAnother', 'formula'] as const;
 
 /** What a survey has led to. */
 export interface SurveyFollows {

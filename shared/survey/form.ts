@@ -1,6 +1,10 @@
 import type { Day } from '../kit/dates';
+import { uuidPattern } from '../kit/id';
 import type { AnswerKind } from './schema';
 import type { TemplateQuestion } from './template';
+
+/** The number of a form as it was given out: whoever reads it from paper may write it in capitals. */
+export const formNumber = (said: string): string => (uuidPattern.test(said.toLowerCase()) ? said.toLowerCase() : said);
 
 /** One client's form: the number by which its answers come back, and whom it asks. */
 export interface SurveyForm {

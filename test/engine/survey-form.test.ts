@@ -194,3 +194,31 @@ test('a form goes with its client: merged into another, and erased with it', asy
   expect(valueOf(await desk.vault.ask('privacy:erase', { client: keep, typed: number ?? '', reason: '本人要求' })).records).toMatchObject({ surveyForms: 1 });
   expect(kept()).toEqual([]);
 });
+
+// R-SV-02: a number says whose form it is; answers of one client do not become those of another.
+test('a form that was sent to another client is refused by its number, put down by hand, corrected or imported', async () => {
+  const [first, second] = clients as readonly [ClientId, ClientId];
+  const file = desk.path('form.xlsx');
+  valueOf(await form(file, [first]));
+  const { forms: [printed] } = valueOf(await desk.vault.ask('survey:form-document', { clients: [first], template: '客户满意度调查表', override: { why: '客户同意过' } }));
+  const number = printed?.form ?? '';
+  const answers = [{ dimension: '产品质量', kind: '1-5分' as const, value: '4' }];
+  const refused = { ok: false, error: { kind: 'formOfAnother', field: 'form', details: { form: number, client: '科技有限公司' } } };
+  const add = async (client: ClientId, given?: string) => desk.vault.ask('survey:add', { client, fields: { heldOn: '2023-09-08' as never, form: given ?? null }, answers });
+  expect(await add(second, number.toUpperCase())).toMatchObject(refused);
+  const { id } = valueOf(await add(second));
+  expect(await desk.vault.ask('survey:edit', { id, fields: { form: number } })).toMatchObject(refused);
+
+  await fillIn(file, '科技有限公司', [4, 4, 4, '是', 9]);
+  const sheet = await sheetOf(file);
+  const rows = (sheet?.rows ?? []).map((row) => row.map((cell) => (cell === '科技有限公司' ? '贸易集团' : cell === number ? number.toUpperCase() : cell)));
+  const heading = rows[0] ?? [];
+  for (const row of rows.slice(1)) row[heading.indexOf('客户编号')] = null;
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: sheet?.name ?? '', rows }] }));
+  const [report] = (await desk.run(file)).sheets;
+  expect(report).toMatchObject({ created: 0, updated: 0 });
+  expect(report?.rejected[0]).toMatchObject({ row: 2, field: 'surveys.form', column: '问卷编号', reason: 'formOfAnother' });
+  expect(report?.rejected).toHaveLength(6);
+  expect((await surveys(second)).map((survey) => survey.id)).toEqual([id]);
+  valueOf(await add(first, number));
+});

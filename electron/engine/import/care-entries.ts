@@ -19,6 +19,8 @@ export interface CareEntries {
   readonly surveys: Map<string, SurveyEntry[]>;
   /** By the number of the form that was sent out. */
   readonly forms: Map<string, SurveyEntry>;
+  /** The client that a form was sent to, by its number. */
+  readonly sentTo: Map<string, string>;
   /** Surveys, by `surveyIn`, of which this file answers at least one question: one that came back empty is no survey. */
   readonly answered: Set<string>;
   /** Ids of what a row of this file already stands for: two equal rows are two records. */
@@ -28,7 +30,7 @@ export interface CareEntries {
 }
 
 /** Nothing known yet. */
-export const noCare = (): CareEntries => ({ alike: new Map(), casesByNumber: new Map(), surveys: new Map(), forms: new Map(), answered: new Set(), spoken: new Set(), lastContact: new Map() });
+export const noCare = (): CareEntries => ({ alike: new Map(), casesByNumber: new Map(), surveys: new Map(), forms: new Map(), sentTo: new Map(), answered: new Set(), spoken: new Set(), lastContact: new Map() });
 
 const key = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '').join('|');
 

@@ -1,5 +1,6 @@
 import type { SheetKind } from '../../../shared/imports/schema';
 import type { Day } from '../../../shared/kit/dates';
+import { formNumber } from '../../../shared/survey/form';
 import type { Reader } from '../vault/database';
 import { keepAlike, keepSurvey, type SurveyEntry } from './care-entries';
 import { numbersIn, type LookUp } from './known-trade';
@@ -23,6 +24,7 @@ export async function loadCare({ drafts, care }: PlanContext, reader: Reader, sh
     for (const record of await records('surveys', 'client', clients)) entries.set(record.id, { draft: drafts.take('surveys', record), answers: [] });
     for (const record of await records('surveyAnswers', 'survey', new Set(entries.keys()))) entries.get(record.survey ?? '')?.answers.push(drafts.take('surveyAnswers', record));
     for (const entry of entries.values()) keepSurvey(care, entry);
+    for (const { form, client } of await records('surveyForms', 'form', new Set([...numbersIn(sheets, 'surveys.form')].map(formNumber)))) if (form !== null && client !== null) care.sentTo.set(form, client);
   }
   if (has('tiers')) {
     for (const record of await records('tierRecords', 'client', clients)) keepAlike(care, drafts.take('tierRecords', record));

@@ -1,3 +1,4 @@
+import { formNumber } from '../../../shared/survey/form';
 import { answerKindOf, isAnswer } from '../../../shared/survey/rules';
 import type { AnswerKind } from '../../../shared/survey/schema';
 import { isSameQuestion, keepSurvey, type SurveyEntry } from './care-entries';
@@ -15,9 +16,12 @@ function answerIn({ texts }: ReadRow): { readonly kind: AnswerKind; readonly opt
   return kind === '文字' ? { kind, options: null, value: [options, value].filter((part) => part !== null).join('\n') || null } : { kind, options, value };
 }
 
+/** The number of the form on which a row came; `undefined` without one. */
+const formIn = ({ texts }: ReadRow): string | undefined => (texts['surveys.form'] === undefined ? undefined : formNumber(texts['surveys.form']));
+
 /** Which survey of its file a row is about: that of its form, else of its client, day, interviewer and questionnaire. */
-export const surveyIn = ({ texts }: ReadRow): string =>
-  texts['surveys.form'] ?? ['clients.number', 'clients.name', 'surveys.heldOn', 'surveys.by', 'surveys.template'].map((field) => texts[field] ?? '').join('|');
+export const surveyIn = (row: ReadRow): string =>
+  formIn(row) ?? ['clients.number', 'clients.name', 'surveys.heldOn', 'surveys.by', 'surveys.template'].map((field) => row.texts[field] ?? '').join('|');
 
 /** Whether a row holds an answer that will be taken; what stands beside the question of a form is how it was asked. */
 export function isAnswered(row: ReadRow): boolean {
@@ -41,7 +45,7 @@ function surveyOf(context: PlanContext, entry: ClientEntry, row: ReadRow): { rea
     ...Object.fromEntries((['by', 'template'] as const).filter((key) => row.columns.has(`surveys.${key}`)).map((key) => [key, row.texts[`surveys.${key}`] ?? null])),
     ...(row.columns.has('contacts.name') && !isWithheld ? { contact: contact ?? null } : {}),
   };
-  const form = row.texts['surveys.form'];
+  const form = formIn(row);
   const beside = { channel: row.texts['surveys.channel'], notes: row.texts['surveys.notes'], form };
   const sent = form === undefined ? undefined : care.forms.get(form);
   if (sent !== undefined && textIn(sent.draft, 'client') === client) return { survey: sent, changes: bring(sent.draft, { ...beside, ...head, heldOn: said }) };
@@ -66,6 +70,9 @@ export function planSurvey(context: PlanContext, row: ReadRow, complain: Complai
   if (!context.care.answered.has(surveyIn(row))) return accept('skip', row);
   const reference = referTo(context, row, complain);
   if ('refused' in reference) return reject(row, reference.refused);
+  const form = formIn(row);
+  const sentTo = form === undefined ? undefined : context.care.sentTo.get(form);
+  if (sentTo !== undefined && sentTo !== reference.known?.draft.id) return reject(row, complain(row, 'surveys.form', 'formOfAnother', form));
   const entry = clientOf(context, reference, row);
   const { survey, changes } = surveyOf(context, entry, row);
   const doubts = doubtsOf(reference);

@@ -42,6 +42,7 @@ export const reasonSentences: Readonly<Record<CellReason, string>> = {
   notACycle: '执行周期须写成日期（2023-12-15）、期限（2023-12-10前）或频率（每月1次）',
   notABirthday: '生日须写成月和日（8月15日、08-15、农历八月十五）',
   wrongAnswer: '不是这一题可以填的答案',
+  formOfAnother: '这个问卷编号是发给另一位客户的',
   differsFromLog: '与跟进记录里的最近互动不同，两者都保留',
   numbersGo: '该授权下保存的证件号码会随之永久销毁，撤销导入也不能恢复',
   severalFit: '不止一位客户对得上，无法确定更新哪一位',

@@ -1,8 +1,8 @@
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
-import { uuidPattern } from '../../../shared/kit/id';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { AnswerInput, SurveyWritten } from '../../../shared/survey/asks';
+import { formNumber } from '../../../shared/survey/form';
 import { surveyRefusal } from '../../../shared/survey/rules';
 import type { AnswerDraft, SurveyDraft, SurveyId } from '../../../shared/survey/schema';
 import { bySuch } from '../../../shared/touch/rules';
@@ -34,15 +34,21 @@ function writeAnswers(vault: Vault, act: Act, survey: string, answers: readonly 
   for (const id of known) act.remove('surveyAnswers', id);
 }
 
-/** The number of a form as it was given out: whoever reads it from paper may write it in capitals. */
-const tidyForm = <S extends SurveyDraft>(fields: S): S => {
-  const form = fields.form?.toLowerCase();
-  return form !== undefined && uuidPattern.test(form) ? { ...fields, form } : fields;
-};
+const tidyForm = <S extends SurveyDraft>(fields: S): S => (fields.form ? { ...fields, form: formNumber(fields.form) } : fields);
 
-/** Another survey of the client that came on the same form, told of by its day; `null` when there is none. */
-function takenForm({ writer }: Vault, client: string | null, id: string, { form }: SurveyDraft): { readonly kind: 'formTaken'; readonly field: string; readonly details: { readonly day: string } } | null {
-  const taken = form && client ? writer.get<{ heldOn: string | null }>('SELECT heldOn FROM surveys WHERE client = $client AND form = $form AND deleted IS NULL AND id <> $id LIMIT 1', { client, form, id }) : undefined;
+interface WrongForm {
+  readonly kind: 'formTaken' | 'formOfAnother';
+  readonly field: 'form';
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** What keeps a survey of a client from having come on a form: it was sent to another client, or another survey of the client came on it. */
+function wrongForm({ writer }: Vault, client: string | null, id: string, { form }: SurveyDraft): WrongForm | null {
+  if (!form || !client) return null;
+  const sent = writer.get<{ name: string | null }>(
+    'SELECT c.name FROM surveyForms f JOIN clients c ON c.id = f.client AND c.deleted IS NULL WHERE f.form = $form AND f.deleted IS NULL AND f.client <> $client LIMIT 1', { form, client });
+  if (sent !== undefined) return { kind: 'formOfAnother', field: 'form', details: { form, client: sent.name ?? '' } };
+  const taken = writer.get<{ heldOn: string | null }>('SELECT heldOn FROM surveys WHERE client = $client AND form = $form AND deleted IS NULL AND id <> $id LIMIT 1', { client, form, id });
   return taken === undefined ? null : { kind: 'formTaken', field: 'form', details: { day: taken.heldOn ?? '' } };
 }
 
@@ -53,7 +59,7 @@ export function addSurvey(vault: Vault, { client, fields: said, answers, overrid
   const guard = override === undefined ? null : guardTouch(vault, { client, what: '调查', kind: 'survey', text: '', greeting: false, ...bySuch(fields.channel ?? null), override });
   let outcome: Omit<SurveyWritten, 'id' | 'action'> | null = null;
   const written = add<SurveyId, Refusal<'survey:add'>>(vault, 'surveys', client, () => ({
-    values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? takenForm(vault, client, '', fields) ?? surveyRefusal(fields, given, today(vault.clock)),
+    values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, client, fields) ?? wrongForm(vault, client, '', fields) ?? surveyRefusal(fields, given, today(vault.clock)),
     beside: (act, id) => {
       if (guard?.ok) guard.value(act);
       writeAnswers(vault, act, id, answers);
@@ -71,7 +77,7 @@ export const editSurvey = (vault: Vault, { id, seen, fields: said, answers }: In
     const fields = tidyForm(said);
     const given = (answers ?? (recordsWhere(vault.writer, 'surveyAnswers', 'survey', id) as unknown as readonly AnswerInput[])).map(toAnswer);
     return {
-      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? takenForm(vault, before.client, id, fields) ?? surveyRefusal({ ...before, ...fields }, given, today(vault.clock)),
+      values: fields, wrong: formulaIn(fields) ?? formulaInAnswers(given) ?? strangeLink(vault, before.client, fields) ?? wrongForm(vault, before.client, id, fields) ?? surveyRefusal({ ...before, ...fields }, given, today(vault.clock)),
       beside: (act) => {
         if (answers !== undefined) writeAnswers(vault, act, id, answers);
         if (answers !== undefined || (fields.heldOn !== undefined && fields.heldOn !== before.heldOn)) settleSurvey(vault, act, id);

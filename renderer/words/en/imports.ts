@@ -167,6 +167,7 @@ export const imports = {
     notACycle: 'must be a day (2023-12-15), a day to be done before (2023-12-10前) or how often (每月1次)',
     notABirthday: 'must be a month and a day (08-15, 8月15日, 农历八月十五)',
     wrongAnswer: 'is no answer to this question',
+    formOfAnother: 'the form of this number was sent to another client',
     differsFromLog: 'differs from the last interaction in the log; both are kept',
     numbersGo: 'ID numbers kept under this authorisation will be destroyed for good; undoing the import does not bring them back',
     severalFit: 'more than one client fits, so it is not clear which to update',

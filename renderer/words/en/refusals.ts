@@ -182,6 +182,7 @@ export const refusals = {
     textMissing: 'There is no text yet, nothing was saved. Write a sentence.',
     nothingToTell: 'There is no news of this suggestion for the client, nothing was changed.',
     formTaken: 'This form number stands in the survey of {{day}} already, so nothing was saved. Correct that survey, or check the number.',
+    formOfAnother: 'Form number {{form}} was sent to another client, “{{client}}”, so nothing was saved. Put the survey down for that client, or check the number.',
     questionnaireTaken: 'Another questionnaire has this name, nothing was saved. Choose another name.',
     nobodyLeft: 'There is nobody to check: all who own this product were checked already, or complained of the problem themselves.',
     tooManyClients: 'More than 20,000 clients own this product, so no check was made. Choose a narrower product.',

@@ -182,6 +182,7 @@ export const refusals = {
     textMissing: '还没有写内容，没有保存。请写一句话。',
     nothingToTell: '这条建议没有要告知客户的新进展，没有改动。',
     formTaken: '这个问卷编号已经登记在 {{day}} 的调查里，没有保存。请打开那次调查修改，或核对编号。',
+    formOfAnother: '问卷编号 {{form}} 是发给另一位客户「{{client}}」的，没有保存。请登记到那位客户名下，或核对编号。',
     questionnaireTaken: '已经有同名的问卷，没有保存。请换一个名称。',
     nobodyLeft: '没有要检查的客户：拥有这个产品的客户都已检查过，或都投诉过这个问题。',
     tooManyClients: '拥有这个产品的客户超过 20000 家，没有建立检查。请换一个更具体的产品。',

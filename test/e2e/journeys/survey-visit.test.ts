@@ -10,6 +10,8 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   const { t, term, label } = kemai.stage.words;
   const today = dayOf(Date.now(), zone);
   const { id } = await kemai.must('client:create', { fields: { name: '科技有限公司', valueGrade: 'B类' } });
+  const { id: other } = await kemai.must('client:create', { fields: { name: '别家公司' } });
+  const { forms: [sent] } = await kemai.must('survey:form-document', { clients: [other], template: '客户满意度调查表', override: { why: '客户来电要的' } });
   const client = await (await rooms.clients()).open('科技有限公司');
   await pickRadio(page, client.main, t('care.tab'));
   await client.main.getByRole('button', { name: t('care.add.visits') }).click();
@@ -22,6 +24,9 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   const question = (n: number) => survey.getByRole('group', { name: t('care.survey.question', { n }), exact: true });
   await expect(question(1)).toBeFocused();
   for (const key of ['4', '4', '3', 'y', '8']) await page.keyboard.press(key);
+  await survey.getByLabel(label('surveys', 'form'), { exact: true }).fill(sent?.form ?? '');
+  await page.keyboard.press('Control+Enter');
+  await expect(survey.getByText(t('refusals.kind.formOfAnother', { form: sent?.form ?? '', client: '别家公司' }))).toBeVisible();
   await survey.getByLabel(label('surveys', 'form'), { exact: true }).fill('纸质 7');
   await page.keyboard.press('Control+Enter');
   await expect(survey).toBeHidden();
@@ -39,8 +44,8 @@ test('a visit leads to its survey, the plan of a low one is found and reported, 
   expect(await kemai.must('touch:overrides', { client: id })).toMatchObject({ total: 1, items: [{ what: '调查', why: '客户来电要的' }] });
   await kemai.must('improvement:edit', { id: (await kemai.must('improvement:list', {})).items[0]?.id ?? ('' as never), fields: { goal: '下次升到 85 分' } });
   const { surveys } = await kemai.must('report:complaints', { ...monthOfDay(today) });
-  expect(surveys.now).toMatchObject({ figures: { surveys: 1, satisfaction: { n: 1 } }, response: { asked: 1, returned: 0 }, plans: { opened: 1 } });
-  await kemai.must('improvement:start', { client: (await kemai.must('client:create', { fields: { name: '别家公司' } })).id });
+  expect(surveys.now).toMatchObject({ figures: { surveys: 1, satisfaction: { n: 1 } }, response: { asked: 2, returned: 0 }, plans: { opened: 1 } });
+  await kemai.must('improvement:start', { client: other });
   const openFigure = async (line: string) => {
     await (await rooms.reports()).month(today.slice(0, 7));
     await page.getByRole('row').filter({ hasText: line }).getByRole('button').click();
