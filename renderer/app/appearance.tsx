@@ -40,9 +40,6 @@ function useSystemLanguage(): Language | null {
   return language;
 }
 
-/** Asked once: antd builds everything anew when its motion goes on or off, and what was typed would go. */
-const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** Theme, density and language over everything, live. While no vault is open they follow the system. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
   const { settings, read } = useSettings();
@@ -75,7 +72,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [isDark, settings.density, language]);
 
   return (
-    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf({ isDark, still, density: settings.density, language })} button={working}>
+    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf({ isDark, density: settings.density, language })} button={working}>
       {children}
     </ConfigProvider>
   );

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { findSensitive, maskSensitive, type SensitiveKind } from '../../shared/guard/sensitive-ids';
 import { maskValue } from '../../shared/guard/guard-values';
 import { setWarden } from '../data/engine';
@@ -74,7 +75,7 @@ export function NumberGuard() {
 
   const label = doubt === null || doubt.field === '' ? null : fieldLabel(doubt.field);
   const close = (decide: () => void): void => {
-    setDoubt(null);
+    flushSync(() => setDoubt(null)); // an open dialog takes the focus back from the field that is to be typed into
     decide();
   };
   return (

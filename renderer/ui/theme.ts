@@ -17,16 +17,15 @@ export const facesOf = (language: Language): string => (language === 'en' ? lati
 /** The palette of a theme. */
 export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light);
 
-/** What the look depends on; `still` is for who asked the system for less motion. */
+/** What the look depends on. */
 interface Look {
   readonly isDark: boolean;
-  readonly still: boolean;
   readonly density: Density;
   readonly language: Language;
 }
 
 /** antd dressed in our tokens. */
-export function themeOf({ isDark, still, density, language }: Look): ThemeConfig {
+export function themeOf({ isDark, density, language }: Look): ThemeConfig {
   const palette = paletteOf(isDark);
   const compact = density === 'compact';
   return {
@@ -58,10 +57,7 @@ export function themeOf({ isDark, still, density, language }: Look): ThemeConfig
       ...(compact ? { fontSize: 13, controlHeight: 28, sizeStep: 3 } : { fontSize: 14 }),
       borderRadius: 6,
       wireframe: false,
-      motion: !still,
-      motionDurationSlow: '0.18s',
-      motionDurationMid: '0.12s',
-      motionDurationFast: '0.08s',
+      motion: false, // a click or key that comes while a dialog grows or a menu unfolds meets what was there before
     },
     components: {
       Button: {

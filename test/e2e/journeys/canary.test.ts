@@ -97,7 +97,7 @@ async function useEverything(kemai: Kemai, rooms: Rooms): Promise<void> {
   await reports.export('xlsx');
   await (await rooms.settings()).part('about');
   await page.getByRole('button', { name: '保存日志…' }).click();
-  await expect(notice(page, /^日志已保存/)).toBeVisible();
+  await expect(notice(page, /日志已保存/)).toBeVisible();
 
   const unfinished = await (await rooms.clients()).create();
   await unfinished.fill({ name: planted.draft });
