@@ -94,6 +94,8 @@ export interface PackLine {
   /** Who does it; `null` for the owner of the client. */
   readonly owner: string | null;
   readonly dueOn: Day | null;
+  /** Its day has passed. */
+  readonly late: boolean;
   /** How old a complaint is that has waited too long, in days; `null` for all else. */
   readonly days: number | null;
 }

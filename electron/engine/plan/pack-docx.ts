@@ -30,7 +30,7 @@ function handed({ handover }: Brief, words: PackWords, day: (day: Day) => string
     heading(words.parts.open),
     ...(open.length === 0 ? [note(words.none)] : [grid(widths(0.16, 0.46, 0.18, 0.2), [
       [kind, what, owner, dueOn],
-      ...open.map((line) => [words.kinds[line.kind], line.text || noRatio, line.owner ?? to, joined([line.dueOn && day(line.dueOn), line.days !== null && words.aged(line.days)], '\n') || noRatio]),
+      ...open.map((line) => [words.kinds[line.kind], line.text || noRatio, line.owner ?? to, joined([line.dueOn && (line.late ? words.late(day(line.dueOn)) : day(line.dueOn)), line.days !== null && words.aged(line.days)], '\n') || noRatio]),
     ], { head: true, labels: false, size: 19 })]),
     ...(signals.length === 0 ? [] : [heading(words.parts.signals), ...bullets(signals.map((each) => joined([each.on && day(each.on), words.term(each.signal), each.text])))]),
   ];

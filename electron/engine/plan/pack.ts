@@ -6,6 +6,7 @@ import { addDays, daysBetween, today, type Day } from '../../../shared/kit/dates
 import { textOf } from '../../../shared/kit/plain';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { addSpan, spanOf } from '../../../shared/policy/interval';
+import { pointsText } from '../../../shared/survey/points';
 import { holding, type Hold } from '../export/masks';
 import { complaintsOfClient } from '../reads/complaint-work';
 import type { ReadContext } from '../reads/context';
@@ -32,6 +33,9 @@ const open: Readonly<Record<Exclude<Owned['collection'], 'complaints' | 'plans'>
   contracts: { kind: 'contract', text: ['title', 'number'], due: ['renewBy', 'endsOn'] },
 };
 
+/** What a plan is called that a survey made and nobody gave a goal yet: its points, as in the work of the day; nothing for all else. */
+const unnamed = ({ points }: Readonly<Record<string, unknown>>): string => (typeof points === 'number' ? `${pointsText(points)}/100` : '');
+
 /** What is open of a client, soonest first, whoever does it: complaints with the end of their running clock. */
 function openLines(context: ReadContext, client: string, hold: Hold): readonly PackLine[] {
   const { reader, clock } = context;
@@ -39,6 +43,7 @@ function openLines(context: ReadContext, client: string, hold: Hold): readonly P
   const policies = readPolicies(reader);
   const day = today(clock);
   const told = promisedActions(reader, client);
+  const dated = (dueOn: Day | null): Pick<PackLine, 'dueOn' | 'late'> => ({ dueOn, late: dueOn !== null && dueOn < day });
   return openOwned(reader, client).flatMap(({ collection, id, owner }): PackLine[] => {
     if (collection === 'plans' || told.has(id)) return [];
     const row = readLive(reader, collection, id) as unknown as Readonly<Record<string, unknown>> | null;
@@ -48,17 +53,17 @@ function openLines(context: ReadContext, client: string, hold: Hold): readonly P
       const received = row['receivedOn'] as Day | null;
       const aged = received !== null && addSpan(received, spanOf(policies, 'handover.complaintAge')) < day;
       return [{
-        kind: 'complaint', text: [textOf(row['number']), said('problem') || said('content')].filter((part) => part !== '').join(' '), owner, dueOn: clocks.get(id) ?? null, days: aged ? daysBetween(received, day) : null,
+        kind: 'complaint', text: [textOf(row['number']), said('problem') || said('content')].filter((part) => part !== '').join(' '), owner, ...dated(clocks.get(id) ?? null), days: aged ? daysBetween(received, day) : null,
       }];
     }
     if (collection === 'followups' && row['nextState'] !== '待办') {
       const waiting = row as unknown as Followup;
       const end = replyDue(waiting, policies, clock.zone) ?? onsiteDue(waiting, policies, clock.zone);
-      return [{ kind: 'reply', text: said('problem') || said('feedback') || said('summary'), owner, dueOn: end?.on ?? null, days: null }];
+      return [{ kind: 'reply', text: said('problem') || said('feedback') || said('summary'), owner, ...dated(end?.on ?? null), days: null }];
     }
     const { kind, text, due } = open[collection];
     const dueOn = due.map((field) => row[field] as Day | null).find((on) => on !== null) ?? null;
-    return [{ kind, text: text.map(said).find((part) => part !== '') ?? '', owner, dueOn, days: null }];
+    return [{ kind, text: text.map(said).find((part) => part !== '') ?? unnamed(row), owner, ...dated(dueOn), days: null }];
   }).sort(byDue);
 }
 

@@ -18,7 +18,7 @@ export const useBrief = (of: { readonly client: ClientId; readonly visit?: Visit
   useAsk('brief:read', of, [...planned, 'contacts', 'phones', 'consents', 'owned', 'complaintSteps', 'carePlanNodes', 'surveys']);
 
 /** Handovers of a client, the newest first. */
-export const useHandovers = (client: ClientId): Reading<'handover:list'> => useAsk('handover:list', { client, limit: 1 }, ['handovers', 'clients']);
+export const useHandovers = (client: ClientId): Reading<'handover:list'> => useAsk('handover:list', { client, limit: 50 }, ['handovers', 'clients']);
 
 /** One handover. */
 export const useHandover = (id: HandoverId): Reading<'handover:read'> => useAsk('handover:read', { id }, ['handovers', 'clients']);

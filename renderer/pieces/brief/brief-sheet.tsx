@@ -129,7 +129,7 @@ function Handed({ handover: { from, to, on, items, open, signals } }: { readonly
     <>
       <p className={styles.when}>{t('handover.line', { from, to, day: on === null ? '' : dayText(on), items: countText(items) })}</p>
       <Part title={t('handover.open', { count: countText(open.length) })} none={open.length === 0}>
-        <Lines lines={open.map(({ kind, text, owner, dueOn, days }) => joined([t(`handover.kinds.${kind}`), text, owner ?? to, dueOn && t('handover.due', { day: dayShort(dueOn) }), days === null ? null : t('handover.aged', { days: countText(days) })]))} />
+        <Lines lines={open.map(({ kind, text, owner, dueOn, late, days }) => joined([t(`handover.kinds.${kind}`), text, owner ?? to, dueOn && t(late ? 'brief.late' : 'handover.due', { day: dayShort(dueOn) }), days === null ? null : t('handover.aged', { days: countText(days) })]))} />
       </Part>
       {signals.length === 0 ? null : (
         <Part title={t('handover.signals')}>

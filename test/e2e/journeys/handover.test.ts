@@ -30,11 +30,24 @@ test('a client gets another owner, what is open goes along in one act, and the p
   await expect(page.getByText(like('brief.printed'))).toBeVisible({ timeout: 60_000 });
 
   await pack.getByRole('button', { name: t('handover.take') }).click();
+  const taking = page.getByRole('dialog', { name: t('handover.takeTitle') });
+  await taking.getByLabel(t('handover.note'), { exact: true }).fill('先把检测报告送过去');
+  await taking.getByRole('button', { name: t('handover.take') }).click();
+  await expect(taking).toBeHidden();
   await expect(pack.getByRole('button', { name: t('handover.take') })).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await expect(main.getByRole('region', { name: t('handover.title') })).toContainText(term('已接手'));
+  const handed = main.getByRole('region', { name: t('handover.title') });
+  await expect(handed).toContainText(term('已接手'));
+  await expect(handed).toContainText('先把检测报告送过去');
   const promises = main.getByRole('grid', { name: t('promises.title') });
   await expect(promises).toContainText('李四');
   await rooms.today();
   await expect(line).toHaveCount(0);
+
+  // Every handover stays to be read, the newest first.
+  await kemai.must('client:edit', { id: client, fields: { owner: '王五' } });
+  await (await rooms.clients()).open('青禾电商有限公司');
+  await expect(handed).toContainText('李四 → 王五');
+  await handed.getByRole('button', { name: t('handover.earlier', { count: '1' }) }).click();
+  await expect(handed.getByRole('listitem')).toContainText('张三 → 李四');
 });
