@@ -13,7 +13,7 @@ import { FormPages } from './print/form-pages';
 import { ReportPage } from './print/report-page';
 import { LetterPage } from './print/letter-page';
 import { fitWeek, weekTitle, WeekPage } from './print/week-page';
-import { say as word, startWords } from './words/words';
+import { say as word, sayTerm, startWords } from './words/words';
 import { dayText } from './ui/format';
 
 /** Milliseconds between two looks at the page, and after how many of them it is given up. */
@@ -27,7 +27,7 @@ const say = (title: string): void => {
 
 /** Once it prints, the page has the title that readers of the file shall see. */
 const nameFile = (document: Printable): void => {
-  const title = 'briefs' in document ? briefTitle(document) : 'days' in document ? weekTitle(document) : 'paragraphs' in document ? word('script.letter.title', { client: document.recipient.client ?? '' }) : 'forms' in document ? document.template : reportTitle(document);
+  const title = 'briefs' in document ? briefTitle(document) : 'days' in document ? weekTitle(document) : 'paragraphs' in document ? word('script.letter.title', { client: document.recipient.client ?? '' }) : 'forms' in document ? sayTerm(document.template) : reportTitle(document);
   addEventListener('beforeprint', () => say(title));
 };
 const reportTitle = ({ report, language }: ReportDocument): string => `${reportWords[language].titles[periodKind(report)]} ${reportWords[language].period(report)}`;

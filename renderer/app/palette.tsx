@@ -107,7 +107,7 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
 }
 
 function useEntries(text: string): { readonly entries: readonly Entry[]; readonly answered: string } {
-  const { t, label } = useWords();
+  const { t, term, label } = useWords();
   const navigate = useNavigate();
   const settings = useSettings();
   const { hits, answered } = useSearch(text);
@@ -120,7 +120,7 @@ function useEntries(text: string): { readonly entries: readonly Entry[]; readonl
       id: `${group}-${hit.id}`,
       group,
       icon: hitIcons[group],
-      title: hit.piece !== null && hit.piece.text === hit.title ? <Marked {...hit.piece} /> : hit.title,
+      title: hit.piece !== null && hit.piece.text === hit.title ? <Marked {...hit.piece} /> : hit.collection === 'surveys' ? term(hit.title) : hit.title,
       subtitle: (
         <>
           {hit.piece === null || hit.piece.text === hit.title ? null : (

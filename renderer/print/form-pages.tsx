@@ -1,3 +1,4 @@
+import { sayTerm } from '../words/words';
 import { formWords } from '../../shared/survey/form-words';
 import { scaleKinds, type FormDocument } from '../../shared/survey/form';
 import { answerChoices } from '../../shared/survey/rules';
@@ -10,7 +11,7 @@ export function FormPages({ document: { template, questions, forms, by, language
     <main lang={language}>
       {forms.map(({ form, number, name }) => (
         <section key={form} className="brief-page survey-form">
-          <h1>{template}</h1>
+          <h1>{sayTerm(template)}</h1>
           <dl>
             <div><dt>{words.client}</dt><dd>{[name, number].filter((part) => part !== null).join(' · ')}</dd></div>
             <div><dt>{words.asker}</dt><dd>{by}</dd></div>
@@ -22,7 +23,7 @@ export function FormPages({ document: { template, questions, forms, by, language
           <ol>
             {questions.map(({ dimension, kind }) => (
               <li key={dimension}>
-                <p>{dimension}</p>
+                <p>{sayTerm(dimension)}</p>
                 {answerChoices[kind].length === 0 ? <div className="write" /> : (
                   <div className="boxes">{answerChoices[kind].map((choice) => <span key={choice}><i />{words.choices[choice] ?? choice}</span>)}</div>
                 )}

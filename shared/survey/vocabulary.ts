@@ -27,3 +27,6 @@ export const shippedTemplates: Readonly<Record<ShippedName, SurveyTemplate>> = {
 
 /** The questions of S2-T6, offered for a new survey. */
 export const usualQuestions = shippedTemplates['S2-T6'].questions;
+
+/** Names and questions of the shipped questionnaires: kept as the manual has them, shown in the language of the reader. */
+export const shippedTexts: readonly string[] = [...new Set(Object.values(shippedTemplates).flatMap(({ name, questions }) => [name, ...questions.map(({ dimension }) => dimension)]))];

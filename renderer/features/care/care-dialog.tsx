@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Modal, Select } from 'antd';
+import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CareCollection } from '../../../shared/care/records';
 import type { ClientId, ContactId } from '../../../shared/client/schema';
@@ -25,6 +25,7 @@ import { useWords } from '../../words/use-words';
 import { askedWith, careKinds, surveyAt, toAnswers, toFields, toValues, type CareValues, type FormField } from './care-kinds';
 import { SurveyAnswers } from './survey-answers';
 import { madeText, SurveyScore } from './survey-score';
+import { TemplateChoice } from './template-choice';
 import styles from './care.module.css';
 
 /** Somebody at the client. */
@@ -161,7 +162,7 @@ function Item({ collection, item: { field, as, required = false, rows = 2, hint 
   if (as === 'template') {
     return (
       <Form.Item name={field} label={name}>
-        <AutoComplete options={templates.map((template) => ({ value: template.name }))} maxLength={120} showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }} onSelect={(chosen: string) => onTemplate(chosen)} />
+        <TemplateChoice templates={templates} onTemplate={onTemplate} />
       </Form.Item>
     );
   }

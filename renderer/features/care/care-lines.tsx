@@ -44,14 +44,14 @@ function visitLine(words: Words, { id, kind, state, plannedOn, plannedAt, minute
 function surveyLine(words: Words, { id, heldOn, template, by, channel, contactName, notes, answers, points, recommend, planOwed }: SurveyRow): Line {
   const { t } = words;
   return {
-    id, name: known([heldOn === null ? null : dayText(heldOn), template]).join(' '),
+    id, name: known([heldOn === null ? null : dayText(heldOn), termed(words, template)]).join(' '),
     tag: <>{points === null ? null : <PointsTag points={points} below={planOwed} />} {recommend === null ? null : <RecommendTag recommend={recommend} />}</>,
     text: (
       <>
         <dl className={styles.said}>
           {answers.map(({ id: answer, dimension, kind, value }) => (
             <div key={answer}>
-              <dt>{dimension}</dt>
+              <dt>{termed(words, dimension)}</dt>
               <dd>{value === null ? t('care.survey.unanswered') : kind === '1-5分' ? t('care.survey.ofFive', { value }) : kind === '0-10分' ? t('care.survey.ofTen', { value }) : kind === '是/否' ? words.term(value) : value}</dd>
             </div>
           ))}

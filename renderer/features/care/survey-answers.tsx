@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Radio, Select } from 'antd';
+import { Button, Radio, Select } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { answerByKey, answerChoices } from '../../../shared/survey/rules';
 import { answerKinds, usualOptions } from '../../../shared/survey/schema';
+import { ShippedInput } from '../../pieces/shipped-text';
 import { GrowingText } from '../../ui/growing-text';
 import { useWords } from '../../words/use-words';
 import { blankAnswer, type AnswerValues } from './care-kinds';
@@ -76,7 +77,7 @@ export function SurveyAnswers({ answers, onChange, calling }: {
           <div key={answer.id ?? at} className={styles.answer} role="group" aria-label={name} data-question tabIndex={-1} onKeyDown={onKeyDown(at, answer)}>
             {wording ? (
               <div className={styles.question}>
-                <Input aria-label={`${name} ${label('surveyAnswers', 'dimension')}`} placeholder={label('surveyAnswers', 'dimension')} maxLength={200} value={answer.dimension ?? ''} onChange={(event) => put(at, { dimension: event.target.value })} />
+                <ShippedInput aria-label={`${name} ${label('surveyAnswers', 'dimension')}`} placeholder={label('surveyAnswers', 'dimension')} maxLength={200} kept={answer.dimension ?? ''} onKeep={(dimension) => put(at, { dimension })} />
                 <Select
                   aria-label={`${name} ${label('surveyAnswers', 'kind')}`} value={answer.kind} options={answerKinds.map((value) => ({ value, label: term(value) }))}
                   onChange={(kind) => put(at, { kind, options: usualOptions[kind], value: null })}
@@ -84,7 +85,7 @@ export function SurveyAnswers({ answers, onChange, calling }: {
                 <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={remove} title={remove} onClick={() => onChange(answers.filter((_, index) => index !== at))} />
               </div>
             ) : (
-              <div>{at + 1}. {answer.dimension}</div>
+              <div>{at + 1}. {answer.dimension === null ? null : term(answer.dimension)}</div>
             )}
             <Value answer={answer} label={`${name} ${label('surveyAnswers', 'value')}`} onChange={(value) => put(at, { value })} />
           </div>

@@ -63,7 +63,7 @@ export function DoneList({ filter }: { readonly filter: SurveyFilter | null }) {
               <td>
                 {recommend === null ? null : <RecommendTag recommend={recommend} />} {escalation?.state === '待介入' ? <StatusTag tone="danger">{term('待介入')}</StatusTag> : null}
               </td>
-              <td>{template}</td>
+              <td>{template === null ? null : term(template)}</td>
               <td>{by}</td>
             </tr>
           ))}

@@ -17,7 +17,7 @@ const asked = (clients: readonly ClientId[]): Given<'list:guard'> => ({ chosen: 
 
 /** Writes forms for clients to be filled in, in a table or on paper; their answers come back by import. */
 export function FormDialog({ clients, onClose }: { readonly clients: readonly ClientId[]; readonly onClose: () => void }) {
-  const { t, label } = useWords();
+  const { t, term, label } = useWords();
   const { value: templates } = useTemplates();
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState<ExportReason>(null);
@@ -45,7 +45,7 @@ export function FormDialog({ clients, onClose }: { readonly clients: readonly Cl
       <Failure error={error} channel="list:guard" />
       {guard === null ? null : <div className={styles.guard ?? ''}><GuardedClients guard={guard} why={why} onWhy={setWhy} /></div>}
       <div className={styles.bar}>
-        <Select aria-label={label('surveys', 'template')} value={template} options={(templates ?? []).map(({ name }) => ({ value: name, label: name }))} onChange={setChosen} popupMatchSelectWidth={false} />
+        <Select aria-label={label('surveys', 'template')} value={template} options={(templates ?? []).map(({ name }) => ({ value: name, label: term(name) }))} onChange={setChosen} popupMatchSelectWidth={false} />
       </div>
       <ExportReasonChoice value={reason} onChange={setReason} />
     </Modal>

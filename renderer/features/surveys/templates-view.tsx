@@ -1,9 +1,10 @@
 import { ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { answerKinds, usualOptions } from '../../../shared/survey/schema';
 import type { SurveyTemplate, TemplateQuestion } from '../../../shared/survey/template';
 import { useTemplates } from '../../data/queries/care';
+import { ShippedInput } from '../../pieces/shipped-text';
 import { Failure } from '../../ui/failure';
 import { Section } from '../../ui/page';
 import { RecordLine, RecordList } from '../../ui/record-list';
@@ -17,7 +18,7 @@ const blank: SurveyTemplate = { id: null, shipped: null, name: '', questions: [{
 
 /** Questionnaires: the two of the manual, which can be changed and taken back, and those of one's own (C-27). */
 export function TemplatesView() {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const { value, error, reload } = useTemplates();
   const [editing, setEditing] = useState<SurveyTemplate | null>(null);
   return (
@@ -26,7 +27,8 @@ export function TemplatesView() {
       <Failure error={error} channel="survey:templates" onRetry={reload} />
       <RecordList label={t('surveys.template.title')}>
         {(value ?? []).map((template) => {
-          const { id, shipped, name, questions } = template;
+          const { id, shipped, questions } = template;
+          const name = term(template.name);
           return (
             <RecordLine
               key={shipped ?? id ?? name}
@@ -47,7 +49,7 @@ export function TemplatesView() {
                 {shipped !== null && id !== null ? <StatusTag tone="info" icon={null}>{t('surveys.template.changed')}</StatusTag> : null}
                 <span className="km-soft">{t('surveys.template.questions', { count: questions.length })}</span>
               </div>
-              <div className="km-soft">{questions.map(({ dimension }) => dimension).join(' · ')}</div>
+              <div className="km-soft">{questions.map(({ dimension }) => term(dimension)).join(' · ')}</div>
             </RecordLine>
           );
         })}
@@ -76,16 +78,16 @@ function TemplateDialog({ template, onClose }: { readonly template: SurveyTempla
   };
   return (
     <Modal
-      open onCancel={onClose} width={720} destroyOnHidden mask={{ closable: false }} title={template.name === '' ? t('surveys.template.new') : t('surveys.template.editOf', { name: template.name })}
+      open onCancel={onClose} width={720} destroyOnHidden mask={{ closable: false }} title={template.name === '' ? t('surveys.template.new') : t('surveys.template.editOf', { name: term(template.name) })}
       okText={t('basic.save')} okButtonProps={{ disabled: name.trim() === '' || asked.length === 0 }} onOk={() => void save()}
     >
-      <Input autoFocus aria-label={label('surveyTemplates', 'name')} placeholder={label('surveyTemplates', 'name')} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} className={styles.bar ?? ''} />
+      <ShippedInput autoFocus aria-label={label('surveyTemplates', 'name')} placeholder={label('surveyTemplates', 'name')} maxLength={120} kept={name} onKeep={setName} className={styles.bar ?? ''} />
       {questions.map((question, at) => {
         const n = at + 1;
         const each = t('surveys.template.question', { n });
         return (
           <div key={at} className={styles.question} role="group" aria-label={each}>
-            <Input aria-label={`${each} ${label('surveyAnswers', 'dimension')}`} maxLength={200} value={question.dimension} onChange={(event) => put(at, { dimension: event.target.value })} />
+            <ShippedInput aria-label={`${each} ${label('surveyAnswers', 'dimension')}`} maxLength={200} kept={question.dimension} onKeep={(dimension) => put(at, { dimension })} />
             <Select aria-label={`${each} ${label('surveyAnswers', 'kind')}`} value={question.kind} options={answerKinds.map((value) => ({ value, label: term(value) }))} onChange={(kind) => put(at, { kind, options: usualOptions[kind] })} />
             <Button type="text" disabled={at === 0} icon={<ArrowUpOutlined aria-hidden />} aria-label={t('surveys.template.up', { n })} title={t('surveys.template.up', { n })} onClick={() => raise(at)} />
             <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('surveys.template.removeQuestion', { n })} title={t('surveys.template.removeQuestion', { n })} onClick={() => setQuestions(without(at))} />

@@ -90,6 +90,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await add.click();
       const dialog = page.getByRole('dialog', { name: words.t('care.addTitle.surveys') });
       const question = (n: number) => dialog.getByRole('group', { name: words.t('care.survey.question', { n }), exact: true });
+      await expect(question(1)).toContainText(words.term('产品质量稳定性')); // kept as the manual has it, said in the language of the reader
       await pickRadio(page, question(1), '4');
       await labelled(dialog, words.label('surveys', 'template')).fill('季度调查');
       await expect.poll(async () => JSON.stringify(await kemai.must('draft:read', { key: `surveys:new:${id}` }))).toContain('季度调查');
@@ -108,6 +109,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(dialog).toBeHidden();
       const survey = client.main.getByRole('region', { name: words.t('care.titles.surveys'), exact: true }).getByRole('listitem');
       await expect(survey).toContainText('季度调查');
+      await expect(survey).toContainText(words.term('产品质量稳定性'));
+      expect((await kemai.must('survey:list', { client: id })).items[0]?.answers[0]?.dimension).toBe('产品质量稳定性');
       await expect(survey).toContainText(words.t('care.survey.ofTen', { value: 8 }));
     });
   });
