@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { exportKinds, formatsOf, type ExportKind, type FileFormat } from '../../../shared/export/asks';
 import { ask } from '../../data/engine';
 import { notifyRefused } from '../../data/saved-notice';
+import { useNavigate } from '../../data/navigation';
 import { useJob } from '../../data/use-job';
 import { ExportReasonChoice, isReady, reasonToAsk, type ExportReason } from '../../pieces/export-reason';
 import { Failure } from '../../ui/failure';
@@ -18,12 +19,15 @@ import { ExportLog } from './export-log';
 import styles from './exports.module.css';
 
 const endingOf = (format: FileFormat): 'xlsx' | 'csv' | 'vcf' | 'ics' => (format === 'csv-gb18030' ? 'csv' : format);
+/** Tables by which clients could be written to or called. */
+const holdsWays: readonly ExportKind[] = ['tables', 'clients', 'contacts'];
 const purposes = { xlsx: 'table-xlsx', csv: 'table-csv', vcf: 'cards', ics: 'calendar' } as const;
 
 /** 数据 · 导出: the manual's tables or a whole list into a file, masked unless a reason is given; and what left in full so far. */
 export function ExportView() {
   const { t } = useWords();
   const today = useToday();
+  const { go } = useNavigate();
   const job = useJob();
   const [what, setWhat] = useState<ExportKind>('tables');
   const [wanted, setWanted] = useState<FileFormat>('xlsx');
@@ -61,6 +65,11 @@ export function ExportView() {
               value, label: <>{t(`exports.kinds.${value}`)} <span className="km-soft">{t(`exports.about.${value}`)}</span></>,
             }))}
           />
+          {holdsWays.includes(what) ? (
+            <p className="km-soft">
+              {t('exports.toContact')} <button type="button" className="km-link" onClick={() => go({ room: 'clients' })}>{t('exports.toClients')}</button>
+            </p>
+          ) : null}
           <h3>{t('exports.format')}</h3>
           <Radio.Group
             className={styles.column ?? ''} aria-label={t('exports.format')} value={format} onChange={(event) => setWanted(event.target.value as FileFormat)}

@@ -23,7 +23,7 @@ export function HandoverDrawer({ id, name, onClose }: { readonly id: HandoverId;
     <Drawer
       open
       onClose={onClose}
-      size={760}
+      size={880}
       title={t('handover.packOf', { client: name })}
       extra={
         <span style={{ display: 'flex', gap: 8 }}>

@@ -33,7 +33,7 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
         </Part>
       )}
       <div className={styles.columns}>
-        <Part title={t('brief.background')}>
+        <Part title={t('brief.background')} none={!client.needs && !client.buyingIntent && !client.cooperationSince && client.tags.length === 0}>
           <Facts lines={[
             [label('clients', 'needs'), client.needs], [label('clients', 'buyingIntent'), client.buyingIntent], [t('brief.tags'), joined(client.tags.map(term), '、')],
             [label('clients', 'cooperationSince'), client.cooperationSince && dayText(client.cooperationSince)],

@@ -2,6 +2,8 @@
 export const exports = {
   title: 'Export',
   lead: 'Writes a whole table into a file. Whatever looks like a formula is written as text and does not run when opened; the file is not encrypted, so keep it safe.',
+  toContact: 'Whole tables are for keeping and moving. To contact clients by a list, export it from the list of clients: complaints, consents and who is not to be disturbed are checked first.',
+  toClients: 'Open the list of clients',
   what: 'What to export',
   kinds: { tables: 'The manual’s twelve tables', clients: 'Clients', contacts: 'Contacts', followups: 'Follow-ups', visits: 'Visits', surveys: 'Surveys', tiers: 'Tiers', careTasks: 'Care tasks', cases: 'Cases', promises: 'Promises', improvementPlans: 'Improvement plans', suggestions: 'Suggestions of clients', orders: 'Orders', contracts: 'Contracts', products: 'Products', owned: 'Products that clients own', consents: 'Consents', checks: 'Checks of client files', calendar: 'Calendar' },
   about: {

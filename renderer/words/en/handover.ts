@@ -2,7 +2,7 @@
 export const handover = {
   title: 'Handover',
   packOf: 'Handover pack: {{client}}',
-  line: '{{from}} → {{to}} on {{day}}, {{items}} open items went along',
+  line: '{{from}} → {{to}} on {{day}}, open items that went along: {{items}}',
   see: 'See the pack',
   print: 'Print or save as PDF',
   docx: 'Save as Word',

@@ -2,6 +2,8 @@
 export const exports = {
   title: '导出',
   lead: '把整张表写成文件。像公式的内容会作为文字写出，打开时不会运行；文件不加密，请妥善保管。',
+  toContact: '整张表只供保存和搬家。要照名单联系客户，请从客户列表导出名单：会先看谁有没了结的投诉、谁没同意、谁不该打扰。',
+  toClients: '去客户列表',
   what: '导出什么',
   kinds: { tables: '手册十二张表', clients: '客户', contacts: '联系人', followups: '跟进记录', visits: '回访', surveys: '满意度调查', tiers: '客户分层', careTasks: '维护任务', cases: '案例', promises: '承诺台账', improvementPlans: '提升计划', suggestions: '客户建议', orders: '订单', contracts: '合同', products: '产品', owned: '客户拥有产品', consents: '授权记录', checks: '核对记录', calendar: '日历' },
   about: {
