@@ -4,6 +4,7 @@ import { clientId, type Client, type ClientId } from '../client/schema';
 import type { CareTask } from '../care/schema';
 import { draftParser } from '../field/field';
 import { ask } from '../ipc/ask';
+import { jobId } from '../ipc/job-asks';
 import type { Day } from '../kit/dates';
 import { wrongRows } from '../listview/condition';
 import type { ListViewId } from '../listview/schema';
@@ -115,10 +116,10 @@ export const carePlanAsks = {
     readonly guarded: readonly GuardedTask[];
     readonly warnings: readonly BudgetWarning[];
   }>(),
-  /** Lets a plan run and makes its first tasks. */
-  'careplan:start': ask(z.strictObject({ id: carePlanId }), ['notFound', 'noNodes', 'dayMissing', 'dayPast', ...wrongRows]).answers<Written<CarePlanId> & { readonly made: number; readonly left: number }>(),
+  /** Lets a plan run and makes its first tasks; all of that or nothing, also when it is cancelled. */
+  'careplan:start': ask(z.strictObject({ id: carePlanId, job: jobId.optional() }), ['notFound', 'noNodes', 'dayMissing', 'dayPast', ...wrongRows, 'cancelled']).answers<Written<CarePlanId> & { readonly made: number; readonly left: number }>(),
   /** Makes what a running plan has to make by now; what was made once is never made again. */
-  'careplan:make': ask(z.strictObject({ id: carePlanId }), ['notFound', 'notRunning', ...wrongRows]).answers<Written<CarePlanId> & { readonly made: number; readonly left: number }>(),
+  'careplan:make': ask(z.strictObject({ id: carePlanId, job: jobId.optional() }), ['notFound', 'notRunning', ...wrongRows, 'cancelled']).answers<Written<CarePlanId> & { readonly made: number; readonly left: number }>(),
   'careplan:end': ask(z.strictObject({ id: carePlanId }), ['notFound']).answers<Written<CarePlanId>>(),
   'careplan:tasks': ask(z.strictObject({ id: carePlanId, state: z.enum(['待执行', '已完成']).optional(), client: clientId.optional(), ...page }), ['notFound']).answers<{ readonly total: number; readonly items: readonly PlanTask[] }>(),
   /** Whom a plan takes in now, one of the groups of its effect, or those behind one figure of it. */

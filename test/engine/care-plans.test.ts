@@ -31,6 +31,7 @@ const idOf = (task: PlanTask | undefined): PlanTask['id'] => {
   return task.id;
 };
 const start = async (id: CarePlanId) => valueOf(await vault.ask('careplan:start', { id }));
+const night = () => sessionOf(vault).jobs.run('night', (control) => makeForTheDay(sessionOf(vault).vault, control));
 const make = async (id: CarePlanId) => valueOf(await vault.ask('careplan:make', { id })).made;
 
 test('a festival plan makes what it said it would, once for each client of its segment (R-CA-01, R-CA-06)', async () => {
@@ -376,9 +377,9 @@ test('the night ends a plan whose last day is over, and leaves one whose segment
     return [is, clients];
   };
   vault.clock.set('2026-12-03T10:00:00+08:00');
-  expect(makeForTheDay(sessionOf(vault).vault)).toEqual({ made: 0, ended: 0, unreadable: 1 });
+  expect(await night()).toEqual({ made: 0, ended: 0, unreadable: 1 });
   vault.clock.set('2026-12-04T10:00:00+08:00');
-  expect(makeForTheDay(sessionOf(vault).vault)).toEqual({ made: 0, ended: 1, unreadable: 1 });
+  expect(await night()).toEqual({ made: 0, ended: 1, unreadable: 1 });
   expect([await state(id), await state(broken)]).toEqual([['已结束', 1], ['进行中', null]]);
   expect(await vault.ask('careplan:start', { id })).toMatchObject({ ok: false, error: { kind: 'dayPast', field: 'endsOn' } });
 });

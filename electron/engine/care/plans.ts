@@ -6,10 +6,12 @@ import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
+import type { JobControl } from '../jobs';
 import type { WrongRows } from '../reads/lists/conditions';
 import { commit, type Act } from '../vault/changes';
 import type { Reader } from '../vault/database';
 import { formulaField } from '../vault/guards';
+import { longAct } from '../vault/long-act';
 import { readLive, recordsWhere } from '../vault/records';
 import { removeWithDependents } from '../vault/remove';
 import type { Vault } from '../vault/vault';
@@ -118,19 +120,29 @@ function earliest(nodes: readonly NodeCandidates[]): readonly NodeCandidates[] {
   return nodes.map((node) => ({ ...node, candidates: node.candidates.filter(({ dueOn }) => dueOn < last || (dueOn === last && room-- > 0)) }));
 }
 
-/** What a plan has to make now, the earliest first where it is more than is made at once. */
-function toMake(vault: Vault, plan: CarePlan, begun = false): Result<ToMake, WrongRows> {
+/** What a plan has to make now, the earliest first where it is more than is made at once. Others get their turn between its nodes. */
+async function toMake(vault: Vault, plan: CarePlan, { progress, breathe }: JobControl, begun = false): Promise<Result<ToMake, WrongRows>> {
   const context = { reader: vault.writer, clock: vault.clock };
   const clients = clientsOf(context, plan);
   if (!clients.ok) return clients;
-  const found = candidatesOf(context, plan, nodesOf(vault.writer, plan.id), clients.value);
+  const nodes = nodesOf(vault.writer, plan.id);
+  const found: NodeCandidates[] = [];
+  for (const [at, node] of nodes.entries()) {
+    progress('choose', at, nodes.length);
+    await breathe();
+    found.push(...candidatesOf(context, plan, [node], clients.value));
+  }
   const all = found.reduce((sum, { candidates }) => sum + candidates.length, 0);
   const count = Math.min(all, mostMade);
   return ok({ plan, clients: clients.value, nodes: earliest(found), count, left: all - count, joined: joinersOf(vault.writer, plan.id, clients.value.keys(), begun) });
 }
 
-function make(vault: Vault, act: Act, { plan, clients, nodes, joined }: ToMake): void {
+/** Tasks written before others get their turn. */
+const atOnce = 100;
+
+async function make(vault: Vault, act: Act, { plan, clients, nodes, count, joined }: ToMake, { progress, breathe }: JobControl): Promise<void> {
   if (joined !== null) keepMembers(act, plan, today(vault.clock), joined);
+  let done = 0;
   for (const { node, candidates } of nodes) {
     for (const candidate of candidates) {
       const whose = clients.get(candidate.client);
@@ -140,34 +152,39 @@ function make(vault: Vault, act: Act, { plan, clients, nodes, joined }: ToMake):
         act.restore('careTasks', candidate.taken);
         act.edit('careTasks', candidate.taken, task);
       }
+      done += 1;
+      if (done % atOnce !== 0) continue;
+      progress('write', done, count);
+      await breathe();
     }
   }
 }
 
-/** Lets a plan run, from today where it says no day, and makes its first tasks. */
-export function startPlan(vault: Vault, { id }: In<'careplan:start'>): Answer<'careplan:start'> {
+/** Lets a plan run, from today where it says no day, and makes its first tasks; all of that or nothing. Call while nothing else writes. */
+export async function startPlan(vault: Vault, { id }: In<'careplan:start'>, control: JobControl): Promise<Answer<'careplan:start'>> {
   const draft = planIn(vault.writer, id);
   if (!draft) return err({ kind: 'notFound' });
   if (nodesOf(vault.writer, id).length === 0) return err({ kind: 'noNodes' });
   if (draft.endsOn !== null && draft.endsOn < today(vault.clock)) return err({ kind: 'dayPast', field: 'endsOn' });
   const running: CarePlan = { ...draft, state: '进行中', startsOn: draft.startsOn ?? today(vault.clock) };
-  const making = toMake(vault, running, draft.state === '草稿');
+  const making = await toMake(vault, running, control, draft.state === '草稿');
   if (!making.ok) return making;
-  const { action } = commit(vault, { kind: 'user' }, (act) => {
+  const { action } = await longAct(vault, { kind: 'user' }, control, async (act) => {
     act.edit('carePlans', id, { state: running.state, startsOn: running.startsOn, endsOn: running.endsOn });
-    make(vault, act, making.value);
+    await make(vault, act, making.value, control);
   });
   return ok({ id, action, made: making.value.count, left: making.value.left });
 }
 
-/** Makes what a running plan has to make by now. */
-export function makeTasks(vault: Vault, { id }: In<'careplan:make'>): Answer<'careplan:make'> {
+/** Makes what a running plan has to make by now; all of it or nothing. Call while nothing else writes. */
+export async function makeTasks(vault: Vault, { id }: In<'careplan:make'>, control: JobControl): Promise<Answer<'careplan:make'>> {
   const plan = planIn(vault.writer, id);
   if (!plan) return err({ kind: 'notFound' });
   if (plan.state !== '进行中') return err({ kind: 'notRunning' });
-  const making = toMake(vault, plan);
+  const making = await toMake(vault, plan, control);
   if (!making.ok) return making;
-  return ok({ id, made: making.value.count, left: making.value.left, action: commit(vault, { kind: 'user' }, (act) => make(vault, act, making.value)).action });
+  const { action } = await longAct(vault, { kind: 'user' }, control, (act) => make(vault, act, making.value, control));
+  return ok({ id, made: making.value.count, left: making.value.left, action });
 }
 
 /** Ends a plan; its open tasks stay with their clients. */
@@ -185,8 +202,8 @@ export interface CareOfTheDay {
   readonly unreadable: number;
 }
 
-/** Makes what running plans have to make on the day that begins, and ends those whose last day is over, each as an act of the program's own. */
-export function makeForTheDay(vault: Vault): CareOfTheDay {
+/** Makes what running plans have to make on the day that begins, and ends those whose last day is over, each as an act of the program's own, whole or absent. Call while nothing else writes. */
+export async function makeForTheDay(vault: Vault, control: JobControl): Promise<CareOfTheDay> {
   const running = vault.writer.all<{ id: CarePlanId } & Record<string, never>>("SELECT id FROM carePlans WHERE deleted IS NULL AND state = '进行中' ORDER BY id");
   let [made, ended, unreadable] = [0, 0, 0];
   for (const { id } of running) {
@@ -198,11 +215,11 @@ export function makeForTheDay(vault: Vault): CareOfTheDay {
       ended += 1;
       continue;
     }
-    const making = toMake(vault, plan);
+    const making = await toMake(vault, plan, control);
     if (!making.ok) unreadable += 1;
     if (!making.ok || (making.value.count === 0 && making.value.joined === null)) continue;
     const { value } = making;
-    commit(vault, reason, (act) => make(vault, act, value));
+    await longAct(vault, reason, control, (act) => make(vault, act, value, control));
     made += value.count;
   }
   return { made, ended, unreadable };

@@ -32,9 +32,9 @@ export async function removeNode(id: CarePlanNodeId): Promise<void> {
   if (refused) notifyRefused(refused, 'careplan:node-delete');
 }
 
-/** Lets a plan run, or makes what it has to make by now. */
-export async function runPlan(id: CarePlanId, act: 'start' | 'make'): Promise<void> {
-  const answer = act === 'start' ? await ask('careplan:start', { id }) : await ask('careplan:make', { id });
+/** Lets a plan run, or makes what it has to make by now, as a job. */
+export async function runPlan(id: CarePlanId, act: 'start' | 'make', job: string): Promise<void> {
+  const answer = act === 'start' ? await ask('careplan:start', { id, job }) : await ask('careplan:make', { id, job });
   if (!answer.ok) return notifyRefused(answer.error, `careplan:${act}`);
   const { action, made, left } = answer.value;
   const done = say(act === 'start' ? 'carePlans.started' : 'carePlans.made', { count: countText(made) });

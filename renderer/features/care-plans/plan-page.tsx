@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, HistoryOutlined, MoreOutlined, StopOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented, Spin } from 'antd';
+import { Button, Dropdown, Modal, Segmented, Spin } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { PlanTask } from '../../../shared/care-plan/asks';
 import type { CarePlanId } from '../../../shared/care-plan/schema';
@@ -7,13 +7,16 @@ import type { Out } from '../../../shared/ipc/contract';
 import { useNavigate } from '../../data/navigation';
 import { useCarePlan } from '../../data/queries/care-plans';
 import { useCustomFields } from '../../data/queries/lists';
+import { useJob } from '../../data/use-job';
 import { knownColumns } from '../../pieces/known-columns';
 import { Failure } from '../../ui/failure';
 import { countText, moneyText } from '../../ui/format';
 import { KeyValues } from '../../ui/key-values';
 import { Message } from '../../ui/message';
 import { Page, Section } from '../../ui/page';
+import { ProgressPanel } from '../../ui/progress-panel';
 import { StatusTag } from '../../ui/status-tag';
+import { useSettled } from '../../ui/use-settled';
 import { useWords } from '../../words/use-words';
 import { deletePlan, endPlan, runPlan } from './actions';
 import { PlanClients } from './plan-clients';
@@ -36,6 +39,9 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
   const [part, setPart] = useState<Part>('nodes');
   const [editing, setEditing] = useState(false);
   const { value, error, reload } = useCarePlan(id);
+  const job = useJob();
+  const making = job.progress !== null;
+  const stillMaking = useSettled(making) && making; // a few tasks are made before a dialog could be read
   const toList = (): void => go({ room: 'care', part: 'plans' });
   const back = (
     <button type="button" className="km-link" onClick={toList}>
@@ -65,7 +71,7 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
       lead={<>{back} · {t('carePlans.pageLead')}</>}
       actions={
         <>
-          {nodes.length === 0 ? null : <Button type="primary" onClick={() => void runPlan(id, runs ? 'make' : 'start')}>{t(runs ? 'carePlans.make' : 'carePlans.start')}</Button>}
+          {nodes.length === 0 ? null : <Button type="primary" disabled={making} onClick={() => void job.run((run) => runPlan(id, runs ? 'make' : 'start', run))}>{t(runs ? 'carePlans.make' : 'carePlans.start')}</Button>}
           <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>{t('basic.edit')}</Button>
           <Dropdown
             trigger={['click']}
@@ -89,6 +95,9 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
         {views[part]()}
       </div>
       {editing ? <PlanDialog plan={plan} segment={segment} onClose={() => setEditing(false)} onSaved={() => undefined} /> : null}
+      <Modal open={stillMaking} title={name} closable={false} keyboard={false} footer={null} mask={{ closable: false }} destroyOnHidden>
+        <ProgressPanel going={job.progress} label={t('carePlans.running')} onCancel={job.cancel} />
+      </Modal>
     </Page>
   );
 }

@@ -32,6 +32,7 @@ export const carePlans = {
   deleted: 'Plan deleted; its tasks stay with the clients',
   delete: 'Delete plan',
   start: 'Start plan',
+  running: 'Making tasks',
   started: 'Plan started, {{count}} tasks made',
   make: 'Make what is due',
   made: '{{count}} tasks made',

@@ -32,6 +32,7 @@ export const carePlans = {
   deleted: '已删除计划，已生成的任务还在客户那里',
   delete: '删除计划',
   start: '启动计划',
+  running: '正在生成任务',
   started: '计划已启动，生成 {{count}} 条任务',
   make: '补齐任务',
   made: '已补齐 {{count}} 条任务',
