@@ -19,6 +19,7 @@ const acts = {
   delete: { channel: 'careplan:delete', input: (id: string) => ({ id }) },
   effect: { channel: 'careplan:effect', input: (id: string) => ({ id }) },
   judge: { channel: 'care:judge', input: (id: string, data: Data) => ({ ...data, id }) },
+  move: { channel: 'care:move', input: (id: string, data: Data) => ({ ...data, id }) },
   finish: { channel: 'care:finish', input: (id: string, data: Data) => ({ ...data, id }) },
 } as const satisfies Readonly<Record<string, { readonly channel: Channel; readonly input: (id: string, data: Data) => object }>>;
 

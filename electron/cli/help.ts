@@ -45,11 +45,11 @@ const commands: Readonly<Record<string, readonly [usage: string, about: string]>
   ],
   care: [
     'care list [--limit N] [--offset N]\n  kemai care create --data JSON\n  kemai care ACT PLAN [--data JSON | @FILE]',
-    `care plans by their ids. Acts: ${careActs.join(', ')}; judge and finish take the id of a task, edit-node and delete-node that of a trigger.\n      create and edit take the fields of a plan and its segment, a filter of the list of clients; node takes the fields of a trigger. preview says what would be made and writes nothing; clients takes {"group": cared or others} or {"behind": a figure of the effect}`,
+    `care plans by their ids. Acts: ${careActs.join(', ')}; judge, move and finish take the id of a task, edit-node and delete-node that of a trigger.\n      create and edit take the fields of a plan and its segment, a filter of the list of clients; node takes the fields of a trigger. preview says what would be made and writes nothing; clients takes {"group": cared or others} or {"behind": a figure of the effect}`,
   ],
   survey: [
     'survey add CLIENT --data JSON\n  kemai survey list [--filter JSON] [--limit N] [--offset N]\n  kemai survey analysis --from DATE --to DATE [--by month|quarter]\n  kemai survey form CLIENT... --out FILE [--template NAME] [--reason TEXT] [--why TEXT]\n  kemai survey ACT ID [--data JSON | @FILE]',
-    `what is done with satisfaction surveys. Acts: ${surveyActs.join(', ')}; take has the id of an escalation, plan and end that of a plan, decide and tell that of a suggestion, suggest a client. form writes a table, or pages to print where FILE ends in .pdf; who may not be contacted is left out unless --why says why it is asked all the same.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
+    `what is done with satisfaction surveys. Acts: ${surveyActs.join(', ')}; take has the id of an escalation, plan, move and end that of a plan, decide and tell that of a suggestion, suggest a client. form writes a table, or pages to print where FILE ends in .pdf; who may not be contacted is left out unless --why says why it is asked all the same.\n      --data holds the fields of the ask behind the act; \`kemai asks\` describes them`,
   ],
   promise: [
     'promise list [--filter JSON] [--limit N] [--offset N]\n  kemai promise add CLIENT --data JSON\n  kemai promise find COLLECTION RECORD\n  kemai promise ACT PROMISE [--data JSON | @FILE]',

@@ -36,6 +36,7 @@ const acts: Readonly<Record<string, Command>> = {
   }),
   take: async (bench) => ({ ok: true, ...(await must(bench, 'survey:take', { ...dataOf(bench), id: positional(bench, 1, 'ESCALATION') } as Given<'survey:take'>)) }),
   plan: async (bench) => ({ ok: true, ...(await must(bench, 'improvement:edit', { fields: {}, ...dataOf(bench), id: positional(bench, 1, 'PLAN') } as Given<'improvement:edit'>)) }),
+  move: async (bench) => ({ ok: true, ...(await must(bench, 'improvement:move', { ...dataOf(bench), id: positional(bench, 1, 'PLAN') } as Given<'improvement:move'>)) }),
   end: async (bench) => ({ ok: true, ...(await must(bench, 'improvement:end', { state: '已完成', ...dataOf(bench), id: positional(bench, 1, 'PLAN') } as Given<'improvement:end'>)) }),
   suggest: async (bench) => ({ ok: true, ...(await must(bench, 'suggestion:add', { fields: dataOf(bench), client: await clientOf(bench, 1) })) }),
   decide: async (bench) => ({ ok: true, ...(await must(bench, 'suggestion:edit', { fields: dataOf(bench), id: positional(bench, 1, 'SUGGESTION') } as Given<'suggestion:edit'>)) }),

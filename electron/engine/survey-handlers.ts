@@ -2,13 +2,13 @@ import type { EngineChannel, Handlers, In, Out, Refusal } from '../../shared/ipc
 import type { Result } from '../../shared/kit/result';
 import { surveyFormDocument, writeSurveyForm } from './export/survey-form';
 import type { Session } from './session';
-import { deleteImprovement, editImprovement, endImprovement, startImprovement } from './vault/improvements';
+import { deleteImprovement, editImprovement, endImprovement, moveImprovement, startImprovement } from './vault/improvements';
 import { addSuggestion, deleteSuggestion, editSuggestion, tellSuggestion } from './vault/suggestions';
 import { addSurvey, deleteSurvey, editSurvey, takeEscalation } from './vault/surveys';
 import { deleteTemplate, saveTemplate } from './vault/survey-templates';
 import type { Vault } from './vault/vault';
 
-type Written = Extract<EngineChannel, `survey:${'add' | 'edit' | 'delete' | 'save-template' | 'delete-template' | 'take'}` | `improvement:${'start' | 'edit' | 'end' | 'delete'}` | `suggestion:${'add' | 'edit' | 'tell' | 'delete'}`>;
+type Written = Extract<EngineChannel, `survey:${'add' | 'edit' | 'delete' | 'save-template' | 'delete-template' | 'take'}` | `improvement:${'start' | 'edit' | 'move' | 'end' | 'delete'}` | `suggestion:${'add' | 'edit' | 'tell' | 'delete'}`>;
 
 /** Surveys, and what follows from them. */
 export function surveyHandlers(open: () => Session): Pick<Handlers, Written | 'survey:form' | 'survey:form-document'> {
@@ -25,6 +25,7 @@ export function surveyHandlers(open: () => Session): Pick<Handlers, Written | 's
     'survey:take': write<'survey:take'>(takeEscalation),
     'improvement:start': write<'improvement:start'>(startImprovement),
     'improvement:edit': write<'improvement:edit'>(editImprovement),
+    'improvement:move': write<'improvement:move'>(moveImprovement),
     'improvement:end': write<'improvement:end'>(endImprovement),
     'improvement:delete': write<'improvement:delete'>(deleteImprovement),
     'suggestion:add': write<'suggestion:add'>(addSuggestion),

@@ -56,9 +56,9 @@ describe('the next of a task that recurs (S4-T2)', () => {
     ['每季度1次', '2026-01-15', '2026-01-10', '2026-04-15'],
     ['每月1次', null, '2026-01-10', '2026-02-10'],
     ['不定期', '2026-01-15', '2026-01-15', null],
-  ] as const)('%s due %s done %s: %s', (frequency, nextOn, doneOn, next) => expect(nextOf({ cycle: '重复', frequency, nextOn: nextOn as Day | null }, day(doneOn))).toBe(next));
+  ] as const)('%s due %s done %s: %s', (frequency, nextOn, doneOn, next) => expect(nextOf({ cycle: '重复', frequency, nextOn: nextOn as Day | null, rhythmOn: null }, day(doneOn))).toBe(next));
 
-  it('is none of a task for one day', () => expect(nextOf({ cycle: '当天', frequency: '每月1次', nextOn: null }, day('2026-01-01'))).toBeNull());
+  it('is none of a task for one day', () => expect(nextOf({ cycle: '当天', frequency: '每月1次', nextOn: null, rhythmOn: null }, day('2026-01-01'))).toBeNull());
 });
 
 describe('money (R-CA-10)', () => {

@@ -23,6 +23,8 @@ export const careAsks = {
     z.strictObject({ id: careTaskId, on: dayParser.optional(), feedback: z.string().trim().max(4000).default(''), nextStep: z.string().trim().max(1000).default(''), costFen: z.int().min(0).nullable().optional(), override: overrideInput.optional() }),
     ['notFound', 'alreadyDone', 'dayInFuture', 'formula', ...guardRefusals],
   ).answers<Written<CareTaskId> & { readonly nextOn: Day | null }>(),
+  /** Gives an open task another day. One that recurs is moved this one time, and its rhythm stays (S4-T2). */
+  'care:move': ask(z.strictObject({ id: careTaskId, on: dayParser }), ['notFound', 'alreadyDone', 'dayPast']).answers<Written<CareTaskId>>(),
   'care:delete': ask(z.strictObject({ id: careTaskId }), ['notFound']).answers<Written<CareTaskId>>(),
   /** Care tasks of a client: what is still to be done first, the earliest day before. */
   'care:list': ask(z.strictObject({ client: clientId, ...page }), ['notFound']).answers<{ readonly total: number; readonly items: readonly CareTask[] }>(),

@@ -41,11 +41,21 @@ export const tidyCycle = <T extends CareTaskDraft>(task: T): T => ({
   ...(task.cycle === '重复' || (!task.cycle && !task.dueOn) ? { dueOn: null } : { frequency: null }),
 });
 
-/** The day of the next of a task that recurs, from the day it was due on, else done on; the first that lies after the day it was done on. `null` for what does not recur, or says no rhythm that can be read. */
-export function nextOf({ cycle, frequency, nextOn }: Pick<CareTask, 'cycle' | 'frequency' | 'nextOn'>, doneOn: Day): Day | null {
+/** The day of a task that recurs by its rhythm, wherever it was moved to this one time; `null` where none was said. */
+export const rhythmDay = ({ rhythmOn, nextOn }: Pick<CareTask, 'rhythmOn' | 'nextOn'>): Day | null => rhythmOn ?? nextOn;
+
+/** What moving an open task to a day writes (S4-T2): of one that recurs the day of this one time only, its rhythm stays. */
+export function movedTo(task: Pick<CareTask, 'cycle' | 'nextOn' | 'rhythmOn'>, on: Day): Pick<CareTaskDraft, 'dueOn' | 'nextOn' | 'rhythmOn'> {
+  if (task.cycle !== '重复') return { dueOn: on };
+  const was = rhythmDay(task);
+  return { nextOn: on, rhythmOn: was === on ? null : was };
+}
+
+/** The day of the next of a task that recurs, from the day it was due on by its rhythm, else done on; the first that lies after the day it was done on. `null` for what does not recur, or says no rhythm that can be read. */
+export function nextOf({ cycle, frequency, ...task }: Pick<CareTask, 'cycle' | 'frequency' | 'nextOn' | 'rhythmOn'>, doneOn: Day): Day | null {
   const span = cycle === '重复' ? readFrequency(frequency) : null;
   if (span === null) return null;
-  const from = nextOn ?? doneOn;
+  const from = rhythmDay(task) ?? doneOn;
   for (let times = 1; ; times++) {
     const on = addSpan(from, { ...span, amount: span.amount * times }); // from the first each time: the 31st stays the 31st
     if (on > doneOn) return on;
@@ -56,5 +66,5 @@ export function nextOf({ cycle, frequency, nextOn }: Pick<CareTask, 'cycle' | 'f
 export function firstOf({ cycle, frequency, state, nextOn, doneOn }: CareTaskDraft, today: Day): Day | null {
   if (nextOn) return nextOn;
   if (cycle !== '重复' || state === '已完成' || readFrequency(frequency ?? null) === null) return null;
-  return doneOn ? nextOf({ cycle, frequency: frequency ?? null, nextOn: null }, doneOn) : today;
+  return doneOn ? nextOf({ cycle, frequency: frequency ?? null, nextOn: null, rhythmOn: null }, doneOn) : today;
 }

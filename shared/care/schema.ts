@@ -31,6 +31,8 @@ export const careTaskFields = {
   resources: text(400),
   /** When the next of a task that recurs is due. */
   nextOn: day({ group: 'cycle' }),
+  /** Where one that recurs was moved to another day this one time: the day that its rhythm said, and goes on from. */
+  rhythmOn: day({ group: 'cycle' }),
   doneOn: day(),
   /** The plan that made it, at which of its nodes, for whom and which time: by these it is made at most once. */
   plan: link(carePlanId),

@@ -36,6 +36,8 @@ export const improvementAsks = {
   /** Makes a plan by hand, for a survey or without one; refused as `planRunning` while the client has one. */
   'improvement:start': ask(z.strictObject({ client: clientId, survey: surveyId.nullable().default(null) }), ['notFound', 'planRunning']).answers<Written<ImprovementId>>(),
   'improvement:edit': ask(z.strictObject({ id: improvementId, seen: z.string().max(80).optional(), fields, actions: actions.optional() }), ['notFound', 'stale', 'formula', 'textMissing']).answers<Written<ImprovementId>>(),
+  /** Gives another day to what of a running plan stands on the day of its line: its deadline, its open actions, or both (R-SV-02). */
+  'improvement:move': ask(z.strictObject({ id: improvementId, on: dayParser }), ['notFound', 'notRunning', 'dayPast']).answers<Written<ImprovementId>>(),
   /** Ends a plan with what came of it, or takes it up again; one that is given up says why, and none is taken up while another runs. */
   'improvement:end': ask(z.strictObject({ id: improvementId, state: z.enum(improvementStates), result: z.string().trim().max(2000).default(''), on: dayParser.optional() }), ['notFound', 'formula', 'reasonMissing', 'dayInFuture', 'planRunning']).answers<Written<ImprovementId>>(),
   'improvement:delete': ask(z.strictObject({ id: improvementId }), ['notFound']).answers<Written<ImprovementId>>(),

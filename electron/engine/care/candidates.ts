@@ -1,4 +1,4 @@
-import { nextOf } from '../../../shared/care/rules';
+import { nextOf, rhythmDay } from '../../../shared/care/rules';
 import { birthdays, festivalDays, reachedOn, returns, type Coming } from '../../../shared/care-plan/moments';
 import { daysOf, makingWindow, spendOf, type Candidate } from '../../../shared/care-plan/rules';
 import type { CarePlan, CarePlanNode, NodeKind } from '../../../shared/care-plan/schema';
@@ -154,10 +154,10 @@ function begins({ clients, node, made, plan: { startsOn }, today: day }: Asked):
   const comes = [...clients.keys()].flatMap((client): readonly Comes[] => {
     const tasks = known.get(client);
     if (tasks === undefined) return [{ client, contact: null, occurrence: 'first', on: first }];
-    const last = tasks.reduce((latest, task) => ((task.nextOn ?? '') > (latest.nextOn ?? '') ? task : latest));
+    const last = tasks.reduce((latest, task) => ((rhythmDay(task) ?? '') > (rhythmDay(latest) ?? '') ? task : latest));
     if (last.is !== 'here' || last.state !== '已完成' || last.doneOn === null || tasks.some(({ is, state }) => is === 'here' && state !== '已完成')) return [];
     const yesterday = addDays(first, -1);
-    const on = nextOf({ cycle: '重复', frequency: node.frequency, nextOn: last.nextOn }, last.doneOn > yesterday ? last.doneOn : yesterday);
+    const on = nextOf({ cycle: '重复', frequency: node.frequency, nextOn: last.nextOn, rhythmOn: last.rhythmOn }, last.doneOn > yesterday ? last.doneOn : yesterday);
     return on === null ? [] : [{ client, contact: null, occurrence: on, on }];
   });
   return { comes, noData: 0 };

@@ -4,10 +4,10 @@ import { asJob, type JobControl } from '../jobs';
 import type { Session } from '../session';
 import type { Vault } from '../vault/vault';
 import { addNode, createPlan, deleteNode, deletePlan, editNode, editPlan, endPlan, makeTasks, startPlan } from './plans';
-import { finishTask } from './tasks';
+import { finishTask, moveTask } from './tasks';
 
 type Written =
-  | 'care:finish' | 'careplan:create' | 'careplan:edit' | 'careplan:delete' | 'careplan:node-add' | 'careplan:node-edit' | 'careplan:node-delete' | 'careplan:start' | 'careplan:make' | 'careplan:end';
+  | 'care:finish' | 'care:move' | 'careplan:create' | 'careplan:edit' | 'careplan:delete' | 'careplan:node-add' | 'careplan:node-edit' | 'careplan:node-delete' | 'careplan:start' | 'careplan:make' | 'careplan:end';
 
 /** The asks that write care plans and finish their tasks. */
 export function careHandlers(open: () => Session): Pick<Handlers, Written> {
@@ -20,6 +20,7 @@ export function careHandlers(open: () => Session): Pick<Handlers, Written> {
   };
   return {
     'care:finish': write<'care:finish'>(finishTask),
+    'care:move': write<'care:move'>(moveTask),
     'careplan:create': write<'careplan:create'>(createPlan),
     'careplan:edit': write<'careplan:edit'>(editPlan),
     'careplan:delete': write<'careplan:delete'>(deletePlan),

@@ -5,7 +5,7 @@ import { grouped } from '../../../shared/kit/group';
 import type { Reader } from '../vault/database';
 
 /** A task that a node made for a client; `taken` is one that is gone because what made it was taken back. */
-export interface Made extends Pick<CareTask, 'contact' | 'nextOn' | 'doneOn' | 'state'> {
+export interface Made extends Pick<CareTask, 'contact' | 'nextOn' | 'rhythmOn' | 'doneOn' | 'state'> {
   readonly id: CareTaskId;
   readonly client: string;
   readonly occurrence: string | null;
@@ -34,7 +34,7 @@ function comeOf(entries: readonly Entry[]): Made['is'] {
 /** Every task that a node ever made. What somebody deleted stays as one that was made; what was taken back does not. */
 export function madeOf(reader: Reader, { id, plan }: CarePlanNode): readonly Made[] {
   const tasks = reader.all<Omit<Made, 'is'> & { deleted: string | null }>(
-    'SELECT id, client, contact, occurrence, state, nextOn, doneOn, deleted FROM careTasks WHERE plan = $plan AND node = $id AND client IS NOT NULL', { id, plan });
+    'SELECT id, client, contact, occurrence, state, nextOn, rhythmOn, doneOn, deleted FROM careTasks WHERE plan = $plan AND node = $id AND client IS NOT NULL', { id, plan });
   const log = grouped(reader.all<Entry & Record<string, never>>(
     `SELECT c.record, c.kind, c.action, a.undoes FROM careTasks t JOIN changes c ON c.record = t.id JOIN actions a ON a.id = c.action
      WHERE t.plan = $plan AND t.node = $id AND t.deleted IS NOT NULL AND c.kind IN ('create', 'delete', 'restore') ORDER BY c.seq`, { id, plan }), ({ record }) => record);

@@ -1,5 +1,5 @@
 import type { CareTask } from '../../../shared/care/schema';
-import { nextOf } from '../../../shared/care/rules';
+import { movedTo, nextOf } from '../../../shared/care/rules';
 import type { ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { addDays, today, type Day } from '../../../shared/kit/dates';
@@ -91,13 +91,22 @@ export function finishTask(vault: Vault, { id, on, feedback, nextStep, costFen, 
   return ok({ id, action, nextOn });
 }
 
+/** Gives an open task another day; one that recurs keeps its rhythm, and goes on from it when it is done (S4-T2). */
+export function moveTask(vault: Vault, { id, on }: In<'care:move'>): Result<Out<'care:move'>, Refusal<'care:move'>> {
+  const task = readLive(vault.writer, 'careTasks', id) as CareTask | null;
+  if (!task) return err({ kind: 'notFound' });
+  if (task.state === '已完成') return err({ kind: 'alreadyDone' });
+  if (on < today(vault.clock)) return err({ kind: 'dayPast', field: 'on' });
+  return ok({ id, action: commit(vault, { kind: 'user' }, (act) => act.edit('careTasks', id, movedTo(task, on))).action });
+}
+
 /** Gives a day to open tasks that recur and have none, as an act of the program's own: the first of their rhythm, counted from the day they were put on file, that is not past. */
 export function dateRhythms(vault: Vault): number {
   const { writer, clock } = vault;
   const undated = writer.all<Pick<CareTask, 'cycle' | 'frequency'> & { readonly id: string; readonly created: Stamp } & Record<string, never>>(
     "SELECT id, created, cycle, frequency FROM careTasks WHERE deleted IS NULL AND state = '待执行' AND cycle = '重复' AND nextOn IS NULL ORDER BY id");
   const dated = undated.flatMap(({ id, created, ...task }) => {
-    const nextOn = nextOf({ ...task, nextOn: dayOfStamp(writer, id, created) }, addDays(today(clock), -1));
+    const nextOn = nextOf({ ...task, rhythmOn: null, nextOn: dayOfStamp(writer, id, created) }, addDays(today(clock), -1));
     return nextOn === null ? [] : [{ id, nextOn }];
   });
   if (dated.length > 0) commit(vault, { kind: 'system', rule: 'S4-T2' }, (act) => dated.forEach(({ id, nextOn }) => act.edit('careTasks', id, { nextOn })));

@@ -114,7 +114,7 @@ export const editCareTask = (vault: Vault, { id, seen, fields }: In<'care:edit'>
     const finishes = fields.state === '已完成' && before.state !== '已完成';
     const reopened = fields.state === '待执行' && before.state === '已完成' ? { doneOn: null } : {};
     return {
-      values: { ...fields, ...reopened, cycle, dueOn, frequency, nextOn },
+      values: { ...fields, ...reopened, cycle, dueOn, frequency, nextOn, ...(cycle === '重复' ? {} : { rhythmOn: null }) },
       wrong: finishes ? { kind: 'finishApart', field: 'state' } : (formulaIn(fields) ?? careRefusal({ ...whole, cycle, dueOn, frequency })),
     };
   });

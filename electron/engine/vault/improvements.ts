@@ -11,7 +11,7 @@ import { removeWithDependents } from './remove';
 import { runningPlan, startNextPlan, startPlan } from './survey-outcome';
 import type { Vault } from './vault';
 
-type Answer<C extends `improvement:${'start' | 'edit' | 'end' | 'delete'}`> = Result<Out<C>, Refusal<C>>;
+type Answer<C extends `improvement:${'start' | 'edit' | 'move' | 'end' | 'delete'}`> = Result<Out<C>, Refusal<C>>;
 
 /** Makes a 提升计划 by hand, for a survey or without one. */
 export function startImprovement(vault: Vault, { client, survey }: In<'improvement:start'>): Answer<'improvement:start'> {
@@ -49,6 +49,21 @@ export function editImprovement(vault: Vault, { id, seen, fields, actions }: In<
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     act.edit('improvementPlans', id, fields);
     if (actions !== undefined) writeActions(vault, act, id, plan.client, plan.sample, actions);
+  });
+  return ok({ id, action });
+}
+
+/** Gives another day to what of a running plan stands on the day of its line, the earliest of its deadline and its open actions (R-SV-02); what comes later stays. */
+export function moveImprovement(vault: Vault, { id, on }: In<'improvement:move'>): Answer<'improvement:move'> {
+  const plan = readLive(vault.writer, 'improvementPlans', id);
+  if (!plan) return err({ kind: 'notFound' });
+  if (plan.state !== '进行中') return err({ kind: 'notRunning' });
+  if (on < today(vault.clock)) return err({ kind: 'dayPast', field: 'on' });
+  const open = recordsWhere(vault.writer, 'improvementActions', 'improvement', id).filter(({ state }) => state === '待办');
+  const [first] = [plan, ...open].flatMap(({ dueOn }) => dueOn ?? []).sort();
+  const { action } = commit(vault, { kind: 'user' }, (act) => {
+    if (plan.dueOn === null || plan.dueOn === first) act.edit('improvementPlans', id, { dueOn: on });
+    for (const each of open) if (first !== undefined && each.dueOn === first) act.edit('improvementActions', each.id, { dueOn: on });
   });
   return ok({ id, action });
 }

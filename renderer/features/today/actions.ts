@@ -1,7 +1,10 @@
 import { agendaLines } from '../../../shared/calendar/agenda';
+import type { CareTaskId } from '../../../shared/care/schema';
 import { nextReply } from '../../../shared/followup/reply';
 import { kindsElsewhere, type DutyId } from '../../../shared/duty/schema';
 import type { FollowupId } from '../../../shared/followup/schema';
+import type { ImprovementId } from '../../../shared/improvement/schema';
+import type { Channel } from '../../../shared/ipc/contract';
 import { clockTime, momentAt, type Day, type Moment } from '../../../shared/kit/dates';
 import type { PromiseId } from '../../../shared/promise/schema';
 import type { VisitId } from '../../../shared/visit/schema';
@@ -46,15 +49,22 @@ async function settleDuty(id: DutyId): Promise<void> {
   else notifyRefused(answer.error, 'duty:settle');
 }
 
-/** Whether an item has a day of its own; a limit that a rule set cannot be moved. */
-export const isMovable = ({ kind, duty }: WorkItem): boolean => kind === 'nextAction' || kind === 'promise' || kind === 'visit' || isOwnDuty(kind, duty);
+/** By which ask an item gets another day; `null` where its day is a limit that a rule set, and cannot be moved. */
+export function moveChannel({ kind, duty }: WorkItem): Channel | null {
+  if (isOwnDuty(kind, duty)) return 'duty:move';
+  return kind in movers ? movers[kind as keyof typeof movers] : null;
+}
 
 /** The same time by the clock on another day. */
 const sameTime = (at: Moment, on: Day): Moment => momentAt(on, clockTime(at, localZone()), localZone());
 
+const movers = { nextAction: 'followup:edit', promise: 'promise:move', visit: 'visit:edit', care: 'care:move', improvement: 'improvement:move' } as const satisfies Partial<Record<WorkItem['kind'], Channel>>;
+
 async function written({ kind, record, dueAt, occurrence }: WorkItem, on: Day, reason: string): Promise<AnyWritten> {
   if (kind === 'duty') return ask('duty:move', { id: record as DutyId, on, reason });
   if (kind === 'promise') return ask('promise:move', { id: record as PromiseId, dueOn: on, dueAt: dueAt === null ? null : sameTime(dueAt, on), reason });
+  if (kind === 'care') return ask('care:move', { id: record as CareTaskId, on });
+  if (kind === 'improvement') return ask('improvement:move', { id: record as ImprovementId, on });
   if (kind === 'nextAction') return ask('followup:edit', { id: record as FollowupId, fields: { nextDueOn: on } });
   const id = record as VisitId;
   if (occurrence === null) return ask('visit:edit', { id, fields: { plannedOn: on, plannedAt: dueAt === null ? null : sameTime(dueAt, on) } });

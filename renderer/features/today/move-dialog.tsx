@@ -9,7 +9,7 @@ import { FormFoot } from '../../ui/form-foot';
 import { useToday } from '../../ui/use-today';
 import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
-import { moveWork } from './actions';
+import { moveChannel, moveWork } from './actions';
 import styles from './today.module.css';
 
 /** The Monday after a day. */
@@ -62,7 +62,7 @@ function MoveForm({ item, onClose }: { readonly item: WorkItem; readonly onClose
         ))}
       </div>
       <DayInput value={day} onChange={setDay} aria-label={t('today.move.day')} />
-      {refusal === null ? null : <Failure error={refusal} channel={item.kind === 'duty' ? 'duty:move' : item.kind === 'promise' ? 'promise:move' : 'visit:edit'} />}
+      {refusal === null ? null : <Failure error={refusal} channel={moveChannel(item) ?? 'visit:edit'} />}
       <FormFoot submit={t('today.move.save')} apart onCancel={onClose} />
     </form>
   );

@@ -10,7 +10,7 @@ import { DueLabel } from '../../pieces/due-label';
 import { GradeTag } from '../../pieces/grade-tag';
 import { useWords } from '../../words/use-words';
 import { StatusTag } from '../../ui/status-tag';
-import { isFinished, isMovable, isOwnDuty, isSurvey } from './actions';
+import { isFinished, isOwnDuty, isSurvey, moveChannel } from './actions';
 import styles from './today.module.css';
 
 const icons: Readonly<Record<WorkItem['kind'], ReactNode>> = {
@@ -92,7 +92,7 @@ export function WorkLine({ item, acts, first }: { readonly item: WorkItem; reado
     else if (event.key.toLowerCase() === 'd') {
       (neighbour(line, 1) ?? neighbour(line, -1))?.focus();
       act();
-    } else if (event.key.toLowerCase() === 'm' && isMovable(item)) acts.move(item);
+    } else if (event.key.toLowerCase() === 'm' && moveChannel(item) !== null) acts.move(item);
     else if (['n', 'l'].includes(event.key.toLowerCase()) && item.client !== '') acts.log(item);
     else if (event.key.toLowerCase() === 'w' && item.client !== '') acts.write(item);
     else if (event.key.toLowerCase() === 's' && item.client !== '') acts.survey(item);

@@ -163,7 +163,7 @@ export const fields = {
   surveyAnswers: { survey: 'Survey', client: 'Client', position: 'Order', dimension: 'Question', kind: 'Answered by', options: 'Options', value: 'Answer', sample: 'Sample' },
   careTasks: {
     client: 'Client', action: 'Action', method: 'Channel', cycle: 'When', dueOn: 'Day', frequency: 'How often', owner: 'Owner', state: 'State', feedback: 'Client’s feedback', nextStep: 'Next step',
-    resources: 'Resources', nextOn: 'Next on', doneOn: 'Done on', plan: 'Care plan', node: 'Trigger', contact: 'Contact', occurrence: 'Occasion', messageClass: 'Message class', content: 'Content', gift: 'Gift', giftLevel: 'Care level',
+    resources: 'Resources', nextOn: 'Next on', rhythmOn: 'Day of its rhythm', doneOn: 'Done on', plan: 'Care plan', node: 'Trigger', contact: 'Contact', occurrence: 'Occasion', messageClass: 'Message class', content: 'Content', gift: 'Gift', giftLevel: 'Care level',
     budgetFen: 'Budget', costFen: 'Actual cost', sample: 'Sample',
   },
   carePlans: {

@@ -264,6 +264,7 @@ export const refusals = {
       unchanged: 'It is as it was then; nothing was changed.', changedSince: 'The record was changed after you opened the preview, so nothing was restored. Close it and open it again.',
     },
     'job:cancel': { notFound: 'This job has ended already.' },
+    'improvement:move': { notRunning: 'This improvement plan is over, so it was not moved. Take it up again first.' },
     'careplan:start': { dayPast: 'The last day of the plan is already past, so it was not started. Choose “Edit” and change its last day.', cancelled: 'The start was cancelled. No tasks were made, and the plan is as it was.' },
     'careplan:make': { notRunning: 'The plan is not running, so no tasks were made. Start it first.', cancelled: 'Making was cancelled. No tasks were made.' },
     'careplan:create': { nameMissing: 'The plan has no name, so nothing was saved. Enter one.' },

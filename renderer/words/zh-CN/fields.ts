@@ -163,7 +163,7 @@ export const fields = {
   surveyAnswers: { survey: '调查', client: '客户', position: '顺序', dimension: '调查维度', kind: '题型', options: '评价选项', value: '评分', sample: '示例' },
   careTasks: {
     client: '客户', action: '维护动作', method: '触达方式', cycle: '执行周期', dueOn: '执行日期', frequency: '执行频率', owner: '负责人', state: '执行状态', feedback: '客户反馈', nextStep: '下一步计划',
-    resources: '资源', nextOn: '下次执行日期', doneOn: '完成日期', plan: '关怀计划', node: '触发节点', contact: '联系人', occurrence: '触发时间', messageClass: '信息类别', content: '内容形式', gift: '礼品', giftLevel: '关怀层级',
+    resources: '资源', nextOn: '下次执行日期', rhythmOn: '周期日期', doneOn: '完成日期', plan: '关怀计划', node: '触发节点', contact: '联系人', occurrence: '触发时间', messageClass: '信息类别', content: '内容形式', gift: '礼品', giftLevel: '关怀层级',
     budgetFen: '预算', costFen: '实际花费', sample: '示例',
   },
   carePlans: {

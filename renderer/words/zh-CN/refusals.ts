@@ -264,6 +264,7 @@ export const refusals = {
       unchanged: '现在的内容和那时一样，没有改动。', changedSince: '您打开预览之后，这条记录又被改过，没有恢复。请关闭后重新打开预览。',
     },
     'job:cancel': { notFound: '这项工作已经结束了。' },
+    'improvement:move': { notRunning: '这份提升计划已经结束，没有改期。要继续做，请先重新开始。' },
     'careplan:start': { dayPast: '计划的结束日期已经过去，没有启动。请先点「修改」改结束日期。', cancelled: '启动已取消，一项任务都没有生成，计划和原来一样。' },
     'careplan:make': { notRunning: '这个计划没有在进行，没有生成任务。请先启动计划。', cancelled: '生成已取消，一项任务都没有生成。' },
     'careplan:create': { nameMissing: '还没有写计划名称，没有保存。请填写名称。' },

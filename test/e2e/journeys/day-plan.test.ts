@@ -55,15 +55,19 @@ test('a line is moved with one key, and comes back with undo', async ({ opened }
   const today = dayOf(Date.now(), zone);
   const { id } = await kemai.must('client:create', { fields: { name: '改期有限公司', stage: '合作' }, anyway: true });
   await kemai.must('followup:log', { client: id, fields: { summary: '谈过', nextAction: '送样品到公司', nextDueOn: today } });
+  await kemai.must('care:add', { client: id, fields: { action: '寄产品手册', cycle: '重复', frequency: '每月1次' } });
+  const { id: plan } = await kemai.must('improvement:start', { client: id });
+  await kemai.must('improvement:edit', { id: plan, fields: {}, actions: [{ text: '安排专人对接', dueOn: today }] });
   await (await rooms.today()).isShown();
-  const line = page.getByRole('main').getByRole('listitem').filter({ hasText: '送样品到公司' });
-  await line.focus();
-  await page.keyboard.press('m');
-  await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: words.t('today.move.week'), exact: true }).click();
-  const group = page.getByRole('list', { name: words.t('today.list', { group: words.t('today.groups.week') }) });
-  await expect(group.getByText('送样品到公司')).toBeVisible();
-  await page.getByRole('button', { name: words.t('basic.undo'), exact: true }).click();
-  await expect(page.getByRole('list', { name: words.t('today.list', { group: words.t('today.groups.today') }) }).getByText('送样品到公司')).toBeVisible();
+  const list = (group: 'today' | 'week') => page.getByRole('list', { name: words.t('today.list', { group: words.t(`today.groups.${group}`) }) });
+  for (const what of ['送样品到公司', '寄产品手册', '安排专人对接']) {
+    await page.getByRole('main').getByRole('listitem').filter({ hasText: what }).focus();
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: words.t('today.move.week'), exact: true }).click();
+    await expect(list('week').getByText(what)).toBeVisible();
+    await page.getByRole('button', { name: words.t('basic.undo'), exact: true }).click();
+    await expect(list('today').getByText(what)).toBeVisible();
+  }
 });
 
 test('a visit is told before it begins, without its client’s name, and the message opens it', async ({ opened }) => {

@@ -1,6 +1,6 @@
 import { ref, table, type Migration } from './migration';
 
-/** The visit at which a survey was held, the forms by which clients were asked, and whom a care plan took in. */
+/** The visit at which a survey was held, the forms by which clients were asked, whom a care plan took in, and the day that the rhythm of a moved care task counts from. */
 export const heard: Migration = {
   version: 7,
   up: (writer) => {
@@ -8,6 +8,7 @@ export const heard: Migration = {
       ALTER TABLE surveys ADD COLUMN ${ref('visit', 'visits')};
       ${table('carePlanMembers', `${ref('plan', 'carePlans')}, joinedOn TEXT, clients TEXT`)}
       ${table('surveyForms', `${ref('client', 'clients')}, template TEXT, form TEXT, sentOn TEXT, "by" TEXT, format TEXT`)}
+      ALTER TABLE careTasks ADD COLUMN rhythmOn TEXT;
       CREATE INDEX carePlanMembersByPlan ON carePlanMembers(plan);
       CREATE INDEX surveysByVisit ON surveys(visit) WHERE visit IS NOT NULL;
       CREATE INDEX surveyFormsByClient ON surveyForms(client);
