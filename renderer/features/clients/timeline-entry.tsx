@@ -1,7 +1,12 @@
 import { CarOutlined, FileAddOutlined, FileProtectOutlined, FlagOutlined, FormOutlined, HeartOutlined, PhoneOutlined, ShoppingOutlined, ToolOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../../shared/client/asks';
+import type { ClientId } from '../../../shared/client/schema';
 import type { Day } from '../../../shared/kit/dates';
+import type { promiseOrigins } from '../../../shared/promise/schema';
+import type { RecordId } from '../../../shared/record/schema';
+import { askForPromises } from '../../data/found-promises';
+import { FindPromises } from '../../pieces/find-promises';
 import { dayShort, dayText, moneyText, relativeDay } from '../../ui/format';
 import { useWords } from '../../words/use-words';
 import styles from './client-page.module.css';
@@ -19,14 +24,18 @@ const icons: Readonly<Record<TimelineEntry['kind'], ReactNode>> = {
   filed: <FileAddOutlined />,
 };
 
+/** Where what a line tells is kept; of these kinds its words are looked through for promises. */
+const origins: Readonly<Partial<Record<TimelineEntry['kind'], (typeof promiseOrigins)[number]>>> = { followup: 'followups', complaintStep: 'complaintSteps' };
+
 /** Kinds whose title does not say what they are. */
 const named: ReadonlySet<TimelineEntry['kind']> = new Set(['complaintStep', 'order', 'contract', 'visit', 'survey', 'promise', 'care']);
 
 /** One line of the timeline: when, what, by whom, and what comes next; its title opens the record. */
-export function EntryLine({ entry, today, onOpen }: { readonly entry: TimelineEntry; readonly today: Day; readonly onOpen: (entry: TimelineEntry) => void }) {
+export function EntryLine({ client, entry, today, onOpen }: { readonly client: ClientId; readonly entry: TimelineEntry; readonly today: Day; readonly onOpen: (entry: TimelineEntry) => void }) {
   const { t, term } = useWords();
   const { kind, on, time, text, by, next, amountFen = null } = entry;
   const name = entry.title === '' ? t(`clients.timeline.${kind}`) : term(entry.title);
+  const origin = origins[kind];
   const isComplaint = kind === 'complaint' || kind === 'complaintStep';
   return (
     <>
@@ -50,6 +59,7 @@ export function EntryLine({ entry, today, onOpen }: { readonly entry: TimelineEn
           )}
           {amountFen === null ? null : <span> {moneyText(amountFen)}</span>}
           {by === null ? null : <span className="km-soft"> {by}</span>}
+          {origin === undefined ? null : <FindPromises name={`${dayText(on)} ${name}`} onFind={() => void askForPromises(client, { collection: origin, record: entry.id as RecordId })} />}
         </div>
         {text === null ? null : <div className={styles.text}>{text}</div>}
         {next === null ? null : (

@@ -56,7 +56,7 @@ export function Timeline({ client, onOpen }: { readonly client: ClientId; readon
                   className={styles.entry}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  {entry === undefined ? <span className="km-soft">{t('basic.loading')}</span> : <EntryLine entry={entry} today={today} onOpen={onOpen} />}
+                  {entry === undefined ? <span className="km-soft">{t('basic.loading')}</span> : <EntryLine client={client} entry={entry} today={today} onOpen={onOpen} />}
                 </div>
               );
             })}

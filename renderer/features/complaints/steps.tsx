@@ -2,6 +2,9 @@ import { CheckCircleFilled, CustomerServiceOutlined, RedoOutlined, RightCircleOu
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import type { ComplaintStep, ComplaintStepId } from '../../../shared/complaint/schema';
+import type { RecordId } from '../../../shared/record/schema';
+import { askForPromises } from '../../data/found-promises';
+import { FindPromises } from '../../pieces/find-promises';
 import { dayText, momentText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { useWords } from '../../words/use-words';
@@ -17,7 +20,7 @@ function markOf(step: ComplaintStep['step']): ReactNode {
 /** Puts what was done at a step together with its files: another feature's view, given by the screen. */
 export type WithFiles = (step: ComplaintStep, name: string, body: ReactNode) => ReactNode;
 
-function Step({ given, isPointedOut, withFiles }: { readonly given: ComplaintStep; readonly isPointedOut: boolean; readonly withFiles: WithFiles }) {
+function Step({ client, given, isPointedOut, withFiles }: { readonly client: string | null; readonly given: ComplaintStep; readonly isPointedOut: boolean; readonly withFiles: WithFiles }) {
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isPointedOut) place.current?.scrollIntoView({ block: 'center' });
@@ -37,6 +40,7 @@ function Step({ given, isPointedOut, withFiles }: { readonly given: ComplaintSte
           <div className={styles.stepHead}>
             <span className={styles.stepName}>{step === null ? '' : term(step)}</span>
             <span className="km-soft">{[at === null ? null : momentText(at), by].filter((part) => part !== null).join(' · ')}</span>
+            {client === null ? null : <FindPromises name={name} onFind={() => void askForPromises(client, { collection: 'complaintSteps', record: given.id as unknown as RecordId })} />}
           </div>
           {content === null ? null : <div className={styles.text}>{term(content)}</div>}
           {reaction === null || reaction === content ? null : <div className={`${styles.text ?? ''} km-soft`}>{t('complaints.steps.reaction', { text: term(reaction) })}</div>}
@@ -76,7 +80,7 @@ export function Steps({ file, pointedOut, withFiles }: {
           </div>
         </li>
         {steps.map((step) => (
-          <Step key={step.id} given={step} isPointedOut={step.id === pointedOut} withFiles={withFiles} />
+          <Step key={step.id} client={complaint.client} given={step} isPointedOut={step.id === pointedOut} withFiles={withFiles} />
         ))}
       </ol>
       {steps.length === 0 ? (

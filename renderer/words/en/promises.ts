@@ -53,6 +53,7 @@ export const promises = {
     between: ' · ',
     how: 'Only promises that are decided: kept in time ÷ (in time + late + broken). One moved before its day counts by the new day, one moved after it as late; cancelled ones do not count.',
   },
+  find: { act: 'Look for promises', named: 'Look for promises: {{name}}', what: 'See what this record promises the client', none: 'This record makes no promise that is not noted yet.' },
   found: { label: 'Promises in it', will: ': once saved, P notes it as a promise, due {{when}}', title: 'Promise found', take: 'Note it', refuse: 'No promise', refused: 'It will not be proposed again', close: 'Not now' },
   over: {
     label: 'Promises that may not be kept',

@@ -53,6 +53,7 @@ export const promises = {
     between: ' · ',
     how: '只算已有结果的承诺：按时兑现 ÷（按时 + 晚了 + 违约）。到期前改期的按新日期算，到期后才改期的算晚了；取消的不算。',
   },
+  find: { act: '找出承诺', named: '找出承诺：{{name}}', what: '看看这条记录里答应了客户什么', none: '这条记录里没有还没记下的承诺。' },
   found: { label: '里面的承诺', will: '：保存后可按 P 记为承诺，{{when}}前兑现', title: '发现承诺', take: '记下', refuse: '不是承诺', refused: '以后不再提示这一条', close: '先放一放' },
   over: {
     label: '可能做不到的承诺',

@@ -80,3 +80,34 @@ test('a promise that is tighter than what was done before is pointed out while a
   await dialog.getByLabel(label('promises', 'text')).fill('今天修好');
   await expect(warning).toContainText('今天修好');
 });
+
+test('what was written before is looked through for promises where it stands, in the story and at a step of a complaint (R-ST-06)', async ({ opened: { kemai, rooms } }) => {
+  const { page } = kemai.stage;
+  const { t } = kemai.stage.words;
+  const today = dayOf(Date.now(), zone);
+  const { id: client } = await kemai.must('client:create', { fields: { name: '青禾电商有限公司', owner: '张三' } });
+  await kemai.must('followup:log', { client, fields: { heldOn: addDays(today, -30), summary: '我们明天上午送达样品' } });
+  const { id: complaint } = await kemai.must('complaint:open', { client, fields: { content: '屏幕划痕', receivedOn: today } });
+  await kemai.must('complaint:add-step', { complaint, fields: { step: '方案制定', content: '告诉客户：三天内更换', at: momentOf(Date.now() - 60_000, zone) } });
+  await kemai.must('complaint:add-step', { complaint, fields: { step: '处理执行', content: '已到现场', at: momentOf(Date.now() - 30_000, zone) } });
+  const found = page.getByRole('complementary', { name: t('promises.found.title') });
+
+  const list = await rooms.clients();
+  await list.open('青禾电商有限公司');
+  const story = page.getByRole('region', { name: t('clients.timeline.title'), exact: true });
+  const note = story.getByRole('listitem').filter({ hasText: '明天上午送达样品' }).getByRole('button', { name: t('promises.find.act') });
+  await note.click();
+  await expect(found.getByRole('listitem')).toHaveText(/明天上午送达样品/u);
+  await page.keyboard.press('p');
+  await expect(found).toHaveCount(0);
+  await note.click();
+  await expect(page.getByText(t('promises.find.none'))).toBeVisible();
+  await expect(found).toHaveCount(0);
+
+  await (await rooms.complaints()).open('屏幕划痕');
+  const step = (text: string) => page.getByRole('list', { name: t('complaints.steps.label') }).getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: t('promises.find.act') });
+  await step('已到现场').click();
+  await expect(page.getByText(t('promises.find.none'))).toBeVisible();
+  await step('三天内更换').click();
+  await expect(found.getByRole('listitem')).toHaveText(/三天内更换/u);
+});
