@@ -12,7 +12,7 @@ test('a complaint that is left lying climbs: each step is told once, stands in �
   const { t } = kemai.stage.words;
   const messages = await Messages.keep(kemai);
   const { id: client } = await kemai.must('client:create', { fields: { name: '久等电商有限公司' } });
-  const soon = Date.now() + 45_000; // all four come to their step now
+  const soon = Date.now() + 25_000; // all four come to their step now
   const ages = { half: 12, fifths: 19.2, due: 24, day: 48 };
   const numbers: Record<string, string> = {};
   for (const [step, hours] of Object.entries(ages)) {
