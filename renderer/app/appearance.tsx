@@ -40,6 +40,9 @@ function useSystemLanguage(): Language | null {
   return language;
 }
 
+/** Right below the body: what antd would put there by itself is not in the window yet when a field asks for the focus. */
+const overEverything = (): HTMLElement => document.body;
+
 /** Theme, density and language over everything, live. While no vault is open they follow the system. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
   const { settings, read } = useSettings();
@@ -72,7 +75,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [isDark, settings.density, language]);
 
   return (
-    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf({ isDark, density: settings.density, language })} button={working}>
+    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf({ isDark, density: settings.density, language })} button={working} getPopupContainer={overEverything}>
       {children}
     </ConfigProvider>
   );

@@ -85,21 +85,20 @@ function Marked({ text, marks }: Pick<HitPiece, 'text' | 'marks'>) {
 /** One field for every client, complaint, follow-up and command. */
 export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords();
-  const [ran, setRan] = useState(false);
-  const cancel = (): void => {
-    setRan(false);
-    onClose();
-  };
+  const chosen = useRef<(() => void) | null>(null);
   const choose = (run: () => void): void => {
-    setRan(true);
+    chosen.current = run;
     onClose();
-    run();
   };
-  // Left alone it gives the focus back; after a choice it would take it from the form that opens.
+  // What was chosen waits until the palette is gone: while it stands it takes the focus back from the form that opens.
+  const closed = (): void => {
+    const run = chosen.current;
+    chosen.current = null;
+    run?.();
+  };
   return (
     <Modal
-      open={open} onCancel={cancel} footer={null} closable={false} title={t('shell.palette.title')} classNames={{ header: 'km-hidden' }} width={640} style={{ top: '12vh' }} destroyOnHidden
-      focusable={{ focusTriggerAfterClose: !ran }}
+      open={open} onCancel={onClose} afterClose={closed} footer={null} closable={false} title={t('shell.palette.title')} classNames={{ header: 'km-hidden' }} width={640} style={{ top: '12vh' }} destroyOnHidden
     >
       <PaletteBody onChoose={choose} />
     </Modal>
