@@ -1,4 +1,5 @@
 import { Modal, Spin } from 'antd';
+import { useState } from 'react';
 import type { ClientId } from '../../../shared/client/schema';
 import { isObject, textOf } from '../../../shared/kit/plain';
 import { consentChannels, type ConsentChannel } from '../../../shared/consent/schema';
@@ -29,17 +30,25 @@ export function MessageDialog({ client, name, preferred, onClose }: {
 }) {
   const { t } = useWords();
   const { value: prepared, error } = usePrepared(client);
+  const [taken, setTaken] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const leave = (): void => (taken ? setLeaving(true) : onClose());
   const liked = channelOf(preferred);
   const channel: ConsentChannel = liked === '不限' ? '微信' : liked;
   return (
     <Modal
-      open onCancel={onClose} footer={null} width={680} destroyOnHidden mask={{ closable: false }} style={{ top: 24 }}
+      open onCancel={leave} footer={null} width={680} destroyOnHidden mask={{ closable: false }} style={{ top: 24 }}
       styles={{ body: { maxHeight: 'calc(100vh - 128px)', overflow: 'auto' } }} title={t('script.title', { name })}
     >
       <Failure error={error} channel="message:prepare" />
       {prepared === null ? <Spin delay={300} /> : (
         <KeptForm draftKey={`message:${client}`} read={readKept}>
-          {(kept, keeping) => <MessageForm client={client} prepared={prepared} start={kept ?? { text: '', script: null, contact: prepared.people[0]?.id ?? null, kind: 'service', channel }} keeping={keeping} onClose={onClose} />}
+          {(kept, keeping) => (
+            <MessageForm
+              client={client} prepared={prepared} start={kept ?? { text: '', script: null, contact: prepared.people[0]?.id ?? null, kind: 'service', channel }} keeping={keeping}
+              leaving={leaving} onTaken={() => setTaken(true)} onStay={() => setLeaving(false)} onLeave={leave} onClose={onClose}
+            />
+          )}
         </KeptForm>
       )}
     </Modal>

@@ -30,6 +30,7 @@ import type { AnyRefusal } from '../../words/refusal-text';
 import { useWords } from '../../words/use-words';
 import { printLetter } from './actions';
 import { keyOf, kindOf } from './script-words';
+import { SentQuestion } from './sent-question';
 
 /** What the dialog holds: plain data, so that a draft keeps it as it is. */
 export interface MessageValues {
@@ -44,17 +45,24 @@ export interface MessageValues {
 const channels = consentChannels.filter((channel) => channel !== '不限');
 
 /** The form of a message to a client. */
-export function MessageForm({ client, prepared: { values, people }, start, keeping: { onTyped, drop }, onClose }: {
+export function MessageForm({ client, prepared: { values, people }, start, keeping: { onTyped, drop }, leaving, onTaken, onStay, onLeave, onClose }: {
   readonly client: ClientId;
   readonly prepared: Out<'message:prepare'>;
   readonly start: MessageValues;
   readonly keeping: Keeping<MessageValues>;
+  /** Somebody closes the form after the text was taken along. */
+  readonly leaving: boolean;
+  readonly onTaken: () => void;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
   readonly onClose: () => void;
 }) {
   const { t, term } = useWords();
   const { settings } = useSettings();
   const [form] = Form.useForm<MessageValues>();
   const [typed, setTyped] = useState(start);
+  /** What stood there before a script took its place. */
+  const [before, setBefore] = useState<Pick<MessageValues, 'text' | 'script'> | null>(null);
   const [anyway, setAnyway] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -74,6 +82,17 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
   /** Somebody else there whom the text addresses. */
   const other = people.find(({ id, name }) => id !== person?.id && name !== '' && text.includes(name) && !(person?.name ?? '').includes(name));
 
+  const keepAs = (next: MessageValues): void => {
+    form.setFieldsValue(next);
+    setTyped(next);
+    onTyped(next);
+  };
+  /** Whether somebody wrote what stands there: nothing is lost when a script as it was filled in gives way to another. */
+  const isTyped = (said: string): boolean => said.trim() !== '' && scripts.every((each) => fillScript(each.text ?? '', known) !== said);
+  const swap = (back: Pick<MessageValues, 'text' | 'script'>): void => {
+    setBefore(isTyped(text) ? { text, script: typed.script } : null);
+    keepAs({ ...typed, ...back });
+  };
   const changed = (next: Partial<MessageValues>): void => {
     const script = next.script === undefined || next.script === null ? undefined : scripts.find((each) => keyOf(each) === next.script);
     // Nobody gets a text with the name of another in it: what stands as it was filled in is filled in anew.
@@ -83,9 +102,8 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
       ...typed, ...next, ...(script === undefined ? {} : { text: fillScript(script.text ?? '', known), kind: kindOf(script.purpose) }),
       ...(asFilled ? { text: fillScript(chosen.text ?? '', knownOf(to)) } : {}),
     };
-    form.setFieldsValue(taken);
-    setTyped(taken);
-    onTyped(taken);
+    if (script !== undefined) setBefore(isTyped(text) ? { text, script: typed.script } : null);
+    keepAs(taken);
   };
   const message = {
     client, kind, greeting, text: text.trim(), similar: anyway === text, ...(person?.id ? { contact: person.id as ContactId } : {}), ...(guard.override === undefined ? {} : { override: guard.override }),
@@ -133,6 +151,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
       <Form.Item name="text" label={t('script.text')} required extra={t('script.textHint')} rules={[{ required: true, whitespace: true, message: t('forms.missing', { field: t('script.text') }) }, { max: 10_000, message: t('forms.tooLong', { max: 10_000 }) }]}>
         <GrowingText rows={4} />
       </Form.Item>
+      {before === null ? null : <Message tone="info" action={<Button size="small" onClick={() => swap(before)}>{t('script.before.back')}</Button>}>{t('script.before.gone')}</Message>}
       {missing.length === 0 ? null : <Message tone="warning">{t('script.missing', { names: missing.join('、') })}</Message>}
       {other === undefined ? null : <Message tone="warning">{t('script.otherName', { name: other.name, to: person?.name ?? '' })}</Message>}
       <SaidLines text={text} pace={pace} />
@@ -143,10 +162,11 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
         <p className="km-soft">{t('script.similar', alike)}</p>
       )}
       <Failure error={asks && refusal?.kind === 'tooSimilar' ? null : refusal} channel="message:log" />
-      <FormFoot busy={busy} apart sticky submit={t('script.log')} onCancel={onClose}>
+      <FormFoot busy={busy} apart sticky submit={t('script.log')} onCancel={onLeave}>
         {channel === '信函' ? <Button disabled={closed || text.trim() === ''} icon={<PrinterOutlined aria-hidden />} onClick={() => void print()}>{t('script.letter.print')}</Button> : null}
-        <SendButtons disabled={closed} text={text} email={channel === '邮件' ? (person?.email ?? null) : null} subject={t('script.subject', { name: settings.organisation || settings.userName })} />
+        <SendButtons disabled={closed} text={text} email={channel === '邮件' ? (person?.email ?? null) : null} subject={t('script.subject', { name: settings.organisation || settings.userName })} onTaken={onTaken} />
       </FormFoot>
+      {leaving ? <SentQuestion onLeave={onClose} onSent={() => { onStay(); form.submit(); }} /> : null}
     </Form>
   );
 }

@@ -71,6 +71,8 @@ export const script = {
   similarAsk: 'Almost the same as what {{name}} was sent ({{when}}, {{share}}). Greetings and follow-ups are to be personal (R-RV-03); names and numbers do not count.',
   similarAnyway: 'Send it as it is',
   log: 'Sent, keep it',
+  before: { gone: 'The text of the script took its place.', back: 'Bring back what was written' },
+  sentQuestion: { title: 'Was it sent?', no: 'Not yet, close', why: 'The text was copied or opened as a mail. Keep it here if it went out, so that the file of the client knows; if not, what is written stays as a draft.' },
   logged: 'The message was kept',
   subject: 'From {{name}}',
 } as const;

@@ -71,6 +71,8 @@ export const script = {
   similarAsk: '和发给{{name}}的几乎一样（{{when}}，{{share}}）。问候和跟进要因人而异（R-RV-03），姓名和数字不算。',
   similarAnyway: '就这样发',
   log: '已发出，记下',
+  before: { gone: '已换成话术的文字。', back: '恢复刚才写的' },
+  sentQuestion: { title: '已发出？', no: '还没发，先关上', why: '刚才复制或打开了邮件。发出了就记下，客户档案里才看得到；没发的话，写到一半的内容会留着。' },
   logged: '已记下这条消息',
   subject: '来自{{name}}',
 } as const;

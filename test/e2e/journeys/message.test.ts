@@ -70,7 +70,7 @@ test('a festival greeting is stopped for a client with an open complaint, reword
 test('a message to somebody else there carries that name, and one that names another is pointed out', async ({ opened: { kemai, rooms } }) => {
   const { page } = kemai.stage;
   const { t } = kemai.stage.words;
-  await kemai.must('client:create', { fields: { name: '两江贸易有限公司' }, contacts: [{ name: '王芳' }, { name: '赵强' }] });
+  const { id: client } = await kemai.must('client:create', { fields: { name: '两江贸易有限公司' }, contacts: [{ name: '王芳' }, { name: '赵强' }] });
   await rooms.clients();
   await page.getByRole('main').getByText('两江贸易有限公司', { exact: true }).first().click();
   await page.getByRole('button', { name: t('script.write'), exact: true }).click();
@@ -84,4 +84,17 @@ test('a message to somebody else there carries that name, and one that names ano
   await expect(dialog.getByText(t('script.otherName', { name: first, to: other }))).toHaveCount(0);
   await text.fill(`${first}，您好，新机已发出`);
   await expect(dialog.getByText(t('script.otherName', { name: first, to: other }))).toBeVisible();
+
+  // What was typed comes back when a script took its place, and what was taken along is asked for when the form is closed.
+  const mine = `${other}，您好，新机今天发出`;
+  await text.fill(mine);
+  await find(page, dialog.getByRole('combobox', { name: t('script.script') }), '安抚 · {联系人}，非常给您带来不便，我理解您现在的心情，一定会帮您妥善处理');
+  await expect(text).not.toHaveValue(mine);
+  await dialog.getByRole('button', { name: t('script.before.back'), exact: true }).click();
+  await expect(text).toHaveValue(mine);
+  await dialog.getByRole('button', { name: t('complaints.message.copy'), exact: true }).click();
+  await dialog.getByRole('button', { name: t('basic.cancel'), exact: true }).click();
+  await page.getByRole('dialog', { name: t('script.sentQuestion.title') }).getByRole('button', { name: t('script.log'), exact: true }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect((await kemai.must('followup:list', { client })).items).toMatchObject([{ kind: '触达', summary: mine }]);
 });
