@@ -34,12 +34,15 @@ describe('how a promise stands (R-ST-06)', () => {
 });
 
 describe('the kept-promise rate (beyond §2 item 8)', () => {
-  const of = (...standings: readonly PromiseStanding[]) => keptRate(standings.map((standing) => ({ standing, moves: standing === 'late' ? 1 : 0 })));
+  const of = (...standings: readonly PromiseStanding[]) => {
+    const how = (standing: PromiseStanding): number => standings.filter((each) => each === standing).length;
+    return keptRate(Object.fromEntries(standings.map((standing) => [standing, { n: how(standing), moved: standing === 'late' ? how(standing) : 0 }])));
+  };
 
   it('is what was kept in time of what is decided: late and lapsed ones count against it, open and cancelled ones do not count', () =>
     expect(of('kept', 'kept', 'late', 'broken', 'lapsed', 'open', 'overdue', 'cancelled')).toMatchObject({ kept: 2, late: 1, broken: 2, moved: 1, n: 5, rate: 0.4 }));
   it('counts the promises of a month by what became of them', () =>
-    expect(promiseFigures([{ standing: 'kept', moves: 0 }, { standing: 'late', moves: 2 }, { standing: 'lapsed', moves: 0 }, { standing: 'overdue', moves: 0 }, { standing: 'cancelled', moves: 1 }]))
+    expect(promiseFigures({ kept: { n: 1, moved: 0 }, late: { n: 1, moved: 1 }, lapsed: { n: 1, moved: 0 }, overdue: { n: 1, moved: 0 }, cancelled: { n: 1, moved: 1 } }))
       .toEqual({ due: 4, kept: 1, late: 1, broken: 1, open: 1, moved: 1 }));
   it('says nothing of nothing', () => expect(of('open', 'cancelled')).toMatchObject({ n: 0, rate: null, interval: null }));
   it('has an interval that shows how little three in four say (AT-02)', () => {

@@ -19,7 +19,7 @@ export const passedFrom = ({ dueOn, dueAt }: Pick<ClientPromise, 'dueOn' | 'dueA
   dueAt !== null ? msOf(dueAt) + 1 : dueOn === null ? Infinity : endOfDay(dueOn, zone);
 
 /** Days after its own on which an open promise counts as broken. */
-const daysUntilLapsed = (policies: PolicyValues): number => spanOf(policies, 'promise.lapsesAfter').amount;
+export const daysUntilLapsed = (policies: PolicyValues): number => spanOf(policies, 'promise.lapsesAfter').amount;
 
 function keptInTime({ dueOn, dueAt, settledOn, settledAt, slipped }: Judged): boolean {
   if (slipped === true) return false;
@@ -63,13 +63,21 @@ export interface KeptRate {
   readonly interval: Interval | null;
 }
 
+/** How many promises stand in a way, and how many of these had been moved. */
+export interface Tallied {
+  readonly n: number;
+  readonly moved: number;
+}
+export type PromiseTally = Readonly<Partial<Record<PromiseStanding, Tallied>>>;
+
+const sumOf = (tally: PromiseTally, key: keyof Tallied, standings: readonly PromiseStanding[]): number => standings.reduce((sum, standing) => sum + (tally[standing]?.[key] ?? 0), 0);
+const decided = ['kept', 'late', 'broken', 'lapsed'] as const satisfies readonly PromiseStanding[];
+
 /** The kept-promise rate (beyond §2 item 8): kept in time ÷ decided. Cancelled and open ones do not count; a moved one counts by its new day if it was moved before the old one had passed, else as late. */
-export function keptRate(promises: readonly { readonly standing: PromiseStanding; readonly moves: number | null }[]): KeptRate {
-  const decided = promises.filter(({ standing }) => standing !== 'open' && standing !== 'overdue' && standing !== 'cancelled');
-  const count = (...standings: readonly PromiseStanding[]): number => decided.filter(({ standing }) => standings.includes(standing)).length;
-  const [kept, n] = [count('kept'), decided.length];
+export function keptRate(tally: PromiseTally): KeptRate {
+  const [kept, n] = [sumOf(tally, 'n', ['kept']), sumOf(tally, 'n', decided)];
   return {
-    kept, late: count('late'), broken: count('broken', 'lapsed'), moved: decided.filter(({ moves }) => (moves ?? 0) > 0).length,
+    kept, late: sumOf(tally, 'n', ['late']), broken: sumOf(tally, 'n', ['broken', 'lapsed']), moved: sumOf(tally, 'moved', decided),
     n, rate: n === 0 ? null : kept / n, interval: wilson(kept, n),
   };
 }
@@ -85,8 +93,9 @@ export interface PromiseFigures {
 }
 
 /** The promises of a period by what became of them; cancelled ones were not due. */
-export function promiseFigures(promises: readonly { readonly standing: PromiseStanding; readonly moves: number | null }[]): PromiseFigures {
-  const due = promises.filter(({ standing }) => standing !== 'cancelled');
-  const { kept, late, broken } = keptRate(due);
-  return { due: due.length, kept, late, broken, open: due.length - kept - late - broken, moved: due.filter(({ moves }) => (moves ?? 0) > 0).length };
+export function promiseFigures(tally: PromiseTally): PromiseFigures {
+  const due = promiseStandings.filter((standing) => standing !== 'cancelled');
+  const { kept, late, broken } = keptRate(tally);
+  const all = sumOf(tally, 'n', due);
+  return { due: all, kept, late, broken, open: all - kept - late - broken, moved: sumOf(tally, 'moved', due) };
 }

@@ -9,6 +9,7 @@ import { toTable, type Figure } from './figures';
 import { importFigures } from './import-figures';
 import { thisMachine } from './machine';
 import { plainFigures } from './plain-figures';
+import { promiseFigures } from './promise-figures';
 import { windowFigures } from './window-figures';
 
 /** What can be measured, in this order; figures only, nothing here passes or fails. */
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]> | Figur
   calendar: calendarFigures,
   complaints: complaintFigures,
   care: careFigures,
+  promises: promiseFigures,
   plain: plainFigures,
   import: importFigures,
   window: windowFigures,

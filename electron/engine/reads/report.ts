@@ -10,7 +10,7 @@ import { clockReading } from '../vault/clock-reading';
 import { clocksOf, missedHandling, type ComplaintClock } from '../../../shared/complaint/clocks';
 import { earlierMeasures, problemsAgain } from './measures';
 import { overrideFigures } from './overridden';
-import { promisesOf } from './promises';
+import { promiseTally } from './promises';
 import { isPeriod, savedText } from './report-text';
 import { surveyReport } from './survey-report';
 import type { ReadContext } from './context';
@@ -94,7 +94,7 @@ export function readComplaintReport(context: ReadContext, { from, to, language, 
     text: { author, organisation, measures },
     earlier: earlierMeasures(context, from),
     repeats: problemsAgain(context, from.slice(0, 7), to.slice(0, 7)),
-    promises: promiseFigures(promisesOf(context, { from, to })),
+    promises: promiseFigures(promiseTally(context, { from, to })),
     overrides: overrideFigures(context, { from, to }, hold),
     surveys: surveyReport(context, { from, to }),
     language,

@@ -10,6 +10,8 @@ export const heard: Migration = {
       ${table('surveyForms', `${ref('client', 'clients')}, template TEXT, form TEXT, sentOn TEXT, "by" TEXT, format TEXT`)}
       ALTER TABLE careTasks ADD COLUMN rhythmOn TEXT;
       CREATE INDEX carePlanMembersByPlan ON carePlanMembers(plan);
+      -- By itself it says how promises stand and in which order they come: the ledger counts all of them each time.
+      CREATE INDEX promisesListed ON promises(owner, state, dueOn, dueAt, settledOn, settledAt, slipped, moves, client, id) WHERE deleted IS NULL AND state <> '未采纳';
       CREATE INDEX surveysByVisit ON surveys(visit) WHERE visit IS NOT NULL;
       CREATE INDEX surveyFormsByClient ON surveyForms(client);
       CREATE INDEX surveyFormsByForm ON surveyForms(form) WHERE deleted IS NULL;
