@@ -25,11 +25,11 @@ export const followupAsks = {
    * R-FU-04: what was said, feedback, next action with owner and deadline; the date defaults to today, the deadline to the day
    * that the action's words say; a vague action needs a reason (R-FU-05). What was `learnt` is due in the file 24 hours after it
    * (R-UPD-01). Duties of the client that it `settles` are done with it, in the same act; so is the planned `visit` that it tells of, with
-   * what is on its agenda; of one that recurs, the `occurrence` of a day. Care that the guard keeps from being done with it is told as `careOpen`, by what it does (AT-35).
+   * what is on its agenda; of one that recurs, the `occurrence` of a day. It keeps no promise that was made after it. Care that the guard keeps from being done with it is told as `careOpen`, by what it does (AT-35).
    */
   'followup:log': ask(
     z.strictObject({ client: clientId, fields: draftParser(followupFields, editable), learnt: learntInput.optional(), settles: z.array(dutyId).max(60).optional(), visit: visitId.optional(), occurrence: dayParser.optional() }),
-    [...refusals, 'elsewhere'],
+    [...refusals, 'elsewhere', 'heldBeforePromise'],
   ).answers<Written<FollowupId> & { readonly careOpen: readonly string[] }>(),
   'followup:edit': ask(z.strictObject({ id: followupId, fields: draftParser(followupFields, editable) }), refusals)
     .answers<Written<FollowupId>>(),

@@ -71,6 +71,19 @@ test.each([['11:30', 'kept'], ['16:00', 'late']] as const)('a promise for the mo
   expect(valueOf(await vault.ask('work:all', {})).items.filter(({ kind }) => kind === 'nextAction' || kind === 'promise')).toEqual([]);
 });
 
+test.each([
+  ['the day before', { heldOn: day('2023-08-15') }, false], ['an hour before, by the clock', { heldAt: at('2023-08-16', '14:59') }, false],
+  ['in the minute it was promised', { heldAt: at('2023-08-16', '15:00') }, true], ['on its day, at no time that is known', { heldOn: day('2023-08-16') }, true],
+] as const)('a visit held %s keeps a promise of its agenda only if it was made by then (R-ST-06, R-GEN-01)', async (_name, held, keeps) => {
+  const id = await take('followups', await log({ nextAction: '8月25日上午送达备份设备', by: '张三' }));
+  const visit = valueOf(await vault.ask('visit:add', { client, fields: { plannedOn: day('2023-08-16'), method: '上门拜访', agenda: [`[duty:promise:${id}] 送达备份设备`] } })).id;
+  const answer = await vault.ask('followup:log', { client, visit, fields: { ...held, summary: '送到了' } });
+  expect(answer.ok).toBe(keeps);
+  if (!answer.ok) expect(answer.error).toMatchObject({ kind: 'heldBeforePromise', field: 'heldOn' });
+  expect((await list()).items).toMatchObject([{ standing: keeps ? 'kept' : 'open' }]);
+  expect(valueOf(await vault.ask('followup:list', { client })).total).toBe(keeps ? 2 : 1);
+});
+
 test('what was refused is not proposed again for that record, and is no promise anywhere', async () => {
   const note = await log({ summary: '明天上午送达样品' });
   const [first] = await proposals('followups', note);

@@ -13,7 +13,7 @@ import { learn } from '../review/info-changes';
 import { commit, type Act } from './changes';
 import { mark } from './duties';
 import { formulaField } from './guards';
-import { keepPromise } from './promises';
+import { isHeldBefore, keepPromise } from './promises';
 import { readLive, type StoredRecord } from './records';
 import { removeWithDependents } from './remove';
 import { changeOccurrence, isOccurrence } from './series';
@@ -80,7 +80,9 @@ export function logFollowup(vault: Vault, { client, fields, learnt, settles = []
   const heldOn = fields.heldOn ?? (fields.heldAt ? dayOfMoment(fields.heldAt) : today(vault.clock));
   const deadline = deadlineOf(fields, heldOn, true);
   if (!deadline.ok) return deadline;
-  const care = agendaTasks(vault, settledBy(held?.agenda ?? null).flatMap(({ what, anchor }) => (what === 'careTask' ? [anchor] : [])), { client, heldOn });
+  const settled = settledBy(held?.agenda ?? null);
+  if (settled.some(({ what, anchor }) => what === 'promise' && isHeldBefore(vault, anchor, { client, heldOn, heldAt: fields.heldAt ?? null }))) return err({ kind: 'heldBeforePromise', field: 'heldOn' });
+  const care = agendaTasks(vault, settled.flatMap(({ what, anchor }) => (what === 'careTask' ? [anchor] : [])), { client, heldOn });
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     const id = act.create('followups', {
       kind: '互动',

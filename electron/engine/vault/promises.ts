@@ -75,10 +75,32 @@ function settleNextAction({ writer }: Vault, act: Act, { collection, record, fie
   act.edit('followups', record, { nextState: nextStates[after] });
 }
 
+/** A visit that was held, as far as promises need to know it. */
+interface Held {
+  readonly client: string | null;
+  readonly heldOn: Day;
+  readonly heldAt: Moment | null;
+}
+
+/** The promise of an agenda that a visit keeps; `null` for one of somebody else, or that is settled. */
+function keptAt({ writer }: Vault, id: string, { client }: Held): ClientPromise | null {
+  const promise = readLive(writer, 'promises', id) as ClientPromise | null;
+  return promise?.client === client && promise.state === '待兑现' ? promise : null;
+}
+
+/** Whether a visit was held before a promise of its agenda was made, so that it cannot have kept it: by the hour where both are known, else by the day (R-GEN-01). */
+export function isHeldBefore(vault: Vault, id: string, held: Held): boolean {
+  const promise = keptAt(vault, id, held);
+  if (promise === null) return false;
+  if (promise.madeAt !== null && held.heldAt !== null) return msOf(held.heldAt) < msOf(promise.madeAt);
+  return promise.madeOn !== null && held.heldOn < promise.madeOn;
+}
+
 /** Writes within the act that logs a visit that a promise of its agenda was kept there: by the hour where the visit has one, else by the day. */
-export function keepPromise(vault: Vault, act: Act, id: string, { client, heldOn, heldAt }: { readonly client: string | null; readonly heldOn: Day; readonly heldAt: Moment | null }): void {
-  const promise = readLive(vault.writer, 'promises', id) as ClientPromise | null;
-  if (promise === null || promise.client !== client || promise.state !== '待兑现') return;
+export function keepPromise(vault: Vault, act: Act, id: string, held: Held): void {
+  const promise = keptAt(vault, id, held);
+  if (promise === null) return;
+  const { heldOn, heldAt } = held;
   act.edit('promises', id, { state: '已兑现', settledOn: heldOn, settledAt: heldAt });
   settleNextAction(vault, act, promise, '已兑现');
 }

@@ -191,6 +191,7 @@ export const refusals = {
     timePast: 'The new time is already past, so nothing was saved. Choose a later time.',
     dueBeforeMade: 'It is due before it was promised, so nothing was saved. Check both dates.',
     settledBeforeMade: 'It was not promised yet on that day, so nothing was saved. Choose the day of the promise or a later one.',
+    heldBeforePromise: 'This visit was held before a promise on its agenda was made, so it cannot have kept it and nothing was saved. Check the day and time of the visit, or take the promise off its agenda first.',
     notDoubted: 'This amount is settled already, or was just changed; nothing was done. Refresh and look again.',
     ofLines: 'This amount is the sum of the order’s lines and was not changed. Open the order and put its lines right.',
     notARule: 'This rule of repetition cannot be understood; nothing was saved. Choose again how it repeats.',
