@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ask } from '../data/engine';
 import { useSettings } from '../data/settings';
+import { ForbiddenBookContext } from '../pieces/forbidden-book';
 import { applyPalette } from '../ui/palette';
 import { facesOf, paletteOf, themeOf } from '../ui/theme';
 import { speak, type Language } from '../words/words';
@@ -76,7 +77,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
 
   return (
     <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={themeOf({ isDark, density: settings.density, language })} button={working} getPopupContainer={overEverything}>
-      {children}
+      <ForbiddenBookContext value={settings}>{children}</ForbiddenBookContext>
     </ConfigProvider>
   );
 }

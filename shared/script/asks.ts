@@ -9,9 +9,9 @@ import { ask } from '../ipc/ask';
 import type { Day } from '../kit/dates';
 import type { LetterDocument } from '../letter/model';
 import { guardRefusals, messageKinds, overrideInput } from '../touch/schema';
+import type { Forbidden } from './forbidden';
 import { scriptFields, scriptId, type Script, type ScriptId } from './schema';
 import type { VariableValues } from './variables';
-import type { ForbiddenKind } from './vocabulary';
 
 const fields = draftParser(scriptFields, ['use', 'purpose', 'industry', 'text', 'state']);
 const shippedKey = z.string().regex(/^[a-z-]{1,60}$/);
@@ -27,8 +27,9 @@ export interface ScriptRow extends Pick<Script, 'use' | 'purpose' | 'industry' |
 
 /** What in a text is better not said (§3.10): a note beside an answer, never a refusal. */
 export interface ForbiddenNote {
-  readonly kind: ForbiddenKind;
+  readonly kind: Forbidden['kind'];
   readonly words: string;
+  readonly better: string | null;
 }
 
 /** What was kept, and what in it is better not said. */

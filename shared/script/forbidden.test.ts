@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findForbidden, type TextUse } from './forbidden';
+import { findForbidden, type ForbiddenBook, type TextUse } from './forbidden';
 
-const read = (text: string, use: Partial<TextUse> = {}): readonly (readonly [string, string])[] =>
-  findForbidden(text, { as: 'said', keeps24h: false, ...use }).map(({ kind, from, to }) => [kind, text.slice(from, to)]);
+const asShipped: ForbiddenBook = { forbiddenOwn: [], forbiddenOff: [] };
+const read = (text: string, use: Partial<TextUse> = {}, book = asShipped): readonly (readonly [string, string])[] =>
+  findForbidden(text, { as: 'said', keeps24h: false, ...use }, book).map(({ kind, from, to }) => [kind, text.slice(from, to)]);
 
 describe('forbidden sentences (domain §3.10)', () => {
   it.each([
@@ -42,6 +43,20 @@ describe('forbidden sentences (domain §3.10)', () => {
     expect(read('后续联系', { as: 'next' })).toEqual([['later', '后续联系']]);
     expect(read('后续再与您联系', { as: 'next' })).toEqual([['later', '后续再与您联系']]);
     expect(read('后续联系')).toEqual([]);
+  });
+
+  it.each([
+    ['as it was written', '包治百病', '这款产品包治百病', [['own', '包治百病']]],
+    ['wide, in capitals and with a space', 'No.1', '我们是全国ＮＯ．１', [['own', 'ＮＯ．１']]],
+    ['beside a space that Chinese has none of', '领导品牌', '行业领导 品牌', [['own', '领导 品牌']]],
+    ['in traditional glyphs', '国际领先', '國際領先的工藝', [['own', '國際領先']]],
+    ['every time', '亲', '亲，亲', [['own', '亲'], ['own', '亲']]],
+    ['not as a pattern', '.*', '任何话', []],
+    ['once, where what comes with the program says more', '最低', '绝对最低', [['lowestPrice', '绝对最低']]],
+  ])('minds words of one\'s own: %s', (_how, words, text, found) => expect(read(text, {}, { forbiddenOwn: [{ words, better: '' }], forbiddenOff: [] })).toEqual(found));
+
+  it('says of words of one\'s own what is better, and minds nothing that was switched off', () => {
+    expect(findForbidden('亲，绝对低价', { as: 'said', keeps24h: false }, { forbiddenOwn: [{ words: '亲', better: '您好' }], forbiddenOff: ['lowestPrice'] })).toEqual([{ kind: 'own', better: '您好', from: 0, to: 1 }]);
   });
 
   it('finds several in order, each once', () =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { text, yesNo } from '../field/field';
+import { forbiddenBook } from '../script/forbidden';
 
 /** A setting is one record: its name, and its value as JSON. Policies are kept the same way. */
 export const settingFields = { name: text(120), value: text(20_000), sample: yesNo() } as const;
@@ -39,6 +40,8 @@ export const settingsParser = z.strictObject({
   reminderNames: z.boolean().default(false),
   /** Whether the user agreed to the rhythm for clients of 3 to 6 months, which the manual leaves open (C-09). */
   visitGapConfirmed: z.boolean().default(false),
+  /** What is pointed out in words for a client (domain §3.10): the user's own beside what comes with the program, without what it switched off. */
+  ...forbiddenBook,
   /** Whether closing the window leaves the app in the tray. */
   closeToTray: z.boolean().default(false),
 });

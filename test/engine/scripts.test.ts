@@ -112,10 +112,13 @@ describe('a message that is sent', () => {
   });
 
   it('answers with what is better not said, and keeps it (AT-13, R-CP-09)', async () => {
-    const said = [{ kind: 'lowestPrice', words: '绝对低价' }, { kind: 'solveIn24h', words: '24h内解决' }];
+    const said = [{ kind: 'lowestPrice', words: '绝对低价', better: null }, { kind: 'solveIn24h', words: '24h内解决', better: null }];
     expect(valueOf(await send(client, '王经理，给您绝对低价，问题24h内解决')).forbidden).toEqual(said);
     expect(valueOf(await send(client, '王经理，您好')).forbidden).toEqual([]);
-    expect(valueOf(await vault.ask('script:save', { fields: { use: '安抚', purpose: '服务', text: '这是您自己的问题' } })).forbidden).toEqual([{ kind: 'blame', words: '这是您自己的问题' }]);
+    expect(valueOf(await vault.ask('script:save', { fields: { use: '安抚', purpose: '服务', text: '这是您自己的问题' } })).forbidden).toEqual([{ kind: 'blame', words: '这是您自己的问题', better: null }]);
+    valueOf(await vault.ask('settings:write', { patch: { forbiddenOwn: [{ words: '亲', better: '您好' }], forbiddenOff: ['lowestPrice'] } }));
+    expect(valueOf(await send(other, '亲，给您绝对低价')).forbidden).toEqual([{ kind: 'own', words: '亲', better: '您好' }]);
+    expect(await vault.ask('settings:write', { patch: { forbiddenOwn: [{ words: ' ', better: '' }] } })).toMatchObject({ ok: false });
   });
 
   it('says also that it is like nothing that others got (R-RV-03)', async () => {

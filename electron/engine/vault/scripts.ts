@@ -15,13 +15,15 @@ import type { Session } from '../session';
 import { commit, userName, type Act } from './changes';
 import { formulaField } from './guards';
 import { readLive, recordsWhere } from './records';
+import { readSettings } from './settings';
 import { guardTouch } from './touch-overrides';
 import type { Vault } from './vault';
 
 type Answer<C extends 'script:save' | 'script:remove' | 'message:log'> = Result<Out<C>, Refusal<C>>;
 
 /** What a text for a client says that is better not said; whether it quotes somebody is for its writer to know (R-FU-06, AT-13). */
-const forbiddenIn = (text: string): readonly ForbiddenNote[] => findForbidden(text, { as: 'said', keeps24h: false }).map(({ kind, from, to }) => ({ kind, words: text.slice(from, to) }));
+const forbiddenIn = ({ writer }: Vault, text: string): readonly ForbiddenNote[] =>
+  findForbidden(text, { as: 'said', keeps24h: false }, readSettings(writer)).map(({ kind, better, from, to }) => ({ kind, words: text.slice(from, to), better }));
 
 /** Writes a sentence of the library; one that comes with the program is kept under its key, so that its first wording can come back. */
 export function saveScript(vault: Vault, { id, key, fields }: In<'script:save'>): Answer<'script:save'> {
@@ -43,7 +45,7 @@ export function saveScript(vault: Vault, { id, key, fields }: In<'script:save'>)
     act.edit('scripts', present.id, values);
     return present.id;
   });
-  return ok({ id: result as ScriptId, action, forbidden: forbiddenIn(text ?? '') });
+  return ok({ id: result as ScriptId, action, forbidden: forbiddenIn(vault, text ?? '') });
 }
 
 /** Takes out what somebody wrote; of a sentence that comes with the program the wording it came with is back. */
@@ -79,7 +81,7 @@ export function logMessage(vault: Vault, message: In<'message:log'>): Answer<'me
       purpose: purposeOfKind[kind], script: script ?? null, wording: wordingTo(writer, client, text) || null, sample: readLive(writer, 'clients', client)?.sample ?? null,
     });
   });
-  return ok({ id: result as FollowupId, action, forbidden: forbiddenIn(text) });
+  return ok({ id: result as FollowupId, action, forbidden: forbiddenIn(vault, text) });
 }
 
 /** A message as a letter, once it passes as a letter would; that it was written is kept before it is. */

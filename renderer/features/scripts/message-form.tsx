@@ -42,6 +42,9 @@ export interface MessageValues {
   readonly channel: ConsentChannel;
 }
 
+/** What a script changes. */
+type Written = Pick<MessageValues, 'text' | 'script' | 'kind'>;
+
 const channels = consentChannels.filter((channel) => channel !== '不限');
 
 /** The form of a message to a client. */
@@ -62,7 +65,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
   const [form] = Form.useForm<MessageValues>();
   const [typed, setTyped] = useState(start);
   /** What stood there before a script took its place. */
-  const [before, setBefore] = useState<Pick<MessageValues, 'text' | 'script'> | null>(null);
+  const [before, setBefore] = useState<Written | null>(null);
   const [anyway, setAnyway] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -89,8 +92,8 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
   };
   /** Whether somebody wrote what stands there: nothing is lost when a script as it was filled in gives way to another. */
   const isTyped = (said: string): boolean => said.trim() !== '' && scripts.every((each) => fillScript(each.text ?? '', known) !== said);
-  const swap = (back: Pick<MessageValues, 'text' | 'script'>): void => {
-    setBefore(isTyped(text) ? { text, script: typed.script } : null);
+  const swap = (back: Written): void => {
+    setBefore(isTyped(text) ? { text, kind, script: typed.script } : null);
     keepAs({ ...typed, ...back });
   };
   const changed = (next: Partial<MessageValues>): void => {
@@ -102,7 +105,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
       ...typed, ...next, ...(script === undefined ? {} : { text: fillScript(script.text ?? '', known), kind: kindOf(script.purpose) }),
       ...(asFilled ? { text: fillScript(chosen.text ?? '', knownOf(to)) } : {}),
     };
-    if (script !== undefined) setBefore(isTyped(text) ? { text, script: typed.script } : null);
+    if (script !== undefined) setBefore(isTyped(text) ? { text, kind, script: typed.script } : null);
     keepAs(taken);
   };
   const message = {
@@ -151,16 +154,18 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
       <Form.Item name="text" label={t('script.text')} required extra={t('script.textHint')} rules={[{ required: true, whitespace: true, message: t('forms.missing', { field: t('script.text') }) }, { max: 10_000, message: t('forms.tooLong', { max: 10_000 }) }]}>
         <GrowingText rows={4} />
       </Form.Item>
-      {before === null ? null : <Message tone="info" action={<Button size="small" onClick={() => swap(before)}>{t('script.before.back')}</Button>}>{t('script.before.gone')}</Message>}
-      {missing.length === 0 ? null : <Message tone="warning">{t('script.missing', { names: missing.join('、') })}</Message>}
-      {other === undefined ? null : <Message tone="warning">{t('script.otherName', { name: other.name, to: person?.name ?? '' })}</Message>}
-      <SaidLines text={text} pace={pace} />
-      <TouchGuard judged={guard.judged} message={{ kind, channel }} why={guard.why} onWhy={guard.setWhy} onReplace={() => changed({ text: withoutTaboos(text, guard.judged?.taboos ?? []) })} />
-      {alike === null ? null : asks ? (
-        <Message tone="warning" action={<Button size="small" onClick={() => setAnyway(text)}>{t('script.similarAnyway')}</Button>}>{t('script.similarAsk', alike)}</Message>
-      ) : (
-        <p className="km-soft">{t('script.similar', alike)}</p>
-      )}
+      <div className="km-stack">
+        {before === null ? null : <Message tone="info" action={<Button size="small" onClick={() => swap(before)}>{t('script.before.back')}</Button>}>{t('script.before.gone')}</Message>}
+        {missing.length === 0 ? null : <Message tone="warning">{t('script.missing', { names: missing.join('、') })}</Message>}
+        {other === undefined ? null : <Message tone="warning">{t('script.otherName', { name: other.name, to: person?.name ?? '' })}</Message>}
+        <SaidLines text={text} pace={pace} />
+        <TouchGuard judged={guard.judged} message={{ kind, channel }} why={guard.why} onWhy={guard.setWhy} onReplace={() => changed({ text: withoutTaboos(text, guard.judged?.taboos ?? []) })} />
+        {alike === null ? null : asks ? (
+          <Message tone="warning" action={<Button size="small" onClick={() => setAnyway(text)}>{t('script.similarAnyway')}</Button>}>{t('script.similarAsk', alike)}</Message>
+        ) : (
+          <p className="km-soft">{t('script.similar', alike)}</p>
+        )}
+      </div>
       <Failure error={asks && refusal?.kind === 'tooSimilar' ? null : refusal} channel="message:log" />
       <FormFoot busy={busy} apart sticky submit={t('script.log')} onCancel={onLeave}>
         {channel === '信函' ? <Button disabled={closed || text.trim() === ''} icon={<PrinterOutlined aria-hidden />} onClick={() => void print()}>{t('script.letter.print')}</Button> : null}

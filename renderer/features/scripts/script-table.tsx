@@ -2,6 +2,7 @@ import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { findForbidden } from '../../../shared/script/forbidden';
 import type { ScriptRow } from '../../../shared/script/asks';
+import { useForbiddenBook } from '../../pieces/forbidden-book';
 import { countText } from '../../ui/format';
 import { PlainTable } from '../../ui/plain-table';
 import { StatusTag } from '../../ui/status-tag';
@@ -48,6 +49,7 @@ function Line({ script, first, row, onEdit, onSent, onHistory }: {
   readonly onEdit: (start: ScriptStart) => void; readonly onSent: () => void; readonly onHistory: (script: { readonly id: string; readonly name: string }) => void;
 }) {
   const { t, term } = useWords();
+  const book = useForbiddenBook();
   const { id, use, purpose, industry, state, uses } = script;
   const text = script.text ?? '';
   const origin = originOf(script);
@@ -68,7 +70,7 @@ function Line({ script, first, row, onEdit, onSent, onHistory }: {
         <span className={styles.tags}>
           {origin === 'shipped' ? null : <StatusTag tone="info" icon={null}>{t(`script.origin.${origin}`)}</StatusTag>}
           {out ? <StatusTag tone="neutral" icon={null}>{term('停用')}</StatusTag> : null}
-          {findForbidden(text, { as: 'said', keeps24h: false }).length === 0 ? null : <StatusTag tone="warning">{t('script.forbiddenLabel')}</StatusTag>}
+          {findForbidden(text, { as: 'said', keeps24h: false }, book).length === 0 ? null : <StatusTag tone="warning">{t('script.forbiddenLabel')}</StatusTag>}
         </span>
       </td>
       <td className="km-unbroken">{purpose === null ? null : term(purpose)}</td>

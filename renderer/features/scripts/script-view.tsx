@@ -1,4 +1,4 @@
-import { CommentOutlined, PlusOutlined } from '@ant-design/icons';
+import { CommentOutlined, PlusOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ScriptRow } from '../../../shared/script/asks';
@@ -13,6 +13,7 @@ import { useBareKey } from '../../ui/use-bare-key';
 import { useWords } from '../../words/use-words';
 import { ScriptDialog, type ScriptStart } from './script-dialog';
 import { ScriptTable } from './script-table';
+import { ForbiddenDialog } from './forbidden-dialog';
 import { SentDialog } from './sent-dialog';
 import { originOf } from './script-words';
 import styles from './scripts.module.css';
@@ -35,6 +36,7 @@ export function ScriptView({ onHistory }: { readonly onHistory: (script: { reado
   const [industry, setIndustry] = useState<string | null>(null);
   const [state, setState] = useState<State | null>(null);
   const [editing, setEditing] = useState<ScriptStart | null>(null);
+  const [minding, setMinding] = useState(false);
   const [sent, setSent] = useState<ScriptRow | null>(null);
   const { value, error, reload } = useLibrary(text);
   const { value: whole } = useLibrary('');
@@ -54,12 +56,14 @@ export function ScriptView({ onHistory }: { readonly onHistory: (script: { reado
         <Select<string> allowClear value={industry} className={styles.choice ?? ''} aria-label={t('script.ofIndustry')} placeholder={t('script.ofIndustry')} onChange={(next: string | undefined) => setIndustry(next ?? null)} options={industries.map((each) => ({ value: each, label: each }))} />
         <Select<State> allowClear value={state} className={styles.choice ?? ''} aria-label={t('script.ofState')} placeholder={t('script.ofState')} onChange={(next: State | undefined) => setState(next ?? null)} options={states.map((each) => ({ value: each, label: t(`script.states.${each}`) }))} />
         {add}
+        <Button icon={<WarningOutlined aria-hidden />} onClick={() => setMinding(true)}>{t('script.book.title')}</Button>
         <span className="km-soft">{t('script.keysHint')}</span>
       </div>
       {shown.length === 0 ? <EmptyState icon={<CommentOutlined />} sentence={t('script.nothing')} action={add} example={t('script.example')} /> : (
         <ScriptTable scripts={shown} resetOn={`${text} ${purpose ?? ''} ${industry ?? ''} ${state ?? ''}`} onEdit={setEditing} onSent={setSent} onHistory={onHistory} />
       )}
       {editing === null ? null : <ScriptDialog start={editing} industries={industries} onClose={() => setEditing(null)} />}
+      {minding ? <ForbiddenDialog onClose={() => setMinding(false)} /> : null}
       {sent === null ? null : <SentDialog script={sent} onClose={() => setSent(null)} />}
     </Section>
   );

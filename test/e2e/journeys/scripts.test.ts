@@ -72,7 +72,18 @@ test('a sentence is reworded, worded for an industry, taken out of use and put b
   await dialog.getByRole('button', { name: '长河物流有限公司' }).press('Enter'); // a dialog that still opens moves under a mouse
   await expect(page.getByRole('main').getByRole('heading', { name: '长河物流有限公司' })).toBeVisible();
 
+  // AT-13, §3.10: words of one's own are minded like those that come with the program, which can be switched off.
   await rooms.care('scripts');
+  await main.getByRole('button', { name: t('script.book.title') }).click();
+  await expect(dialog.getByLabel(t('script.book.words'), { exact: true })).toBeFocused();
+  await page.keyboard.type('给您添麻烦');
+  await dialog.getByLabel(t('script.book.better'), { exact: true }).fill('让您久等了');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('list', { name: t('script.book.own') })).toContainText('给您添麻烦');
+  await page.keyboard.press('Escape');
+  await expect(table.getByRole('row', { name: changed })).toContainText(t('script.forbiddenLabel'));
+  await notice(page, t('script.book.saved')).getByRole('button', { name: t('basic.undo') }).last().click(); // another notice may still stand above it
+  await expect(table.getByRole('row', { name: changed })).not.toContainText(t('script.forbiddenLabel'));
   await search.fill('麻烦');
   await more(changed, t('script.act.reset'));
   await expect(table).toHaveCount(0);
