@@ -57,3 +57,27 @@ it('a vault of the sixth schema keeps its surveys and learns at which visit one 
   expect(writer.all('PRAGMA foreign_key_check')).toEqual([]);
   writer.close();
 });
+
+// R-ST-06, S4-T2: the next date of a client that an earlier version had derived knew neither its promises nor its care tasks.
+it('a vault of the sixth schema has the next dates of its clients derived anew, with promises and care tasks', async () => {
+  const writer = openWriter(join(folder, 'dates.db'), Buffer.alloc(32, 7));
+  migrate(writer, () => undefined, migrations.slice(0, 6));
+  const stamp = '0189fbe1a000-0000-0123abcd';
+  for (const id of ['c1', 'c2', 'c3']) {
+    writer.exec(`
+      INSERT INTO clients (id, created, stamp, number, name, type, valueGrade, stage, filedOn, updatedOn) VALUES ('${id}', '${stamp}', '${stamp}', '${id}', '甲有限公司', '公司', 'A类', '潜在', '2023-08-01', '2023-08-10');
+      INSERT INTO clientRows (id, number, name, type, valueGrade, stage, filedOn, updatedOn, tags, openComplaints, nextOn) VALUES ('${id}', '${id}', '甲有限公司', '公司', 'A类', '潜在', '2023-08-01', '2023-08-10', '[]', 0, '2023-08-23');
+    `);
+  }
+  writer.exec(`
+    INSERT INTO promises (id, created, stamp, client, text, dueOn, state) VALUES ('m1', '${stamp}', '${stamp}', 'c1', '送样品', '2023-08-21', '待兑现'), ('m2', '${stamp}', '${stamp}', 'c1', '报价', '2023-08-19', '已兑现');
+    INSERT INTO careTasks (id, created, stamp, client, action, nextOn, state) VALUES ('t1', '${stamp}', '${stamp}', 'c2', '寄资料', '2023-08-22', '待执行');
+    INSERT INTO meta (key, value) VALUES ('derives', '4 []');
+  `);
+  migrate(writer, () => undefined);
+  const vault: Vault = { writer, clock: fixedClock('2023-08-20T09:00:00+08:00'), device: '0123abcd', reading: { ms: 0, counter: 0 }, touched: () => undefined };
+  await deriveAnew(vault, createExclusive(), () => true, () => undefined);
+  expect(writer.all('SELECT id, nextOn FROM clientRows ORDER BY id')).toEqual([{ id: 'c1', nextOn: '2023-08-21' }, { id: 'c2', nextOn: '2023-08-22' }, { id: 'c3', nextOn: '2023-08-23' }]);
+  expect(writer.get<{ value: string }>("SELECT value FROM meta WHERE key = 'derives'")?.value).toBe('5 []');
+  writer.close();
+});

@@ -172,3 +172,24 @@ test('what complaints really took is told with its n (AT-13)', async () => {
   }
   expect(valueOf(await vault.ask('promise:pace', {}))).toEqual({ n: 5, p90: 300 });
 });
+
+// The next date of the client list is the earliest day of whatever is open, and follows it in the same commit.
+test('the next date of a client counts its open promises and care tasks', async () => {
+  const nextOn = async () => valueOf(await vault.ask('client:list', {})).items.find(({ id }) => id === client)?.nextOn;
+  await log({}); // what is owed next lies weeks ahead from here on
+  const before = await nextOn();
+  expect(before !== null && before !== undefined && before > '2023-08-20').toBe(true);
+  const id = await byHand('送样品', '2023-08-18');
+  expect(await nextOn()).toBe('2023-08-18');
+  valueOf(await vault.ask('care:add', { client, fields: { action: '寄资料', cycle: '之前', dueOn: day('2023-08-17') } }));
+  expect(await nextOn()).toBe('2023-08-17');
+  const [task] = valueOf(await vault.ask('care:list', { client })).items;
+  valueOf(await vault.ask('care:delete', { id: task?.id as never }));
+  expect(await nextOn()).toBe('2023-08-18');
+  valueOf(await vault.ask('promise:move', { id, dueOn: day('2023-08-19'), reason: '缺货' }));
+  expect(await nextOn()).toBe('2023-08-19');
+  const { action } = valueOf(await vault.ask('promise:settle', { id, state: '已兑现' }));
+  expect(await nextOn()).toBe(before);
+  valueOf(await vault.ask('record:undo', { action }));
+  expect(await nextOn()).toBe('2023-08-19');
+});

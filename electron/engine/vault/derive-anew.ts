@@ -11,8 +11,8 @@ import type { Exclusive } from './long-act';
 import { readPolicies } from './settings';
 import { readMeta, writeMeta, type Vault } from './vault';
 
-/** What this program derives: an earlier one left own values, 提升计划, suggestions and care plans out of the search index, or knew nothing of duties or of 淘汰. */
-const derives = '4';
+/** What this program derives: an earlier one left own values, 提升计划, suggestions and care plans out of the search index, knew nothing of duties or of 淘汰, or left promises and care tasks out of the next date. */
+const derives = '5';
 const key = 'derives';
 
 /** Records derived before others get their turn. */

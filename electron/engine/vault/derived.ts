@@ -11,7 +11,7 @@ import type { Day } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import type { Reader, Row, SqlValue, Writer } from './database';
 import { dutyContext, type DutyContext } from './duty-facts';
-import { deriveDuties, dutyColumns, keepDutyRows, type DerivedDuties } from './duty-rows';
+import { deriveDuties, dutyColumns, keepDutyRows, openOnSql, type DerivedDuties } from './duty-rows';
 import type { IndexEntry } from './index-entry';
 import { deriveOrder, keepOrderRow } from './order-rows';
 import { reviewColumns, reviewKeys, reviewSql } from './review-facts';
@@ -49,7 +49,7 @@ const clientSql = `
     (SELECT json_group_array(k.name ORDER BY k.leftOn IS NOT NULL, k.id) FROM contacts k WHERE k.client = c.id AND k.deleted IS NULL AND k.name IS NOT NULL) AS contactNames,
     (SELECT json_group_array(json_array(p.text, p.key) ORDER BY k.leftOn IS NOT NULL, p.id) FROM phones p LEFT JOIN contacts k ON k.id = p.contact WHERE p.client = c.id AND p.deleted IS NULL) AS phoneList,
     (SELECT group_concat(e.text, ' ') FROM emails e WHERE e.client = c.id AND e.deleted IS NULL) AS emailList,
-    (SELECT min(f.nextDueOn) FROM followups f WHERE f.client = c.id AND f.deleted IS NULL AND f.nextState = '待办') AS nextActionOn,
+    ${openOnSql('c.id')} AS openOn,
     (SELECT count(*) FROM complaints k WHERE k.client = c.id AND k.deleted IS NULL AND k.state <> '已关闭') AS openComplaints,
     (SELECT json_array(count(*), coalesce(sum(o.amountFen), 0), min(o.orderedOn), max(o.orderedOn)) FROM orders o
       WHERE o.client = c.id AND o.deleted IS NULL AND o.state IS NOT '已取消') AS orderFigures,
@@ -100,7 +100,7 @@ export function deriveClient(reader: Reader, id: string, own: OwnTextsOf, contex
   const digits = phones.map(([text, key]) => (key ?? text ?? '').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
   const [orderCount = 0, orderedFen = 0, firstOrderOn = null, lastOrderOn = null] = list<number | string | null>(client['orderFigures']);
   const review = reviewColumns(reader, client);
-  const owed = deriveDuties(reader, id, review['verifiedOn'] as Day | null, client['nextActionOn'] as Day | null, context);
+  const owed = deriveDuties(reader, id, review['verifiedOn'] as Day | null, client['openOn'] as Day | null, context);
   const row: Row = {
     id,
     ...Object.fromEntries(ownKeys.map((key) => [key, client[key] ?? null])),

@@ -23,23 +23,29 @@ const isDate = ({ kind }: Duty): boolean => kind !== '资料核对';
 
 const earliest = (days: readonly (Day | null)[]): Day | null => days.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
 
-function derived(id: string, facts: DutyFacts, urgent: boolean, nextActionOn: Day | null, { duties, quiet, turnsOn }: Owed, move: MovedStage | null): DerivedDuties {
+function derived(id: string, facts: DutyFacts, urgent: boolean, openOn: Day | null, { duties, quiet, turnsOn }: Owed, move: MovedStage | null): DerivedDuties {
   return {
     columns: {
       lastContactOn: facts.lastContactOn, lastInteractionOn: facts.lastInteractionOn, quiet, turnsOn, retired: facts.retired ? 1 : null,
-      nextOn: earliest([nextActionOn, ...duties.filter(isDate).map(({ dueOn }) => dueOn)]),
+      nextOn: earliest([openOn, ...duties.filter(isDate).map(({ dueOn }) => dueOn)]),
     },
     rows: duties.map((duty): Row => ({ client: id, kind: duty.kind, anchor: duty.anchor, ...Object.fromEntries(rowKeys.map((key) => [key, key === 'urgent' ? Number(urgent) : duty[key]])) })),
     move,
   };
 }
 
-/** What is owed to a client today, by its records. `null` once it is gone. */
-export function deriveDuties(reader: Reader, id: string, verifiedOn: Day | null, nextActionOn: Day | null, context: DutyContext): DerivedDuties | null {
+/** The earliest day of what is open with a client and is no duty, as SQL: next actions, promises, care tasks. */
+export const openOnSql = (client: string): string => `(SELECT min(day) FROM (
+  SELECT f.nextDueOn AS day FROM followups f WHERE f.client = ${client} AND f.deleted IS NULL AND f.nextState = '待办'
+  UNION ALL SELECT p.dueOn FROM promises p INDEXED BY promisesByClient WHERE p.client = ${client} AND p.deleted IS NULL AND p.state = '待兑现'
+  UNION ALL SELECT coalesce(t.dueOn, t.nextOn) FROM careTasks t INDEXED BY careTasksByClient WHERE t.client = ${client} AND t.deleted IS NULL AND t.state = '待执行'))`;
+
+/** What is owed to a client today, by its records; `openOn` as `openOnSql` tells it. `null` once it is gone. */
+export function deriveDuties(reader: Reader, id: string, verifiedOn: Day | null, openOn: Day | null, context: DutyContext): DerivedDuties | null {
   const found = dutyFacts(reader, id, verifiedOn, context);
   if (!found) return null;
   const { policies, today, zone } = context;
-  return derived(id, found.facts, found.urgent, nextActionOn, dutiesOf(found.facts, policies, today, zone), stageMove(found.facts, policies, today));
+  return derived(id, found.facts, found.urgent, openOn, dutiesOf(found.facts, policies, today, zone), stageMove(found.facts, policies, today));
 }
 
 const insertSql = `INSERT INTO dutyRows (client, kind, anchor, ${rowKeys.join(', ')}) VALUES ($client, $kind, $anchor, ${rowKeys.map((key) => `$${key}`).join(', ')})
@@ -60,9 +66,9 @@ export function keepDutyRows(writer: Writer, client: string, rows: readonly Row[
 
 /** Computes anew what is owed to a client, where nothing of its records has changed: another day, or another policy. */
 export function rebuildDuties(writer: Writer, id: string, context: DutyContext): MovedStage | null {
-  const kept = writer.get<Row & { verifiedOn: Day | null; nextActionOn: Day | null }>(
-    `SELECT r.*, (SELECT min(f.nextDueOn) FROM followups f WHERE f.client = r.id AND f.deleted IS NULL AND f.nextState = '待办') AS nextActionOn FROM clientRows r WHERE r.id = $id`, { id });
-  const now = kept ? deriveDuties(writer, id, kept.verifiedOn, kept.nextActionOn, context) : null;
+  const kept = writer.get<Row & { verifiedOn: Day | null; openOn: Day | null }>(
+    `SELECT r.*, ${openOnSql('r.id')} AS openOn FROM clientRows r WHERE r.id = $id`, { id });
+  const now = kept ? deriveDuties(writer, id, kept.verifiedOn, kept.openOn, context) : null;
   keepDutyRows(writer, id, now?.rows ?? []);
   if (!kept || !now) return null;
   const changed = dutyColumns.filter((key) => (now.columns[key] ?? null) !== (kept[key] ?? null));
