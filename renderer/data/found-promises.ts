@@ -46,5 +46,5 @@ export async function lookForPromises(client: string, origin: PromiseOrigin): Pr
 export async function askForPromises(client: string, origin: PromiseOrigin): Promise<void> {
   const answer = await promisesIn(client, origin);
   if (!answer.ok) notifyRefused(answer.error, 'promise:proposals');
-  else if (answer.value.length === 0) notify('info', say('promises.find.none'));
+  else if (answer.value.length === 0) notify('info', say('promises.find.none'), null, 'findPromises'); // asked of several, the newest answer alone
 }
