@@ -51,7 +51,6 @@ function routeOf({ collection, id, client, owner, piece }: SearchHit): Route {
     case 'suggestions':
       return { room: 'clients', id: client ?? id, tab: 'care' };
     case 'promises':
-      return { room: 'clients', id: client ?? id };
     case 'followups':
       return { room: 'clients', id: client ?? id, open: { collection, id } };
     case 'attachments':

@@ -10,7 +10,7 @@ import type { ContractFilter, OrderFilter } from '../../shared/trade/asks';
 
 /** A record that lies over a place, or is pointed out in it. */
 export interface Opened {
-  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaints' | 'complaintSteps' | 'improvementPlans' | 'handovers';
+  readonly collection: 'orders' | 'contracts' | CareCollection | 'products' | 'sources' | 'followups' | 'attachments' | 'complaints' | 'complaintSteps' | 'improvementPlans' | 'handovers' | 'promises' | 'duties';
   readonly id: string;
 }
 

@@ -25,6 +25,7 @@ export function CalendarScreen() {
         firstView={asked?.view ?? 'week'}
         onClient={(id) => go({ room: 'clients', id })}
         onComplaint={(id) => go({ room: 'complaints', id })}
+        onRecord={(id, open) => go({ room: 'clients', id, ...(open.collection === 'careTasks' ? { tab: 'care' } : {}), open })}
         onHistory={(id, name) => setPast({ id, name })}
         onLog={(client, visit) => setLogging({ client, visit })}
         onSurvey={(client, visit) => setSurveyed({ client, visit })}

@@ -8,7 +8,7 @@ import type { FollowupId } from '../../shared/followup/schema';
 import type { HandoverId } from '../../shared/handover/schema';
 import type { RecordId } from '../../shared/record/schema';
 import type { ContractId, OrderId } from '../../shared/trade/schema';
-import { useNavigate, useRoute, type Opened } from '../data/navigation';
+import { openedAt, useNavigate, useRoute, type Opened } from '../data/navigation';
 import { useOver } from '../data/use-over';
 import { useClientFile } from '../data/queries/clients';
 import { ClientPage } from '../features/clients/client-page';
@@ -71,6 +71,8 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
   const [trade, setTrade] = useOver(tradeOverOf);
   const [past, setPast] = useState<{ readonly collection: 'orders' | 'contracts' | 'promises' | CareCollection; readonly id: string; readonly name: string } | null>(null);
   const [care, setCare] = useOver(careOver);
+  const opened = openedAt(route);
+  const pointedOut = (collection: Opened['collection']): string | null => (opened?.collection === collection ? opened.id : null);
   const close = (): void => setOver(null);
   useBareKey('n', () => setOver({ kind: 'log' }));
   useBareKey('m', () => setOver({ kind: 'message' }));
@@ -133,9 +135,9 @@ export function ClientScreen({ id: text }: { readonly id: string }) {
         nextActions={
           <>
             <NextActions client={id} onChange={(followup) => setOver({ kind: 'followup', id: followup })} />
-            <DutiesCard client={id} quiet={file.quiet} />
+            <DutiesCard client={id} quiet={file.quiet} pointedOut={pointedOut('duties')} />
             <HandoverNote client={id} onOpen={(handover) => setOver({ kind: 'handover', id: handover })} />
-            <PromisesCard client={id} onHistory={(promise) => setPast({ collection: 'promises', id: promise.id, name: promise.text ?? '' })} />
+            <PromisesCard key={pointedOut('promises') ?? ''} client={id} pointedOut={pointedOut('promises')} onHistory={(promise) => setPast({ collection: 'promises', id: promise.id, name: promise.text ?? '' })} />
           </>
         }
         onEdit={() => setOver({ kind: 'edit' })}

@@ -8,18 +8,20 @@ interface Given {
   readonly total: number;
   /** Changes when other rows are shown: the first one is marked again. */
   readonly resetOn: string;
+  /** The row that is marked at first; before the first one, the first. */
+  readonly first?: number;
   readonly onOpen: (index: number) => void;
   readonly choice?: KeyedChoice;
 }
 
 /** The keys of a list for a plain table: what stands on its element, and on each row of its body. */
-export function useKeyedTable({ total, resetOn, onOpen, choice }: Given): {
+export function useKeyedTable({ total, resetOn, first = 0, onOpen, choice }: Given): {
   readonly table: HTMLAttributes<HTMLTableElement> & { readonly ref: RefObject<HTMLTableElement | null> };
   readonly row: (index: number) => HTMLAttributes<HTMLTableRowElement>;
 } {
   const id = useId();
   const ref = useRef<HTMLTableElement>(null);
-  const [marked, setMarked] = useState({ resetOn, index: 0 });
+  const [marked, setMarked] = useState({ resetOn, index: Math.max(0, first) });
   const active = marked.resetOn === resetOn ? Math.min(marked.index, Math.max(0, total - 1)) : 0;
   const rowAt = (index: number): HTMLTableRowElement | undefined => ref.current?.tBodies[0]?.rows[index];
   const mark = (index: number): void => setMarked({ resetOn, index });

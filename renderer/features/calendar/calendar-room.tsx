@@ -7,7 +7,7 @@ import type { Scope } from '../../../shared/calendar/recurrence';
 import type { Day } from '../../../shared/kit/dates';
 import type { LoggedVisit } from '../../data/logged-visit';
 import type { SurveyedVisit } from '../../data/surveyed-visit';
-import type { CalendarView } from '../../data/navigation';
+import type { CalendarView, Opened } from '../../data/navigation';
 import { useCalendar, type Days } from '../../data/queries/calendar';
 import type { ClientChoice } from '../../data/use-client-search';
 import { ExportReasonDialog } from '../../pieces/export-reason-dialog';
@@ -40,11 +40,13 @@ type Over =
   | { readonly kind: 'move'; readonly move: AskedMove; readonly revert: () => void };
 
 /** The room 日历: visits, appointments and what falls due, by month, week and day, with when to contact people. */
-export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistory, onLog, onSurvey }: {
+export function CalendarRoom({ first, firstView, onClient, onComplaint, onRecord, onHistory, onLog, onSurvey }: {
   readonly first: Day | null;
   readonly firstView: CalendarView;
   readonly onClient: (id: string) => void;
   readonly onComplaint: (id: string) => void;
+  /** Opens what is to be done with a client where it stands: a promise, a care task, what is owed. */
+  readonly onRecord: (client: string, opened: Opened) => void;
   readonly onHistory: (id: string, name: string) => void;
   readonly onLog: (client: ClientChoice, visit: LoggedVisit | null) => void;
   readonly onSurvey: (client: ClientChoice, visit: SurveyedVisit) => void;
@@ -82,7 +84,11 @@ export function CalendarRoom({ first, firstView, onClient, onComplaint, onHistor
     if (entry.kind === 'visit') setOver({ kind: 'visit', entry });
     else if (entry.kind === 'appointment') setOver({ kind: 'appointment', entry });
     else if (entry.kind === 'complaint' || entry.kind === 'revisit') onComplaint(entry.record);
-    else if (entry.client !== null) onClient(entry.client);
+    else if (entry.client === null) return;
+    else if (entry.kind === 'promise') onRecord(entry.client, { collection: 'promises', id: entry.record });
+    else if (entry.kind === 'care') onRecord(entry.client, { collection: 'careTasks', id: entry.record });
+    else if (entry.kind === 'duty') onRecord(entry.client, { collection: 'duties', id: entry.record });
+    else onClient(entry.client);
   };
   const finish = async (entry: CalendarEntry, to: Slot, scope: Scope, revert: () => void): Promise<void> => {
     if (!(await moveEntry(entry, to, scope))) revert();

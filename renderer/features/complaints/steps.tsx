@@ -1,5 +1,5 @@
 import { CheckCircleFilled, CustomerServiceOutlined, RedoOutlined, RightCircleOutlined } from '@ant-design/icons';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ComplaintFile } from '../../../shared/complaint/asks';
 import type { ComplaintStep, ComplaintStepId } from '../../../shared/complaint/schema';
 import type { RecordId } from '../../../shared/record/schema';
@@ -7,6 +7,7 @@ import { askForPromises } from '../../data/found-promises';
 import { FindPromises } from '../../pieces/find-promises';
 import { dayText, momentText } from '../../ui/format';
 import { Section } from '../../ui/page';
+import { usePointedOut } from '../../ui/use-pointed-out';
 import { useWords } from '../../words/use-words';
 import styles from './complaint-page.module.css';
 
@@ -21,15 +22,12 @@ function markOf(step: ComplaintStep['step']): ReactNode {
 export type WithFiles = (step: ComplaintStep, name: string, body: ReactNode) => ReactNode;
 
 function Step({ client, given, isPointedOut, withFiles }: { readonly client: string | null; readonly given: ComplaintStep; readonly isPointedOut: boolean; readonly withFiles: WithFiles }) {
-  const place = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isPointedOut) place.current?.scrollIntoView({ block: 'center' });
-  }, [isPointedOut]);
+  const place = usePointedOut<HTMLLIElement>(isPointedOut);
   const { t, term } = useWords();
   const { step, at, by, content, reaction, nextAction, nextBy, dueOn } = given;
   const name = [step === null ? '' : term(step), at === null ? '' : momentText(at)].filter((part) => part !== '').join(' ');
   return (
-    <li ref={place} className={`${styles.step ?? ''} ${isPointedOut ? (styles.pointedOut ?? '') : ''}`} aria-current={isPointedOut ? true : undefined}>
+    <li ref={place} className={`${styles.step ?? ''} ${isPointedOut ? 'km-pointed' : ''}`} aria-current={isPointedOut ? true : undefined}>
       <span aria-hidden className={`${styles.mark ?? ''} ${milestones.includes(step) ? (styles.markMilestone ?? '') : ''}`}>
         {markOf(step)}
       </span>

@@ -10,6 +10,7 @@ import { PolicyOrigin } from '../../pieces/policy-origin';
 import { dayShort, dayText } from '../../ui/format';
 import { Section } from '../../ui/page';
 import { StatusTag, type Tone } from '../../ui/status-tag';
+import { usePointedOut } from '../../ui/use-pointed-out';
 import { useWords, type Words } from '../../words/use-words';
 import { finishDuty, resetDuty } from './actions';
 import { DutyDialog } from './duty-dialog';
@@ -22,7 +23,7 @@ interface Said {
 }
 
 /** What is owed to a client 应办事项: when, by which rule, and what somebody set by hand instead (C-03). */
-export function DutiesCard({ client, quiet }: { readonly client: ClientId; readonly quiet: QuietStep | null }) {
+export function DutiesCard({ client, quiet, pointedOut }: { readonly client: ClientId; readonly quiet: QuietStep | null; readonly pointedOut: string | null }) {
   const { t } = useWords();
   const { value } = useDutiesOf(client);
   const [said, setSaid] = useState<Said | null>(null);
@@ -30,7 +31,7 @@ export function DutiesCard({ client, quiet }: { readonly client: ClientId; reado
     <Section title={t('duties.title')} actions={quiet === null ? undefined : <Quiet step={quiet} />}>
       <ul className={styles.duties} aria-label={t('duties.title')}>
         {(value?.items ?? []).map((duty) => (
-          <DutyLine key={duty.id} duty={duty} onSay={(way) => setSaid({ duty, way })} />
+          <DutyLine key={duty.id} duty={duty} isPointedOut={duty.id === pointedOut} onSay={(way) => setSaid({ duty, way })} />
         ))}
       </ul>
       {value?.items.length === 0 ? <p className="km-soft">{t('duties.none')}</p> : null}
@@ -47,7 +48,8 @@ function Quiet({ step }: { readonly step: QuietStep }) {
   return <StatusTag tone={tones[step]} title={t(`duties.quiet.${step}`)}>{t('duties.silent', { step: term(step) })}</StatusTag>;
 }
 
-function DutyLine({ duty, onSay }: { readonly duty: DutyRow; readonly onSay: (way: 'move' | 'excuse') => void }) {
+function DutyLine({ duty, isPointedOut, onSay }: { readonly duty: DutyRow; readonly isPointedOut: boolean; readonly onSay: (way: 'move' | 'excuse') => void }) {
+  const place = usePointedOut<HTMLLIElement>(isPointedOut);
   const words = useWords();
   const { t, term } = words;
   const kind = term(duty.kind);
@@ -58,7 +60,7 @@ function DutyLine({ duty, onSay }: { readonly duty: DutyRow; readonly onSay: (wa
   ];
   const why = parts.filter((part) => part !== null && part !== '').join(' · ');
   return (
-    <li className={styles.duty}>
+    <li ref={place} className={`${styles.duty ?? ''} ${isPointedOut ? 'km-pointed' : ''}`} aria-current={isPointedOut ? true : undefined}>
       <span className={styles.kind}>{kind}</span>
       <span className={styles.why}>
         <span className={`${styles.said ?? ''} km-soft`} title={why}>{why}</span>

@@ -8,6 +8,7 @@ import { DueLabel } from '../../pieces/due-label';
 import { dayShort, momentShort } from '../../ui/format';
 import { PlainTable } from '../../ui/plain-table';
 import { StatusTag, type Tone } from '../../ui/status-tag';
+import { usePointedOut } from '../../ui/use-pointed-out';
 import { useKeyedTable } from '../../ui/use-keyed-table';
 import { useWords } from '../../words/use-words';
 import { deletePromise, settleNow } from './actions';
@@ -20,16 +21,18 @@ const tones: Readonly<Record<PromiseStanding, Tone>> = { open: 'accent', overdue
 type Over = { readonly kind: 'edit' | 'move' | 'cancel' | 'keptAt'; readonly promise: PromiseRow };
 
 /** Promises with what one can do with each: D keeps, B breaks, M moves, Enter opens the marked one. */
-export function PromiseTable({ promises, label, withClient = true, resetOn, onHistory }: {
+export function PromiseTable({ promises, label, withClient = true, resetOn, pointedOut = null, onHistory }: {
   readonly promises: readonly PromiseRow[];
   readonly label: string;
   readonly withClient?: boolean;
   readonly resetOn: string;
+  /** The promise that somebody came for: marked at first, so that its keys are ready. */
+  readonly pointedOut?: string | null;
   readonly onHistory: (promise: PromiseRow) => void;
 }) {
   const { t, label: field } = useWords();
   const [over, setOver] = useState<Over | null>(null);
-  const { table, row } = useKeyedTable({ total: promises.length, resetOn, onOpen: (index) => promises[index] && setOver({ kind: 'edit', promise: promises[index] }) });
+  const { table, row } = useKeyedTable({ total: promises.length, resetOn, first: promises.findIndex(({ id }) => id === pointedOut), onOpen: (index) => promises[index] && setOver({ kind: 'edit', promise: promises[index] }) });
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
     table.onKeyDown?.(event);
     if (event.defaultPrevented || event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -48,7 +51,7 @@ export function PromiseTable({ promises, label, withClient = true, resetOn, onHi
           <tr>
             {withClient ? <th scope="col">{field('promises', 'client')}</th> : null}
             <th scope="col">{field('promises', 'text')}</th>
-            <th scope="col">{field('promises', 'owner')}</th>
+            {withClient ? <th scope="col">{field('promises', 'owner')}</th> : null}
             <th scope="col">{field('promises', 'dueOn')}</th>
             <th scope="col">{field('promises', 'state')}</th>
             <th scope="col"><span className="km-hidden">{t('promises.acts')}</span></th>
@@ -56,7 +59,7 @@ export function PromiseTable({ promises, label, withClient = true, resetOn, onHi
         </thead>
         <tbody>
           {promises.map((promise, index) => (
-            <Line key={promise.id} promise={promise} withClient={withClient} row={row(index)} onOver={(kind) => setOver({ kind, promise })} onHistory={() => onHistory(promise)} />
+            <Line key={promise.id} promise={promise} withClient={withClient} isPointedOut={promise.id === pointedOut} row={row(index)} onOver={(kind) => setOver({ kind, promise })} onHistory={() => onHistory(promise)} />
           ))}
         </tbody>
       </PlainTable>
@@ -67,12 +70,13 @@ export function PromiseTable({ promises, label, withClient = true, resetOn, onHi
   );
 }
 
-function Line({ promise, withClient, row, onOver, onHistory }: {
-  readonly promise: PromiseRow; readonly withClient: boolean; readonly row: ReturnType<ReturnType<typeof useKeyedTable>['row']>;
+function Line({ promise, withClient, isPointedOut, row, onOver, onHistory }: {
+  readonly promise: PromiseRow; readonly withClient: boolean; readonly isPointedOut: boolean; readonly row: ReturnType<ReturnType<typeof useKeyedTable>['row']>;
   readonly onOver: (kind: Over['kind']) => void; readonly onHistory: () => void;
 }) {
   const { t } = useWords();
   const { go } = useNavigate();
+  const place = usePointedOut<HTMLTableRowElement>(isPointedOut);
   const { id, client, clientName, text, owner, dueOn, dueAt, standing, moves, firstDueOn, moveReason, sample } = promise;
   const waits = isOpen(standing);
   const settledAt = promise.settledAt ?? null;
@@ -88,14 +92,15 @@ function Line({ promise, withClient, row, onOver, onHistory }: {
     { key: 'delete', label: t('promises.act.delete'), onClick: () => void deletePromise(id) },
   ];
   return (
-    <tr {...row} data-promise={id}>
+    <tr {...row} ref={place} className={isPointedOut ? 'km-pointed' : undefined} data-promise={id}>
       {withClient ? <td className={styles.client}><button type="button" className="km-link" onClick={() => go({ room: 'clients', id: client ?? '' })}>{clientName}</button></td> : null}
-      <td>
+      <td className={styles.said}>
         {text}
+        {withClient || owner === null ? null : <span className="km-soft"> {owner}</span>}
         {(moves ?? 0) > 0 && firstDueOn !== null ? <StatusTag tone="warning" icon={null} title={t('promises.movedTitle', { first: dayShort(firstDueOn), reason: moveReason ?? '' })}>{t('promises.movedTag', { first: dayShort(firstDueOn) })}</StatusTag> : null}
         {sample === true ? <StatusTag tone="neutral" icon={null}>{t('basic.sample')}</StatusTag> : null}
       </td>
-      <td className="km-unbroken">{owner}</td>
+      {withClient ? <td className="km-unbroken">{owner}</td> : null}
       <td className="km-unbroken">{dueOn === null ? null : waits ? <DueLabel on={dueOn} at={dueAt} withDate /> : dueAt === null ? dayShort(dueOn) : momentShort(dueAt)}</td>
       <td className="km-unbroken"><StatusTag tone={tones[standing]} title={settledAt === null ? undefined : momentShort(settledAt)}>{t(`promises.standing.${standing}`)}</StatusTag></td>
       <td data-end>

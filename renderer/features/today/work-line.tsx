@@ -45,6 +45,7 @@ export const placeOf = ({ kind, record, client }: WorkItem): Route =>
   : kind === 'contactUpdate' ? { room: 'clients', id: client, tab: 'chain' }
   : kind === 'visit' ? { room: 'clients', id: client, open: { collection: 'visits', id: record } }
   : kind === 'care' ? { room: 'clients', id: client, tab: 'care', open: { collection: 'careTasks', id: record } }
+  : kind === 'promise' ? { room: 'clients', id: client, open: { collection: 'promises', id: record } }
   : { room: 'clients', id: client };
 
 /** What one can do with a piece of work without leaving the list. */

@@ -111,3 +111,31 @@ test('what was written before is looked through for promises where it stands, in
   await step('三天内更换').click();
   await expect(found.getByRole('listitem')).toHaveText(/三天内更换/u);
 });
+
+test('an entry of the calendar opens the promise, the care task or the duty itself', async ({ opened: { kemai, rooms } }) => {
+  const { page, words } = kemai.stage;
+  const { t, label } = words;
+  const today = dayOf(Date.now(), zone);
+  const { id: client } = await kemai.must('client:create', { fields: { name: '青禾电商有限公司', owner: '张三' } });
+  for (let n = 1; n <= 25; n++) await kemai.must('promise:add', { client, fields: { text: `寄第${n}份样品`, madeOn: addDays(today, -30), dueOn: addDays(today, -30 + n) } });
+  await kemai.must('promise:add', { client, fields: { text: '出具检测报告', dueOn: today } });
+  await kemai.must('care:add', { client, fields: { action: '寄贺卡', cycle: '当天', dueOn: today } });
+  const { items: [duty] } = await kemai.must('duty:list', { client, kinds: ['首次跟进'] });
+  if (duty === undefined) throw new Error('nothing is owed');
+
+  await rooms.calendar();
+  await page.keyboard.press('m');
+  const entry = (text: string | RegExp) => page.locator('.km-calendar').getByRole('button').filter({ hasText: text }).first();
+  const marked = (text: string | RegExp) => page.locator('[aria-current="true"]').filter({ hasText: text });
+  await entry('出具检测报告').click();
+  await expect(marked('出具检测报告')).toBeInViewport();
+  await rooms.calendar();
+  await page.keyboard.press('m');
+  await entry('寄贺卡').click();
+  await expect(page.getByRole('dialog').filter({ visible: true }).getByLabel(label('careTasks', 'action'))).toHaveValue('寄贺卡');
+  await page.keyboard.press('Escape');
+  await rooms.calendar();
+  await page.keyboard.press('m');
+  await entry(new RegExp(words.term('首次跟进'))).click();
+  await expect(page.getByRole('list', { name: t('duties.title') }).getByRole('listitem').and(marked(words.term('首次跟进')))).toBeInViewport();
+});
