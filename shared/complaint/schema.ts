@@ -122,6 +122,8 @@ export const complaintStepFields = {
   /** Who does the next action, where it is not whoever wrote the step (R-FU-05). */
   nextBy: text(60),
   dueOn: day({ columns: { 'S2-T8': '完成时限' } }),
+  /** Of what the client was told: what others are compared with before the same is said again (R-RV-03), without names and numbers. */
+  wording: text(20_000, { sensitive: true }),
   /** Of a 反馈回访: whether the client was reached. */
   reached: yesNo(),
   sample: yesNo(),

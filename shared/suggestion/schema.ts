@@ -33,6 +33,8 @@ export const suggestionFields = {
   /** The state that the client was told last; while it is another than the state, the client is to be told. */
   toldState: choice(suggestionStates),
   toldOn: day(),
+  /** What the client was told, as others are compared with it (R-RV-03). */
+  wording: text(2000, { sensitive: true }),
   toldBy: text(60),
   sample: yesNo(),
 } as const;

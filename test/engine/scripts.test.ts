@@ -121,6 +121,21 @@ describe('a message that is sent', () => {
     expect(await vault.ask('settings:write', { patch: { forbiddenOwn: [{ words: ' ', better: '' }] } })).toMatchObject({ ok: false });
   });
 
+  it('is held against what others were told of their complaints and suggestions, and those against it (R-RV-03)', async () => {
+    const { id: complaint } = valueOf(await vault.ask('complaint:open', { client: other, fields: { content: '停机', channel: '微信' } }));
+    valueOf(await vault.ask('complaint:acknowledge', { id: complaint, text: '李总监，已收到您的反馈，服务单已派给工程师', message: { channel: '微信' } }));
+    expect(valueOf(await vault.ask('message:similar', { client, text: '王经理，已收到您的反馈，服务单已派给工程师' }))).toMatchObject({ asks: true, items: [{ client: other, on: '2023-09-05', share: 1 }] });
+    valueOf(await vault.ask('complaint:add-step', { complaint, fields: { step: '进度告知', content: '李总监，主板今天换好，下午联调' }, message: { channel: '微信' }, promise: false }));
+    valueOf(await vault.ask('complaint:add-step', { complaint, fields: { step: '处理执行', content: '换主板，测了两遍，一切正常' }, promise: false }));
+    const { id } = valueOf(await vault.ask('suggestion:add', { client: other, fields: { text: '加一个导出按钮', state: '已上线' } }));
+    valueOf(await vault.ask('suggestion:tell', { id, text: '李总监，您建议的导出按钮已经上线，欢迎试用' }));
+    const closest = async (text: string) => valueOf(await vault.ask('message:similar', { client, text })).items[0];
+    expect(await closest('王经理，主板今天换好，下午联调')).toMatchObject({ client: other, share: 1 });
+    expect(await closest('王经理，您建议的导出按钮已经上线，欢迎试用')).toMatchObject({ client: other, share: 1 });
+    expect((await closest('换主板，测了两遍，一切正常'))?.share).toBeLessThan(0.5); // nobody was told of it
+    expect(valueOf(await vault.ask('vault:verify', {}))).toMatchObject({ ok: true });
+  });
+
   it('says also that it is like nothing that others got (R-RV-03)', async () => {
     valueOf(await send(client, '王经理，中秋快乐'));
     expect(valueOf(await vault.ask('message:similar', { client: other, text: 'xyz' }))).toMatchObject({ asks: false, items: [{ client, share: 0 }] });

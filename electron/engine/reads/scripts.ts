@@ -2,7 +2,7 @@ import { factsOfDay } from '../../../shared/calendar/holidays';
 import { beforeGreeting, wishedWell } from '../../../shared/calendar/vocabulary';
 import type { Client, ClientId } from '../../../shared/client/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
-import { addDays, today, type Day } from '../../../shared/kit/dates';
+import { addDays, dayOfMoment, today, type Day, type Moment } from '../../../shared/kit/dates';
 import { fold } from '../../../shared/kit/fold';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { addSpan, spanOf } from '../../../shared/policy/interval';
@@ -97,16 +97,20 @@ export function prepareMessage({ reader, clock }: ReadContext, { client }: In<'m
   });
 }
 
-/** The messages to others that are most like a text, and whether that is to be asked about (R-RV-03). */
+/** What others were told that is most like a text, in messages, of complaints and of suggestions, and whether that is to be asked about (R-RV-03). */
 export function similarTo({ reader, clock }: ReadContext, client: ClientId, text: string): Out<'message:similar'> {
   const policies = readPolicies(reader);
   const within = spanOf(policies, 'touch.similarWithin');
   const share = similarityTo(wordingTo(reader, client, text));
-  const sent = reader.all<{ client: ClientId; name: string | null; number: string | null; on: Day; wording: string }>(
-    `SELECT f.client, c.name, c.number, f.heldOn AS "on", f.wording FROM followups f INDEXED BY followupsSent JOIN clients c ON c.id = f.client AND c.deleted IS NULL
-     WHERE f.deleted IS NULL AND f.wording IS NOT NULL AND f.heldOn >= $since AND f.client <> $client ORDER BY f.heldOn DESC, f.id DESC LIMIT ${mostCompared}`,
+  const sent = reader.all<{ client: ClientId; name: string | null; number: string | null; on: Day | Moment; wording: string }>(
+    `SELECT m.client, c.name, c.number, m."on", m.wording FROM (
+       SELECT client, heldOn AS "on", wording, id FROM followups INDEXED BY followupsSent WHERE deleted IS NULL AND wording IS NOT NULL AND heldOn >= $since
+       UNION ALL SELECT k.client, s.at, s.wording, s.id FROM complaintSteps s INDEXED BY complaintStepsSent JOIN complaints k ON k.id = s.complaint AND k.deleted IS NULL
+         WHERE s.deleted IS NULL AND s.wording IS NOT NULL AND s.at >= $since
+       UNION ALL SELECT client, toldOn, wording, id FROM suggestions INDEXED BY suggestionsTold WHERE deleted IS NULL AND wording IS NOT NULL AND toldOn >= $since
+     ) m JOIN clients c ON c.id = m.client AND c.deleted IS NULL WHERE m.client <> $client ORDER BY m."on" DESC, m.id DESC LIMIT ${mostCompared}`,
     { client, since: addSpan(today(clock), { ...within, amount: -within.amount }) });
-  const items = sent.map(({ wording, ...row }) => ({ ...row, share: share(wording) })).sort((a, b) => b.share - a.share).slice(0, mostShown);
+  const items = sent.map(({ wording, on, ...row }) => ({ ...row, on: on.length > 10 ? dayOfMoment(on as Moment) : (on as Day), share: share(wording) })).sort((a, b) => b.share - a.share).slice(0, mostShown);
   return { asks: (items[0]?.share ?? 0) > Number(policies['touch.similarOver']), items };
 }
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/kit/result';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
 import { commit } from './changes';
 import { clockReading, firstStepSql } from './clock-reading';
-import { appendStep, endPause } from './complaints';
+import { appendStep, endPause, toldWording } from './complaints';
 import { formulaField } from './guards';
 import { readLive, recordsWhere } from './records';
 import { guardComplaintMessage } from './touch-overrides';
@@ -24,7 +24,7 @@ export function acknowledgeComplaint(vault: Vault, { id, text, message }: In<'co
   if (!guarded.ok) return guarded;
   const at = momentOf(vault.clock.now(), vault.clock.zone);
   const { action } = commit(vault, { kind: 'user' }, (act) => {
-    if (text !== '') appendStep(vault, act, id, complaint.sample, { step: '接收安抚', at, content: text });
+    if (text !== '') appendStep(vault, act, id, complaint.sample, { step: '接收安抚', at, content: text, wording: toldWording(vault, complaint.client, text, message !== undefined) });
     act.edit('complaints', id, { acknowledgedAt: at });
     guarded.value(act);
   });

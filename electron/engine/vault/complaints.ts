@@ -1,3 +1,4 @@
+import type { ClientId } from '../../../shared/client/schema';
 import { dayOfMoment, momentOf, today, type Moment } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import type { PolicyValues } from '../../../shared/policy/policies';
@@ -6,6 +7,7 @@ import { handleDue, missedHandling } from '../../../shared/complaint/clocks';
 import { canClose, proposeGrade, stateAfter, stepsInOrder, triesSince, usualDepartment } from '../../../shared/complaint/rules';
 import { clockRules } from '../../../shared/complaint/running-time';
 import type { Complaint, ComplaintDraft, ComplaintStepDraft } from '../../../shared/complaint/schema';
+import { wordingTo } from '../reads/scripts';
 import { commit, type Act } from './changes';
 import { customOf, filledIn, readCustom } from './custom-values';
 import { clockReading, firstStepSql } from './clock-reading';
@@ -127,6 +129,9 @@ export function appendStep(vault: Vault, act: Act, complaint: string, sample: bo
   return id;
 }
 
+/** The wording of what a client is told of its complaint; of a step that tells nobody anything there is none. */
+export const toldWording = ({ writer }: Vault, client: ClientId | null, text: string, told: boolean): string | null => (told && client !== null ? wordingTo(writer, client, text) || null : null);
+
 /** Adds a step of handling (S2-T8); 处理完成 starts the clock of the return visit, a promise that of its delivery (C-08). */
 export function addStep(vault: Vault, { complaint, fields, promise, message }: In<'complaint:add-step'>): Answer<'complaint:add-step'> {
   const record = readLive(vault.writer, 'complaints', complaint);
@@ -142,7 +147,7 @@ export function addStep(vault: Vault, { complaint, fields, promise, message }: I
   const { result, action } = commit(vault, { kind: 'user' }, (act) => {
     guarded.value(act);
     if (promise) act.edit('complaints', complaint, { fulfilOn: fields.dueOn ?? null, fulfilAt: null, fulfilledAt: null });
-    return appendStep(vault, act, complaint, record.sample, fields);
+    return appendStep(vault, act, complaint, record.sample, { ...fields, wording: toldWording(vault, record.client, fields.content ?? '', message !== undefined) });
   });
   return ok({ id: result as never, action });
 }

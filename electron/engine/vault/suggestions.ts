@@ -4,6 +4,7 @@ import { today } from '../../../shared/kit/dates';
 import { err, ok, type Result } from '../../../shared/kit/result';
 import { decisionRefusal, isToTell } from '../../../shared/suggestion/rules';
 import type { SuggestionId } from '../../../shared/suggestion/schema';
+import { wordingTo } from '../reads/scripts';
 import { commit, userName } from './changes';
 import { formulaField } from './guards';
 import { readLive } from './records';
@@ -63,7 +64,7 @@ export function tellSuggestion(vault: Vault, { id, by, on, text, message }: In<'
   if (!guard.ok) return guard;
   const { action } = commit(vault, { kind: 'user' }, (act) => {
     guard.value(act);
-    act.edit('suggestions', id, { toldState: suggestion.state, toldOn: on ?? day, toldBy: by || userName(writer) });
+    act.edit('suggestions', id, { toldState: suggestion.state, toldOn: on ?? day, toldBy: by || userName(writer), wording: suggestion.client === null ? null : wordingTo(writer, suggestion.client, text) || null });
   });
   return ok({ id, action });
 }

@@ -17,7 +17,7 @@ export const useSentWith = (script: string, page: { readonly offset: number; rea
 export const usePrepared = (client: ClientId | null): Reading<'message:prepare'> => useAsk('message:prepare', client === null ? null : { client }, ['clients', 'contacts', 'emails', 'owned', 'complaints', 'settings']);
 
 /** The messages to others that are most like a text, once nobody has typed for a moment. */
-export function useSimilar(client: ClientId, text: string): Reading<'message:similar'> {
+export function useSimilar(client: ClientId | null, text: string): Reading<'message:similar'> {
   const settled = useSettled(text.trim());
-  return useAsk('message:similar', settled === '' ? null : { client, text: settled }, ['followups', 'settings']);
+  return useAsk('message:similar', settled === '' || client === null ? null : { client, text: settled }, ['followups', 'complaintSteps', 'suggestions', 'settings']);
 }

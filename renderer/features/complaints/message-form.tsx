@@ -13,9 +13,11 @@ import { useReachables } from '../../data/queries/clients';
 import { notifySaved } from '../../data/saved-notice';
 import { lookForPromises } from '../../data/found-promises';
 import { usePace } from '../../data/queries/promises';
+import { useSimilar } from '../../data/queries/scripts';
 import { useGuard } from '../../data/queries/touch';
 import { useSettings } from '../../data/settings';
 import { SaidLines } from '../../pieces/said-lines';
+import { SimilarLine } from '../../pieces/similar-line';
 import { TouchGuard } from '../../pieces/touch-guard';
 import { DayInput } from '../../ui/day-input';
 import { Failure } from '../../ui/failure';
@@ -76,6 +78,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
   const { stage } = values;
   const message = { kind: 'service', ...bySuch(complaint.channel) } as const;
   const guard = useGuard(complaint.client === null ? null : { client: complaint.client, ...message, text: values.text });
+  const { value: similar } = useSimilar(complaint.client, values.text);
   const answers = stage === 'acknowledged' && isUnanswered(file);
 
   const changed = (typed: Partial<MessageValues>): void => {
@@ -151,6 +154,7 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
         judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy}
         onReplace={() => changed({ text: withoutTaboos(values.text, guard.judged?.taboos ?? []) })}
       />
+      <SimilarLine similar={similar} />
       <SaidLines text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, now)} pace={pace} proposes={!answers} />
       {answers ? null : (
         <>

@@ -5,7 +5,6 @@ import type { ClientId, ContactId } from '../../../shared/client/schema';
 import { consentChannels, type ConsentChannel } from '../../../shared/consent/schema';
 import type { Out } from '../../../shared/ipc/contract';
 import { festivalUse, reportUses } from '../../../shared/script/library/vocabulary';
-import { percent } from '../../../shared/kit/percent';
 import type { RecordId } from '../../../shared/record/schema';
 import { fillScript, variablesIn, type VariableValues } from '../../../shared/script/variables';
 import { messageKinds, purposeOfKind, type MessageKind } from '../../../shared/touch/schema';
@@ -20,10 +19,10 @@ import { notifySaved } from '../../data/saved-notice';
 import { useSettings } from '../../data/settings';
 import { SaidLines } from '../../pieces/said-lines';
 import { SendButtons } from '../../pieces/send-buttons';
+import { alikeOf, SimilarLine } from '../../pieces/similar-line';
 import { TouchGuard } from '../../pieces/touch-guard';
 import { Failure } from '../../ui/failure';
 import { FormFoot } from '../../ui/form-foot';
-import { dayText } from '../../ui/format';
 import { GrowingText } from '../../ui/growing-text';
 import { Message } from '../../ui/message';
 import type { AnyRefusal } from '../../words/refusal-text';
@@ -77,7 +76,6 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
   const guard = useGuard({ client, kind, channel, text, greeting });
   const { value: similar } = useSimilar(client, text);
   const pace = usePace();
-  const [closest] = similar?.items ?? [];
   const person = people.find(({ id }) => id === contact) ?? people[0];
   const missing = variablesIn(text);
   const knownOf = (to: typeof person): VariableValues => ({ ...values, 联系人: to?.name ?? values.联系人 });
@@ -124,7 +122,7 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
   const print = async (): Promise<void> => {
     if (await printLetter(message, values.客户 ?? '')) await save(); // once it is on paper it counts as sent
   };
-  const alike = closest === undefined ? null : { name: closest.name ?? closest.number ?? '', when: dayText(closest.on), share: percent(closest.share, 1) };
+  const alike = alikeOf(similar);
   const asks = similar?.asks === true && anyway !== text;
   const closed = !guard.open || asks || missing.length > 0;
   return (
@@ -160,11 +158,9 @@ export function MessageForm({ client, prepared: { values, people }, start, keepi
         {other === undefined ? null : <Message tone="warning">{t('script.otherName', { name: other.name, to: person?.name ?? '' })}</Message>}
         <SaidLines text={text} pace={pace} />
         <TouchGuard judged={guard.judged} message={{ kind, channel }} why={guard.why} onWhy={guard.setWhy} onReplace={() => changed({ text: withoutTaboos(text, guard.judged?.taboos ?? []) })} />
-        {alike === null ? null : asks ? (
+        {alike !== null && asks ? (
           <Message tone="warning" action={<Button size="small" onClick={() => setAnyway(text)}>{t('script.similarAnyway')}</Button>}>{t('script.similarAsk', alike)}</Message>
-        ) : (
-          <p className="km-soft">{t('script.similar', alike)}</p>
-        )}
+        ) : <SimilarLine similar={similar} />}
       </div>
       <Failure error={asks && refusal?.kind === 'tooSimilar' ? null : refusal} channel="message:log" />
       <FormFoot busy={busy} apart sticky submit={t('script.log')} onCancel={onLeave}>

@@ -5,9 +5,11 @@ import type { Day } from '../../../shared/kit/dates';
 import type { SuggestionRow } from '../../../shared/suggestion/asks';
 import { subjectOf } from '../../../shared/suggestion/message';
 import { usePace } from '../../data/queries/promises';
+import { useSimilar } from '../../data/queries/scripts';
 import { useGuard } from '../../data/queries/touch';
 import { useSettings } from '../../data/settings';
 import { SaidLines } from '../../pieces/said-lines';
+import { SimilarLine } from '../../pieces/similar-line';
 import { TouchGuard } from '../../pieces/touch-guard';
 import { copyText } from '../../ui/copy-text';
 import { DayInput } from '../../ui/day-input';
@@ -50,6 +52,7 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
     return t(`surveys.suggestion.texts.${kind}`, { contact: clientName ?? '', what: subjectOf(row.text ?? ''), month, reason: reason ?? '' });
   });
   const guard = useGuard(row.client === null ? null : { client: row.client, ...message, text });
+  const { value: similar } = useSimilar(row.client, text);
   const [copied, setCopied] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const save = async ({ by = '', on }: Told): Promise<void> => {
@@ -69,6 +72,7 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
           }}
         />
       </Form.Item>
+      <SimilarLine similar={similar} />
       <SaidLines text={text} pace={pace} proposes={false} />
       <TouchGuard judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy} />
       <div className={styles.bar}>

@@ -142,6 +142,7 @@ export const fields = {
     nextAction: 'Next action',
     nextBy: 'Who does it',
     dueOn: 'Due',
+    wording: 'Wording',
     reached: 'Reached',
     sample: 'Sample',
   },
@@ -219,6 +220,6 @@ export const fields = {
   surveyEscalations: { client: 'Client', survey: 'Survey', recommend: 'Recommendation', raisedOn: 'Escalated on', dueOn: 'Step in by', owner: 'Escalated to', state: 'State', takenBy: 'Taken by', takenOn: 'Taken on', done: 'What was done', sample: 'Sample' },
   improvementPlans: { client: 'Client', survey: 'Survey', points: 'Satisfaction', startedOn: 'Made on', goal: 'Goal', owner: 'Owner', dueOn: 'Deadline', followUpOn: 'Ask again on', followUp: 'Survey that asked again', state: 'State', endedOn: 'Ended on', result: 'Result', sample: 'Sample' },
   improvementActions: { improvement: 'Improvement plan', client: 'Client', position: 'Order', text: 'Action', owner: 'Owner', dueOn: 'Deadline', state: 'State', doneOn: 'Done on', sample: 'Sample' },
-  suggestions: { client: 'Client', text: 'Suggestion', product: 'Product', survey: 'From survey', followup: 'From follow-up', raisedOn: 'Made on', state: 'State', decidedOn: 'Evaluated on', plannedOn: 'Expected on', reason: 'Note', owner: 'Owner', toldState: 'State told', toldOn: 'Told on', toldBy: 'Told by', sample: 'Sample' },
+  suggestions: { client: 'Client', text: 'Suggestion', product: 'Product', survey: 'From survey', followup: 'From follow-up', raisedOn: 'Made on', state: 'State', decidedOn: 'Evaluated on', plannedOn: 'Expected on', reason: 'Note', owner: 'Owner', toldState: 'State told', wording: 'Wording', toldOn: 'Told on', toldBy: 'Told by', sample: 'Sample' },
   settings: { name: 'Setting', value: 'Value', sample: 'Sample' },
 } as const;

@@ -142,6 +142,7 @@ export const fields = {
     nextAction: '下一步行动',
     nextBy: '下一步由谁做',
     dueOn: '完成时限',
+    wording: '措辞',
     reached: '联系上了',
     sample: '示例',
   },
@@ -219,6 +220,6 @@ export const fields = {
   surveyEscalations: { client: '客户', survey: '调查', recommend: '推荐值', raisedOn: '上报日期', dueOn: '介入期限', owner: '上报给', state: '状态', takenBy: '介入人', takenOn: '介入日期', done: '做了什么', sample: '示例' },
   improvementPlans: { client: '客户', survey: '调查', points: '满意度', startedOn: '制定日期', goal: '目标', owner: '负责人', dueOn: '期限', followUpOn: '复查日期', followUp: '复查的调查', state: '状态', endedOn: '结束日期', result: '结果', sample: '示例' },
   improvementActions: { improvement: '提升计划', client: '客户', position: '顺序', text: '措施', owner: '负责人', dueOn: '期限', state: '状态', doneOn: '完成日期', sample: '示例' },
-  suggestions: { client: '客户', text: '建议', product: '产品', survey: '来自调查', followup: '来自跟进', raisedOn: '提出日期', state: '状态', decidedOn: '评估日期', plannedOn: '预计上线', reason: '说明', owner: '负责人', toldState: '已告知的状态', toldOn: '告知日期', toldBy: '告知人', sample: '示例' },
+  suggestions: { client: '客户', text: '建议', product: '产品', survey: '来自调查', followup: '来自跟进', raisedOn: '提出日期', state: '状态', decidedOn: '评估日期', plannedOn: '预计上线', reason: '说明', owner: '负责人', toldState: '已告知的状态', wording: '措辞', toldOn: '告知日期', toldBy: '告知人', sample: '示例' },
   settings: { name: '设置项', value: '值', sample: '示例' },
 } as const;
