@@ -112,7 +112,7 @@ test('what was written before is looked through for promises where it stands, in
   await expect(found.getByRole('listitem')).toHaveText(/三天内更换/u);
 });
 
-test('an entry of the calendar opens the promise, the care task or the duty itself', async ({ opened: { kemai, rooms } }) => {
+test('an entry of the calendar opens the promise, the care task or the duty itself, and a hit of the search its promise', async ({ opened: { kemai, rooms } }) => {
   const { page, words } = kemai.stage;
   const { t, label } = words;
   const today = dayOf(Date.now(), zone);
@@ -138,4 +138,11 @@ test('an entry of the calendar opens the promise, the care task or the duty itse
   await page.keyboard.press('m');
   await entry(new RegExp(words.term('首次跟进'))).click();
   await expect(page.getByRole('list', { name: t('duties.title') }).getByRole('listitem').and(marked(words.term('首次跟进')))).toBeInViewport();
+
+  await rooms.today();
+  await rooms.room.focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').filter({ visible: true }).fill('出具检测');
+  await page.getByRole('option', { name: /出具检测报告/u }).first().click();
+  await expect(marked('出具检测报告')).toBeInViewport();
 });
