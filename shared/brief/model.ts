@@ -46,19 +46,21 @@ export interface Brief {
   readonly complaints: readonly { readonly number: string | null; readonly problem: string | null; readonly grade: string | null; readonly state: string | null; readonly dueOn: Day }[];
   /** What is owed by the rules until a week after the meeting. */
   readonly duties: readonly { readonly kind: DutyKind; readonly dueOn: Day; readonly rule: string; readonly focus: string | null }[];
-  /** The last survey, the plan that runs because of one, and suggestions that are open or of which the client is to be told (R-SV-02, R-RV-09). */
+  /** The last survey, the plan that runs because of one, the escalation in which nobody stepped in yet (R-SV-03), and suggestions that are open or of which the client is to be told (R-SV-02, R-RV-09). */
   readonly survey: {
     readonly heldOn: Day | null;
     readonly points: number | null;
     readonly recommend: number | null;
     readonly plan: { readonly goal: string | null; readonly dueOn: Day | null } | null;
+    readonly escalation: { readonly recommend: number | null; readonly owner: string | null; readonly dueOn: Day | null; readonly late: boolean } | null;
     readonly suggestions: readonly { readonly text: string | null; readonly state: string | null; readonly toTell: boolean }[];
   };
   readonly orders: readonly { readonly on: Day | null; readonly number: string | null; readonly what: string | null; readonly amountFen: number | null; readonly state: string | null }[];
   readonly owned: readonly { readonly name: string | null; readonly quantity: number | null; readonly warrantyUntil: Day | null }[];
   /** How each purpose stands today, by any way (R-AUD-05). */
   readonly consents: readonly { readonly purpose: string; readonly state: string }[];
-  /** Preferences and taboos (C-29, R-RV-04); windows as the policies write them. */
+  /** Lines of each list that did not fit and are left out. */
+  readonly more: Readonly<Record<CutList, number>>;
   /** What goes over with a client to its new owner (beyond §2 item 14); `null` where nothing is handed over. */
   readonly handover: {
     readonly from: string;
@@ -70,8 +72,12 @@ export interface Brief {
     /** 积极信号 and 消极信号 of the last 90 days. */
     readonly signals: readonly { readonly on: Day | null; readonly signal: string; readonly text: string | null }[];
   } | null;
+  /** Preferences and taboos (C-29, R-RV-04); windows as the policies write them. */
   readonly manner: { readonly greeting: string | null; readonly preferredChannel: string | null; readonly preference: string | null; readonly avoid: readonly string[]; readonly prefer: readonly string[] };
 }
+
+/** Lists of a brief that hold only so many lines. */
+export type CutList = 'chain' | 'last' | 'promises' | 'care' | 'complaints' | 'duties' | 'suggestions' | 'orders' | 'owned' | 'signals';
 
 /** An open care task (S4-T2). */
 export interface BriefCare extends Pick<Judgement, 'verdict' | 'until' | 'reasons'>, Pick<CareMessage, 'kind' | 'channel'> {
@@ -89,7 +95,7 @@ export interface BriefCare extends Pick<Judgement, 'verdict' | 'until' | 'reason
 
 /** One open thing of a client that is handed over. */
 export interface PackLine {
-  readonly kind: 'complaint' | 'nextAction' | 'promise' | 'visit' | 'careTask' | 'improvement' | 'suggestion' | 'reply' | 'contract';
+  readonly kind: 'complaint' | 'nextAction' | 'promise' | 'visit' | 'careTask' | 'improvement' | 'suggestion' | 'escalation' | 'reply' | 'contract';
   readonly text: string;
   /** Who does it; `null` for the owner of the client. */
   readonly owner: string | null;

@@ -22,6 +22,9 @@ export interface PackWords {
   readonly pieces: (count: number) => string;
   readonly warranty: (day: string) => string;
   readonly yuan: (amount: string) => string;
+  /** Lines of a list that are left out. */
+  readonly more: (count: number) => string;
+  readonly escalated: string;
   readonly none: string;
   /** Between several names. */
   readonly separator: string;
@@ -48,7 +51,7 @@ export const packWords: Readonly<Record<'zh-CN' | 'en', PackWords>> = {
     parts: { open: '未了事项', signals: '近90天的客户信号', background: '背景', manner: '偏好与忌讳', last: '最近谈了什么', complaints: '未了结的投诉', promises: '答应过的事', chain: '决策链', surveys: '满意度调查', trade: '产品与订单', duties: '按规则应办' },
     facts: { needs: '需求描述', buyingIntent: '购买意向', tags: '标签', since: '合作开始日期', greeting: '问候偏好/忌讳', channel: '渠道偏好', preference: '产品/服务偏好', prefer: '适合联系', avoid: '避开', consents: '授权' },
     columns: { kind: '类别', what: '内容', owner: '负责人', dueOn: '到期', name: '姓名', role: '职位与角色', influence: '影响力', attitude: '态度', phone: '电话' },
-    kinds: { complaint: '投诉', nextAction: '下一步', promise: '承诺', visit: '拜访', careTask: '关怀', improvement: '提升计划', suggestion: '客户建议', reply: '待答复', contract: '合同续约' },
+    kinds: { complaint: '投诉', nextAction: '下一步', promise: '承诺', visit: '拜访', careTask: '关怀', improvement: '提升计划', suggestion: '客户建议', escalation: '待高层介入', reply: '待答复', contract: '合同续约' },
     weekdays: { Mon: '周一', Tue: '周二', Wed: '周三', Thu: '周四', Fri: '周五', Sat: '周六', Sun: '周日' },
     said: (feedback) => `客户：${feedback}`,
     next: (action) => `下一步：${action}`,
@@ -63,6 +66,8 @@ export const packWords: Readonly<Record<'zh-CN' | 'en', PackWords>> = {
     pieces: (count) => `${count}件`,
     warranty: (day) => `保修至${day}`,
     yuan: (amount) => `${amount}元`,
+    more: (count) => `另有${count}条没有列出`,
+    escalated: '待高层介入',
     none: '没有',
     separator: '、',
     term: (value) => value,
@@ -73,7 +78,7 @@ export const packWords: Readonly<Record<'zh-CN' | 'en', PackWords>> = {
     parts: { open: 'Open items', signals: 'Client signals of the last 90 days', background: 'Background', manner: 'Preferences and taboos', last: 'Last words', complaints: 'Open complaints', promises: 'Promised', chain: 'Decision chain', surveys: 'Satisfaction surveys', trade: 'Products and orders', duties: 'Owed by the rules' },
     facts: { needs: 'Needs', buyingIntent: 'Buying intent', tags: 'Tags', since: 'Client since', greeting: 'Greeting preference', channel: 'Preferred channel', preference: 'Product preference', prefer: 'Best at', avoid: 'Avoid', consents: 'Consent' },
     columns: { kind: 'Kind', what: 'What', owner: 'Owner', dueOn: 'Due', name: 'Name', role: 'Position and role', influence: 'Influence', attitude: 'Attitude', phone: 'Phone' },
-    kinds: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise', visit: 'Visit', careTask: 'Care', improvement: 'Improvement plan', suggestion: 'Suggestion', reply: 'Answer due', contract: 'Contract renewal' },
+    kinds: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise', visit: 'Visit', careTask: 'Care', improvement: 'Improvement plan', suggestion: 'Suggestion', escalation: 'Escalation', reply: 'Answer due', contract: 'Contract renewal' },
     weekdays: { Mon: 'Mon', Tue: 'Tue', Wed: 'Wed', Thu: 'Thu', Fri: 'Fri', Sat: 'Sat', Sun: 'Sun' },
     said: (feedback) => `Client: ${feedback}`,
     next: (action) => `Next: ${action}`,
@@ -88,6 +93,8 @@ export const packWords: Readonly<Record<'zh-CN' | 'en', PackWords>> = {
     pieces: (count) => `quantity ${count}`,
     warranty: (day) => `warranty until ${day}`,
     yuan: (amount) => `CNY ${amount}`,
+    more: (count) => `${count} more not listed`,
+    escalated: 'Escalated, nobody stepped in yet',
     none: 'None',
     separator: ', ',
     term: (value) => packTerms[value] ?? value,

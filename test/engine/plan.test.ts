@@ -92,6 +92,7 @@ describe('the brief (R-FU-07)', () => {
     const made = await visit(id, '10:00', { place: '滨江路8号', agenda: ['[duty:跟进:2023-08-30] 样品反馈'] });
     const brief = valueOf(await vault.ask('brief:read', { client: id, visit: made }));
     expect(brief.last.map(({ summary }) => summary)).toEqual(['五', '四', '三']);
+    expect(brief.more).toMatchObject({ last: 2, promises: 0 });
     expect(brief.promises).toMatchObject([{ action: '送样品', dueOn: '2023-09-04', late: false }]);
     expect(brief.complaints).toMatchObject([{ problem: '外壳划痕', grade: '一般' }]);
     expect(brief).toMatchObject({ client: { tags: ['急购'] }, visit: { time: '10:00', agenda: ['样品反馈'] }, chain: [{ name: '王建国', phone: '13800138000' }], manner: { greeting: '不用圣诞问候' } });

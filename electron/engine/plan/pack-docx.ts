@@ -21,8 +21,11 @@ function windowText(window: string, { weekdays }: PackWords): string {
   return weekday === undefined ? times : `${weekdays[weekday] ?? weekday} ${times}`;
 }
 
+/** How many lines of a part are left out; nothing where none is. */
+const rest = (more: number, words: PackWords): readonly Piece[] => (more === 0 ? [] : [note(words.more(more))]);
+
 /** What is open and what was heard of late: first, since it is what whoever takes over acts upon. */
-function handed({ handover }: Brief, words: PackWords, day: (day: Day) => string): readonly Piece[] {
+function handed({ handover, more }: Brief, words: PackWords, day: (day: Day) => string): readonly Piece[] {
   if (handover === null) return [];
   const { to, open, signals } = handover;
   const { kind, what, owner, dueOn } = words.columns;
@@ -32,7 +35,7 @@ function handed({ handover }: Brief, words: PackWords, day: (day: Day) => string
       [kind, what, owner, dueOn],
       ...open.map((line) => [words.kinds[line.kind], line.text || noRatio, line.owner ?? to, joined([line.dueOn && (line.late ? words.late(day(line.dueOn)) : day(line.dueOn)), line.days !== null && words.aged(line.days)], '\n') || noRatio]),
     ], { head: true, labels: false, size: 19 })]),
-    ...(signals.length === 0 ? [] : [heading(words.parts.signals), ...bullets(signals.map((each) => joined([each.on && day(each.on), words.term(each.signal), each.text])))]),
+    ...(signals.length === 0 ? [] : [heading(words.parts.signals), ...bullets(signals.map((each) => joined([each.on && day(each.on), words.term(each.signal), each.text]))), ...rest(more.signals, words)]),
   ];
 }
 
@@ -53,29 +56,30 @@ function about({ client, manner, consents }: Brief, words: PackWords, day: (day:
 }
 
 /** What was said, promised and complained of, and by whom it is decided. */
-function known({ last, complaints, promises, chain, survey, owned, orders, duties }: Brief, words: PackWords, day: (day: Day) => string): readonly Piece[] {
-  const list = (title: string, lines: readonly string[]): readonly Piece[] => [heading(title), ...(lines.length === 0 ? [note(words.none)] : bullets(lines))];
+function known({ last, complaints, promises, chain, survey, owned, orders, duties, more }: Brief, words: PackWords, day: (day: Day) => string): readonly Piece[] {
+  const list = (title: string, lines: readonly string[], left: number): readonly Piece[] => [heading(title), ...(lines.length === 0 ? [note(words.none)] : bullets(lines)), ...rest(left, words)];
   const { name, role, influence, attitude, phone } = words.columns;
   const surveyed = [
     ...(survey.heldOn === null ? [] : [joined([day(survey.heldOn), survey.points !== null && words.points(pointsText(survey.points)), survey.recommend !== null && words.recommends(survey.recommend, words.term(recommendClass(survey.recommend)))])]),
+    ...(survey.escalation === null ? [] : [joined([words.escalated, survey.escalation.owner, survey.escalation.dueOn && (survey.escalation.late ? words.late(day(survey.escalation.dueOn)) : words.due(day(survey.escalation.dueOn)))])]),
     ...(survey.plan === null ? [] : [joined([words.plan, survey.plan.goal, survey.plan.dueOn && words.due(day(survey.plan.dueOn))])]),
     ...survey.suggestions.map(({ text, state, toTell }) => joined([words.suggestion, text, state && words.term(state), toTell && words.toTell])),
   ];
   return [
-    ...list(words.parts.last, last.map(({ on, method, by, summary, feedback, next }) => joined([on && day(on), method && words.term(method), by, summary, feedback && words.said(feedback), next && words.next(next)]))),
-    ...list(words.parts.complaints, complaints.map(({ number, problem, grade, state, dueOn }) => joined([number, problem, grade && words.term(grade), state && words.term(state), words.due(day(dueOn))]))),
-    ...list(words.parts.promises, promises.map(({ action, owner, dueOn, late }) => joined([action, owner, dueOn && (late ? words.late(day(dueOn)) : words.due(day(dueOn)))]))),
+    ...list(words.parts.last, last.map(({ on, method, by, summary, feedback, next }) => joined([on && day(on), method && words.term(method), by, summary, feedback && words.said(feedback), next && words.next(next)])), more.last),
+    ...list(words.parts.complaints, complaints.map(({ number, problem, grade, state, dueOn }) => joined([number, problem, grade && words.term(grade), state && words.term(state), words.due(day(dueOn))])), more.complaints),
+    ...list(words.parts.promises, promises.map(({ action, owner, dueOn, late }) => joined([action, owner, dueOn && (late ? words.late(day(dueOn)) : words.due(day(dueOn)))])), more.promises),
     heading(words.parts.chain),
     ...(chain.length === 0 ? [note(words.none)] : [grid(widths(0.18, 0.32, 0.14, 0.14, 0.22), [
       [name, role, influence, attitude, phone],
       ...chain.map((person) => [person.name ?? noRatio, joined([person.position && words.term(person.position), person.role && words.term(person.role)]), person.influence === null ? '' : words.term(person.influence), person.attitude === null ? '' : words.term(person.attitude), person.phone ?? '']),
     ], { head: true, labels: false, size: 19 })]),
-    ...(surveyed.length === 0 ? [] : list(words.parts.surveys, surveyed)),
+    ...(surveyed.length === 0 ? [] : list(words.parts.surveys, surveyed, more.suggestions)),
     ...list(words.parts.trade, [
       ...owned.map(({ name: product, quantity, warrantyUntil }) => joined([product, quantity !== null && words.pieces(quantity), warrantyUntil && words.warranty(day(warrantyUntil))])),
       ...orders.map(({ on, number, what, amountFen, state }) => joined([on && day(on), number, what, amountFen !== null && words.yuan(fenToYuan(amountFen)), state && words.term(state)])),
-    ]),
-    ...list(words.parts.duties, duties.map(({ kind, dueOn, focus }) => joined([words.term(kind), focus, words.due(day(dueOn))]))),
+    ], more.owned + more.orders),
+    ...list(words.parts.duties, duties.map(({ kind, dueOn, focus }) => joined([words.term(kind), focus, words.due(day(dueOn))])), more.duties),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Brief, PackLine } from '../../../shared/brief/model';
+import type { ClientId } from '../../../shared/client/schema';
 import { onsiteDue, replyDue } from '../../../shared/followup/reply';
 import type { Followup } from '../../../shared/followup/schema';
 import type { In, Out, Refusal } from '../../../shared/ipc/contract';
@@ -10,10 +11,12 @@ import { pointsText } from '../../../shared/survey/points';
 import { holding, type Hold } from '../export/masks';
 import { complaintsOfClient } from '../reads/complaint-work';
 import type { ReadContext } from '../reads/context';
+import { listEscalations } from '../reads/surveys';
 import { openOwned, promisedActions, type Owned } from '../vault/hand-over';
 import { readLive } from '../vault/records';
 import { readPolicies } from '../vault/settings';
 import { briefFor } from './brief';
+import type { Counted } from './brief-care';
 
 /** Days back whose signals whoever takes a client over should know, and how many of them. */
 const signalDays = 90;
@@ -37,13 +40,16 @@ const open: Readonly<Record<Exclude<Owned['collection'], 'complaints' | 'plans'>
 const unnamed = ({ points }: Readonly<Record<string, unknown>>): string => (typeof points === 'number' ? `${pointsText(points)}/100` : '');
 
 /** What is open of a client, soonest first, whoever does it: complaints with the end of their running clock. */
-function openLines(context: ReadContext, client: string, hold: Hold): readonly PackLine[] {
+function openLines(context: ReadContext, client: ClientId, hold: Hold): readonly PackLine[] {
   const { reader, clock } = context;
   const clocks = new Map(complaintsOfClient(context, client).map(({ record, dueOn }) => [record, dueOn]));
   const policies = readPolicies(reader);
   const day = today(clock);
   const told = promisedActions(reader, client);
   const dated = (dueOn: Day | null): Pick<PackLine, 'dueOn' | 'late'> => ({ dueOn, late: dueOn !== null && dueOn < day });
+  // Management keeps what was escalated to it: it does not go over, but whoever takes over has to know that nobody stepped in yet (R-SV-03).
+  const escalated = listEscalations(context, { client, state: '待介入', offset: 0, limit: 20 }).items
+    .map(({ recommend, owner, dueOn }): PackLine => ({ kind: 'escalation', text: recommend === null ? '' : `${recommend}/10`, owner, ...dated(dueOn), days: null }));
   return openOwned(reader, client).flatMap(({ collection, id, owner }): PackLine[] => {
     if (collection === 'plans' || told.has(id)) return [];
     const row = readLive(reader, collection, id) as unknown as Readonly<Record<string, unknown>> | null;
@@ -64,7 +70,7 @@ function openLines(context: ReadContext, client: string, hold: Hold): readonly P
     const { kind, text, due } = open[collection];
     const dueOn = due.map((field) => row[field] as Day | null).find((on) => on !== null) ?? null;
     return [{ kind, text: text.map(said).find((part) => part !== '') ?? unnamed(row), owner, ...dated(dueOn), days: null }];
-  }).sort(byDue);
+  }).concat(escalated).sort(byDue);
 }
 
 /** The pack of a handover: the brief of its client, with everything that is open, complaints that are too old, and the signals of the last time (beyond §2 item 14). */
@@ -74,11 +80,12 @@ export function packOf(context: ReadContext, id: string, isMasked: boolean, hold
   const { client } = handover;
   const brief = briefFor(context, { client }, isMasked, hold, true);
   if (!brief.ok) return err({ kind: 'notFound' });
-  const signals = context.reader.all<{ on: Day | null; signal: string; summary: string | null; feedback: string | null }>(
-    "SELECT heldOn AS \"on\", signal, summary, feedback FROM followups WHERE client = $client AND deleted IS NULL AND signal IN ('积极信号', '消极信号') AND heldOn >= $since ORDER BY heldOn DESC, id DESC LIMIT $most",
+  const signals = context.reader.all<{ on: Day | null; signal: string; summary: string | null; feedback: string | null } & Counted>(
+    "SELECT heldOn AS \"on\", signal, summary, feedback, count(*) OVER () AS total FROM followups WHERE client = $client AND deleted IS NULL AND signal IN ('积极信号', '消极信号') AND heldOn >= $since ORDER BY heldOn DESC, id DESC LIMIT $most",
     { client, since: addDays(today(context.clock), -signalDays), most: mostSignals });
   return ok({
     ...brief.value,
+    more: { ...brief.value.more, signals: (signals[0]?.total ?? 0) - signals.length },
     handover: {
       from: textOf(handover.fromOwner), to: textOf(handover.toOwner), on: handover.handedOn, items: handover.items ?? 0, open: openLines(context, client, hold),
       signals: signals.map(({ on, signal, summary, feedback }) => ({ on, signal, text: hold('followups.feedback', feedback) ?? hold('followups.summary', summary) })),

@@ -11,7 +11,7 @@ export const useCarePlans = (page: Given<'careplan:list'>): Reading<'careplan:li
 /** One plan with its nodes and whom it takes in. */
 export const useCarePlan = (id: CarePlanId): Reading<'careplan:read'> => useAsk('careplan:read', { id }, watched);
 /** Of how many clients a segment is now. */
-export const useSegmentCount = (segment: Given<'careplan:count'>['segment']): Reading<'careplan:count'> => useAsk('careplan:count', { segment }, ['listViews', 'tierRecords', ...partsOf.clients]);
+export const useSegmentCount = (segment: Given<'careplan:count'>['segment'] | null): Reading<'careplan:count'> => useAsk('careplan:count', segment === null ? null : { segment }, ['listViews', 'tierRecords', ...partsOf.clients]);
 /** What a plan would make now. */
 export const usePlanPreview = (id: CarePlanId): Reading<'careplan:preview'> => useAsk('careplan:preview', { id }, watched);
 /** One page of what a plan made. */

@@ -1,4 +1,5 @@
 import type { CarePlanId, CarePlanNodeId } from '../../../shared/care-plan/schema';
+import type { SegmentInput } from '../../../shared/care-plan/segment';
 import type { ClientId } from '../../../shared/client/schema';
 import type { Given } from '../../../shared/ipc/contract';
 import { quadrantNames } from '../../../shared/tier/schema';
@@ -15,9 +16,9 @@ function told(answer: AnyWritten, text: string): AnyRefusal | null {
   return null;
 }
 
-/** Puts a plan on file, or corrects one; answers its id, or why not. */
-export async function savePlan(id: CarePlanId | null, input: Given<'careplan:create'>): Promise<{ readonly id: CarePlanId } | { readonly refused: AnyRefusal }> {
-  const answer = id === null ? await ask('careplan:create', input) : await ask('careplan:edit', { id, ...input });
+/** Puts a plan on file, for everybody where no segment is said, or corrects one, whose segment then stays; answers its id, or why not. */
+export async function savePlan(id: CarePlanId | null, fields: Given<'careplan:create'>['fields'], segment: SegmentInput | null): Promise<{ readonly id: CarePlanId } | { readonly refused: AnyRefusal }> {
+  const answer = id === null ? await ask('careplan:create', { fields, segment: segment ?? {} }) : await ask('careplan:edit', { id, fields, ...(segment === null ? {} : { segment }) });
   const refused = told(answer, say('carePlans.saved'));
   return answer.ok ? { id: answer.value.id } : { refused: refused ?? answer.error };
 }

@@ -16,6 +16,8 @@ interface About {
   /** The plan to correct; `null` makes one. */
   readonly plan: CarePlan | null;
   readonly segment: Chosen;
+  /** Whether its segment cannot be read any more: it stays as it is until somebody chooses anew, and never becomes everybody by itself. */
+  readonly unreadable?: boolean;
   readonly onClose: () => void;
   readonly onSaved: (id: CarePlanId) => void;
 }
@@ -32,8 +34,7 @@ export function PlanDialog(about: About) {
 
 const keys = ['name', 'goal', 'target', 'lifecycle', 'channel', 'budgetFen', 'measure', 'owner', 'startsOn', 'endsOn'] as const;
 
-
-function PlanForm({ plan, segment, onClose, onSaved }: About) {
+function PlanForm({ plan, segment, unreadable = false, onClose, onSaved }: About) {
   const { t } = useWords();
   const { value: choices } = useClientChoices();
   const [chosen, setChosen] = useState(segment);
@@ -42,7 +43,7 @@ function PlanForm({ plan, segment, onClose, onSaved }: About) {
   const save = async (typed: CarePlanDraft): Promise<void> => {
     setBusy(true);
     const fields = Object.fromEntries(keys.map((key) => [key, typed[key] ?? null])) as Given<'careplan:create'>['fields'];
-    const answer = await savePlan(plan?.id ?? null, { fields, segment: inputOf(chosen) });
+    const answer = await savePlan(plan?.id ?? null, fields, plan === null || chosen !== segment ? inputOf(chosen) : null);
     setBusy(false);
     if ('refused' in answer) return setRefusal(answer.refused);
     onClose();
@@ -53,7 +54,7 @@ function PlanForm({ plan, segment, onClose, onSaved }: About) {
     <Form<CarePlanDraft> name="care-plan" layout="vertical" initialValues={start} onFinish={(values) => void save(values)}>
       <FieldItem collection="carePlans" field="name" required autoFocus={plan === null} placeholder={t('carePlans.nameExample')} />
       <Form.Item label={t('carePlans.segment')}>
-        <SegmentField chosen={chosen} onChange={setChosen} />
+        <SegmentField chosen={chosen} unreadable={unreadable && chosen === segment} onChange={setChosen} />
       </Form.Item>
       <div className={styles.row}>
         <FieldItem collection="carePlans" field="goal" />

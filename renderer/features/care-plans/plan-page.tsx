@@ -94,7 +94,7 @@ export function PlanPage({ id, onHistory, onFinish }: { readonly id: CarePlanId;
         <Segmented<Part> aria-label={t('carePlans.parts.label')} value={part} options={parts.map((key) => ({ value: key, label: t(`carePlans.parts.${key}`) }))} onChange={setPart} />
         {views[part]()}
       </div>
-      {editing ? <PlanDialog plan={plan} segment={segment} onClose={() => setEditing(false)} onSaved={() => undefined} /> : null}
+      {editing ? <PlanDialog plan={plan} segment={segment} unreadable={value.clients === null} onClose={() => setEditing(false)} onSaved={() => undefined} /> : null}
       <Modal open={stillMaking} title={name} closable={false} keyboard={false} footer={null} mask={{ closable: false }} destroyOnHidden>
         <ProgressPanel going={job.progress} label={t('carePlans.running')} onCancel={job.cancel} />
       </Modal>

@@ -11,6 +11,7 @@ import { useAsk } from '../../data/use-ask';
 import { ConditionsDialog } from '../../pieces/conditions-dialog';
 import { knownColumns } from '../../pieces/known-columns';
 import { countText } from '../../ui/format';
+import { Message } from '../../ui/message';
 import { useWords } from '../../words/use-words';
 import { conditionsOf, segmentLines } from './segment-text';
 import styles from './care-plans.module.css';
@@ -28,7 +29,7 @@ const own = 'own';
 const builtin = 'builtin:';
 
 /** Chooses whom a plan is for, in readable conditions and with how many clients that is now. */
-export function SegmentField({ chosen, onChange }: { readonly chosen: Chosen; readonly onChange: (chosen: Chosen) => void }) {
+export function SegmentField({ chosen, unreadable = false, onChange }: { readonly chosen: Chosen; readonly unreadable?: boolean; readonly onChange: (chosen: Chosen) => void }) {
   const words = useWords();
   const { t } = words;
   const [open, setOpen] = useState(false);
@@ -36,7 +37,7 @@ export function SegmentField({ chosen, onChange }: { readonly chosen: Chosen; re
   const { value: fields } = useCustomFields('clients');
   const offered = useAsk('preset:offered', open ? {} : null, ['presets']).value;
   const known = useMemo(() => knownColumns('clients', fields ?? [], words), [fields, words]);
-  const { value: counted } = useSegmentCount(inputOf(chosen));
+  const { value: counted } = useSegmentCount(unreadable ? null : inputOf(chosen));
   const { view, filter } = chosen;
   const { where, any, rest } = conditionsOf(filter);
   const lines = segmentLines(filter, known, words);
@@ -50,7 +51,8 @@ export function SegmentField({ chosen, onChange }: { readonly chosen: Chosen; re
     <div className={styles.segment}>
       <Select
         aria-label={t('carePlans.segment')}
-        value={view?.id ?? own}
+        value={unreadable ? null : (view?.id ?? own)}
+        placeholder={t('carePlans.chooseAnew')}
         onChange={take}
         options={[
           { value: own, label: t('carePlans.ownConditions') },
@@ -60,12 +62,13 @@ export function SegmentField({ chosen, onChange }: { readonly chosen: Chosen; re
         ]}
       />
       <div className={styles.conditions}>
-        {lines.length === 0 ? <span className="km-soft">{t('carePlans.everybody')}</span> : lines.map((line) => <Tag key={line}>{line}</Tag>)}
+        {lines.length === 0 && !unreadable ? <span className="km-soft">{t('carePlans.everybody')}</span> : lines.map((line) => <Tag key={line}>{line}</Tag>)}
         {view === null || view.lost ? <Button size="small" icon={<FilterOutlined aria-hidden />} onClick={() => setOpen(true)}>{t('lists.conditions.title')}</Button> : null}
       </div>
       <p className="km-soft" role="status">
         {[counted === null ? null : t('carePlans.clientsNow', { count: countText(counted.clients) }), view === null ? null : t(view.lost ? 'carePlans.viewLost' : 'carePlans.viewFollowed', { view: view.name })].filter((part) => part !== null).join(' · ')}
       </p>
+      {unreadable ? <Message tone="warning">{t('carePlans.unreadable')}</Message> : null}
       {open ? (
         <ConditionsDialog
           columns={known} where={where} any={any} offered={(preset) => offered?.[preset] ?? []}

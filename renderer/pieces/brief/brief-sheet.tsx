@@ -12,7 +12,7 @@ const joined = (parts: readonly (string | null | undefined)[], between = ' · ')
 /** One page of what to know before meeting a client (R-FU-07): read on the way, or printed. */
 export function BriefSheet({ brief }: { readonly brief: Brief }) {
   const { t, term, label } = useWords();
-  const { client, visit, handover, address, chain, last, promises, care, complaints, duties, survey, orders, owned, consents, manner } = brief;
+  const { client, visit, handover, address, chain, last, promises, care, complaints, duties, survey, orders, owned, consents, manner, more } = brief;
   const grade = client.stage === '潜在' ? client.intentGrade : client.valueGrade;
   return (
     <article className={styles.sheet} aria-label={t('brief.of', { client: client.name })}>
@@ -22,7 +22,7 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
         {visit === null ? null : <p className={styles.when}>{joined([dayText(visit.on), visit.time, visit.method && term(visit.method), visit.kind && term(visit.kind), visit.place ?? address])}</p>}
         {visit === null && address !== null ? <p>{address}</p> : null}
       </header>
-      {handover === null ? null : <Handed handover={handover} />}
+      {handover === null ? null : <Handed handover={handover} more={more.signals} />}
       {visit === null || visit.agenda.length === 0 ? null : (
         <Part title={t('brief.agenda')}>
           <ol className={styles.agenda}>
@@ -47,7 +47,7 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
           ]} />
         </Part>
       </div>
-      <Part title={t('brief.last')} none={last.length === 0}>
+      <Part title={t('brief.last')} none={last.length === 0} more={more.last}>
         {last.map(({ on, method, by, summary, feedback, next }, at) => (
           <div key={`${on ?? ''}${at}`} className={styles.talk}>
             <span className={styles.soft}>{joined([on && dayShort(on), method && term(method), by])}</span>
@@ -56,19 +56,19 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
         ))}
       </Part>
       <div className={styles.columns}>
-        <Part title={t('brief.complaints')} none={complaints.length === 0}>
+        <Part title={t('brief.complaints')} none={complaints.length === 0} more={more.complaints}>
           <Lines lines={complaints.map(({ number, problem, grade: severity, state, dueOn }) => joined([number, problem, severity && term(severity), state && term(state), t('brief.due', { day: dayShort(dueOn) })]))} strong />
         </Part>
-        <Part title={t('brief.promises')} none={promises.length === 0}>
+        <Part title={t('brief.promises')} none={promises.length === 0} more={more.promises}>
           <Lines lines={promises.map(({ action, owner, dueOn, late }) => joined([action, owner, dueOn && t(late ? 'brief.late' : 'brief.due', { day: dayShort(dueOn) })]))} />
         </Part>
       </div>
       {care.length === 0 ? null : (
-        <Part title={t('brief.care')}>
+        <Part title={t('brief.care')} more={more.care}>
           {care.map((task, at) => <CareLine key={`${task.action ?? ''}${at}`} task={task} />)}
         </Part>
       )}
-      <Part title={t('brief.chain')} none={chain.length === 0}>
+      <Part title={t('brief.chain')} none={chain.length === 0} more={more.chain}>
         <table className={styles.table}>
           <tbody>
             {chain.map(({ name, position, role, influence, attitude, phone }, at) => (
@@ -83,23 +83,24 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
           </tbody>
         </table>
       </Part>
-      {survey.heldOn === null && survey.suggestions.length === 0 ? null : (
-        <Part title={t('surveys.title')}>
+      {survey.heldOn === null && survey.escalation === null && survey.suggestions.length === 0 ? null : (
+        <Part title={t('surveys.title')} more={more.suggestions}>
           <Lines lines={[
             ...(survey.heldOn === null ? [] : [joined([dayShort(survey.heldOn), survey.points === null ? null : t('surveys.points', { points: pointsText(survey.points) }), survey.recommend === null ? null : t('surveys.recommends', { value: survey.recommend, class: term(recommendClass(survey.recommend)) })])]),
+            ...(survey.escalation === null ? [] : [joined([t('brief.escalated'), survey.escalation.owner, survey.escalation.dueOn && t(survey.escalation.late ? 'brief.late' : 'brief.due', { day: dayShort(survey.escalation.dueOn) })])]),
             ...(survey.plan === null ? [] : [joined([t('surveys.plan.title'), survey.plan.goal, survey.plan.dueOn && t('brief.due', { day: dayShort(survey.plan.dueOn) })])]),
             ...survey.suggestions.map(({ text, state, toTell }) => joined([t('surveys.suggestion.title'), text, state && term(state), toTell ? t('surveys.suggestion.toTell') : null])),
           ]} />
         </Part>
       )}
       <div className={styles.columns}>
-        <Part title={t('brief.owned')} none={owned.length === 0 && orders.length === 0}>
+        <Part title={t('brief.owned')} none={owned.length === 0 && orders.length === 0} more={more.owned + more.orders}>
           <Lines lines={[
             ...owned.map(({ name, quantity, warrantyUntil }) => joined([name, quantity === null ? null : t('brief.pieces', { count: quantity }), warrantyUntil && t('brief.warranty', { day: dayShort(warrantyUntil) })])),
             ...orders.map(({ on, number, what, amountFen, state }) => joined([on && dayShort(on), number, what, amountFen === null ? null : moneyText(amountFen), state && term(state)])),
           ]} />
         </Part>
-        <Part title={t('brief.duties')} none={duties.length === 0}>
+        <Part title={t('brief.duties')} none={duties.length === 0} more={more.duties}>
           <Lines lines={duties.map(({ kind, dueOn, focus }) => joined([term(kind), focus, t('brief.due', { day: dayShort(dueOn) })]))} />
         </Part>
       </div>
@@ -123,7 +124,7 @@ function CareLine({ task }: { readonly task: Brief['care'][number] }) {
 }
 
 /** What goes over with a client to its new owner: everything that is open, and the signals that nobody may have read. */
-function Handed({ handover: { from, to, on, items, open, signals } }: { readonly handover: NonNullable<Brief['handover']> }) {
+function Handed({ handover: { from, to, on, items, open, signals }, more }: { readonly handover: NonNullable<Brief['handover']>; readonly more: number }) {
   const { t, term } = useWords();
   return (
     <>
@@ -132,7 +133,7 @@ function Handed({ handover: { from, to, on, items, open, signals } }: { readonly
         <Lines lines={open.map(({ kind, text, owner, dueOn, late, days }) => joined([t(`handover.kinds.${kind}`), text, owner ?? to, dueOn && t(late ? 'brief.late' : 'handover.due', { day: dayShort(dueOn) }), days === null ? null : t('handover.aged', { days: countText(days) })]))} />
       </Part>
       {signals.length === 0 ? null : (
-        <Part title={t('handover.signals')}>
+        <Part title={t('handover.signals')} more={more}>
           <Lines lines={signals.map((each) => joined([each.on && dayShort(each.on), term(each.signal), each.text]))} />
         </Part>
       )}
@@ -146,12 +147,14 @@ function weekdayText(window: string, t: ReturnType<typeof useWords>['t']): strin
   return weekday === undefined ? times : joined([t(`brief.weekdays.${weekday as 'Mon'}`), times], ' ');
 }
 
-function Part({ title, none = false, children }: { readonly title: string; readonly none?: boolean; readonly children: ReactNode }) {
+/** A part of the page; `more` lines of it did not fit. */
+function Part({ title, none = false, more = 0, children }: { readonly title: string; readonly none?: boolean; readonly more?: number; readonly children: ReactNode }) {
   const { t } = useWords();
   return (
     <section className={styles.part}>
       <h3>{title}</h3>
       {none ? <p className={styles.soft}>{t('brief.none')}</p> : children}
+      {more === 0 ? null : <p className={styles.soft}>{t('brief.more', { count: countText(more) })}</p>}
     </section>
   );
 }

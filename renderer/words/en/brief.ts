@@ -32,6 +32,8 @@ export const brief = {
   duties: 'Owed by the rules',
   due: 'by {{day}}',
   late: '{{day}}, overdue',
+  more: '{{count}} more not listed',
+  escalated: 'Escalated, nobody stepped in yet',
   none: 'None',
   weekdays: { Mon: 'Mon', Tue: 'Tue', Wed: 'Wed', Thu: 'Thu', Fri: 'Fri', Sat: 'Sat', Sun: 'Sun' },
 } as const;

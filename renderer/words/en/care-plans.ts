@@ -12,6 +12,8 @@ export const carePlans = {
   nameExample: 'For example: Spring Festival 2027',
   targetExample: 'For example: from 20% to 30%',
   segment: 'For whom',
+  chooseAnew: 'Choose a segment anew',
+  unreadable: 'The segment cannot be read any more: a field or condition it goes by is gone. Saving other changes leaves it as it is; choose one anew to let the plan go on.',
   segmentLost: 'The conditions no longer hold; choose again',
   clientsNow: '{{count}} clients now',
   days: 'From – to',

@@ -21,5 +21,5 @@ export const handover = {
   signals: 'Client signals of the last 90 days',
   aged: 'open for {{days}} days',
   due: 'due {{day}}',
-  kinds: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise', visit: 'Visit', careTask: 'Care', improvement: 'Improvement plan', suggestion: 'Suggestion', reply: 'Answer due', contract: 'Contract renewal' },
+  kinds: { complaint: 'Complaint', nextAction: 'Next action', promise: 'Promise', visit: 'Visit', careTask: 'Care', improvement: 'Improvement plan', suggestion: 'Suggestion', escalation: 'Escalation', reply: 'Answer due', contract: 'Contract renewal' },
 } as const;

@@ -32,6 +32,8 @@ export const brief = {
   duties: '按规则应办',
   due: '{{day}} 前',
   late: '{{day}}，已逾期',
+  more: '另有 {{count}} 条没有列出',
+  escalated: '待高层介入',
   none: '没有',
   weekdays: { Mon: '周一', Tue: '周二', Wed: '周三', Thu: '周四', Fri: '周五', Sat: '周六', Sun: '周日' },
 } as const;

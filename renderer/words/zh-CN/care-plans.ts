@@ -20,6 +20,8 @@ export const carePlans = {
   viewLost: '视图「{{view}}」已删除，沿用它最后的条件',
   otherConditions: '另有视图里的其他筛选',
   everybody: '全部客户',
+  chooseAnew: '请重新选择对象',
+  unreadable: '原来的对象条件读不出来，里面用到的字段或条件可能已经不在。保存其他修改不会动它；要让计划继续，请重新选择对象。',
   segmentLost: '对象条件已失效，请重新选择',
   clientsNow: '现在 {{count}} 位客户',
   days: '起止日期',

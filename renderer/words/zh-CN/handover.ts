@@ -21,5 +21,5 @@ export const handover = {
   signals: '近90天的客户信号',
   aged: '已挂 {{days}} 天',
   due: '{{day}}到期',
-  kinds: { complaint: '投诉', nextAction: '下一步', promise: '承诺', visit: '拜访', careTask: '关怀', improvement: '提升计划', suggestion: '客户建议', reply: '待答复', contract: '合同续约' },
+  kinds: { complaint: '投诉', nextAction: '下一步', promise: '承诺', visit: '拜访', careTask: '关怀', improvement: '提升计划', suggestion: '客户建议', escalation: '待高层介入', reply: '待答复', contract: '合同续约' },
 } as const;
