@@ -380,6 +380,7 @@ test('the night ends a plan whose last day is over, and leaves one whose segment
   expect(await night()).toEqual({ made: 0, ended: 0, unreadable: 1 });
   vault.clock.set('2026-12-04T10:00:00+08:00');
   expect(await night()).toEqual({ made: 0, ended: 1, unreadable: 1 });
+  valueOf(await vault.ask('careplan:edit', { id: broken, fields: { goal: '留存率' } })); // and stays unreadable: it does not become everybody
   expect([await state(id), await state(broken)]).toEqual([['已结束', 1], ['进行中', null]]);
   expect(await vault.ask('careplan:start', { id })).toMatchObject({ ok: false, error: { kind: 'dayPast', field: 'endsOn' } });
 });

@@ -154,8 +154,8 @@ export function MessageForm({ file, kept, keeping: { onTyped, drop }, onClose }:
         judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy}
         onReplace={() => changed({ text: withoutTaboos(values.text, guard.judged?.taboos ?? []) })}
       />
-      <SimilarLine similar={similar} />
       <SaidLines text={values.text} keeps24h={keeps24h(complaint.grade, file.clocks, now)} pace={pace} proposes={!answers} />
+      <SimilarLine similar={similar} />
       {answers ? null : (
         <>
           <Form.Item name="reaction" label={label('complaintSteps', 'reaction')} rules={[{ max: 4000, message: t('forms.tooLong', { max: 4000 }) }]}>

@@ -72,8 +72,8 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
           }}
         />
       </Form.Item>
-      <SimilarLine similar={similar} />
       <SaidLines text={text} pace={pace} proposes={false} />
+      <SimilarLine similar={similar} />
       <TouchGuard judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy} />
       <div className={styles.bar}>
         <Button disabled={!guard.open} icon={<CopyOutlined aria-hidden />} onClick={() => setCopied(copyText(text))}>{t(copied ? 'surveys.suggestion.copied' : 'surveys.suggestion.copy')}</Button>
