@@ -35,7 +35,7 @@ export interface PackWords {
 /** The closed lists that a pack shows, as the window calls them. */
 export const packTerms: Readonly<Record<string, string>> = {
   潜在: 'Prospect', 合作: 'Active', 沉睡: 'Sleeping', 流失: 'Lost', A类: 'A', B类: 'B', C类: 'C', 高: 'High', 中: 'Medium', 低: 'Low', 支持: 'Supports', 中立: 'Neutral', 反对: 'Opposes',
-  未知: 'Unknown', 最终决策者: 'Final decision maker', 采购负责人: 'Buyer', 技术: 'Technical', 使用者: 'User', 影响者: 'Influencer', 一般: 'General', 严重: 'Serious', 重大: 'Major', 处理中: 'In hand',
+  管理层: 'Management', 销售主管: 'Sales supervisor', 未知: 'Unknown', 最终决策者: 'Final decision maker', 采购负责人: 'Buyer', 技术: 'Technical', 使用者: 'User', 影响者: 'Influencer', 一般: 'General', 严重: 'Serious', 重大: 'Major', 处理中: 'In hand',
   待回访: 'Return visit due', 已关闭: 'Closed', 首次跟进: 'First follow-up', 跟进: 'Follow-up', 唤醒: 'Wake-up', 回访: 'Return visit', 使用回访: 'Usage visit', 感谢信: 'Thank-you letter',
   满意度调查: 'Satisfaction survey', 投诉回访: 'Complaint visit', 资料核对: 'File check', 待评估: 'To evaluate', 可行: 'Feasible', 已列入计划: 'Planned', 已上线: 'Available', 不采纳: 'Not adopted',
   待确认: 'To acknowledge', 执行中: 'In progress', 已完成: 'Done', 已取消: 'Cancelled', 推荐者: 'promoter', 被动者: 'passive', 贬损者: 'detractor', 服务: 'Service', 营销: 'Marketing',

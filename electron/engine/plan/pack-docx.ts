@@ -33,7 +33,7 @@ function handed({ handover, more }: Brief, words: PackWords, day: (day: Day) => 
     heading(words.parts.open),
     ...(open.length === 0 ? [note(words.none)] : [grid(widths(0.16, 0.46, 0.18, 0.2), [
       [kind, what, owner, dueOn],
-      ...open.map((line) => [words.kinds[line.kind], line.text || noRatio, line.owner ?? to, joined([line.dueOn && (line.late ? words.late(day(line.dueOn)) : day(line.dueOn)), line.days !== null && words.aged(line.days)], '\n') || noRatio]),
+      ...open.map((line) => [words.kinds[line.kind], line.text || noRatio, words.term(line.owner ?? to), joined([line.dueOn && (line.late ? words.late(day(line.dueOn)) : day(line.dueOn)), line.days !== null && words.aged(line.days)], '\n') || noRatio]),
     ], { head: true, labels: false, size: 19 })]),
     ...(signals.length === 0 ? [] : [heading(words.parts.signals), ...bullets(signals.map((each) => joined([each.on && day(each.on), words.term(each.signal), each.text]))), ...rest(more.signals, words)]),
   ];
@@ -61,7 +61,7 @@ function known({ last, complaints, promises, chain, survey, owned, orders, dutie
   const { name, role, influence, attitude, phone } = words.columns;
   const surveyed = [
     ...(survey.heldOn === null ? [] : [joined([day(survey.heldOn), survey.points !== null && words.points(pointsText(survey.points)), survey.recommend !== null && words.recommends(survey.recommend, words.term(recommendClass(survey.recommend)))])]),
-    ...(survey.escalation === null ? [] : [joined([words.escalated, survey.escalation.owner, survey.escalation.dueOn && (survey.escalation.late ? words.late(day(survey.escalation.dueOn)) : words.due(day(survey.escalation.dueOn)))])]),
+    ...(survey.escalation === null ? [] : [joined([words.escalated, survey.escalation.owner && words.term(survey.escalation.owner), survey.escalation.dueOn && (survey.escalation.late ? words.late(day(survey.escalation.dueOn)) : words.due(day(survey.escalation.dueOn)))])]),
     ...(survey.plan === null ? [] : [joined([words.plan, survey.plan.goal, survey.plan.dueOn && words.due(day(survey.plan.dueOn))])]),
     ...survey.suggestions.map(({ text, state, toTell }) => joined([words.suggestion, text, state && words.term(state), toTell && words.toTell])),
   ];

@@ -72,7 +72,8 @@ export const careKinds: Readonly<Record<CareCollection, CareKind>> = {
     rows: [
       [{ field: 'heldOn', required: true }, { field: 'by', as: 'person' }, { field: 'contact', as: 'contact' }],
       [{ field: 'template', as: 'template' }, { field: 'channel', as: 'method' }],
-      [{ field: 'form' }, { field: 'notes', rows: 1 }],
+      [{ field: 'form' }],
+      [{ field: 'notes', rows: 1 }],
     ],
     start: (today, me) => ({
       heldOn: today, by: me, contact: null, template: null, channel: null, form: null, notes: null, visit: null,

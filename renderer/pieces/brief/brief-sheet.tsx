@@ -87,7 +87,7 @@ export function BriefSheet({ brief }: { readonly brief: Brief }) {
         <Part title={t('surveys.title')} more={more.suggestions}>
           <Lines lines={[
             ...(survey.heldOn === null ? [] : [joined([dayShort(survey.heldOn), survey.points === null ? null : t('surveys.points', { points: pointsText(survey.points) }), survey.recommend === null ? null : t('surveys.recommends', { value: survey.recommend, class: term(recommendClass(survey.recommend)) })])]),
-            ...(survey.escalation === null ? [] : [joined([t('brief.escalated'), survey.escalation.owner, survey.escalation.dueOn && t(survey.escalation.late ? 'brief.late' : 'brief.due', { day: dayShort(survey.escalation.dueOn) })])]),
+            ...(survey.escalation === null ? [] : [joined([t('brief.escalated'), survey.escalation.owner && term(survey.escalation.owner), survey.escalation.dueOn && t(survey.escalation.late ? 'brief.late' : 'brief.due', { day: dayShort(survey.escalation.dueOn) })])]),
             ...(survey.plan === null ? [] : [joined([t('surveys.plan.title'), survey.plan.goal, survey.plan.dueOn && t('brief.due', { day: dayShort(survey.plan.dueOn) })])]),
             ...survey.suggestions.map(({ text, state, toTell }) => joined([t('surveys.suggestion.title'), text, state && term(state), toTell ? t('surveys.suggestion.toTell') : null])),
           ]} />
@@ -130,7 +130,7 @@ function Handed({ handover: { from, to, on, items, open, signals }, more }: { re
     <>
       <p className={styles.when}>{t('handover.line', { from, to, day: on === null ? '' : dayText(on), items: countText(items) })}</p>
       <Part title={t('handover.open', { count: countText(open.length) })} none={open.length === 0}>
-        <Lines lines={open.map(({ kind, text, owner, dueOn, late, days }) => joined([t(`handover.kinds.${kind}`), text, owner ?? to, dueOn && t(late ? 'brief.late' : 'handover.due', { day: dayShort(dueOn) }), days === null ? null : t('handover.aged', { days: countText(days) })]))} />
+        <Lines lines={open.map(({ kind, text, owner, dueOn, late, days }) => joined([t(`handover.kinds.${kind}`), text, term(owner ?? to), dueOn && t(late ? 'brief.late' : 'handover.due', { day: dayShort(dueOn) }), days === null ? null : t('handover.aged', { days: countText(days) })]))} />
       </Part>
       {signals.length === 0 ? null : (
         <Part title={t('handover.signals')} more={more}>
