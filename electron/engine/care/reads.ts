@@ -128,8 +128,10 @@ export function listPlanClients(context: ReadContext, { id, group, behind, offse
   if (figured?.ok === false) return figured;
   const ids = figured?.value ?? grouped ?? [...clients.value.keys()];
   const items = context.reader.all(
-    `SELECT c.id, c.name, c.number, c.valueGrade, c.stage, count(t.id) AS tasks, coalesce(sum(t.state = '已完成'), 0) AS done
-     FROM clientRows r JOIN clients c ON c.id = r.id LEFT JOIN careTasks t ON t.plan = $id AND t.client = c.id AND t.deleted IS NULL
-     WHERE c.id ${among} GROUP BY c.id ORDER BY r.pinyin, c.id LIMIT $limit OFFSET $offset`, { id, ids: JSON.stringify(ids), limit, offset });
+    // The tasks are counted of the lines of the page only: of each client in turn they would be looked for among all of the plan.
+    `WITH page AS MATERIALIZED (SELECT r.id, r.pinyin FROM clientRows r WHERE r.id ${among} ORDER BY r.pinyin, r.id LIMIT $limit OFFSET $offset)
+     SELECT c.id, c.name, c.number, c.valueGrade, c.stage, count(t.id) AS tasks, coalesce(sum(t.state = '已完成'), 0) AS done
+     FROM page JOIN clients c ON c.id = page.id LEFT JOIN careTasks t INDEXED BY careTasksByClient ON t.plan = $id AND t.client = c.id AND t.deleted IS NULL
+     GROUP BY c.id ORDER BY page.pinyin, c.id`, { id, ids: JSON.stringify(ids), limit, offset });
   return ok({ total: ids.length, items: items as unknown as readonly PlanClient[] });
 }
