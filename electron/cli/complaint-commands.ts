@@ -10,14 +10,19 @@ async function idOf(bench: Workbench, collection: 'clients' | 'complaints', at =
   return String(id);
 }
 
+/** A step: what is promised with it and how the client is told stand beside its fields. */
+const stepOf = (complaint: ComplaintId, { promise, message, ...fields }: Data, given: Data = {}): Data => ({
+  complaint, fields: { ...fields, ...given }, ...(promise === undefined ? {} : { promise }), ...(message === undefined ? {} : { message }),
+});
+
 /** What is done to one complaint: the ask, and where its data belongs in it. */
 const acts = {
   acknowledge: { channel: 'complaint:acknowledge', input: (id: ComplaintId, data: Data) => ({ ...data, id }) },
   grade: { channel: 'complaint:edit', input: (id: ComplaintId, data: Data) => ({ id, fields: data }) },
-  step: { channel: 'complaint:add-step', input: (id: ComplaintId, { promise, ...fields }: Data) => ({ complaint: id, fields, ...(promise === undefined ? {} : { promise }) }) },
-  plan: { channel: 'complaint:add-step', input: (id: ComplaintId, data: Data) => ({ complaint: id, fields: { ...data, step: '方案制定' } }) },
-  'return-visit': { channel: 'complaint:add-step', input: (id: ComplaintId, data: Data) => ({ complaint: id, fields: { ...data, step: '反馈回访' } }) },
-  promise: { channel: 'complaint:add-step', input: (id: ComplaintId, data: Data) => ({ complaint: id, fields: { step: '方案制定', ...data }, promise: true }) },
+  step: { channel: 'complaint:add-step', input: (id: ComplaintId, data: Data) => stepOf(id, data) },
+  plan: { channel: 'complaint:add-step', input: (id: ComplaintId, data: Data) => stepOf(id, data, { step: '方案制定' }) },
+  'return-visit': { channel: 'complaint:add-step', input: (id: ComplaintId, data: Data) => stepOf(id, data, { step: '反馈回访' }) },
+  promise: { channel: 'complaint:add-step', input: (id: ComplaintId, data: Data) => stepOf(id, { step: '方案制定', ...data, promise: true }) },
   fulfil: { channel: 'complaint:edit', input: (id: ComplaintId, data: Data) => ({ id, fields: data }) },
   pause: { channel: 'complaint:pause', input: (id: ComplaintId, data: Data) => ({ ...data, id }) },
   resume: { channel: 'complaint:resume', input: (id: ComplaintId, data: Data) => ({ ...data, id }) },

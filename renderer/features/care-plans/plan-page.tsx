@@ -120,9 +120,9 @@ function About({ plan, segment, clients, warnings }: Out<'careplan:read'>) {
           { key: 'goal', label: head('goal'), value: [goal === null ? null : term(goal), target].filter((each) => each !== null).join(' ') },
           { key: 'segment', label: t('carePlans.segment'), value: clients === null ? t('carePlans.segmentLost') : [t('carePlans.clientsNow', { count: countText(clients) }), ...told].join(' · ') },
           { key: 'lifecycle', label: head('lifecycle'), value: lifecycle === null ? null : term(lifecycle) },
-          { key: 'channel', label: head('channel'), value: channel },
+          { key: 'channel', label: head('channel'), value: channel === null ? null : term(channel) },
           { key: 'days', label: t('carePlans.days'), value: daysText(words, plan) },
-          { key: 'money', label: head('budgetFen'), value: t('carePlans.money', { spent: moneyText(counts.spentFen), open: moneyText(counts.openFen), budget: budgetFen === null ? t('basic.unknown') : moneyText(budgetFen) }) },
+          { key: 'money', label: head('budgetFen'), value: t('carePlans.money', { spent: moneyText(counts.spentFen), open: moneyText(counts.openFen), budget: budgetFen === null ? t('carePlans.noBudget') : moneyText(budgetFen) }) },
           { key: 'owner', label: head('owner'), value: owner },
           { key: 'measure', label: head('measure'), value: measure },
         ]}

@@ -72,9 +72,11 @@ function TellForm({ row, onClose }: { readonly row: SuggestionRow; readonly onCl
           }}
         />
       </Form.Item>
-      <SaidLines text={text} pace={pace} proposes={false} />
-      <SimilarLine similar={similar} />
-      <TouchGuard judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy} />
+      <div className="km-stack">
+        <SaidLines text={text} pace={pace} proposes={false} />
+        <SimilarLine similar={similar} />
+        <TouchGuard judged={guard.judged} message={message} why={guard.why} onWhy={guard.setWhy} />
+      </div>
       <div className={styles.bar}>
         <Button disabled={!guard.open} icon={<CopyOutlined aria-hidden />} onClick={() => setCopied(copyText(text))}>{t(copied ? 'surveys.suggestion.copied' : 'surveys.suggestion.copy')}</Button>
       </div>

@@ -29,6 +29,7 @@ export const carePlans = {
   tasks: 'Tasks',
   spent: 'Cost',
   ofBudget: '{{spent}} of {{budget}}',
+  noBudget: 'not set',
   money: 'Spent {{spent}}, still open {{open}}, budget {{budget}}',
   saved: 'Plan saved',
   deleted: 'Plan deleted; its tasks stay with the clients',

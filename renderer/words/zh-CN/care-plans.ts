@@ -29,6 +29,7 @@ export const carePlans = {
   tasks: '任务',
   spent: '花费',
   ofBudget: '{{spent}} / 预算 {{budget}}',
+  noBudget: '没有定',
   money: '已花 {{spent}}，待执行 {{open}}，预算 {{budget}}',
   saved: '计划已保存',
   deleted: '已删除计划，已生成的任务还在客户那里',

@@ -135,6 +135,7 @@ test('a complaint from the first call to its end, by its number; each clock expl
     ['16T15:30', 'grade', number, '--data', '{"coreFailure":true,"downHours":4,"grade":"严重"}'],
     ['16T16:00', 'pause', number, '--data', '{"reason":"等客户寄回日志"}'],
     ['16T18:00', 'resume', number],
+    ['16T18:30', 'step', number, '--data', '{"step":"进度告知","content":"工程师已经在路上","message":{"channel":"微信"}}'],
     ['17T09:00', 'step', number, '--data', '{"step":"处理完成","content":"已换主板"}'],
   ] as const) expect(await at(time, ...args), args.join(' ')).toMatchObject({ code: 0, json: { ok: true } });
   const shown = await at('17T10:00', 'show', number);
